@@ -1,0 +1,5 @@
+/** Time limits of the procedures. */
+@ApplicationModule(allowedDependencies = {"platform", "platform :: engine"})
+package org.dongthuan.calendar;
+
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,18 @@
+/** Requests to correct an official's record. */
+@ApplicationModule(
+        allowedDependencies = {
+            "review",
+            "record",
+            "evidence",
+            "notification",
+            "identity",
+            "calendar",
+            "agency",
+            "audit",
+            "platform",
+            "platform :: engine",
+            "platform :: web"
+        })
+package org.dongthuan.correction;
+
+import org.springframework.modulith.ApplicationModule;

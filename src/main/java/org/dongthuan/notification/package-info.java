@@ -1,0 +1,5 @@
+/** Tells a person something, once. */
+@ApplicationModule(allowedDependencies = {"identity", "audit", "platform", "platform :: engine", "platform :: web"})
+package org.dongthuan.notification;
+
+import org.springframework.modulith.ApplicationModule;

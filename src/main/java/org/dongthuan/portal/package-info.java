@@ -1,0 +1,15 @@
+/** Home, layout and error pages: only what crosses features. */
+@ApplicationModule(
+        allowedDependencies = {
+            "correction",
+            "review",
+            "record",
+            "identity",
+            "agency",
+            "audit",
+            "platform",
+            "platform :: web"
+        })
+package org.dongthuan.portal;
+
+import org.springframework.modulith.ApplicationModule;
