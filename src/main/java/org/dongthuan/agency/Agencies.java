@@ -1,0 +1,118 @@
+package org.dongthuan.agency;
+
+import jakarta.annotation.PostConstruct;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.dongthuan.platform.DataFile;
+import org.dongthuan.platform.Refusal;
+import org.jspecify.annotations.Nullable;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/** The agencies: who they are, who stands above them, and which of them decides on a record. */
+@Component
+public class Agencies {
+
+    private final AgencyTable table;
+    private final AgencyLoader loader;
+    private volatile Map<AgencyCode, Agency> byCode = Map.of();
+    private volatile Map<AgencyCode, List<Agency>> personnelDepartments = Map.of();
+
+    Agencies(AgencyTable table, AgencyLoader loader) {
+        this.table = table;
+        this.loader = loader;
+    }
+
+    @PostConstruct
+    void loadShippedFile() {
+        load(DataFile.shipped("agencies"));
+    }
+
+    void load(DataFile file) {
+        loader.load(file);
+        refresh();
+    }
+
+    /** Four thousand rows fit in memory; another node's load is seen within the minute. */
+    @Scheduled(fixedDelay = 60_000, initialDelay = 60_000)
+    void refresh() {
+        List<Agency> all = table.all();
+        byCode = all.stream().collect(Collectors.toUnmodifiableMap(Agency::code, Function.identity()));
+        personnelDepartments = all.stream()
+                .filter(agency -> agency.kind() == Agency.Kind.PERSONNEL_DEPARTMENT && agency.parent() != null)
+                .collect(Collectors.groupingBy(Agency::parent));
+    }
+
+    public Optional<Agency> find(AgencyCode code) {
+        return Optional.ofNullable(byCode.get(code));
+    }
+
+    /** The agency, in force or closed. */
+    public Agency get(AgencyCode code) {
+        return find(code).orElseThrow(() -> new Refusal.NotFound("agency-unknown", code.code()));
+    }
+
+    public String name(AgencyCode code) {
+        return find(code).map(Agency::name).orElse(code.code());
+    }
+
+    public long count() {
+        return byCode.size();
+    }
+
+    /** The agency itself, or whoever took its duty over by that day, however many hands it went through. */
+    public AgencyCode inForce(AgencyCode code, LocalDate day) {
+        Agency agency = get(code);
+        Set<AgencyCode> seen = new HashSet<>();
+        while (isClosed(agency, day) && agency.successor() != null && seen.add(agency.code())) {
+            agency = get(agency.successor());
+        }
+        return agency.code();
+    }
+
+    /**
+     * The agency that decides on a record: the
+     * personnel department of the managing agency; for that department's leaders the managing agency itself; for the
+     * managing agency's own leaders the personnel department of its overseer.
+     *
+     * @param ledByHolder the agencies that the record's holder leads on that day
+     */
+    public AgencyCode decidingAgency(AgencyCode managingAgency, Set<AgencyCode> ledByHolder, LocalDate day) {
+        AgencyCode managing = inForce(managingAgency, day);
+        AgencyCode department = personnelDepartment(managing, day).orElse(managing);
+        if (ledByHolder.contains(department) && !department.equals(managing)) return managing;
+        if (ledByHolder.contains(managing)) return bodyAbove(managing, day).orElse(department);
+        return department;
+    }
+
+    /**
+     * The body to which a step goes when nobody independent is left: above a personnel department its committee or
+     * ministry itself, above a committee or ministry the personnel department of the overseer.
+     */
+    public Optional<AgencyCode> bodyAbove(AgencyCode code, LocalDate day) {
+        Agency agency = get(code);
+        if (agency.overseer() == null) return Optional.empty();
+        AgencyCode overseer = inForce(agency.overseer(), day);
+        if (overseer.equals(agency.parent())) return Optional.of(overseer);
+        return Optional.of(personnelDepartment(overseer, day).orElse(overseer));
+    }
+
+    /** The personnel department that works for the managing agency. */
+    public Optional<AgencyCode> personnelDepartment(AgencyCode managing, LocalDate day) {
+        return personnelDepartments.getOrDefault(managing, List.of()).stream()
+                .filter(department -> department.inForce(day))
+                .map(Agency::code)
+                .findFirst();
+    }
+
+    private static boolean isClosed(Agency agency, LocalDate day) {
+        @Nullable LocalDate end = agency.validTo();
+        return end != null && day.isAfter(end);
+    }
+}

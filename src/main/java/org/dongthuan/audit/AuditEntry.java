@@ -1,0 +1,69 @@
+package org.dongthuan.audit;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One line of the log: who did what to whose record, which fields, why, and with what outcome.
+ *
+ * <p>Field names only, never values: the log outlives the data.
+ */
+public record AuditEntry(
+        @Nullable String actor,
+        @Nullable String agency,
+        Action action,
+        @Nullable UUID record,
+        List<String> fields,
+        @Nullable String reference,
+        @Nullable String purpose,
+        Outcome outcome) {
+
+    /** What was done. */
+    public enum Action {
+        SIGN_IN,
+        SIGN_OUT,
+        READ_RECORD,
+        READ_EVIDENCE,
+        READ_REQUEST,
+        READ_TASK,
+        UPLOAD_EVIDENCE,
+        SUBMIT,
+        RECOMMEND,
+        DECIDE,
+        APPLY,
+        WITHDRAW,
+        CLAIM,
+        RELEASE,
+        ADMINISTER
+    }
+
+    /** How it ended. */
+    public enum Outcome {
+        DONE,
+        REFUSED
+    }
+
+    public static AuditEntry done(@Nullable String actor, @Nullable String agency, Action action) {
+        return new AuditEntry(actor, agency, action, null, List.of(), null, null, Outcome.DONE);
+    }
+
+    public static AuditEntry refused(@Nullable String actor, @Nullable String agency, Action action) {
+        return new AuditEntry(actor, agency, action, null, List.of(), null, null, Outcome.REFUSED);
+    }
+
+    /** Whose record, and which of its fields. */
+    public AuditEntry on(@Nullable UUID record, List<String> fields) {
+        return new AuditEntry(actor, agency, action, record, List.copyOf(fields), reference, purpose, outcome);
+    }
+
+    /** The request, task, document or path it was about. */
+    public AuditEntry about(String reference) {
+        return new AuditEntry(actor, agency, action, record, fields, reference, purpose, outcome);
+    }
+
+    /** Why: the purpose, or the type of the refusal. */
+    public AuditEntry because(String purpose) {
+        return new AuditEntry(actor, agency, action, record, fields, reference, purpose, outcome);
+    }
+}

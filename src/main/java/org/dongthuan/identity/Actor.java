@@ -1,0 +1,26 @@
+package org.dongthuan.identity;
+
+import java.util.Set;
+import org.dongthuan.agency.AgencyCode;
+import org.jspecify.annotations.Nullable;
+
+/** The person who is asking right now, with the roles of this moment. */
+public record Actor(String account, String name, @Nullable AgencyCode agency, Set<HeldRole> roles) {
+
+    public Actor {
+        roles = Set.copyOf(roles);
+    }
+
+    public boolean holds(Role role, AgencyCode at) {
+        return roles.contains(new HeldRole(role, at));
+    }
+
+    public boolean holds(Role role) {
+        return roles.stream().anyMatch(held -> held.role() == role);
+    }
+
+    /** The agency's code for the log. */
+    public @Nullable String agencyCode() {
+        return agency == null ? null : agency.code();
+    }
+}
