@@ -16,6 +16,8 @@ export default {
     availableLocales: ['vi'],
     fallbackLocale: 'vi'
   },
+  // Relative to the folder of the app, without the ending.
+  customScripts: ['scripts/session'],
   disableWelcomeMessage: true,
   // Without "startProcess": requests begin in the portal, officials may not start processes here.
   shortcuts: {

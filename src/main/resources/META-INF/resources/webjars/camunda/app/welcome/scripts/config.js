@@ -14,6 +14,8 @@ export default {
     availableLocales: ['vi'],
     fallbackLocale: 'vi'
   },
+  // Relative to the folder of the app: the same script as Tasklist's.
+  customScripts: ['../tasklist/scripts/session'],
   disableWelcomeMessage: true,
   // Instead of the link to Camunda's manual: the way back to the product.
   links: [
