@@ -26,8 +26,11 @@ class WebAppTextsTests {
     /** Markers in angle brackets, such as a missing value: words to the reader, not tags. */
     private static final Pattern MARKER = Pattern.compile("^<[A-Za-z]+>$");
 
+    /** The ending put behind an English noun; Vietnamese has none. */
+    private static final String PLURAL = "s";
+
     static List<String> apps() {
-        return List.of("tasklist", "welcome");
+        return List.of("tasklist", "cockpit", "welcome");
     }
 
     @ParameterizedTest
@@ -55,9 +58,11 @@ class WebAppTextsTests {
     @MethodSource("apps")
     void leavesNoTextEmptyThatEnglishHas(String app) throws IOException {
         Map<String, String> vietnamese = texts(app, "vi");
-        texts(app, "en")
-                .forEach((key, english) ->
-                        assertThat(vietnamese.get(key).isBlank()).as(key).isEqualTo(english.isBlank()));
+        texts(app, "en").forEach((key, english) -> {
+            if (!english.isBlank() && !english.equals(PLURAL)) {
+                assertThat(vietnamese.get(key)).as(key).isNotBlank();
+            }
+        });
     }
 
     /** Every text by its place in the file, such as {@code /labels/CLAIM_TASK} or {@code /dateLocales/months/0}. */
