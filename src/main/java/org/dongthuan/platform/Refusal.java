@@ -119,6 +119,16 @@ public abstract sealed class Refusal extends RuntimeException
             return new RuleViolated(400, type, List.of(), arguments);
         }
 
+        /** 400, naming what cannot be understood. */
+        public static RuleViolated malformed(String type, List<Violation> violations) {
+            return new RuleViolated(400, type, violations);
+        }
+
+        /** A limit of the channel rather than of the matter: 405, 406, 413, 415, 429. */
+        public static RuleViolated withStatus(int status, String type, Object... arguments) {
+            return new RuleViolated(status, type, List.of(), arguments);
+        }
+
         @Override
         public int status() {
             return status;

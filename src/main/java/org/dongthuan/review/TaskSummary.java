@@ -1,5 +1,6 @@
 package org.dongthuan.review;
 
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import org.dongthuan.agency.AgencyCode;
 import org.jspecify.annotations.Nullable;
@@ -18,5 +19,5 @@ public record TaskSummary(
         String step,
         AgencyCode agency,
         OffsetDateTime createdAt,
-        @Nullable OffsetDateTime dueDate,
+        @Nullable LocalDate dueDate,
         @Nullable String assignee) {}

@@ -1,0 +1,41 @@
+package org.dongthuan.platform.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.dongthuan.platform.Refusal.NotPermitted;
+import org.dongthuan.platform.Refusal.RuleViolated;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.stereotype.Component;
+
+/** The two answers of a security chain below {@code /api}: nobody is signed in, and not allowed. */
+@Component
+public class ApiSecurityProblems implements AuthenticationEntryPoint, AccessDeniedHandler {
+
+    private final Problems problems;
+    private final RefusedAccess refusedAccess;
+
+    ApiSecurityProblems(Problems problems, RefusedAccess refusedAccess) {
+        this.problems = problems;
+        this.refusedAccess = refusedAccess;
+    }
+
+    @Override
+    public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
+            throws IOException {
+        problems.answer(RuleViolated.withStatus(401, "not-signed-in"), request, response);
+    }
+
+    @Override
+    public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException failure)
+            throws IOException {
+        String type = failure instanceof CsrfException ? "csrf-token" : "not-permitted";
+        problems.answer(new NotPermitted(type), request, response);
+        // the chain stands outside the filter that reports
+        refusedAccess.report(request);
+    }
+}

@@ -1,0 +1,119 @@
+package org.dongthuan.platform.web;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.security.Principal;
+import java.util.Optional;
+import org.dongthuan.platform.Refusal.RuleViolated;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpMethod;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionStatus;
+import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.ContentCachingResponseWrapper;
+
+/**
+ * Carries out each call under {@code POST /api/v1} once, however often it is sent.
+ *
+ * <p>The whole call runs in one transaction that also holds its answer: the effect and the answer are there together or
+ * not at all, and a success is sent after the commit. A refusal rolls the call back and is kept by itself.
+ */
+final class IdempotencyFilter extends OncePerRequestFilter {
+
+    /** Searching changes nothing; an upload may come without a key. */
+    private static final String SEARCH = "/api/v1/records/search";
+
+    private static final String EVIDENCE = "/api/v1/evidence";
+
+    private final FirstAnswers answers;
+    private final PlatformTransactionManager transactions;
+    private final Problems problems;
+
+    IdempotencyFilter(FirstAnswers answers, PlatformTransactionManager transactions, Problems problems) {
+        this.answers = answers;
+        this.transactions = transactions;
+        this.problems = problems;
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        // without a signed-in caller there is nothing to repeat: the call is refused further on
+        return !HttpMethod.POST.matches(request.getMethod())
+                || Api.path(request).equals(SEARCH)
+                || request.getUserPrincipal() == null;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        var answer = new ContentCachingResponseWrapper(response);
+        try {
+            IdempotencyKey key = key(request);
+            if (key == null) chain.doFilter(request, answer);
+            else carryOut(key, RepeatableRequest.of(request), answer, chain);
+        } catch (RuntimeException | ServletException failure) {
+            // a commit that failed, most of all: nothing has been sent yet
+            answer.reset();
+            problems.answer(failure, request, answer);
+        }
+        answer.copyBodyToResponse();
+    }
+
+    private static @Nullable IdempotencyKey key(HttpServletRequest request) {
+        Principal caller = request.getUserPrincipal();
+        String key = request.getHeader(IdempotencyKey.HEADER);
+        if (key != null && !key.isBlank()) return new IdempotencyKey(caller.getName(), key);
+        if (Api.path(request).equals(EVIDENCE)) return null;
+        throw RuleViolated.malformed("idempotency-key-missing");
+    }
+
+    private void carryOut(
+            IdempotencyKey key, RepeatableRequest request, ContentCachingResponseWrapper answer, FilterChain chain)
+            throws ServletException, IOException {
+        boolean over = inTransaction(key, request, answer, chain);
+        if (over || !isWorthKeeping(request, answer)) return;
+        // refused, or overtaken: one answer was kept, ours or the one that came first
+        if (isSuccess(answer) || !answers.keep(key, FirstAnswer.of(request.hash(), answer))) {
+            Optional<FirstAnswer> first = answers.find(key);
+            answer.reset();
+            if (first.isPresent()) first.get().repeat(request.hash(), answer);
+        }
+    }
+
+    /** True when the answer is final: repeated, or kept together with its effect. */
+    private boolean inTransaction(
+            IdempotencyKey key, RepeatableRequest request, ContentCachingResponseWrapper answer, FilterChain chain)
+            throws ServletException, IOException {
+        TransactionStatus transaction = transactions.getTransaction(null);
+        boolean commit = false;
+        try {
+            Optional<FirstAnswer> known = answers.reserve(key);
+            if (known.isPresent()) {
+                known.get().repeat(request.hash(), answer);
+                return true;
+            }
+            chain.doFilter(request, answer);
+            commit = isSuccess(answer) && answers.keep(key, FirstAnswer.of(request.hash(), answer));
+        } finally {
+            if (commit) transactions.commit(transaction);
+            else transactions.rollback(transaction);
+        }
+        return commit;
+    }
+
+    private static boolean isSuccess(HttpServletResponse answer) {
+        return answer.getStatus() < 400;
+    }
+
+    /** What another try may change is not kept: not signed in, somebody faster, too many calls, and our own failures. */
+    private static boolean isWorthKeeping(HttpServletRequest request, HttpServletResponse answer) {
+        int status = answer.getStatus();
+        return status < 500
+                && status != 401
+                && status != 429
+                && !Problems.answered(request, ProblemCatalogue.CHANGED_MEANWHILE);
+    }
+}

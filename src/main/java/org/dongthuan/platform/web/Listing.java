@@ -1,0 +1,29 @@
+package org.dongthuan.platform.web;
+
+import java.util.List;
+import java.util.function.Function;
+
+/** A page of a list as every list call answers it, also when it is empty. */
+public record Listing<T>(List<T> items, int page, int size, long total) {
+
+    public Listing {
+        items = List.copyOf(items);
+    }
+
+    /** The page of a list whose other pages were not read. */
+    public static <T> Listing<T> of(List<T> items, Paging paging, long total) {
+        return new Listing<>(items, paging.page(), paging.size(), total);
+    }
+
+    /** The page of a list that is here as a whole. */
+    public static <T> Listing<T> cut(List<T> all, Paging paging) {
+        int from = (int) Math.min(paging.offset(), all.size());
+        int to = Math.min(from + paging.size(), all.size());
+        return of(all.subList(from, to), paging, all.size());
+    }
+
+    public <R> Listing<R> map(Function<? super T, ? extends R> mapping) {
+        List<R> mapped = items.stream().<R>map(mapping).toList();
+        return new Listing<>(mapped, page, size, total);
+    }
+}

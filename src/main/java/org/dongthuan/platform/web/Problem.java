@@ -1,0 +1,27 @@
+package org.dongthuan.platform.web;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * A problem document (RFC 9457).
+ *
+ * @param word what programs go by, e.g. {@code stale-value}
+ * @param members further members, such as {@code errors} or {@code reference}
+ */
+record Problem(String word, String title, int status, String detail, Map<String, Object> members) {
+
+    /** The document as it is sent; its type is a stable address whose last segment is the word. */
+    Map<String, Object> document() {
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("type", "/problems/" + word);
+        document.put("title", title);
+        document.put("status", status);
+        document.put("detail", detail);
+        members.forEach(document::putIfAbsent);
+        return document;
+    }
+
+    /** A field at fault, in words. */
+    record FieldError(String field, String detail) {}
+}

@@ -1,0 +1,120 @@
+package org.dongthuan.platform.web;
+
+import jakarta.servlet.ReadListener;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletInputStream;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.Part;
+import java.io.BufferedReader;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import org.dongthuan.platform.Refusal.RuleViolated;
+import org.dongthuan.platform.Sha256;
+
+/** A request whose body was read whole before any transaction opens, so that a slow caller holds no connection. */
+final class RepeatableRequest extends HttpServletRequestWrapper {
+
+    private static final int MOST = 1 << 20;
+
+    private final byte[] body;
+    private final String hash;
+
+    private RepeatableRequest(HttpServletRequest request, byte[] body, String hash) {
+        super(request);
+        this.body = body;
+        this.hash = hash;
+    }
+
+    /** Reads a body of up to 1 MB; the parts of an upload stay where the container put them. */
+    static RepeatableRequest of(HttpServletRequest request) throws IOException, ServletException {
+        boolean upload = isUpload(request);
+        byte[] body = upload ? new byte[0] : request.getInputStream().readNBytes(MOST + 1);
+        if (body.length > MOST) throw RuleViolated.withStatus(413, "too-large");
+        MessageDigest digest = Sha256.digest();
+        try (var sink = new DigestOutputStream(OutputStream.nullOutputStream(), digest)) {
+            sink.write(line(request.getMethod(), request.getRequestURI(), String.valueOf(request.getQueryString())));
+            sink.write(body);
+            if (upload) addParts(request, sink);
+        }
+        return new RepeatableRequest(request, body, HexFormat.of().formatHex(digest.digest()));
+    }
+
+    /** Says whether two requests are the same. */
+    String hash() {
+        return hash;
+    }
+
+    /** The names and contents; a client that repeats an upload chooses another boundary between the parts. */
+    private static void addParts(HttpServletRequest request, OutputStream sink) throws IOException, ServletException {
+        for (Part part : request.getParts()) {
+            sink.write(line(part.getName(), String.valueOf(part.getSize())));
+            try (InputStream content = part.getInputStream()) {
+                content.transferTo(sink);
+            }
+        }
+    }
+
+    private static byte[] line(String... words) {
+        return (String.join("\0", words) + "\n").getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static boolean isUpload(HttpServletRequest request) {
+        String type = request.getContentType();
+        return type != null && type.regionMatches(true, 0, "multipart/", 0, "multipart/".length());
+    }
+
+    @Override
+    public ServletInputStream getInputStream() throws IOException {
+        return isUpload((HttpServletRequest) getRequest()) ? super.getInputStream() : new Body(body);
+    }
+
+    @Override
+    public BufferedReader getReader() throws IOException {
+        String encoding = getCharacterEncoding();
+        Charset charset = encoding == null ? StandardCharsets.UTF_8 : Charset.forName(encoding);
+        return new BufferedReader(new InputStreamReader(getInputStream(), charset));
+    }
+
+    /** The body, as often as it is asked for. */
+    private static final class Body extends ServletInputStream {
+        private final ByteArrayInputStream bytes;
+
+        Body(byte[] body) {
+            bytes = new ByteArrayInputStream(body);
+        }
+
+        @Override
+        public int read() {
+            return bytes.read();
+        }
+
+        @Override
+        public int read(byte[] target, int offset, int length) {
+            return bytes.read(target, offset, length);
+        }
+
+        @Override
+        public boolean isFinished() {
+            return bytes.available() == 0;
+        }
+
+        @Override
+        public boolean isReady() {
+            return true;
+        }
+
+        @Override
+        public void setReadListener(ReadListener listener) {
+            throw new UnsupportedOperationException("The body is here already");
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package org.dongthuan.platform.web;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.security.SecurityProperties;
+import org.springframework.boot.autoconfigure.web.ServerProperties;
+import org.springframework.boot.autoconfigure.web.servlet.error.ErrorViewResolver;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.boot.web.servlet.error.ErrorAttributes;
+import org.springframework.boot.web.servlet.error.ErrorController;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
+
+/** Puts our filters behind Spring Security, and the choice of language in front of every page. */
+@Configuration(proxyBeanMethods = false)
+class WebConfiguration implements WebMvcConfigurer {
+
+    private static final int BEHIND_SECURITY = SecurityProperties.DEFAULT_FILTER_ORDER + 5;
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        var language = new LocaleChangeInterceptor();
+        language.setParamName("lang");
+        language.setIgnoreInvalidLocale(true);
+        registry.addInterceptor(language).excludePathPatterns("/api/**");
+    }
+
+    @Bean
+    FilterRegistrationBean<RefusedAccessFilter> refusedAccessFilter(RefusedAccess refusedAccess) {
+        return inOrder(new FilterRegistrationBean<>(new RefusedAccessFilter(refusedAccess)), BEHIND_SECURITY, "/*");
+    }
+
+    @Bean
+    FilterRegistrationBean<IdempotencyFilter> idempotencyFilter(
+            FirstAnswers answers, PlatformTransactionManager transactions, Problems problems) {
+        var filter = new IdempotencyFilter(answers, transactions, problems);
+        return inOrder(new FilterRegistrationBean<>(filter), BEHIND_SECURITY + 5, "/api/v1/*");
+    }
+
+    @Bean
+    ErrorController errors(
+            ErrorAttributes attributes,
+            ServerProperties server,
+            ObjectProvider<ErrorViewResolver> views,
+            Problems problems) {
+        return new ApiErrors(
+                attributes, server.getError(), views.orderedStream().toList(), problems);
+    }
+
+    private static <T extends jakarta.servlet.Filter> FilterRegistrationBean<T> inOrder(
+            FilterRegistrationBean<T> registration, int order, String pattern) {
+        registration.setOrder(order);
+        registration.addUrlPatterns(pattern);
+        registration.setDispatcherTypes(jakarta.servlet.DispatcherType.REQUEST);
+        return registration;
+    }
+}
