@@ -12,4 +12,17 @@ public record HeldRole(Role role, @Nullable AgencyCode agency) {
         String name = role.name().toLowerCase(Locale.ROOT);
         return agency == null ? name : agency.code() + "." + name;
     }
+
+    /** The role behind a group that {@link #group()} made. */
+    public static HeldRole ofGroup(String group) {
+        int dot = group.lastIndexOf('.');
+        Role role = Role.valueOf(group.substring(dot + 1).toUpperCase(Locale.ROOT));
+        return new HeldRole(role, dot < 0 ? null : new AgencyCode(group.substring(0, dot)));
+    }
+
+    /** The agency, for roles that are never national. */
+    public AgencyCode agencyOrThrow() {
+        if (agency == null) throw new IllegalStateException("A national role has no agency: " + role);
+        return agency;
+    }
 }

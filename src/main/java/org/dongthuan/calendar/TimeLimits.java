@@ -1,0 +1,19 @@
+package org.dongthuan.calendar;
+
+import java.time.LocalDate;
+
+/** When a procedure must be finished; the limits are a decision table that is edited without code. */
+public interface TimeLimits {
+
+    /** Deciding and carrying out a correction (Law 91/2025/QH15 with Decree 356/2025/NĐ-CP). */
+    String CORRECTION = "correction";
+
+    /**
+     * The last day of a term; the day of the event is not counted, and a term that ends on a day off ends on the next
+     * working day.
+     *
+     * @param limit the name of the limit in {@code time-limit.dmn}
+     * @throws IllegalArgumentException for a limit that the table does not know
+     */
+    LocalDate dueDate(String limit, LocalDate dayOfEvent);
+}

@@ -1,0 +1,177 @@
+package org.dongthuan.correction;
+
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderColumn;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.dongthuan.agency.AgencyCode;
+import org.dongthuan.platform.Refusal;
+import org.dongthuan.record.RecordId;
+import org.dongthuan.review.Opinion;
+import org.dongthuan.review.RequestNumber;
+import org.dongthuan.review.Step;
+import org.jspecify.annotations.Nullable;
+
+/** An official's request to correct his record, from submission to decision. */
+@Entity
+@Table(name = "correction")
+class Correction {
+
+    @Id
+    private String number;
+
+    @Column(name = "record_id")
+    private UUID record;
+
+    private String requester;
+    private String managingAgency;
+    private String decidingAgency;
+
+    @Enumerated(EnumType.STRING)
+    private CorrectionStatus status = CorrectionStatus.SUBMITTED;
+
+    private @Nullable String reason;
+    private String attestationVersion;
+    private String attestationHash;
+    private OffsetDateTime submittedAt;
+    private LocalDate dueDate;
+    private @Nullable OffsetDateTime closedAt;
+
+    @OneToMany(cascade = CascadeType.PERSIST)
+    @JoinColumn(name = "correction", nullable = false, updatable = false)
+    @OrderColumn(name = "position", updatable = false)
+    private List<CorrectionItem> items = new ArrayList<>();
+
+    @Version
+    private long version;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Correction() {}
+
+    /** What is known of a request when it is submitted, beside its items. */
+    record Submission(
+            RequestNumber number,
+            RecordId record,
+            String requester,
+            AgencyCode managingAgency,
+            AgencyCode decidingAgency,
+            @Nullable String reason,
+            Attestation attestation,
+            OffsetDateTime at,
+            LocalDate dueDate) {}
+
+    Correction(Submission submission, List<CorrectionItem> items) {
+        number = submission.number().text();
+        record = submission.record().value();
+        requester = submission.requester();
+        managingAgency = submission.managingAgency().code();
+        decidingAgency = submission.decidingAgency().code();
+        reason = submission.reason();
+        attestationVersion = submission.attestation().version();
+        attestationHash = Attestations.hash(submission.attestation());
+        submittedAt = submission.at();
+        dueDate = submission.dueDate();
+        this.items.addAll(items);
+    }
+
+    /** It is now with the people of that step. */
+    void reached(Step step) {
+        if (!status.isOpen()) throw new Refusal.Conflict("already-decided");
+        status = step == Step.VERIFY ? CorrectionStatus.IN_VERIFICATION : CorrectionStatus.IN_APPROVAL;
+    }
+
+    /** Takes over what the approver decided, item by item. */
+    void decided(Opinion verdict, OffsetDateTime at) {
+        if (status != CorrectionStatus.IN_APPROVAL) throw new Refusal.Conflict("already-decided");
+        for (CorrectionItem item : items) {
+            Opinion.OnItem word = verdict.on(item.id())
+                    .orElseThrow(() -> new IllegalStateException("The verdict on " + number + " misses an item"));
+            item.decided(statusOf(word), word.reason());
+        }
+        status = summary(items.stream().map(CorrectionItem::status).collect(Collectors.toSet()));
+        closedAt = at;
+    }
+
+    /** Takes it back before anything is decided. */
+    void withdraw(OffsetDateTime at) {
+        if (!status.isOpen()) throw new Refusal.Conflict("already-decided");
+        items.forEach(CorrectionItem::withdrawn);
+        status = CorrectionStatus.WITHDRAWN;
+        closedAt = at;
+    }
+
+    private static ItemStatus statusOf(Opinion.OnItem word) {
+        return switch (word.outcome()) {
+            case APPROVE -> ItemStatus.APPROVED;
+            case REFUSE -> ItemStatus.REFUSED;
+            case REDIRECT -> ItemStatus.REDIRECTED;
+            case RETURN -> throw new IllegalStateException("A return is no verdict");
+        };
+    }
+
+    private static CorrectionStatus summary(Set<ItemStatus> outcomes) {
+        if (outcomes.equals(Set.of(ItemStatus.APPROVED))) return CorrectionStatus.APPROVED;
+        if (outcomes.contains(ItemStatus.APPROVED)) return CorrectionStatus.PARTLY_APPROVED;
+        return outcomes.contains(ItemStatus.REFUSED) ? CorrectionStatus.REFUSED : CorrectionStatus.REDIRECTED;
+    }
+
+    RequestNumber number() {
+        return new RequestNumber(number);
+    }
+
+    RecordId record() {
+        return new RecordId(record);
+    }
+
+    String requester() {
+        return requester;
+    }
+
+    AgencyCode managingAgency() {
+        return new AgencyCode(managingAgency);
+    }
+
+    AgencyCode decidingAgency() {
+        return new AgencyCode(decidingAgency);
+    }
+
+    CorrectionStatus status() {
+        return status;
+    }
+
+    @Nullable
+    String reason() {
+        return reason;
+    }
+
+    OffsetDateTime submittedAt() {
+        return submittedAt;
+    }
+
+    LocalDate dueDate() {
+        return dueDate;
+    }
+
+    @Nullable
+    OffsetDateTime closedAt() {
+        return closedAt;
+    }
+
+    List<CorrectionItem> items() {
+        return List.copyOf(items);
+    }
+}

@@ -1,0 +1,120 @@
+package org.dongthuan.correction;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.dongthuan.identity.Actor;
+import org.dongthuan.platform.Refusal;
+import org.dongthuan.record.Field;
+import org.dongthuan.record.Registry;
+import org.dongthuan.review.RequestNumber;
+import org.dongthuan.review.ReviewDesk;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Where officials ask for corrections of their records and follow them. */
+@Component
+public class CorrectionDesk {
+
+    private final Submissions submissions;
+    private final Corrections corrections;
+    private final CorrectionViews views;
+    private final ReviewDesk review;
+    private final Registry registry;
+
+    CorrectionDesk(
+            Submissions submissions,
+            Corrections corrections,
+            CorrectionViews views,
+            ReviewDesk review,
+            Registry registry) {
+        this.submissions = submissions;
+        this.corrections = corrections;
+        this.views = views;
+        this.review = review;
+        this.registry = registry;
+    }
+
+    /**
+     * Submits a correction of the person's own record and starts its journey.
+     *
+     * @throws Refusal {@code open-correction-exists} and {@code stale-value} (409), {@code correction-invalid} (422, names
+     *     each field), {@code field-unknown} (400), {@code record-unknown} (404)
+     */
+    @Transactional
+    public CorrectionSummary submit(Actor actor, SubmitCorrection command, Locale locale) {
+        return views.summary(submissions.submit(actor, command, locale));
+    }
+
+    /** Why that field cannot be corrected here, as a text key; empty when it can. */
+    public Optional<String> whyNotCorrectable(Field field) {
+        return SubmissionRules.whyNotCorrectable(field);
+    }
+
+    /** The number of the open request on that field of the person's own record, if there is one. */
+    @Transactional(readOnly = true)
+    public Optional<RequestNumber> openRequestOn(Actor actor, String field) {
+        return registry.idOf(actor.account())
+                .flatMap(record -> corrections.findOpenOn(record.value(), field))
+                .map(Correction::number);
+    }
+
+    /** The person's own requests and those he may decide on, newest first. */
+    @Transactional(readOnly = true)
+    public List<CorrectionSummary> list(Actor actor, int page, int size) {
+        return corrections.findOwnOrAsked(actor.account(), groups(actor), PageRequest.of(page, size)).stream()
+                .map(views::summary)
+                .toList();
+    }
+
+    @Transactional(readOnly = true)
+    public long count(Actor actor) {
+        return corrections.countOwnOrAsked(actor.account(), groups(actor));
+    }
+
+    /** The person's own requests only, newest first, for the page "my requests". */
+    @Transactional(readOnly = true)
+    public List<CorrectionSummary> mine(Actor actor, int page, int size) {
+        return corrections.findByRequesterOrderBySubmittedAtDesc(actor.account(), PageRequest.of(page, size)).stream()
+                .map(views::summary)
+                .toList();
+    }
+
+    @Transactional(readOnly = true)
+    public long countMine(Actor actor) {
+        return corrections.countByRequester(actor.account());
+    }
+
+    /** One request with its story; {@code request-unknown} (404) for people outside the case; the reading is logged. */
+    @Transactional
+    public CorrectionView view(Actor actor, RequestNumber number, Locale locale) {
+        return views.view(actor, ofTheCase(actor, number), locale);
+    }
+
+    /** Takes the request back before it is decided; {@code already-decided} (409) after. */
+    @Transactional
+    public CorrectionSummary withdraw(Actor actor, RequestNumber number) {
+        Correction correction = ofTheCase(actor, number);
+        if (!correction.requester().equals(actor.account())) throw new Refusal.NotPermitted("not-permitted");
+        submissions.withdraw(actor, correction);
+        return views.summary(correction);
+    }
+
+    public Attestation attestation(Locale locale) {
+        return submissions.attestation(locale);
+    }
+
+    private Correction ofTheCase(Actor actor, RequestNumber number) {
+        return corrections
+                .findById(number.text())
+                .filter(correction -> review.isOfTheCase(actor, number))
+                .orElseThrow(() -> new Refusal.NotFound("request-unknown"));
+    }
+
+    /** Never empty, since SQL knows no empty list. */
+    private List<String> groups(Actor actor) {
+        List<String> groups = review.groupsOf(actor);
+        return groups.isEmpty() ? List.of("-") : groups;
+    }
+}

@@ -1,0 +1,76 @@
+package org.dongthuan.correction;
+
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.dongthuan.audit.AuditEntry;
+import org.dongthuan.audit.AuditEntry.Action;
+import org.dongthuan.audit.AuditLog;
+import org.dongthuan.notification.Notifications;
+import org.dongthuan.review.Opinion;
+import org.dongthuan.review.RequestNumber;
+import org.dongthuan.review.ReviewDesk;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What a verdict does: changes the record, closes the request, announces the news; all in the verdict's transaction. */
+@Component
+public class CorrectionEffects {
+
+    private final Corrections corrections;
+    private final ReviewDesk review;
+    private final RecordChanges changes;
+    private final Notifications notifications;
+    private final AuditLog audit;
+    private final Clock clock;
+
+    CorrectionEffects(
+            Corrections corrections,
+            ReviewDesk review,
+            RecordChanges changes,
+            Notifications notifications,
+            AuditLog audit,
+            Clock clock) {
+        this.corrections = corrections;
+        this.review = review;
+        this.changes = changes;
+        this.notifications = notifications;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /**
+     * Applies the stored verdict. A token that was moved here without one finds nothing and fails.
+     *
+     * @throws IllegalStateException when the approver has not decided
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void apply(RequestNumber number) {
+        Correction correction = corrections.findById(number.text()).orElseThrow();
+        Opinion verdict =
+                review.verdict(number).orElseThrow(() -> new IllegalStateException("There is no verdict on " + number));
+        correction.decided(verdict, OffsetDateTime.now(clock));
+        List<String> changed = changes.of(correction);
+        if (!changed.isEmpty()) {
+            audit.append(AuditEntry.done(verdict.actor(), verdict.agency().code(), Action.APPLY)
+                    .on(correction.record().value(), changed)
+                    .about(number.text()));
+        }
+        notifications.announce(decidedEvent(number), correction.requester(), "correction-decided", number.text());
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void sendAcknowledgement(RequestNumber number) {
+        notifications.deliver(Departures.submittedEvent(number));
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void sendDecision(RequestNumber number) {
+        notifications.deliver(decidedEvent(number));
+    }
+
+    private static String decidedEvent(RequestNumber number) {
+        return number + "/decided";
+    }
+}

@@ -1,0 +1,116 @@
+package org.dongthuan.correction;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
+import jakarta.persistence.Table;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** One wanted change of one field, with the value that the person saw, both as cells of the value codec. */
+@Entity
+@Table(name = "correction_item")
+class CorrectionItem {
+
+    @Id
+    private UUID id;
+
+    @Column(name = "record_id")
+    private UUID record;
+
+    private String field;
+
+    @Enumerated(EnumType.STRING)
+    private SubmitCorrection.Kind kind;
+
+    private String seenCell;
+    private String wantedCell;
+
+    @ElementCollection
+    @CollectionTable(name = "correction_evidence", joinColumns = @JoinColumn(name = "item", updatable = false))
+    @Column(name = "evidence")
+    @OrderColumn(name = "position")
+    private List<UUID> evidence = new ArrayList<>();
+
+    @Enumerated(EnumType.STRING)
+    private ItemStatus status = ItemStatus.PENDING;
+
+    private @Nullable String decisionReason;
+
+    /** The table's unique key on open items is the last word on "one open request per field". */
+    private boolean open = true;
+
+    @SuppressWarnings("NullAway.Init")
+    protected CorrectionItem() {}
+
+    CorrectionItem(
+            UUID record,
+            String field,
+            SubmitCorrection.Kind kind,
+            String seenCell,
+            String wantedCell,
+            List<UUID> evidence) {
+        this.id = UUID.randomUUID();
+        this.record = record;
+        this.field = field;
+        this.kind = kind;
+        this.seenCell = seenCell;
+        this.wantedCell = wantedCell;
+        this.evidence.addAll(evidence);
+    }
+
+    void decided(ItemStatus outcome, @Nullable String reason) {
+        status = outcome;
+        decisionReason = reason;
+        open = false;
+    }
+
+    void withdrawn() {
+        open = false;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    UUID record() {
+        return record;
+    }
+
+    String field() {
+        return field;
+    }
+
+    SubmitCorrection.Kind kind() {
+        return kind;
+    }
+
+    String seenCell() {
+        return seenCell;
+    }
+
+    String wantedCell() {
+        return wantedCell;
+    }
+
+    List<UUID> evidence() {
+        return List.copyOf(evidence);
+    }
+
+    ItemStatus status() {
+        return status;
+    }
+
+    @Nullable
+    String decisionReason() {
+        return decisionReason;
+    }
+}

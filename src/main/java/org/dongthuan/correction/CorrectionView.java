@@ -1,0 +1,47 @@
+package org.dongthuan.correction;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+import org.dongthuan.agency.AgencyCode;
+import org.dongthuan.evidence.EvidenceDocument;
+import org.dongthuan.review.RequestNumber;
+import org.dongthuan.review.StoryLine;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One correction as the people of the case see it, with the story so far.
+ *
+ * @param withAgency the agency that has it now, none once it is decided or withdrawn
+ * @param mayWithdraw whether the reader may withdraw it now
+ */
+public record CorrectionView(
+        RequestNumber number,
+        CorrectionStatus status,
+        String subject,
+        AgencyCode managingAgency,
+        AgencyCode decidingAgency,
+        @Nullable AgencyCode withAgency,
+        OffsetDateTime submittedAt,
+        LocalDate dueDate,
+        @Nullable String reason,
+        boolean mayWithdraw,
+        List<Item> items,
+        List<StoryLine> story) {
+
+    /** One wanted change; the {@code …Text} members are the values in words, in the reader's language. */
+    public record Item(
+            UUID itemId,
+            String field,
+            String label,
+            SubmitCorrection.Kind kind,
+            JsonNode seenValue,
+            JsonNode wantedValue,
+            String seenText,
+            String wantedText,
+            List<EvidenceDocument> evidence,
+            ItemStatus status,
+            @Nullable String decisionReason) {}
+}

@@ -1,0 +1,91 @@
+package org.dongthuan.correction;
+
+import java.util.List;
+import java.util.Locale;
+import org.dongthuan.agency.AgencyCode;
+import org.dongthuan.audit.AuditEntry;
+import org.dongthuan.audit.AuditEntry.Action;
+import org.dongthuan.audit.AuditLog;
+import org.dongthuan.identity.Actor;
+import org.dongthuan.record.Registry;
+import org.dongthuan.review.ReviewCase;
+import org.dongthuan.review.ReviewDesk;
+import org.dongthuan.review.Step;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What people of the case see of a correction. */
+@Component
+class CorrectionViews {
+
+    private final ItemTexts items;
+    private final Story story;
+    private final ReviewDesk review;
+    private final Registry registry;
+    private final AuditLog audit;
+
+    CorrectionViews(ItemTexts items, Story story, ReviewDesk review, Registry registry, AuditLog audit) {
+        this.items = items;
+        this.story = story;
+        this.review = review;
+        this.registry = registry;
+        this.audit = audit;
+    }
+
+    CorrectionSummary summary(Correction correction) {
+        return new CorrectionSummary(
+                correction.number(),
+                correction.status(),
+                correction.managingAgency(),
+                correction.decidingAgency(),
+                correction.submittedAt(),
+                correction.dueDate(),
+                correction.items().stream()
+                        .map(item -> new CorrectionSummary.Item(item.id(), item.field(), item.status()))
+                        .toList());
+    }
+
+    /** The whole request, for somebody whose right was checked; logged with the fields that it shows. */
+    CorrectionView view(Actor actor, Correction correction, Locale locale) {
+        List<String> fields =
+                correction.items().stream().map(CorrectionItem::field).toList();
+        audit.append(AuditEntry.done(actor.account(), actor.agencyCode(), Action.READ_REQUEST)
+                .on(correction.record().value(), fields)
+                .about(correction.number().text()));
+        boolean own = correction.requester().equals(actor.account());
+        return new CorrectionView(
+                correction.number(),
+                correction.status(),
+                registry.holder(correction.record()).name(),
+                correction.managingAgency(),
+                correction.decidingAgency(),
+                withAgency(correction),
+                correction.submittedAt(),
+                correction.dueDate(),
+                correction.reason(),
+                own && correction.status().isOpen(),
+                correction.items().stream().map(item -> item(item, locale)).toList(),
+                story.of(correction, !own, locale));
+    }
+
+    private @Nullable AgencyCode withAgency(Correction correction) {
+        if (!correction.status().isOpen()) return null;
+        ReviewCase reviewCase = review.get(correction.number());
+        return reviewCase.agencyAt(reviewCase.approvingGroup() == null ? Step.VERIFY : Step.APPROVE);
+    }
+
+    private CorrectionView.Item item(CorrectionItem item, Locale locale) {
+        return new CorrectionView.Item(
+                item.id(),
+                item.field(),
+                items.field(item).label(locale),
+                item.kind(),
+                items.seen(item),
+                items.wanted(item),
+                items.show(item, items.seen(item), locale),
+                items.show(item, items.wanted(item), locale),
+                items.documents(item),
+                item.status(),
+                item.decisionReason());
+    }
+}

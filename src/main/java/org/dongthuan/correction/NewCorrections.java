@@ -1,0 +1,78 @@
+package org.dongthuan.correction;
+
+import java.text.Normalizer;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.dongthuan.calendar.TimeLimits;
+import org.dongthuan.correction.SubmissionRules.Wish;
+import org.dongthuan.identity.Actor;
+import org.dongthuan.record.Holder;
+import org.dongthuan.record.ValueCodec;
+import org.dongthuan.record.ValueRules;
+import org.dongthuan.review.RequestNumber;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Makes a correction out of wishes that passed the rules: numbered, dated, its values in stored form. */
+@Component
+class NewCorrections {
+
+    static final String PREFIX = "DC";
+
+    private final Corrections corrections;
+    private final SubmissionRules rules;
+    private final ValueRules values;
+    private final ValueCodec codec;
+    private final TimeLimits limits;
+    private final Clock clock;
+
+    NewCorrections(
+            Corrections corrections,
+            SubmissionRules rules,
+            ValueRules values,
+            ValueCodec codec,
+            TimeLimits limits,
+            Clock clock) {
+        this.corrections = corrections;
+        this.rules = rules;
+        this.values = values;
+        this.codec = codec;
+        this.limits = limits;
+        this.clock = clock;
+    }
+
+    Correction create(
+            Actor actor, Holder holder, SubmitCorrection command, List<Wish> wishes, Attestation attestation) {
+        OffsetDateTime now = OffsetDateTime.now(clock);
+        var submission = new Correction.Submission(
+                RequestNumber.of(PREFIX, now.getYear(), corrections.nextNumber()),
+                holder.record(),
+                actor.account(),
+                holder.managingAgency(),
+                holder.decidingAgency(),
+                cleaned(command.reason()),
+                attestation,
+                now,
+                limits.dueDate(TimeLimits.CORRECTION, now.toLocalDate()));
+        return new Correction(
+                submission, wishes.stream().map(wish -> item(holder, wish)).toList());
+    }
+
+    private CorrectionItem item(Holder holder, Wish wish) {
+        SubmitCorrection.Kind kind = wish.kind();
+        if (kind == null) throw new IllegalStateException("The rules let an item without a kind pass");
+        return new CorrectionItem(
+                holder.record().value(),
+                wish.field().id(),
+                kind,
+                codec.encode(wish.field(), wish.seen()),
+                codec.encode(wish.field(), values.normalise(wish.field(), wish.wanted())),
+                rules.documents(wish));
+    }
+
+    private static @Nullable String cleaned(@Nullable String reason) {
+        if (reason == null || reason.isBlank()) return null;
+        return Normalizer.normalize(reason.strip(), Normalizer.Form.NFC).replaceAll("[\\p{Cc}\\p{Cf}&&[^\\n\\t]]", "");
+    }
+}

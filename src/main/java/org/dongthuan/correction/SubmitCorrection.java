@@ -1,0 +1,33 @@
+package org.dongthuan.correction;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** An official asks for changes of his record. */
+public record SubmitCorrection(
+        @Nullable UUID recordId,
+        @Nullable List<Item> items,
+        @Nullable String reason,
+        @Nullable Boolean attested) {
+
+    /**
+     * One wanted change.
+     *
+     * @param seenValue the value that the person saw when he asked
+     * @param wantedValue JSON null removes the value
+     */
+    public record Item(
+            @Nullable String field,
+            @Nullable Kind kind,
+            @Nullable JsonNode seenValue,
+            @Nullable JsonNode wantedValue,
+            @Nullable List<UUID> evidenceIds) {}
+
+    /** Supplement ({@code bổ sung}) of an empty field or adjustment ({@code điều chỉnh}) of a filled one. */
+    public enum Kind {
+        SUPPLEMENT,
+        ADJUSTMENT
+    }
+}

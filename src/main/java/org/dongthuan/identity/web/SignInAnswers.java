@@ -1,0 +1,41 @@
+package org.dongthuan.identity.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.dongthuan.identity.web.SignInProvider.TurnedAway;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.authentication.AuthenticationFailureHandler;
+import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
+import org.springframework.stereotype.Component;
+
+/** Where the browser goes after the login form. */
+@Component
+class SignInAnswers implements AuthenticationSuccessHandler, AuthenticationFailureHandler {
+
+    private final SavedPage savedPage;
+    private final WaitingTime waitingTime;
+
+    SignInAnswers(SavedPage savedPage, WaitingTime waitingTime) {
+        this.savedPage = savedPage;
+        this.waitingTime = waitingTime;
+    }
+
+    @Override
+    public void onAuthenticationSuccess(
+            HttpServletRequest request, HttpServletResponse response, Authentication authentication)
+            throws IOException {
+        response.sendRedirect(savedPage.takeFrom(request, response));
+    }
+
+    @Override
+    public void onAuthenticationFailure(
+            HttpServletRequest request, HttpServletResponse response, AuthenticationException reason)
+            throws IOException {
+        if (reason instanceof TurnedAway turnedAway && !turnedAway.waiting().isZero()) {
+            waitingTime.tell(turnedAway.waiting(), response);
+        }
+        response.sendRedirect(SavedPage.LOGIN + "?error");
+    }
+}

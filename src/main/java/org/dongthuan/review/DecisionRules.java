@@ -1,0 +1,92 @@
+package org.dongthuan.review;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.dongthuan.platform.Refusal;
+import org.dongthuan.platform.Refusal.Violation;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** When a decision is complete: an outcome for every item, and a reason for each that is not approved. */
+@Component
+class DecisionRules {
+
+    static final int LONGEST_REASON = 2000;
+
+    private final RequestKinds kinds;
+
+    DecisionRules(RequestKinds kinds) {
+        this.kinds = kinds;
+    }
+
+    /** The decision item by item; throws {@code decision-incomplete} (422) that names everything missing. */
+    List<Opinion.OnItem> words(ReviewCase reviewCase, DecisionBody decision) {
+        var reading = new Reading(reviewCase);
+        if (decision.items() == null || decision.items().isEmpty()) {
+            reading.whole(decision);
+        } else {
+            reading.itemByItem(decision.items());
+        }
+        if (!reading.violations.isEmpty()) throw new Refusal.RuleViolated("decision-incomplete", reading.violations);
+        return reading.words;
+    }
+
+    /** One pass over a decision, gathering words and everything that is wrong. */
+    private final class Reading {
+        private final ReviewCase reviewCase;
+        private final List<Violation> violations = new ArrayList<>();
+        private final List<Opinion.OnItem> words = new ArrayList<>();
+
+        private Reading(ReviewCase reviewCase) {
+            this.reviewCase = reviewCase;
+        }
+
+        private void whole(DecisionBody decision) {
+            for (UUID item : reviewCase.items()) {
+                // what is wrong with the one outcome is said once, not for every item
+                if (violations.isEmpty()) read("", item, decision.outcome(), decision.reason());
+            }
+        }
+
+        private void itemByItem(List<DecisionBody.ItemDecision> items) {
+            Set<UUID> missing = new LinkedHashSet<>(reviewCase.items());
+            for (int i = 0; i < items.size(); i++) {
+                DecisionBody.ItemDecision item = items.get(i);
+                String path = "items[" + i + "].";
+                UUID id = item.itemId();
+                if (id == null || !missing.remove(id)) {
+                    violations.add(Violation.of(path + "itemId", "decision.item-unknown"));
+                } else {
+                    read(path, id, item.outcome(), item.reason());
+                }
+            }
+            missing.forEach(id -> violations.add(Violation.of("items." + id, "decision.item-missing")));
+        }
+
+        private void read(String path, UUID item, @Nullable Outcome outcome, @Nullable String reason) {
+            String cleaned = cleaned(reason);
+            if (outcome == null) {
+                violations.add(Violation.of(path + "outcome", "decision.outcome-missing"));
+            } else if (outcome == Outcome.RETURN) {
+                violations.add(Violation.of(path + "outcome", "decision.return-unavailable"));
+            } else if (!kinds.of(reviewCase.number()).accepts(reviewCase.number(), item, outcome)) {
+                violations.add(Violation.of(path + "outcome", "decision.outcome-unavailable"));
+            } else if (outcome != Outcome.APPROVE && cleaned == null) {
+                violations.add(Violation.of(path + "reason", "decision.reason-missing"));
+            } else if (cleaned != null && cleaned.length() > LONGEST_REASON) {
+                violations.add(Violation.of(path + "reason", "decision.reason-long", LONGEST_REASON));
+            } else {
+                words.add(new Opinion.OnItem(item, outcome, cleaned));
+            }
+        }
+    }
+
+    private static @Nullable String cleaned(@Nullable String reason) {
+        if (reason == null || reason.isBlank()) return null;
+        return Normalizer.normalize(reason.strip(), Normalizer.Form.NFC).replaceAll("[\\p{Cc}\\p{Cf}&&[^\\n\\t]]", "");
+    }
+}

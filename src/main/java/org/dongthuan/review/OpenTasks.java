@@ -1,0 +1,43 @@
+package org.dongthuan.review;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.dongthuan.identity.Actor;
+import org.jspecify.annotations.Nullable;
+
+/** The user tasks of the process engine. */
+public interface OpenTasks {
+
+    /** The tasks that the engine shows to the person, the most urgent first. */
+    List<OpenTask> visibleTo(Actor actor, int first, int most);
+
+    long countVisibleTo(Actor actor);
+
+    /** A task, open or finished, whoever asks: the caller checks rights. */
+    Optional<OpenTask> find(String taskId);
+
+    /** {@code task-claimed} (409) when somebody else has it. */
+    void claim(Actor actor, String taskId);
+
+    void release(Actor actor, String taskId);
+
+    /** Completes the task as the person; {@code already-decided} (409) when somebody was faster. */
+    void complete(Actor actor, String taskId);
+
+    /**
+     * A task as the engine knows it.
+     *
+     * @param step the id of the user task in its model
+     * @param finished whether it is completed or gone
+     */
+    record OpenTask(
+            String taskId,
+            RequestNumber number,
+            String step,
+            OffsetDateTime createdAt,
+            @Nullable LocalDate dueDate,
+            @Nullable String assignee,
+            boolean finished) {}
+}

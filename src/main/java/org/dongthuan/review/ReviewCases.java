@@ -1,0 +1,131 @@
+package org.dongthuan.review;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.dongthuan.agency.AgencyCode;
+import org.dongthuan.platform.Refusal;
+import org.dongthuan.record.RecordId;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** The rows of cases and of what was said about them. */
+@Component
+class ReviewCases {
+
+    private final JdbcTemplate database;
+
+    ReviewCases(JdbcTemplate database) {
+        this.database = database;
+    }
+
+    void add(ReviewCase reviewCase) {
+        database.update(
+                "insert into app.review_case (number, requester, subject, record_id, deciding_agency) values (?, ?, ?, ?, ?)",
+                reviewCase.number().text(),
+                reviewCase.requester(),
+                reviewCase.subject(),
+                reviewCase.record().value(),
+                reviewCase.decidingAgency().code());
+        List<Object[]> items = new ArrayList<>();
+        for (UUID item : reviewCase.items()) {
+            items.add(new Object[] {reviewCase.number().text(), item, items.size()});
+        }
+        database.batchUpdate("insert into app.review_item (number, item, position) values (?, ?, ?)", items);
+    }
+
+    ReviewCase get(RequestNumber number) {
+        List<UUID> items = database.queryForList(
+                "select item from app.review_item where number = ? order by position", UUID.class, number.text());
+        return database
+                .query(
+                        "select * from app.review_case where number = ?",
+                        (row, index) -> reviewCase(row, items),
+                        number.text())
+                .stream()
+                .findFirst()
+                .orElseThrow(() -> new Refusal.NotFound("request-unknown"));
+    }
+
+    void asked(RequestNumber number, Step step, String group) {
+        String column = step == Step.VERIFY ? "verifying_group" : "approving_group";
+        database.update("update app.review_case set " + column + " = ? where number = ?", group, number.text());
+    }
+
+    /** Keeps what was said; a second word at the same step is refused by the table's key. */
+    void add(Opinion opinion) {
+        String number = opinion.number().text();
+        String step = opinion.step().name();
+        try {
+            database.update(
+                    "insert into app.review_opinion (number, step, actor, agency, at) values (?, ?, ?, ?, ?)",
+                    number,
+                    step,
+                    opinion.actor(),
+                    opinion.agency().code(),
+                    opinion.at());
+        } catch (DuplicateKeyException e) {
+            throw new Refusal.Conflict("already-decided");
+        }
+        database.batchUpdate(
+                "insert into app.review_opinion_item (number, step, item, outcome, reason) values (?, ?, ?, ?, ?)",
+                opinion.items().stream()
+                        .map(word -> new Object[] {
+                            number, step, word.item(), word.outcome().name(), word.reason()
+                        })
+                        .toList());
+    }
+
+    /** What was said so far, the first step first. */
+    List<Opinion> opinions(RequestNumber number) {
+        Map<Step, Opinion> byStep = new LinkedHashMap<>();
+        database.query(
+                """
+                select o.step, o.actor, o.agency, o.at, w.item, w.outcome, w.reason
+                from app.review_opinion o
+                join app.review_opinion_item w on w.number = o.number and w.step = o.step
+                join app.review_item i on i.number = w.number and i.item = w.item
+                where o.number = ? order by o.at, i.position""",
+                row -> {
+                    byStep.merge(Step.valueOf(row.getString("step")), opinion(number, row), ReviewCases::joined);
+                },
+                number.text());
+        return List.copyOf(byStep.values());
+    }
+
+    private static Opinion joined(Opinion first, Opinion second) {
+        List<Opinion.OnItem> items = new ArrayList<>(first.items());
+        items.addAll(second.items());
+        return new Opinion(first.number(), first.step(), first.actor(), first.agency(), first.at(), items);
+    }
+
+    private static Opinion opinion(RequestNumber number, ResultSet row) throws SQLException {
+        var word = new Opinion.OnItem(
+                row.getObject("item", UUID.class), Outcome.valueOf(row.getString("outcome")), row.getString("reason"));
+        return new Opinion(
+                number,
+                Step.valueOf(row.getString("step")),
+                row.getString("actor"),
+                new AgencyCode(row.getString("agency")),
+                row.getObject("at", OffsetDateTime.class),
+                List.of(word));
+    }
+
+    private static ReviewCase reviewCase(ResultSet row, List<UUID> items) throws SQLException {
+        return new ReviewCase(
+                new RequestNumber(row.getString("number")),
+                row.getString("requester"),
+                row.getString("subject"),
+                new RecordId(row.getObject("record_id", UUID.class)),
+                new AgencyCode(row.getString("deciding_agency")),
+                items,
+                row.getString("verifying_group"),
+                row.getString("approving_group"));
+    }
+}

@@ -1,0 +1,49 @@
+create sequence app.correction_number;
+
+create table app.correction (
+    number              text primary key,
+    record_id           uuid        not null,
+    requester           text        not null,
+    managing_agency     text        not null references app.agency,
+    deciding_agency     text        not null references app.agency,
+    status              text        not null,
+    reason              text,
+    attestation_version text        not null,
+    attestation_hash    text        not null,
+    submitted_at        timestamptz not null,
+    due_date            date        not null,
+    closed_at           timestamptz,
+    version             bigint      not null
+);
+create index correction_requester on app.correction (requester, submitted_at desc);
+
+create table app.correction_item (
+    id              uuid    primary key,
+    correction      text    not null references app.correction,
+    position        int     not null,
+    record_id       uuid    not null,
+    field           text    not null,
+    kind            text    not null check (kind in ('SUPPLEMENT', 'ADJUSTMENT')),
+    -- cells of the value codec, like those of the record
+    seen_cell       text    not null,
+    wanted_cell     text    not null,
+    status          text    not null,
+    decision_reason text,
+    open            boolean not null
+);
+create index correction_item_correction on app.correction_item (correction);
+-- the last word on "one open request per field"
+create unique index correction_item_open on app.correction_item (record_id, field) where open;
+
+create table app.correction_evidence (
+    item     uuid not null references app.correction_item,
+    evidence uuid not null,
+    position int  not null,
+    primary key (item, evidence)
+);
+create index correction_evidence_evidence on app.correction_evidence (evidence);
+
+grant usage on sequence app.correction_number to ${runtime-role};
+grant select, insert on app.correction, app.correction_item, app.correction_evidence to ${runtime-role};
+grant update (status, closed_at, version) on app.correction to ${runtime-role};
+grant update (status, decision_reason, open) on app.correction_item to ${runtime-role};
