@@ -4,13 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.Reader;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -55,6 +58,20 @@ class MessagesTests {
                                         line.substring(0, line.indexOf('=')).strip()))
                         .doesNotHaveDuplicates();
             }
+        }
+    }
+
+    /** The first bundle would win, and the other text would never be read. */
+    @Test
+    void noKeyStandsInTwoModules() throws IOException {
+        assertThat(modules().flatMap(module -> keys(module).stream())).doesNotHaveDuplicates();
+    }
+
+    private static Set<String> keys(String module) {
+        try {
+            return texts(module, "vi").stringPropertyNames();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
