@@ -20,7 +20,7 @@ public class AsPerson {
         this.people = people;
     }
 
-    public <T> T get(String account, Supplier<T> work) {
+    public <T> T call(String account, Supplier<T> work) {
         @Nullable Authentication before = identity.getCurrentAuthentication();
         identity.setAuthentication(account, groupsOf(account));
         try {
@@ -31,7 +31,7 @@ public class AsPerson {
     }
 
     public void run(String account, Runnable work) {
-        get(account, () -> {
+        call(account, () -> {
             work.run();
             return true;
         });
