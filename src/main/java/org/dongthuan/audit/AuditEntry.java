@@ -23,6 +23,8 @@ public record AuditEntry(
     public enum Action {
         SIGN_IN,
         SIGN_OUT,
+        /** Asked for a page or a call; written only where it was refused. */
+        ACCESS,
         READ_RECORD,
         READ_EVIDENCE,
         READ_REQUEST,

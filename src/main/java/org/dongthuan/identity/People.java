@@ -1,43 +1,95 @@
 package org.dongthuan.identity;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.dongthuan.agency.AgencyCode;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Who has an account, and which roles the dated appointments give today. */
 @Component
 public class People {
 
+    private final AccountTable accounts;
+    private final AppointmentTable appointments;
+    private final Clock clock;
+
+    People(AccountTable accounts, AppointmentTable appointments, Clock clock) {
+        this.accounts = accounts;
+        this.appointments = appointments;
+        this.clock = clock;
+    }
+
     /** The person behind an account, open or closed. */
     public Optional<Person> find(String account) {
-        throw new UnsupportedOperationException();
+        return accounts.find(account)
+                .map(found -> new Person(found.id(), found.fullName(), workplace(inForce(account))));
+    }
+
+    /** Whether somebody may still sign in with the account. */
+    public boolean isOpen(String account) {
+        return accounts.find(account).filter(Account::open).isPresent();
     }
 
     /** The roles in force today; none for a closed account. */
     public Set<HeldRole> rolesOf(String account) {
-        throw new UnsupportedOperationException();
+        return isOpen(account) ? roles(inForce(account)) : Set.of();
     }
 
     /** The agencies that the person leads on that day. */
     public Set<AgencyCode> ledBy(String account, LocalDate day) {
-        throw new UnsupportedOperationException();
+        return appointments.inForce(account, day).stream()
+                .filter(Appointment::leader)
+                .map(Appointment::agency)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** The accounts of everybody who holds the role at the agency today, in a stable order. */
     public List<String> holders(Role role, AgencyCode agency) {
-        throw new UnsupportedOperationException();
+        return appointments.holders(role, agency, today());
     }
 
     /** The accounts of today's administrators. */
     public List<String> administrators() {
-        throw new UnsupportedOperationException();
+        return appointments.holders(Role.ADMINISTRATOR, null, today());
     }
 
     /** Where mail reaches the person. */
     public Optional<String> mailAddress(String account) {
-        throw new UnsupportedOperationException();
+        return accounts.find(account).map(Account::email);
+    }
+
+    /** The holder of an open account with the roles of this moment. */
+    Optional<Actor> actor(String account) {
+        return accounts.find(account).filter(Account::open).map(found -> {
+            List<Appointment> today = inForce(account);
+            return new Actor(found.id(), found.fullName(), workplace(today), roles(today));
+        });
+    }
+
+    private List<Appointment> inForce(String account) {
+        return appointments.inForce(account, today());
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
+    private static Set<HeldRole> roles(List<Appointment> appointments) {
+        return appointments.stream().map(Appointment::held).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static @Nullable AgencyCode workplace(List<Appointment> appointments) {
+        return appointments.stream()
+                .filter(appointment -> appointment.isOf(Role.OFFICIAL))
+                .map(Appointment::agency)
+                .findFirst()
+                .orElse(null);
     }
 }

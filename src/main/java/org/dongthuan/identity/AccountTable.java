@@ -1,0 +1,57 @@
+package org.dongthuan.identity;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The rows of {@code account}. */
+@Component
+class AccountTable {
+
+    private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9._-]{0,62}");
+
+    private final JdbcClient database;
+
+    AccountTable(JdbcClient database) {
+        this.database = database;
+    }
+
+    Optional<Account> find(String id) {
+        // whatever people type comes here, bytes that the database refuses included
+        if (!NAME.matcher(id).matches()) return Optional.empty();
+        return database.sql("""
+                        select id, password, family_name, given_name, full_name, email, closed_at is null as open
+                        from app.account where id = ?""").param(id).query((row, index) -> account(row)).optional();
+    }
+
+    boolean insertIfMissing(String id, String passwordHash, String familyName, String givenName, String email) {
+        return database.sql("""
+                                insert into app.account (id, password, family_name, given_name, email)
+                                values (?, ?, ?, ?, ?) on conflict do nothing""")
+                        .params(id, passwordHash, familyName, givenName, email)
+                        .update()
+                == 1;
+    }
+
+    List<String> withPasswordHashOrMailUnder(String passwordHash, String domain) {
+        return database.sql("select id from app.account where password = ? or email like '%' || ? order by id")
+                .params(passwordHash, domain)
+                .query(String.class)
+                .list();
+    }
+
+    private static Account account(ResultSet row) throws SQLException {
+        return new Account(
+                row.getString("id"),
+                row.getString("password"),
+                row.getString("family_name"),
+                row.getString("given_name"),
+                row.getString("full_name"),
+                row.getString("email"),
+                row.getBoolean("open"));
+    }
+}

@@ -1,0 +1,64 @@
+package org.dongthuan.identity;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import org.dongthuan.agency.AgencyCode;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The rows of {@code appointment}; a day asked for lies between the first and the last day, both included. */
+@Component
+class AppointmentTable {
+
+    private static final String IN_FORCE = " :day >= valid_from and (valid_to is null or :day <= valid_to) ";
+
+    private final JdbcClient database;
+
+    AppointmentTable(JdbcClient database) {
+        this.database = database;
+    }
+
+    /** Those of one account, the latest first. */
+    List<Appointment> inForce(String account, LocalDate day) {
+        return database.sql("select role, agency, leader from app.appointment where account = :account and" + IN_FORCE
+                        + "order by valid_from desc, id")
+                .param("account", account)
+                .param("day", day)
+                .query((row, index) -> appointment(row))
+                .list();
+    }
+
+    /** The open accounts with that role; without an agency those with the national one. */
+    List<String> holders(Role role, @Nullable AgencyCode agency, LocalDate day) {
+        return database.sql("select distinct account from app.appointment join app.account a on a.id = account"
+                        + " where role = :role and agency is not distinct from :agency and closed_at is null and"
+                        + IN_FORCE + "order by account")
+                .param("role", role.name())
+                .param("agency", agency == null ? null : agency.code())
+                .param("day", day)
+                .query(String.class)
+                .list();
+    }
+
+    void insertIfMissing(String account, Appointment appointment, LocalDate from) {
+        AgencyCode agency = appointment.agency();
+        database.sql("""
+                        insert into app.appointment (account, role, agency, leader, valid_from)
+                        values (:account, :role, :agency, :leader, :from) on conflict do nothing""")
+                .param("account", account)
+                .param("role", appointment.held().role().name())
+                .param("agency", agency == null ? null : agency.code())
+                .param("leader", appointment.leader())
+                .param("from", from)
+                .update();
+    }
+
+    private static Appointment appointment(ResultSet row) throws SQLException {
+        String agency = row.getString("agency");
+        var held = new HeldRole(Role.valueOf(row.getString("role")), agency == null ? null : new AgencyCode(agency));
+        return new Appointment(held, row.getBoolean("leader"));
+    }
+}

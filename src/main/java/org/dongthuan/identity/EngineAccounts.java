@@ -1,0 +1,37 @@
+package org.dongthuan.identity;
+
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import org.dongthuan.platform.engine.EngineUsers;
+import org.springframework.stereotype.Component;
+
+/** Shows the engine accounts and appointments as its users and groups. */
+@Component
+class EngineAccounts implements EngineUsers {
+
+    private final AccountTable accounts;
+    private final People people;
+
+    EngineAccounts(AccountTable accounts, People people) {
+        this.accounts = accounts;
+        this.people = people;
+    }
+
+    @Override
+    public Optional<EngineUser> find(String account) {
+        return accounts.find(account)
+                .filter(Account::open)
+                .map(found -> new EngineUser(found.id(), found.givenName(), found.familyName()));
+    }
+
+    @Override
+    public Set<String> groupsOf(String account) {
+        var groups = new HashSet<String>();
+        for (HeldRole held : people.rolesOf(account)) {
+            if (held.role() == Role.OFFICIAL) groups.add(OFFICIALS);
+            groups.add(held.role() == Role.ADMINISTRATOR ? ADMINISTRATORS : held.group());
+        }
+        return Set.copyOf(groups);
+    }
+}

@@ -1,0 +1,34 @@
+package org.dongthuan.identity.web;
+
+import static org.dongthuan.identity.web.HolderOf.holderOf;
+
+import jakarta.servlet.DispatcherType;
+import org.dongthuan.identity.People;
+import org.dongthuan.identity.Role;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
+
+/** Which pages are for everybody, for people of a certain role, or for whoever is signed in. */
+record PageRights(People people) {
+
+    void grant(AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests) {
+        requests.dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR)
+                .permitAll()
+                .requestMatchers("/login", "/error", "/actuator/health/**", "/actuator/info")
+                .permitAll()
+                .requestMatchers("/v3/api-docs/**", "/v3/api-docs.yaml")
+                .permitAll()
+                // anybody who holds a decision on paper may check that it is genuine
+                .requestMatchers(HttpMethod.GET, "/verify/*")
+                .permitAll()
+                .requestMatchers("/actuator/**")
+                .denyAll()
+                .requestMatchers("/audit/**")
+                .access(holderOf(Role.AUDITOR, people))
+                .requestMatchers("/admin/**", "/monitor/**")
+                .access(holderOf(Role.ADMINISTRATOR, people))
+                .anyRequest()
+                .authenticated();
+    }
+}
