@@ -1,35 +1,51 @@
 package org.dongthuan.platform.engine;
 
-import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.dongthuan.platform.Refusal;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Lets a process room call the engine as a person, with the groups of this moment, so that the engine's walls hold. */
+/** Lets the engine do something on behalf of a person, with the groups of this moment and under all its walls. */
 @Component
 public class AsPerson {
 
     private final IdentityService identity;
-    private final EngineUsers users;
+    private final EnginePeople people;
 
-    AsPerson(IdentityService identity, EngineUsers users) {
+    AsPerson(IdentityService identity, EnginePeople people) {
         this.identity = identity;
-        this.users = users;
+        this.people = people;
     }
 
     public <T> T call(String account, Supplier<T> work) {
-        identity.setAuthentication(account, new ArrayList<>(users.groupsOf(account)));
+        @Nullable Authentication before = identity.getCurrentAuthentication();
+        identity.setAuthentication(account, groupsOf(account));
         try {
             return work.get();
         } finally {
-            identity.clearAuthentication();
+            restore(before);
         }
     }
 
     public void run(String account, Runnable work) {
         call(account, () -> {
             work.run();
-            return account;
+            return true;
         });
+    }
+
+    /** Whoever has an account is an official or an administrator: no group means that the account is closed. */
+    private List<String> groupsOf(String account) {
+        List<String> groups = people.groupsOf(account);
+        if (groups.isEmpty()) throw new Refusal.NotPermitted("not-permitted");
+        return groups;
+    }
+
+    private void restore(@Nullable Authentication before) {
+        if (before == null) identity.clearAuthentication();
+        else identity.setAuthentication(before);
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.dongthuan.platform.Refusal.RuleViolated;
 import org.dongthuan.platform.Refusal.Violation;
+import org.dongthuan.platform.Sha256;
 
 /** A caller's name for one call, unique within his account. */
 record IdempotencyKey(String account, String key) {
@@ -25,6 +26,6 @@ record IdempotencyKey(String account, String key) {
     /** The number under which PostgreSQL locks this key; the byte 0 stands in neither part. */
     long lock() {
         byte[] name = ("idempotency\0" + account + "\0" + key).getBytes(StandardCharsets.UTF_8);
-        return ByteBuffer.wrap(Sha256.of(name)).getLong();
+        return ByteBuffer.wrap(Sha256.digest().digest(name)).getLong();
     }
 }

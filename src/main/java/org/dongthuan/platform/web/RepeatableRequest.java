@@ -18,6 +18,7 @@ import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import org.dongthuan.platform.Refusal.RuleViolated;
+import org.dongthuan.platform.Sha256;
 
 /** A request whose body was read whole before any transaction opens, so that a slow caller holds no connection. */
 final class RepeatableRequest extends HttpServletRequestWrapper {

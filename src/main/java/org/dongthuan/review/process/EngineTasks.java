@@ -46,7 +46,7 @@ class EngineTasks implements OpenTasks {
 
     @Override
     public List<OpenTask> visibleTo(Actor actor, int first, int most) {
-        List<Task> found = asPerson.call(
+        List<Task> found = asPerson.get(
                 actor.account(),
                 () -> tasks.createTaskQuery()
                         .active()
@@ -65,7 +65,7 @@ class EngineTasks implements OpenTasks {
 
     @Override
     public long countVisibleTo(Actor actor) {
-        return asPerson.call(
+        return asPerson.get(
                 actor.account(), () -> tasks.createTaskQuery().active().count());
     }
 

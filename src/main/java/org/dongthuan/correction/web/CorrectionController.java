@@ -1,0 +1,73 @@
+package org.dongthuan.correction.web;
+
+import java.net.URI;
+import java.util.Locale;
+import org.dongthuan.correction.Attestation;
+import org.dongthuan.correction.CorrectionDesk;
+import org.dongthuan.correction.CorrectionSummary;
+import org.dongthuan.correction.CorrectionView;
+import org.dongthuan.correction.SubmitCorrection;
+import org.dongthuan.identity.CurrentActor;
+import org.dongthuan.platform.Refusal;
+import org.dongthuan.platform.web.Listing;
+import org.dongthuan.platform.web.Paging;
+import org.dongthuan.review.RequestNumber;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The calls on corrections. */
+@RestController
+@RequestMapping("/api/v1")
+class CorrectionController {
+
+    private final CorrectionDesk desk;
+    private final CurrentActor actor;
+
+    CorrectionController(CorrectionDesk desk, CurrentActor actor) {
+        this.desk = desk;
+        this.actor = actor;
+    }
+
+    @GetMapping("/attestation")
+    Attestation attestation(Locale locale) {
+        return desk.attestation(locale);
+    }
+
+    @PostMapping("/corrections")
+    ResponseEntity<CorrectionSummary> submit(@RequestBody SubmitCorrection command, Locale locale) {
+        CorrectionSummary submitted = desk.submit(actor.get(), command, locale);
+        return ResponseEntity.created(URI.create("/api/v1/corrections/" + submitted.number()))
+                .body(submitted);
+    }
+
+    @GetMapping("/corrections")
+    Listing<CorrectionSummary> list(
+            @RequestParam(required = false) @Nullable Integer page,
+            @RequestParam(required = false) @Nullable Integer size) {
+        Paging paging = Paging.of(page, size);
+        return Listing.of(desk.list(actor.get(), paging.page(), paging.size()), paging, desk.count(actor.get()));
+    }
+
+    @GetMapping("/corrections/{number}")
+    CorrectionView view(@PathVariable String number, Locale locale) {
+        return desk.view(actor.get(), known(number), locale);
+    }
+
+    @PostMapping("/corrections/{number}/withdraw")
+    CorrectionSummary withdraw(@PathVariable String number) {
+        return desk.withdraw(actor.get(), known(number));
+    }
+
+    /** What does not look like a number is the number of no request. */
+    private static RequestNumber known(String number) {
+        if (!RequestNumber.isOne(number)) throw new Refusal.NotFound("request-unknown");
+        return new RequestNumber(number);
+    }
+}

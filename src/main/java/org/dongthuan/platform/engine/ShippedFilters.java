@@ -1,0 +1,106 @@
+package org.dongthuan.platform.engine;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.camunda.bpm.engine.EntityTypes;
+import org.camunda.bpm.engine.FilterService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.filter.Filter;
+import org.camunda.bpm.engine.task.TaskQuery;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The filters that everybody finds in the Tasklist; there are no others, and nobody owns or edits them. */
+@Component
+class ShippedFilters {
+
+    /** The property by which a filter is known again, whatever it is called. */
+    private static final String KEY = "key";
+
+    private final FilterService filters;
+    private final TaskService tasks;
+
+    ShippedFilters(FilterService filters, TaskService tasks) {
+        this.filters = filters;
+        this.tasks = tasks;
+    }
+
+    /** Brings the stored filters in line with the list below and tells their ids. */
+    List<String> establish() {
+        Map<String, Filter> stored = new HashMap<>();
+        for (Filter filter : filters.createTaskFilterQuery().list()) {
+            if (stored.putIfAbsent(key(filter), filter) != null) filters.deleteFilter(filter.getId());
+        }
+        List<String> ids = new ArrayList<>();
+        for (Shipped shipped : shipped()) {
+            ids.add(save(shipped, stored.remove(shipped.key())));
+        }
+        stored.values().forEach(filter -> filters.deleteFilter(filter.getId()));
+        return ids;
+    }
+
+    private List<Shipped> shipped() {
+        return List.of(
+                new Shipped(
+                        "mine",
+                        "Việc của tôi",
+                        "Những việc tôi đã nhận và đang xử lý, việc gần đến hạn xếp trước",
+                        10,
+                        byDueDate().taskAssigneeExpression("${currentUser()}")),
+                new Shipped(
+                        "waiting",
+                        "Chờ cơ quan tôi xử lý",
+                        "Những việc thuộc thẩm quyền của cơ quan tôi mà chưa có ai nhận",
+                        20,
+                        byDueDate().taskCandidateGroupInExpression("${currentUserGroups()}")),
+                new Shipped(
+                        "all",
+                        "Tất cả việc tôi có thể xử lý",
+                        "Cả những việc đã có người trong cơ quan tôi nhận và những việc giao đích danh cho tôi",
+                        30,
+                        byDueDate()));
+    }
+
+    private TaskQuery byDueDate() {
+        return tasks.createTaskQuery()
+                .orderByDueDate()
+                .asc()
+                .orderByTaskCreateTime()
+                .asc();
+    }
+
+    private String save(Shipped shipped, @Nullable Filter stored) {
+        Filter filter = Optional.ofNullable(stored).orElseGet(() -> filters.newTaskFilter(shipped.name()));
+        filter.setName(shipped.name());
+        filter.setQuery(shipped.query());
+        filter.setProperties(shipped.properties());
+        return filters.saveFilter(filter).getId();
+    }
+
+    private static String key(Filter filter) {
+        if (!EntityTypes.TASK.equals(filter.getResourceType())) return filter.getId();
+        @Nullable Map<String, Object> properties = filter.getProperties();
+        return properties == null ? filter.getId() : String.valueOf(properties.getOrDefault(KEY, filter.getId()));
+    }
+
+    private record Shipped(String key, String name, String description, int priority, TaskQuery query) {
+        Map<String, Object> properties() {
+            return Map.of(
+                    KEY,
+                    key,
+                    "description",
+                    description,
+                    "priority",
+                    priority,
+                    "refresh",
+                    true,
+                    "showUndefinedVariable",
+                    false,
+                    "color",
+                    "#9c1c1c");
+        }
+    }
+}

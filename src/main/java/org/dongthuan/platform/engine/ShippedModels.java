@@ -1,0 +1,81 @@
+package org.dongthuan.platform.engine;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.camunda.bpm.engine.RepositoryService;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.ResourcePatternResolver;
+import org.springframework.stereotype.Component;
+
+/**
+ * Deploys the models and forms of the class path under names that are the same in the IDE, in tests and in the jar
+ * ({@code processes/x.bpmn}, {@code forms/x.html}). Models that have not changed are not deployed again.
+ */
+@Component
+class ShippedModels {
+
+    private static final List<String> FOLDERS = List.of("processes/", "forms/");
+    private static final List<String> ENDINGS = List.of(".bpmn", ".dmn", ".html");
+
+    private final RepositoryService repository;
+    private final ResourcePatternResolver resources;
+
+    ShippedModels(RepositoryService repository, ResourcePatternResolver resources) {
+        this.repository = repository;
+        this.resources = resources;
+    }
+
+    void deploy() {
+        Map<String, Resource> models = find();
+        if (models.isEmpty()) return;
+        // all or none: a form must lie in the deployment of the model that names it
+        var deployment = repository
+                .createDeployment()
+                .name("dongthuan")
+                .source("dongthuan")
+                .enableDuplicateFiltering(false);
+        try {
+            for (var model : models.entrySet()) {
+                try (InputStream content = model.getValue().getInputStream()) {
+                    deployment.addInputStream(model.getKey(), content);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        deployment.deploy();
+    }
+
+    private Map<String, Resource> find() {
+        Map<String, Resource> found = new TreeMap<>();
+        for (String folder : FOLDERS) {
+            for (Resource resource : in(folder)) {
+                String name = name(folder, resource);
+                if (ENDINGS.stream().anyMatch(name::endsWith)) found.put(name, resource);
+            }
+        }
+        return found;
+    }
+
+    private List<Resource> in(String folder) {
+        try {
+            return Arrays.asList(resources.getResources("classpath*:" + folder + "**/*.*"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String name(String folder, Resource resource) {
+        try {
+            String address = resource.getURL().toString();
+            return address.substring(address.lastIndexOf("/" + folder) + 1);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

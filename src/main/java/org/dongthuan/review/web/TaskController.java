@@ -1,0 +1,72 @@
+package org.dongthuan.review.web;
+
+import java.util.Locale;
+import java.util.Map;
+import org.dongthuan.identity.CurrentActor;
+import org.dongthuan.platform.Refusal;
+import org.dongthuan.platform.web.Listing;
+import org.dongthuan.platform.web.Paging;
+import org.dongthuan.review.Completed;
+import org.dongthuan.review.DecisionBody;
+import org.dongthuan.review.TaskDesk;
+import org.dongthuan.review.TaskSummary;
+import org.dongthuan.review.TaskView;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The calls on tasks; the forms inside Tasklist use them too. */
+@RestController
+@RequestMapping("/api/v1/tasks")
+class TaskController {
+
+    private final TaskDesk desk;
+    private final CurrentActor actor;
+
+    TaskController(TaskDesk desk, CurrentActor actor) {
+        this.desk = desk;
+        this.actor = actor;
+    }
+
+    @GetMapping
+    Listing<TaskSummary> list(
+            @RequestParam(required = false) @Nullable Integer page,
+            @RequestParam(required = false) @Nullable Integer size) {
+        Paging paging = Paging.of(page, size);
+        return Listing.of(desk.list(actor.get(), paging.page(), paging.size()), paging, desk.count(actor.get()));
+    }
+
+    @GetMapping("/{taskId}")
+    TaskView open(@PathVariable String taskId, Locale locale) {
+        return desk.open(actor.get(), taskId, locale);
+    }
+
+    @PostMapping("/{taskId}/claim")
+    void claim(@PathVariable String taskId) {
+        desk.claim(actor.get(), taskId);
+    }
+
+    @PostMapping("/{taskId}/release")
+    void release(@PathVariable String taskId) {
+        desk.release(actor.get(), taskId);
+    }
+
+    @PutMapping("/{taskId}/decision")
+    DecisionBody saveDraft(@PathVariable String taskId, @RequestBody DecisionBody decision) {
+        desk.saveDraft(actor.get(), taskId, decision);
+        return decision;
+    }
+
+    /** The body is empty or {@code {}}: what counts is the draft that the person saved before. */
+    @PostMapping("/{taskId}/complete")
+    Completed complete(@PathVariable String taskId, @RequestBody(required = false) @Nullable Map<String, Object> body) {
+        if (body != null && !body.isEmpty()) throw Refusal.RuleViolated.malformed("body-not-empty");
+        return desk.complete(actor.get(), taskId);
+    }
+}
