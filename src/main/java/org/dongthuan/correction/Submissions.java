@@ -65,7 +65,10 @@ class Submissions {
         List<Wish> wishes = rules.read(command);
         refuseSecondRequest(record, wishes);
         rules.check(
-                actor, record, new SubmitCorrection(command.recordId(), command.items(), command.reason(), true), wishes);
+                actor,
+                record,
+                new SubmitCorrection(command.recordId(), command.items(), command.reason(), true),
+                wishes);
     }
 
     void withdraw(Actor actor, Correction correction) {

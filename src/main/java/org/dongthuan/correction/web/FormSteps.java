@@ -31,11 +31,7 @@ class FormSteps {
     private final Clock clock;
 
     FormSteps(
-            CorrectionDesk corrections,
-            OwnFields ownFields,
-            FormInputs inputs,
-            RefusedForm refusedForm,
-            Clock clock) {
+            CorrectionDesk corrections, OwnFields ownFields, FormInputs inputs, RefusedForm refusedForm, Clock clock) {
         this.corrections = corrections;
         this.ownFields = ownFields;
         this.inputs = inputs;

@@ -74,8 +74,7 @@ class NewCorrectionPages {
 
     /** The page "check your answers" has no files. */
     @PostMapping(consumes = "application/x-www-form-urlencoded")
-    ModelAndView step(
-            @RequestParam MultiValueMap<String, String> parameters, RedirectAttributes flash, Locale locale) {
+    ModelAndView step(@RequestParam MultiValueMap<String, String> parameters, RedirectAttributes flash, Locale locale) {
         return step(parameters, new LinkedMultiValueMap<>(), flash, locale);
     }
 
@@ -87,7 +86,8 @@ class NewCorrectionPages {
         Actor actor = currentActor.get();
         List<Field> fields = choice.correctable(parameters.getOrDefault("field", List.of()));
         if (fields.isEmpty()) return new ModelAndView("redirect:/corrections/new");
-        var typed = fields.stream().map(field -> FieldInput.of(field, parameters)).toList();
+        var typed =
+                fields.stream().map(field -> FieldInput.of(field, parameters)).toList();
         CorrectionForm form = CorrectionForm.of(typed, parameters);
         String action = parameters.toSingleValueMap().getOrDefault("action", "check");
         if (action.equals("submit")) return submit(actor, form, flash, locale);
@@ -96,8 +96,7 @@ class NewCorrectionPages {
 
     private ModelAndView submit(Actor actor, CorrectionForm form, RedirectAttributes flash, Locale locale) {
         try {
-            CorrectionSummary submitted =
-                    corrections.submit(actor, form.command(ownFields.recordOf(actor)), locale);
+            CorrectionSummary submitted = corrections.submit(actor, form.command(ownFields.recordOf(actor)), locale);
             flash.addFlashAttribute("done", "submitted");
             return redirect(submitted.number().text());
         } catch (Refusal refusal) {

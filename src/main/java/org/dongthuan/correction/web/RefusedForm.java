@@ -44,7 +44,8 @@ class RefusedForm {
 
     private static @Nullable String anchor(Violation violation, CorrectionForm form) {
         Matcher item = ITEM.matcher(violation.field());
-        if (!item.matches()) return List.of("reason", "attested").contains(violation.field()) ? violation.field() : null;
+        if (!item.matches())
+            return List.of("reason", "attested").contains(violation.field()) ? violation.field() : null;
         int index = Integer.parseInt(item.group(1));
         if (index >= form.inputs().size()) return null;
         Field field = form.inputs().get(index).field();
@@ -61,13 +62,12 @@ class RefusedForm {
     }
 
     private static String firstInput(Field field) {
-        String part =
-                switch (field.type()) {
-                    case DATE, PARTIAL_DATE -> "day";
-                    case ADDRESS -> "line";
-                    case PLACE -> "search";
-                    default -> "";
-                };
+        String part = switch (field.type()) {
+            case DATE, PARTIAL_DATE -> "day";
+            case ADDRESS -> "line";
+            case PLACE -> "search";
+            default -> "";
+        };
         return field.type() == Field.Type.FILE ? "file-" + field.id() : FieldInput.inputName(field.id(), part);
     }
 }

@@ -57,7 +57,8 @@ final class TypedValues {
         String day = input.part("day");
         if (year.isEmpty() && month.isEmpty() && day.isEmpty()) return NullNode.getInstance();
         boolean dayWithoutMonth = month.isEmpty() && !day.isEmpty();
-        String text = year + (month.isEmpty() && !dayWithoutMonth ? "" : "-" + twoDigits(month))
+        String text = year
+                + (month.isEmpty() && !dayWithoutMonth ? "" : "-" + twoDigits(month))
                 + (day.isEmpty() ? "" : "-" + twoDigits(day));
         return TextNode.valueOf(text);
     }

@@ -38,7 +38,9 @@ class DemoAccounts implements HandlerInterceptor, WebMvcConfigurer {
     }
 
     private List<DemoAccount> all() {
-        return DataFile.shipped("demo_people").rows().stream().map(this::account).toList();
+        return DataFile.shipped("demo_people").rows().stream()
+                .map(this::account)
+                .toList();
     }
 
     private DemoAccount account(NamedCsvRecord row) {
@@ -56,5 +58,6 @@ class DemoAccounts implements HandlerInterceptor, WebMvcConfigurer {
     }
 
     /** @param role a role, or {@code LEADER} for one who decides only while substituting */
-    public record DemoAccount(String account, String name, @Nullable String agency, String role) {}
+    public record DemoAccount(
+            String account, String name, @Nullable String agency, String role) {}
 }

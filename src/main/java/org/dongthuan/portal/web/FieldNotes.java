@@ -34,7 +34,11 @@ class FieldNotes {
         return texts.text("portal.proof", locale, catalogue.evidenceLabel(field, locale));
     }
 
-    @Nullable String whyNotCorrectable(Field field, Locale locale) {
-        return corrections.whyNotCorrectable(field).map(key -> texts.text(key, locale)).orElse(null);
+    @Nullable
+    String whyNotCorrectable(Field field, Locale locale) {
+        return corrections
+                .whyNotCorrectable(field)
+                .map(key -> texts.text(key, locale))
+                .orElse(null);
     }
 }

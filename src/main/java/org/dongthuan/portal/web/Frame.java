@@ -27,5 +27,10 @@ public record Frame(
      * @param count how much is waiting there, where that is known
      * @param away whether it leads out of the portal
      */
-    public record Way(String href, String textKey, boolean here, @Nullable Long count, boolean away) {}
+    public record Way(
+            String href,
+            String textKey,
+            boolean here,
+            @Nullable Long count,
+            boolean away) {}
 }

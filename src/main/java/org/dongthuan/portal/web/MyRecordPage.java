@@ -45,7 +45,8 @@ class MyRecordPage {
         corrections.mine(actor, 0, REQUESTS_LOOKED_AT).stream()
                 .filter(request -> request.status().isOpen())
                 .forEach(request -> request.items()
-                        .forEach(item -> numbers.put(item.field(), request.number().text())));
+                        .forEach(item ->
+                                numbers.put(item.field(), request.number().text())));
         return numbers;
     }
 }

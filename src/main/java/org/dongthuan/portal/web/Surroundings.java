@@ -24,7 +24,8 @@ class Surroundings {
         return demo;
     }
 
-    @Nullable String version() {
+    @Nullable
+    String version() {
         return version;
     }
 }

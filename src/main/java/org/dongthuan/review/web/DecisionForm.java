@@ -29,8 +29,8 @@ record DecisionForm(List<ItemDecision> items) {
             if (!name.startsWith(REASON)) continue;
             String item = name.substring(REASON.length());
             itemId(item)
-                    .map(id -> new ItemDecision(
-                            id, outcome(parameters.get(OUTCOME + item)), parameters.get(name), null))
+                    .map(id ->
+                            new ItemDecision(id, outcome(parameters.get(OUTCOME + item)), parameters.get(name), null))
                     .ifPresent(items::add);
         }
         return new DecisionForm(items);

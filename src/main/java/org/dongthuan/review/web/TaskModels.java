@@ -1,7 +1,7 @@
 package org.dongthuan.review.web;
 
 import java.time.Clock;
-import java.time.OffsetDateTime;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -47,7 +47,8 @@ class TaskModels {
      * @param agency the name of the agency at whose step it is
      * @param assignee who has taken it, by name
      */
-    public record Line(TaskSummary task, String agency, @Nullable String assignee, boolean mine, boolean late) {}
+    public record Line(
+            TaskSummary task, String agency, @Nullable String assignee, boolean mine, boolean late) {}
 
     ModelAndView list(Actor actor, Paging paging) {
         List<Line> lines = tasks.list(actor, paging.page(), paging.size()).stream()
@@ -90,12 +91,14 @@ class TaskModels {
 
     private Line line(TaskSummary task, Actor actor) {
         String assignee = task.assignee();
-        OffsetDateTime due = task.dueDate();
+        LocalDate due = task.dueDate();
         return new Line(
                 task,
                 agencies.name(task.agency()),
-                assignee == null ? null : people.find(assignee).map(Person::name).orElse(assignee),
+                assignee == null
+                        ? null
+                        : people.find(assignee).map(Person::name).orElse(assignee),
                 actor.account().equals(assignee),
-                due != null && due.isBefore(OffsetDateTime.now(clock)));
+                due != null && due.isBefore(LocalDate.now(clock)));
     }
 }
