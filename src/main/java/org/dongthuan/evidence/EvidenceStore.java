@@ -1,18 +1,16 @@
 package org.dongthuan.evidence;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
-import java.util.HexFormat;
 import java.util.UUID;
 import org.dongthuan.audit.AuditEntry;
 import org.dongthuan.audit.AuditEntry.Action;
 import org.dongthuan.audit.AuditLog;
 import org.dongthuan.identity.Actor;
 import org.dongthuan.platform.Refusal.RuleViolated;
+import org.dongthuan.platform.Sha256;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -45,7 +43,7 @@ class EvidenceStore {
         var document = new EvidenceDocument(
                 UUID.randomUUID(),
                 actor.account(),
-                sha256(content),
+                Sha256.of(content),
                 checked.kind().mediaType(),
                 content.length,
                 checked.pages(),
@@ -54,13 +52,5 @@ class EvidenceStore {
         audit.append(AuditEntry.done(actor.account(), actor.agencyCode(), Action.UPLOAD_EVIDENCE)
                 .about(document.id().toString()));
         return document;
-    }
-
-    private static String sha256(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -46,7 +46,7 @@ class EngineTasks implements OpenTasks {
 
     @Override
     public List<OpenTask> visibleTo(Actor actor, int first, int most) {
-        List<Task> found = asPerson.get(
+        List<Task> found = asPerson.call(
                 actor.account(),
                 () -> tasks.createTaskQuery()
                         .active()
@@ -65,7 +65,7 @@ class EngineTasks implements OpenTasks {
 
     @Override
     public long countVisibleTo(Actor actor) {
-        return asPerson.get(
+        return asPerson.call(
                 actor.account(), () -> tasks.createTaskQuery().active().count());
     }
 
