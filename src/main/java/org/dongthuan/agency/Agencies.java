@@ -2,6 +2,7 @@ package org.dongthuan.agency;
 
 import jakarta.annotation.PostConstruct;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -60,6 +61,13 @@ public class Agencies {
 
     public String name(AgencyCode code) {
         return find(code).map(Agency::name).orElse(code.code());
+    }
+
+    /** Every agency, in force or closed, in the order of their codes. */
+    public List<Agency> all() {
+        return byCode.values().stream()
+                .sorted(Comparator.comparing(agency -> agency.code().code()))
+                .toList();
     }
 
     public long count() {

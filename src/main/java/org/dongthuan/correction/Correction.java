@@ -8,7 +8,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OneToMany;
-import jakarta.persistence.OrderColumn;
+import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
@@ -52,8 +52,8 @@ class Correction {
     private @Nullable OffsetDateTime closedAt;
 
     @OneToMany(cascade = CascadeType.PERSIST)
-    @JoinColumn(name = "correction", nullable = false, updatable = false)
-    @OrderColumn(name = "position", updatable = false)
+    @JoinColumn(name = "correction", insertable = false, updatable = false)
+    @OrderBy("position")
     private List<CorrectionItem> items = new ArrayList<>();
 
     @Version

@@ -13,6 +13,7 @@ import jakarta.persistence.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.dongthuan.review.RequestNumber;
 import org.jspecify.annotations.Nullable;
 
 /** One wanted change of one field, with the value that the person saw, both as cells of the value codec. */
@@ -22,6 +23,9 @@ class CorrectionItem {
 
     @Id
     private UUID id;
+
+    private String correction;
+    private int position;
 
     @Column(name = "record_id")
     private UUID record;
@@ -35,7 +39,7 @@ class CorrectionItem {
     private String wantedCell;
 
     @ElementCollection
-    @CollectionTable(name = "correction_evidence", joinColumns = @JoinColumn(name = "item", updatable = false))
+    @CollectionTable(name = "correction_evidence", joinColumns = @JoinColumn(name = "item"))
     @Column(name = "evidence")
     @OrderColumn(name = "position")
     private List<UUID> evidence = new ArrayList<>();
@@ -52,6 +56,8 @@ class CorrectionItem {
     protected CorrectionItem() {}
 
     CorrectionItem(
+            RequestNumber correction,
+            int position,
             UUID record,
             String field,
             SubmitCorrection.Kind kind,
@@ -59,6 +65,8 @@ class CorrectionItem {
             String wantedCell,
             List<UUID> evidence) {
         this.id = UUID.randomUUID();
+        this.correction = correction.text();
+        this.position = position;
         this.record = record;
         this.field = field;
         this.kind = kind;

@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.dongthuan.calendar.TimeLimits;
 import org.dongthuan.correction.SubmissionRules.Wish;
 import org.dongthuan.identity.Actor;
@@ -55,15 +56,19 @@ class NewCorrections {
                 attestation,
                 now,
                 limits.dueDate(TimeLimits.CORRECTION, now.toLocalDate()));
-        return new Correction(
-                submission, wishes.stream().map(wish -> item(holder, wish)).toList());
+        List<CorrectionItem> items = IntStream.range(0, wishes.size())
+                .mapToObj(position -> item(submission, position, wishes.get(position)))
+                .toList();
+        return new Correction(submission, items);
     }
 
-    private CorrectionItem item(Holder holder, Wish wish) {
+    private CorrectionItem item(Correction.Submission submission, int position, Wish wish) {
         SubmitCorrection.Kind kind = wish.kind();
         if (kind == null) throw new IllegalStateException("The rules let an item without a kind pass");
         return new CorrectionItem(
-                holder.record().value(),
+                submission.number(),
+                position,
+                submission.record().value(),
                 wish.field().id(),
                 kind,
                 codec.encode(wish.field(), wish.seen()),

@@ -1,15 +1,32 @@
 package org.dongthuan.evidence;
 
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.UUID;
 import org.dongthuan.identity.Actor;
+import org.dongthuan.platform.Refusal.NotFound;
 import org.springframework.stereotype.Component;
 
 /** Takes documents in and gives them out. */
 @Component
 public class EvidenceDesk {
+
+    private static final int LARGEST = 10 * 1024 * 1024;
+
+    private final DocumentCheck check;
+    private final Workbench workbench;
+    private final EvidenceStore store;
+    private final EvidenceReading reading;
+
+    EvidenceDesk(DocumentCheck check, Workbench workbench, EvidenceStore store, EvidenceReading reading) {
+        this.check = check;
+        this.workbench = workbench;
+        this.store = store;
+        this.reading = reading;
+    }
 
     /**
      * Stores a document after looking at its content; nothing of the upload's name or declared type is kept.
@@ -17,20 +34,60 @@ public class EvidenceDesk {
      * @throws org.dongthuan.platform.Refusal when it is too large (413), of another kind (415) or damaged (415)
      */
     public EvidenceDocument upload(Actor actor, InputStream content) {
-        throw new UnsupportedOperationException();
+        store.refuseFlood(actor);
+        CheckedDocument checked = workbench.with(() -> check.check(wholeOf(content)));
+        return store.keep(actor, checked);
     }
 
     /** The document's description, for those who know its id from a case; unaudited, without content. */
     public Optional<EvidenceDocument> describe(UUID id) {
-        throw new UnsupportedOperationException();
+        return reading.find(id);
+    }
+
+    /** Whether that account brought the document. */
+    public boolean uploadedBy(UUID id, String account) {
+        return reading.find(id)
+                .filter(found -> found.uploader().equals(account))
+                .isPresent();
     }
 
     /**
      * Streams the content to somebody who may read it, logged first.
      *
-     * @throws org.dongthuan.platform.Refusal.NotFound {@code evidence-unknown} for everybody else
+     * @throws NotFound {@code evidence-unknown} for everybody else
      */
     public void read(Actor actor, UUID id, OutputStream target) {
-        throw new UnsupportedOperationException();
+        open(actor, id).writeTo(target);
+    }
+
+    /**
+     * The document with its content, for somebody who may read it; logged as read.
+     *
+     * @throws NotFound {@code evidence-unknown} for everybody else
+     */
+    public EvidenceContent open(Actor actor, UUID id) {
+        return reading.content(reading.open(actor, id));
+    }
+
+    /**
+     * A page as a PNG picture, for somebody who may read the document; logged as read.
+     *
+     * @param page counted from 1
+     * @throws NotFound {@code evidence-unknown} for everybody else, {@code evidence-page-unknown} where it has no such page
+     */
+    public byte[] page(Actor actor, UUID id, int page) {
+        EvidenceDocument document = reading.open(actor, id);
+        if (page < 1 || page > document.pages()) throw new NotFound("evidence-page-unknown");
+        return workbench.with(() -> PageImages.draw(reading.whole(document), page));
+    }
+
+    private static byte[] wholeOf(InputStream content) {
+        try {
+            byte[] whole = content.readNBytes(LARGEST + 1);
+            if (whole.length > LARGEST) throw Unfit.tooLarge();
+            return whole;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

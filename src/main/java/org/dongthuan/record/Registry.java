@@ -2,19 +2,38 @@ package org.dongthuan.record;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.dongthuan.audit.AuditEntry;
+import org.dongthuan.audit.AuditEntry.Action;
+import org.dongthuan.audit.AuditLog;
 import org.dongthuan.identity.Actor;
+import org.dongthuan.platform.Refusal;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The registry of officials: the only way to a record's values, and the only writer. */
 @Component
 public class Registry {
 
+    private final Holders holders;
+    private final PresentValues present;
+    private final Changes changes;
+    private final AuditLog audit;
+
+    Registry(Holders holders, PresentValues present, Changes changes, AuditLog audit) {
+        this.holders = holders;
+        this.present = present;
+        this.changes = changes;
+        this.audit = audit;
+    }
+
     /** The record of the person with that account. */
     public Optional<RecordId> idOf(String account) {
-        throw new UnsupportedOperationException();
+        return holders.idOf(account);
     }
 
     /**
@@ -22,31 +41,48 @@ public class Registry {
      *
      * @throws org.dongthuan.platform.Refusal.NotFound {@code no-record} when he has none
      */
+    @Transactional
     public OfficialRecord readOwn(Actor actor) {
-        throw new UnsupportedOperationException();
+        RecordId id = idOf(actor.account()).orElseThrow(() -> new Refusal.NotFound("no-record"));
+        StoredRecord stored = holders.stored(id);
+        var record = new OfficialRecord(holders.of(stored), stored.version(), present.of(stored));
+        audit.append(AuditEntry.done(actor.account(), actor.agencyCode(), Action.READ_RECORD)
+                .on(id.value(), List.copyOf(record.fields().keySet()))
+                .because("own-data"));
+        return record;
     }
 
     /** Whose record it is; {@code record-unknown} (404) when there is none. */
     public Holder holder(RecordId id) {
-        throw new UnsupportedOperationException();
+        return holders.of(holders.stored(id));
     }
 
     /** The present values of some fields, JSON null for empty ones. The caller logs whom it shows them to. */
     public Map<String, JsonNode> values(RecordId id, Collection<String> fields) {
-        throw new UnsupportedOperationException();
+        Map<String, OfficialRecord.Value> all = present.of(holders.stored(id));
+        Map<String, JsonNode> values = new LinkedHashMap<>();
+        for (String field : fields) {
+            OfficialRecord.Value value = all.get(field);
+            if (value == null) throw new IllegalArgumentException("No such field: " + field);
+            values.put(field, value.value());
+        }
+        return values;
     }
 
     /**
-     * Writes one change and its history in the caller's transaction, by compare-and-set on the stored cell.
+     * Writes one change and its history in the caller's transaction, by compare-and-set on the stored cell. The caller
+     * logs it.
      *
+     * @throws IllegalArgumentException for a repeating field
      * @throws org.dongthuan.platform.Refusal.Conflict {@code stale-value} when the field no longer holds the expected value
      */
+    @Transactional(propagation = Propagation.MANDATORY)
     public void change(FieldChange change) {
-        throw new UnsupportedOperationException();
+        changes.apply(change);
     }
 
     /** The history of a field, newest first. */
     public List<PastValue> history(RecordId id, String field) {
-        throw new UnsupportedOperationException();
+        return changes.of(holders.stored(id).id(), field);
     }
 }

@@ -1,14 +1,77 @@
 package org.dongthuan.record;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
+import java.text.NumberFormat;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+import org.dongthuan.platform.Texts;
 import org.springframework.stereotype.Component;
 
 /** How a value reads on a page: labels for codes and places, Vietnamese dates, a dash for what is empty. */
 @Component
 public class ValueText {
 
+    private static final String EMPTY = "—";
+    private static final BigDecimal NEEDS_GROUPS = new BigDecimal(10_000);
+
+    private final FieldCatalogue catalogue;
+    private final Texts texts;
+
+    ValueText(FieldCatalogue catalogue, Texts texts) {
+        this.catalogue = catalogue;
+        this.texts = texts;
+    }
+
+    /** One line; for a repeating field one line per row. */
     public String show(Field field, JsonNode value, Locale locale) {
-        throw new UnsupportedOperationException();
+        if (SingleRules.isEmpty(value) || (value.isArray() && value.isEmpty())) return EMPTY;
+        return switch (field.type()) {
+            case CODE, PLACE -> label(field, value, locale);
+            case ADDRESS -> value.path("line").asText() + ", " + label(field, value.path("commune"), locale);
+            case DATE, PARTIAL_DATE -> date(value.asText());
+            case NUMBER, DECIMAL -> number(value.decimalValue(), locale);
+            case FILE -> texts.text("value.file.present", locale);
+            case ROW -> rows(field, value, locale);
+            default -> value.asText();
+        };
+    }
+
+    private String label(Field field, JsonNode code, Locale locale) {
+        String list = field.codeList();
+        return list == null ? code.asText() : catalogue.codeLabel(list, code.asText(), locale);
+    }
+
+    /** {@code 1990-05-21} as 21/05/1990, {@code 1990-05} as 05/1990. */
+    private static String date(String date) {
+        List<String> parts = Arrays.asList(date.split("-"));
+        Collections.reverse(parts);
+        return String.join("/", parts);
+    }
+
+    /** Years and steps without, sums of money with groups of three digits. */
+    private static String number(BigDecimal number, Locale locale) {
+        NumberFormat format = NumberFormat.getNumberInstance(locale);
+        format.setGroupingUsed(number.abs().compareTo(NEEDS_GROUPS) >= 0);
+        return format.format(number);
+    }
+
+    private String rows(Field field, JsonNode value, Locale locale) {
+        if (!value.isArray()) return row(field, value, locale);
+        return StreamSupport.stream(value.spliterator(), false)
+                .map(row -> row(field, row, locale))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private String row(Field field, JsonNode row, Locale locale) {
+        return catalogue.columns(field).stream()
+                .map(FieldCatalogue.Column::field)
+                .filter(column -> !SingleRules.isEmpty(row.path(column.id())))
+                .map(column -> column.label(locale) + ": " + show(column, row.path(column.id()), locale))
+                .collect(Collectors.joining("; "));
     }
 }

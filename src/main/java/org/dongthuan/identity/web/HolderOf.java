@@ -1,33 +1,22 @@
 package org.dongthuan.identity.web;
 
-import java.util.function.Supplier;
 import org.dongthuan.identity.People;
 import org.dongthuan.identity.Role;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.authorization.AuthorizationManager;
-import org.springframework.security.authorization.AuthorizationResult;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 
-/** Lets those through who hold the role at this moment, whatever they held when they signed in. */
-record HolderOf(Role role, People people) implements AuthorizationManager<RequestAuthorizationContext> {
+/** Lets those through who hold a role at this moment, whatever they held when they signed in. */
+final class HolderOf {
 
-    static HolderOf holderOf(Role role, People people) {
-        return new HolderOf(role, people);
+    private HolderOf() {}
+
+    static AuthorizationManager<RequestAuthorizationContext> holderOf(Role role, People people) {
+        return (authentication, context) -> new AuthorizationDecision(holds(authentication.get(), role, people));
     }
 
-    @Override
-    public AuthorizationResult authorize(Supplier<Authentication> authentication, RequestAuthorizationContext context) {
-        return new AuthorizationDecision(holdsRole(authentication.get()));
-    }
-
-    @Override
-    @Deprecated
-    public AuthorizationDecision check(Supplier<Authentication> authentication, RequestAuthorizationContext context) {
-        return new AuthorizationDecision(holdsRole(authentication.get()));
-    }
-
-    private boolean holdsRole(Authentication authentication) {
+    private static boolean holds(Authentication authentication, Role role, People people) {
         return people.rolesOf(authentication.getName()).stream().anyMatch(held -> held.role() == role);
     }
 }

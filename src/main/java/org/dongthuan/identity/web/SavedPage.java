@@ -3,7 +3,6 @@ package org.dongthuan.identity.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.springframework.boot.autoconfigure.web.ServerProperties;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.security.core.AuthenticationException;
@@ -28,14 +27,12 @@ class SavedPage implements AuthenticationEntryPoint {
 
     private final CookieRequestCache cache = new CookieRequestCache();
 
-    SavedPage(ServerProperties server) {
-        boolean secure =
-                Boolean.TRUE.equals(server.getServlet().getSession().getCookie().getSecure());
+    SavedPage(SecureCookies secure) {
         var html = new MediaTypeRequestMatcher(MediaType.TEXT_HTML);
         html.setUseEquals(true);
         cache.setRequestMatcher(request -> HttpMethod.GET.matches(request.getMethod()) && html.matches(request));
         cache.setCookieCustomizer(cookie -> {
-            cookie.setSecure(secure);
+            cookie.setSecure(secure.required());
             cookie.setAttribute("SameSite", "Lax");
         });
     }

@@ -5,6 +5,7 @@ import static org.springframework.security.web.servlet.util.matcher.PathPatternR
 
 import org.dongthuan.identity.People;
 import org.dongthuan.identity.Role;
+import org.dongthuan.platform.web.ApiSecurityProblems;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -58,7 +59,7 @@ class SecurityChains {
     /** Answers 401 and 403 as problem documents, never with a redirect. */
     @Bean
     @Order(2)
-    SecurityFilterChain calls(HttpSecurity http, CallRefusals refusals) throws Exception {
+    SecurityFilterChain calls(HttpSecurity http, ApiSecurityProblems problems) throws Exception {
         return onEachRequest(http)
                 .securityMatcher("/api/**")
                 .authorizeHttpRequests(requests -> requests.requestMatchers("/api/v1/audit/**")
@@ -66,7 +67,7 @@ class SecurityChains {
                         .anyRequest()
                         .authenticated())
                 .exceptionHandling(
-                        handling -> handling.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
+                        handling -> handling.authenticationEntryPoint(problems).accessDeniedHandler(problems))
                 .headers(PageHeaders::write)
                 .csrf(xsrf::check)
                 .requestCache(cache -> cache.requestCache(new NullRequestCache()))
@@ -77,7 +78,8 @@ class SecurityChains {
     /** The web apps send their own headers and check a cross-site token of their own. */
     @Bean
     @Order(3)
-    SecurityFilterChain engineWebApps(HttpSecurity http, SavedPage savedPage, SignOutLine line) throws Exception {
+    SecurityFilterChain engineWebApps(HttpSecurity http, SavedPage savedPage, SignOutLine line, PageRefusals refusals)
+            throws Exception {
         RequestMatcher calls = withDefaults().matcher("/camunda/api/**");
         RequestMatcher signOut =
                 withDefaults().matcher(HttpMethod.POST, "/camunda/api/admin/auth/user/{engine}/logout");
@@ -91,7 +93,8 @@ class SecurityChains {
                         .authenticated())
                 .exceptionHandling(handling -> handling.defaultAuthenticationEntryPointFor(
                                 new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), calls)
-                        .defaultAuthenticationEntryPointFor(savedPage, AnyRequestMatcher.INSTANCE))
+                        .defaultAuthenticationEntryPointFor(savedPage, AnyRequestMatcher.INSTANCE)
+                        .accessDeniedHandler(refusals))
                 .headers(AbstractHttpConfigurer::disable)
                 .csrf(AbstractHttpConfigurer::disable)
                 .requestCache(cache -> cache.requestCache(savedPage.cache()))
@@ -105,12 +108,13 @@ class SecurityChains {
     /** Everything else; the walls inside the features stand behind this one. */
     @Bean
     @Order(4)
-    SecurityFilterChain pages(HttpSecurity http, SavedPage savedPage, SignInAnswers answers, SignOutLine line)
+    SecurityFilterChain pages(
+            HttpSecurity http, SavedPage savedPage, SignInAnswers answers, SignOutLine line, PageRefusals refusals)
             throws Exception {
         return onEachRequest(http)
                 .authorizeHttpRequests(new PageRights(people)::grant)
                 .exceptionHandling(
-                        handling -> handling.authenticationEntryPoint(savedPage).accessDeniedHandler(answers))
+                        handling -> handling.authenticationEntryPoint(savedPage).accessDeniedHandler(refusals))
                 .headers(PageHeaders::write)
                 .csrf(xsrf::check)
                 .requestCache(cache -> cache.requestCache(savedPage.cache()))

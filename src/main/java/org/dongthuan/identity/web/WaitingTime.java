@@ -23,19 +23,21 @@ class WaitingTime {
 
     private final Clock clock;
     private final Texts texts;
+    private final SecureCookies secure;
 
-    WaitingTime(Clock clock, Texts texts) {
+    WaitingTime(Clock clock, Texts texts, SecureCookies secure) {
         this.clock = clock;
         this.texts = texts;
+        this.secure = secure;
     }
 
-    void tell(Duration waiting, HttpServletRequest request, HttpServletResponse response) {
+    void tell(Duration waiting, HttpServletResponse response) {
         long until = clock.instant().plus(waiting).toEpochMilli();
         var cookie = ResponseCookie.from(COOKIE, Long.toString(until))
                 .path(SavedPage.LOGIN)
                 .maxAge(waiting)
                 .httpOnly(true)
-                .secure(request.isSecure())
+                .secure(secure.required())
                 .sameSite("Lax");
         response.addHeader(HttpHeaders.SET_COOKIE, cookie.build().toString());
     }

@@ -3,7 +3,6 @@ package org.dongthuan.identity.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.autoconfigure.web.ServerProperties;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.CsrfConfigurer;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
@@ -25,13 +24,11 @@ class XsrfToken {
 
     private final CookieCsrfTokenRepository cookies = CookieCsrfTokenRepository.withHttpOnlyFalse();
 
-    XsrfToken(ServerProperties server) {
-        boolean secure =
-                Boolean.TRUE.equals(server.getServlet().getSession().getCookie().getSecure());
+    XsrfToken(SecureCookies secure) {
         cookies.setCookieName(COOKIE);
         cookies.setCookiePath("/");
         cookies.setHeaderName("X-XSRF-TOKEN");
-        cookies.setCookieCustomizer(cookie -> cookie.secure(secure).sameSite("Lax"));
+        cookies.setCookieCustomizer(cookie -> cookie.secure(secure.required()).sameSite("Lax"));
     }
 
     /** Checks the raw value: answers are not compressed, so there is nothing to be guessed from their length. */

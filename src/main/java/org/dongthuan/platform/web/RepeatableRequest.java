@@ -16,7 +16,6 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
-import java.util.HexFormat;
 import org.dongthuan.platform.Refusal.RuleViolated;
 import org.dongthuan.platform.Sha256;
 
@@ -45,7 +44,7 @@ final class RepeatableRequest extends HttpServletRequestWrapper {
             sink.write(body);
             if (upload) addParts(request, sink);
         }
-        return new RepeatableRequest(request, body, HexFormat.of().formatHex(digest.digest()));
+        return new RepeatableRequest(request, body, Sha256.hex(digest.digest()));
     }
 
     /** Says whether two requests are the same. */

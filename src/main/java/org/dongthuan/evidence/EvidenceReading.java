@@ -1,0 +1,59 @@
+package org.dongthuan.evidence;
+
+import java.io.ByteArrayOutputStream;
+import java.util.Optional;
+import java.util.UUID;
+import org.dongthuan.audit.AuditEntry;
+import org.dongthuan.audit.AuditEntry.Action;
+import org.dongthuan.audit.AuditLog;
+import org.dongthuan.identity.Actor;
+import org.dongthuan.platform.Refusal.NotFound;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Who may read which document; no reading without its line in the log. */
+@Component
+class EvidenceReading {
+
+    private final EvidenceTable table;
+    private final ObjectProvider<EvidenceReaders> readers;
+    private final AuditLog audit;
+
+    EvidenceReading(EvidenceTable table, ObjectProvider<EvidenceReaders> readers, AuditLog audit) {
+        this.table = table;
+        this.readers = readers;
+        this.audit = audit;
+    }
+
+    /** The document, logged as read; unknown to everybody but its uploader and the people of a case. */
+    @Transactional
+    public EvidenceDocument open(Actor actor, UUID id) {
+        EvidenceDocument document = table.find(id)
+                .filter(found -> mayRead(actor, found))
+                .orElseThrow(() -> new NotFound("evidence-unknown"));
+        audit.append(AuditEntry.done(actor.account(), actor.agencyCode(), Action.READ_EVIDENCE)
+                .about(id.toString()));
+        return document;
+    }
+
+    Optional<EvidenceDocument> find(UUID id) {
+        return table.find(id);
+    }
+
+    EvidenceContent content(EvidenceDocument document) {
+        return new EvidenceContent(document, target -> table.copy(document, target));
+    }
+
+    CheckedDocument whole(EvidenceDocument document) {
+        var content = new ByteArrayOutputStream((int) document.size());
+        table.copy(document, content);
+        DocumentKind kind = DocumentKind.named(document.mediaType());
+        return new CheckedDocument(kind, content.toByteArray(), document.pages(), table.orientation(document.id()));
+    }
+
+    private boolean mayRead(Actor actor, EvidenceDocument document) {
+        return document.uploader().equals(actor.account())
+                || readers.orderedStream().anyMatch(reader -> reader.mayRead(actor, document.id()));
+    }
+}

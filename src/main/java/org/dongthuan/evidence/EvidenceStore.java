@@ -1,0 +1,56 @@
+package org.dongthuan.evidence;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+import org.dongthuan.audit.AuditEntry;
+import org.dongthuan.audit.AuditEntry.Action;
+import org.dongthuan.audit.AuditLog;
+import org.dongthuan.identity.Actor;
+import org.dongthuan.platform.Refusal.RuleViolated;
+import org.dongthuan.platform.Sha256;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Keeps checked documents; 200 a day from one account, more than any case needs. */
+@Component
+class EvidenceStore {
+
+    static final int MOST_A_DAY = 200;
+
+    private final EvidenceTable table;
+    private final AuditLog audit;
+    private final Clock clock;
+
+    EvidenceStore(EvidenceTable table, AuditLog audit, Clock clock) {
+        this.table = table;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    void refuseFlood(Actor actor) {
+        OffsetDateTime dayAgo = OffsetDateTime.now(clock).minus(Duration.ofDays(1));
+        if (table.uploads(actor.account(), dayAgo) >= MOST_A_DAY) {
+            throw RuleViolated.withStatus(429, "evidence-too-many", MOST_A_DAY);
+        }
+    }
+
+    @Transactional
+    public EvidenceDocument keep(Actor actor, CheckedDocument checked) {
+        byte[] content = checked.content();
+        var document = new EvidenceDocument(
+                UUID.randomUUID(),
+                actor.account(),
+                Sha256.of(content),
+                checked.kind().mediaType(),
+                content.length,
+                checked.pages(),
+                OffsetDateTime.now(clock).truncatedTo(ChronoUnit.MICROS));
+        table.add(document, checked.orientation(), content);
+        audit.append(AuditEntry.done(actor.account(), actor.agencyCode(), Action.UPLOAD_EVIDENCE)
+                .about(document.id().toString()));
+        return document;
+    }
+}

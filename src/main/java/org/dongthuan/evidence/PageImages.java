@@ -1,0 +1,114 @@
+package org.dongthuan.evidence;
+
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.geom.AffineTransform;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.List;
+import javax.imageio.ImageIO;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.contentstream.operator.Operator;
+import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.rendering.ImageType;
+import org.apache.pdfbox.rendering.PDFRenderer;
+import org.apache.pdfbox.rendering.PageDrawer;
+import org.apache.pdfbox.rendering.PageDrawerParameters;
+
+/** Draws a page as a PNG picture, so that no browser has to open the document itself. */
+final class PageImages {
+
+    private static final int WIDEST = 1600;
+    private static final int TALLEST = 2400;
+    private static final float SCALE = 120 / 72f;
+    private static final long PATIENCE_NANOS = 10_000_000_000L;
+
+    private PageImages() {}
+
+    /** @param page counted from 1 */
+    static byte[] draw(CheckedDocument document, int page) {
+        try {
+            BufferedImage image = document.kind() == DocumentKind.PDF
+                    ? drawPdf(document.content(), page - 1)
+                    : drawPicture(document.content(), document.orientation());
+            return png(image);
+        } catch (IOException | RuntimeException | StackOverflowError e) {
+            throw Unfit.notShowable();
+        }
+    }
+
+    private static byte[] png(BufferedImage image) throws IOException {
+        var png = new ByteArrayOutputStream();
+        ImageIO.write(image, "png", png);
+        return png.toByteArray();
+    }
+
+    private static BufferedImage drawPdf(byte[] file, int index) throws IOException {
+        try (PDDocument document = Loader.loadPDF(file)) {
+            PDRectangle box = document.getPage(index).getCropBox();
+            // a page may lie on its side: the longer edge counts for both
+            float longer = Math.max(box.getWidth(), box.getHeight());
+            float shorter = Math.min(box.getWidth(), box.getHeight());
+            float scale = Math.min(SCALE, Math.min(TALLEST / longer, WIDEST / shorter));
+            var renderer = new PatientRenderer(document);
+            renderer.setSubsamplingAllowed(true);
+            return renderer.renderImage(index, scale, ImageType.RGB);
+        }
+    }
+
+    private static BufferedImage drawPicture(byte[] file, int orientation) {
+        BufferedImage source = ImageCheck.open(file, WIDEST);
+        double scale = Math.min(1, WIDEST / (double) source.getWidth());
+        int width = Math.max(1, (int) (source.getWidth() * scale));
+        int height = Math.max(1, (int) (source.getHeight() * scale));
+        boolean onItsSide = orientation >= 5;
+        var target =
+                new BufferedImage(onItsSide ? height : width, onItsSide ? width : height, BufferedImage.TYPE_INT_RGB);
+        Graphics2D graphics = target.createGraphics();
+        graphics.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
+        // what is transparent was seen on white
+        graphics.setColor(java.awt.Color.WHITE);
+        graphics.fillRect(0, 0, target.getWidth(), target.getHeight());
+        graphics.transform(upright(orientation, width, height));
+        graphics.drawImage(source, 0, 0, width, height, null);
+        graphics.dispose();
+        return target;
+    }
+
+    /** How the picture has to be turned, by the eight ways of holding a camera. */
+    private static AffineTransform upright(int orientation, int width, int height) {
+        return switch (orientation) {
+            case 2 -> new AffineTransform(-1, 0, 0, 1, width, 0);
+            case 3 -> new AffineTransform(-1, 0, 0, -1, width, height);
+            case 4 -> new AffineTransform(1, 0, 0, -1, 0, height);
+            case 5 -> new AffineTransform(0, 1, 1, 0, 0, 0);
+            case 6 -> new AffineTransform(0, 1, -1, 0, height, 0);
+            case 7 -> new AffineTransform(0, -1, -1, 0, height, width);
+            case 8 -> new AffineTransform(0, -1, 1, 0, 0, width);
+            default -> new AffineTransform();
+        };
+    }
+
+    /** Gives up on a page that takes too long to draw. */
+    private static final class PatientRenderer extends PDFRenderer {
+
+        PatientRenderer(PDDocument document) {
+            super(document);
+        }
+
+        @Override
+        protected PageDrawer createPageDrawer(PageDrawerParameters parameters) throws IOException {
+            long start = System.nanoTime();
+            return new PageDrawer(parameters) {
+                @Override
+                protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
+                    if (System.nanoTime() - start > PATIENCE_NANOS) throw new IllegalStateException("too slow");
+                    super.processOperator(operator, operands);
+                }
+            };
+        }
+    }
+}

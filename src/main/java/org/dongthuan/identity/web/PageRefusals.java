@@ -1,0 +1,52 @@
+package org.dongthuan.identity.web;
+
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import org.dongthuan.platform.RefusalObserver;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.stereotype.Component;
+
+/** Answers 403 where a page is not for the reader, or a form came without its token. */
+@Component
+class PageRefusals implements AccessDeniedHandler {
+
+    private final List<RefusalObserver> observers;
+
+    PageRefusals(List<RefusalObserver> observers) {
+        this.observers = observers;
+    }
+
+    @Override
+    public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException reason)
+            throws IOException, ServletException {
+        boolean forged = reason instanceof CsrfException;
+        if (forged && request.getRequestURI().equals(SavedPage.LOGIN)) {
+            showFormAgain(request, response);
+            return;
+        }
+        String type = forged ? "csrf-token" : "not-permitted";
+        observers.forEach(observer -> observer.refused(type, request.getMethod() + " " + request.getRequestURI()));
+        response.sendError(HttpStatus.FORBIDDEN.value());
+    }
+
+    /** A form left open while its token went: a fresh one helps, an error page does not. */
+    private static void showFormAgain(HttpServletRequest request, HttpServletResponse response)
+            throws IOException, ServletException {
+        response.setStatus(HttpStatus.FORBIDDEN.value());
+        var asGet = new HttpServletRequestWrapper(request) {
+            @Override
+            public String getMethod() {
+                return HttpMethod.GET.name();
+            }
+        };
+        request.getRequestDispatcher(SavedPage.LOGIN + "?expired").forward(asGet, response);
+    }
+}

@@ -1,0 +1,96 @@
+package org.dongthuan.record;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.dongthuan.agency.Agencies;
+import org.dongthuan.agency.Agency;
+import org.dongthuan.agency.AgencyCode;
+import org.dongthuan.record.FieldCatalogue.Code;
+import org.springframework.stereotype.Component;
+
+/** The lists that codes come from: shipped ones, the communes, the countries, and the agencies in force. */
+@Component
+class CodeLists {
+
+    static final String AGENCY = "agency";
+    static final String COMMUNE = "commune";
+
+    /** Not a list of ours: numbers of the population database, known by their form only. */
+    private static final String POPULATION = "population";
+
+    private static final Set<String> LONG = Set.of(AGENCY, COMMUNE);
+
+    private final Map<String, Map<String, ListedCode>> lists;
+    private final Agencies agencies;
+
+    CodeLists(Agencies agencies) {
+        this.lists = new CodeFiles().read();
+        this.agencies = agencies;
+    }
+
+    boolean knows(String list) {
+        return lists.containsKey(list) || AGENCY.equals(list) || POPULATION.equals(list);
+    }
+
+    /** All codes of a list that is short enough to choose from. */
+    List<Code> open(String list, LocalDate day) {
+        if (LONG.contains(list)) throw new IllegalArgumentException("Too long to list, search it: " + list);
+        return stream(list)
+                .filter(code -> code.mayBeEntered(day))
+                .map(ListedCode::code)
+                .toList();
+    }
+
+    /** The codes whose label has all the words in it, with or without diacritics. */
+    List<Code> search(String list, String words, LocalDate day, int limit) {
+        List<String> wanted = List.of(plain(words).strip().split("\\s+"));
+        return stream(list)
+                .filter(code -> code.mayBeEntered(day))
+                .map(ListedCode::code)
+                .filter(code -> wanted.stream().allMatch(plain(code.labelVi())::contains))
+                .limit(limit)
+                .toList();
+    }
+
+    Optional<ListedCode> find(String list, String code) {
+        if (AGENCY.equals(list)) return agency(code).map(CodeLists::listed);
+        return Optional.ofNullable(codes(list).get(code));
+    }
+
+    Optional<Agency> agency(String code) {
+        try {
+            return agencies.find(new AgencyCode(code));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    private Stream<ListedCode> stream(String list) {
+        return AGENCY.equals(list) ? agencies.all().stream().map(CodeLists::listed) : codes(list).values().stream();
+    }
+
+    private Map<String, ListedCode> codes(String list) {
+        return Optional.ofNullable(lists.get(list))
+                .orElseThrow(() -> new IllegalArgumentException("No such list: " + list));
+    }
+
+    private static ListedCode listed(Agency agency) {
+        var code = new Code(agency.code().code(), agency.name(), agency.name());
+        return new ListedCode(code, agency.validFrom(), agency.validTo());
+    }
+
+    /** Lower case without diacritics, as people type who are in a hurry. */
+    static String plain(String text) {
+        String decomposed = java.text.Normalizer.normalize(text, java.text.Normalizer.Form.NFD);
+        return decomposed
+                .replaceAll("\\p{M}", "")
+                .replace('đ', 'd')
+                .replace('Đ', 'D')
+                .toLowerCase(Locale.ROOT);
+    }
+}

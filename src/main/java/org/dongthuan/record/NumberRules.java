@@ -1,0 +1,38 @@
+package org.dongthuan.record;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
+import java.util.Optional;
+import org.dongthuan.record.Limits.Limit;
+import org.springframework.stereotype.Component;
+
+/** What is right for numbers: whole ones, or up to two decimals, within the limits of the field. */
+@Component
+class NumberRules {
+
+    private static final int DECIMALS = 2;
+
+    private final Limits limits;
+
+    NumberRules(Limits limits) {
+        this.limits = limits;
+    }
+
+    Optional<Problem> check(Field field, JsonNode value) {
+        boolean whole = field.type() == Field.Type.NUMBER;
+        if (!value.isNumber() || normal(value).scale() > (whole ? 0 : DECIMALS)) {
+            return Optional.of(Problem.of(whole ? "value.number" : "value.decimal"));
+        }
+        Limit limit = limits.of(field);
+        BigDecimal number = value.decimalValue();
+        if (number.compareTo(limit.min()) >= 0 && number.compareTo(limit.max()) <= 0) return Optional.empty();
+        return Optional.of(Problem.of(
+                "value.range", limit.min().toPlainString(), limit.max().toPlainString()));
+    }
+
+    /** Without zeros at the end: 2.340 is 2.34, 5.0 is 5. */
+    static BigDecimal normal(JsonNode value) {
+        BigDecimal number = value.decimalValue().stripTrailingZeros();
+        return number.scale() < 0 ? number.setScale(0) : number;
+    }
+}

@@ -1,0 +1,72 @@
+package org.dongthuan.record;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.dongthuan.record.OfficialRecord.Value;
+import org.dongthuan.record.RowTable.StoredRow;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What the fields of a record hold now, in the form that people and systems read. */
+@Component
+class PresentValues {
+
+    private final FieldCatalogue catalogue;
+    private final RowTable rows;
+    private final Cells cells;
+
+    PresentValues(FieldCatalogue catalogue, RowTable rows, Cells cells) {
+        this.catalogue = catalogue;
+        this.rows = rows;
+        this.cells = cells;
+    }
+
+    /** Every field of the catalogue in its order. */
+    Map<String, Value> of(StoredRecord record) {
+        Map<String, List<StoredRow>> repeating =
+                rows.of(record.id()).stream().collect(Collectors.groupingBy(StoredRow::field));
+        Map<String, Value> values = new LinkedHashMap<>();
+        for (Field field : catalogue.fields()) {
+            values.put(
+                    field.id(),
+                    field.repeating()
+                            ? list(repeating.getOrDefault(field.id(), List.of()))
+                            : single(field, record.cells().get(field.id())));
+        }
+        return values;
+    }
+
+    private Value single(Field field, @Nullable Cell cell) {
+        return new Value(cells.value(field.id(), cell), cell == null ? null : cell.validFrom());
+    }
+
+    private Value list(List<StoredRow> stored) {
+        ArrayNode list = JsonNodeFactory.instance.arrayNode();
+        stored.forEach(row -> list.add(row(row)));
+        @Nullable
+        LocalDate newest = stored.stream()
+                .map(row -> row.cell().validFrom())
+                .max(LocalDate::compareTo)
+                .orElse(null);
+        return new Value(list, newest);
+    }
+
+    /** The row with its id in front, every column there. */
+    private JsonNode row(StoredRow stored) {
+        JsonNode columns = cells.value(stored.field(), stored.cell());
+        ObjectNode row = JsonNodeFactory.instance.objectNode();
+        row.put("rowId", stored.id().toString());
+        catalogue.columns(catalogue.get(stored.field())).forEach(column -> {
+            JsonNode value = columns.get(column.field().id());
+            row.set(column.field().id(), value == null ? row.nullNode() : value);
+        });
+        return row;
+    }
+}

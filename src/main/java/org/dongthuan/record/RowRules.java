@@ -1,0 +1,63 @@
+package org.dongthuan.record;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.dongthuan.platform.Refusal.Violation;
+import org.dongthuan.record.FieldCatalogue.Column;
+import org.springframework.stereotype.Component;
+
+/** What is right for a row of a repeating field: each column for itself, and no end before its beginning. */
+@Component
+class RowRules {
+
+    private final FieldCatalogue catalogue;
+    private final SingleRules singles;
+
+    RowRules(FieldCatalogue catalogue, SingleRules singles) {
+        this.catalogue = catalogue;
+        this.singles = singles;
+    }
+
+    List<Violation> violations(String path, Field field, JsonNode value) {
+        if (!value.isArray()) return row(path, field, value);
+        List<Violation> violations = new ArrayList<>();
+        for (int i = 0; i < value.size(); i++) violations.addAll(row(path + "[" + i + "]", field, value.get(i)));
+        return violations;
+    }
+
+    private List<Violation> row(String path, Field field, JsonNode row) {
+        if (!row.isObject()) return List.of(Problem.of("value.row").at(path, field));
+        List<Violation> violations = new ArrayList<>();
+        List<Column> columns = catalogue.columns(field);
+        Set<String> known = columns.stream().map(column -> column.field().id()).collect(Collectors.toSet());
+        row.fieldNames().forEachRemaining(name -> {
+            if (!known.contains(name))
+                violations.add(Problem.of("value.column-unknown", name).at(path, field));
+        });
+        columns.forEach(column -> cell(path, column, row).ifPresent(violations::add));
+        if (violations.isEmpty()) period(path, columns, row).ifPresent(violations::add);
+        return violations;
+    }
+
+    private Optional<Violation> cell(String path, Column column, JsonNode row) {
+        Field field = column.field();
+        JsonNode value = row.path(field.id());
+        return singles.check(field, value, column.required())
+                .map(problem -> problem.at(path + "." + field.id(), field));
+    }
+
+    private static Optional<Violation> period(String path, List<Column> columns, JsonNode row) {
+        String from = row.path("from").asText("");
+        String to = row.path("to").asText("");
+        if (from.isEmpty() || to.isEmpty() || !DateRules.isBackwards(from, to)) return Optional.empty();
+        return columns.stream()
+                .map(Column::field)
+                .filter(field -> "to".equals(field.id()))
+                .map(field -> Problem.of("value.period").at(path + ".to", field))
+                .findFirst();
+    }
+}

@@ -1,0 +1,27 @@
+package org.dongthuan.record.web;
+
+import org.dongthuan.identity.CurrentActor;
+import org.dongthuan.record.FieldCatalogue;
+import org.dongthuan.record.Registry;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The asking person's own record. */
+@RestController
+class MyRecordController {
+
+    private final Registry registry;
+    private final FieldCatalogue catalogue;
+    private final CurrentActor currentActor;
+
+    MyRecordController(Registry registry, FieldCatalogue catalogue, CurrentActor currentActor) {
+        this.registry = registry;
+        this.catalogue = catalogue;
+        this.currentActor = currentActor;
+    }
+
+    @GetMapping("/api/v1/me/record")
+    MyRecord read() {
+        return MyRecord.of(registry.readOwn(currentActor.get()), catalogue);
+    }
+}

@@ -1,0 +1,196 @@
+package org.dongthuan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.camunda.bpm.model.bpmn.Bpmn;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.BusinessRuleTask;
+import org.camunda.bpm.model.bpmn.instance.CallActivity;
+import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.camunda.bpm.model.bpmn.instance.Process;
+import org.camunda.bpm.model.bpmn.instance.SendTask;
+import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
+import org.camunda.bpm.model.bpmn.instance.ServiceTask;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnEdge;
+import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnShape;
+import org.camunda.bpm.model.dmn.Dmn;
+import org.camunda.bpm.model.dmn.instance.Decision;
+import org.camunda.bpm.model.dmn.instance.Rule;
+import org.dongthuan.platform.engine.ExpressionBean;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.util.StringUtils;
+
+/** Every model in {@code processes} fits the code, the forms and the other models. */
+class ProcessModelTests {
+
+    private static final Pattern STEP = Pattern.compile("\\$\\{(\\w+)\\.(\\w+)\\(execution\\.processBusinessKey\\)}");
+
+    /** One screen of Cockpit. */
+    private static final int WIDEST = 1400;
+
+    static Stream<Path> models() {
+        return files(".bpmn");
+    }
+
+    static Stream<Path> decisions() {
+        return files(".dmn");
+    }
+
+    private static Stream<Path> files(String ending) {
+        try (Stream<Path> files = Files.list(Path.of("processes"))) {
+            return files.filter(file -> file.toString().endsWith(ending)).toList().stream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Test
+    void thereAreModels() {
+        assertThat(models()).hasSizeGreaterThanOrEqualTo(2);
+        assertThat(decisions()).hasSizeGreaterThanOrEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @MethodSource("models")
+    void theFileIsNamedAfterItsProcessAndTellsHowLongHistoryLives(Path file) {
+        Process process = process(file);
+        assertThat(file.getFileName().toString()).isEqualTo(process.getId() + ".bpmn");
+        assertThat(process.getCamundaHistoryTimeToLiveString()).isNotBlank();
+        assertThat(process.isExecutable()).isTrue();
+    }
+
+    @ParameterizedTest
+    @MethodSource("models")
+    void everyStepIsAMethodOfTheModulesOwnStepsWithTheSameName(Path file) {
+        all(file, ServiceTask.class)
+                .forEach(task -> assertStep(process(file).getId(), task.getId(), task.getCamundaExpression()));
+        all(file, SendTask.class)
+                .forEach(task -> assertStep(process(file).getId(), task.getId(), task.getCamundaExpression()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("models")
+    void everythingThatLeavesTheDatabaseWaitsForAJobAndNothingElse(Path file) {
+        assertThat(all(file, SendTask.class)).allMatch(SendTask::isCamundaAsyncBefore);
+        assertThat(all(file, ServiceTask.class))
+                .allMatch(task -> task.isCamundaAsyncBefore() == task.getId().startsWith("await"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("models")
+    void everyUserTaskHasItsFormCandidatesAndTerm(Path file) {
+        for (UserTask task : all(file, UserTask.class)) {
+            String form = "forms/" + kebab(task.getId()) + ".html";
+            assertThat(task.getCamundaFormKey()).isEqualTo("embedded:deployment:" + form);
+            assertThat(Path.of(form)).exists();
+            assertThat(task.getCamundaCandidateGroups()).isNotBlank();
+            assertThat(task.getCamundaDueDate()).isEqualTo("${dueDate}");
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("models")
+    void theDiagramShowsEverythingInVietnameseOnOneScreen(Path file) {
+        BpmnModelInstance model = Bpmn.readModelFromFile(file.toFile());
+        assertThat(model.getModelElementsByType(BpmnShape.class))
+                .hasSameSizeAs(model.getModelElementsByType(FlowNode.class))
+                .allSatisfy(shape -> assertThat(
+                                shape.getBounds().getX() + shape.getBounds().getWidth())
+                        .isLessThan(WIDEST));
+        assertThat(model.getModelElementsByType(BpmnEdge.class))
+                .hasSameSizeAs(model.getModelElementsByType(SequenceFlow.class));
+        assertThat(model.getModelElementsByType(UserTask.class)).allMatch(task -> StringUtils.hasText(task.getName()));
+        assertThat(process(file).getName()).matches(".*[À-ỹđĐ].*");
+    }
+
+    @ParameterizedTest
+    @MethodSource("models")
+    void whatAModelCallsIsThere(Path file) {
+        for (BusinessRuleTask task : all(file, BusinessRuleTask.class)) {
+            assertThat(Path.of("processes", task.getCamundaDecisionRef() + ".dmn"))
+                    .exists();
+        }
+        for (CallActivity call : all(file, CallActivity.class)) {
+            assertThat(call.getCalledElement()).isEqualTo("${route}");
+        }
+    }
+
+    @Test
+    void everyRouteIsAProcess() {
+        assertThat(outputs("correction-route"))
+                .isNotEmpty()
+                .allSatisfy(route ->
+                        assertThat(Path.of("processes", route + ".bpmn")).exists());
+    }
+
+    @ParameterizedTest
+    @MethodSource("decisions")
+    void everyRuleTellsItsLegalSource(Path file) {
+        var model = Dmn.readModelFromFile(file.toFile());
+        Decision decision =
+                model.getModelElementsByType(Decision.class).iterator().next();
+        assertThat(file.getFileName().toString()).isEqualTo(decision.getId() + ".dmn");
+        assertThat(model.getModelElementsByType(Rule.class))
+                .isNotEmpty()
+                .allSatisfy(rule ->
+                        assertThat(rule.getDescription().getTextContent()).isNotBlank());
+    }
+
+    private static List<String> outputs(String decision) {
+        return Dmn.readModelFromFile(Path.of("processes", decision + ".dmn").toFile())
+                .getModelElementsByType(Rule.class)
+                .stream()
+                .flatMap(rule -> rule.getOutputEntries().stream())
+                .map(entry -> entry.getText().getTextContent().replace("\"", ""))
+                .toList();
+    }
+
+    private static void assertStep(String process, String task, String expression) {
+        Matcher call = STEP.matcher(String.valueOf(expression));
+        assertThat(call.matches()).as("%s calls a step: %s", task, expression).isTrue();
+        assertThat(call.group(2)).as("the step is named after its task").isEqualTo(task);
+        Class<?> steps = stepsOf(process, call.group(1));
+        assertThat(steps).hasAnnotation(ExpressionBean.class);
+        assertThat(Arrays.stream(steps.getMethods()).map(java.lang.reflect.Method::getName))
+                .contains(task);
+    }
+
+    /** The module that owns a process is the one whose process room holds its steps. */
+    private static Class<?> stepsOf(String process, String bean) {
+        String module = switch (process) {
+            case "record-correction" -> "correction";
+            case "agency-decision" -> "review";
+            default -> throw new AssertionError("Which module owns " + process + "?");
+        };
+        try {
+            return Class.forName("org.dongthuan." + module + ".process." + StringUtils.capitalize(bean));
+        } catch (ClassNotFoundException e) {
+            throw new AssertionError(process + " calls a bean of another module: " + bean, e);
+        }
+    }
+
+    private static String kebab(String id) {
+        return id.replaceAll("([A-Z])", "-$1").toLowerCase(java.util.Locale.ROOT);
+    }
+
+    private static Process process(Path file) {
+        return all(file, Process.class).get(0);
+    }
+
+    private static <T extends org.camunda.bpm.model.xml.instance.ModelElementInstance> List<T> all(
+            Path file, Class<T> type) {
+        return List.copyOf(Bpmn.readModelFromFile(file.toFile()).getModelElementsByType(type));
+    }
+}

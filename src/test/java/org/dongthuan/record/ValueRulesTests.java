@@ -1,0 +1,117 @@
+package org.dongthuan.record;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.NullNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import java.util.List;
+import org.dongthuan.ApplicationTest;
+import org.dongthuan.platform.Refusal.Violation;
+import org.dongthuan.platform.Texts;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@ApplicationTest
+class ValueRulesTests {
+
+    private final ObjectMapper json = new ObjectMapper();
+
+    @Autowired
+    ValueRules rules;
+
+    @Autowired
+    FieldCatalogue catalogue;
+
+    @Autowired
+    Texts texts;
+
+    @ParameterizedTest(name = "{0} {1}: {2}")
+    @CsvFileSource(resources = "/record/values.csv", numLinesToSkip = 1, delimiter = ';', quoteCharacter = '`')
+    void judgesEachValueByItsField(String field, String value, String problem) throws Exception {
+        List<Violation> violations = rules.violations("value", catalogue.get(field), json.readTree(value));
+        assertThat(violations.stream().map(Violation::textKey))
+                .isEqualTo(problem == null ? List.of() : List.of(problem));
+        for (Violation violation : violations) {
+            assertThat(texts.violation(violation, Texts.VIETNAMESE))
+                    .doesNotContain("{")
+                    .startsWith("“");
+            assertThat(texts.violation(violation, Texts.ENGLISH))
+                    .doesNotContain("{")
+                    .startsWith("“");
+        }
+    }
+
+    @Test
+    void everyFieldTakesNothingButTheNameAndTheAgencies() {
+        assertThat(catalogue.fields().stream()
+                        .filter(field -> !rules.violations("value", field, NullNode.getInstance())
+                                .isEmpty())
+                        .map(Field::id))
+                .containsExactly("birth_full_name", "managing_agency", "using_agency");
+    }
+
+    @Test
+    void aViolationNamesThePlaceAndTheLabelAndTellsWhatIsRight() throws Exception {
+        JsonNode row =
+                json.readTree("{\"relation\":\"mother\",\"full_name\":\"Lê Thị Hà\",\"birth_date\":\"1962/03\"}");
+        List<Violation> violations = rules.violations("items[0].wantedValue", catalogue.get("family_members"), row);
+
+        assertThat(violations).extracting(Violation::field).containsExactly("items[0].wantedValue.birth_date");
+        assertThat(texts.violation(violations.get(0), Texts.VIETNAMESE))
+                .isEqualTo("“Ngày hoặc năm sinh”: thời gian phải có dạng năm, năm-tháng hoặc năm-tháng-ngày,"
+                        + " ví dụ 1990, 1990-05 hoặc 1990-05-21.");
+        assertThat(texts.violation(violations.get(0), Texts.ENGLISH)).startsWith("“Date or year of birth” must read");
+    }
+
+    @ParameterizedTest(name = "{0} stores {1} as {2}")
+    @CsvSource(
+            delimiter = ';',
+            quoteCharacter = '`',
+            value = {
+                "phone;\" +84 912.345.678 \";\"0912345678\"",
+                "work_email;\"An.Nguyen@HaiPhong.Example\";\"An.Nguyen@haiphong.example\"",
+                "birth_full_name;\" Nguyễn  Thị An \";\"Nguyễn Thị An\"",
+                "other_name;\"   \";null",
+                "salary_coefficient;2.340;2.34",
+                "height_cm;170.0;170",
+                "current_address;{\"line\":\" Số 5 \",\"commune\":\"11383\"};{\"line\":\"Số 5\",\"commune\":\"11383\"}",
+                "foreign_languages;{\"language\":\"en\",\"score\":null,\"certificate\":\" B1 \"};{\"language\":\"en\",\"certificate\":\"B1\"}"
+            })
+    void bringsValuesIntoTheirStoredForm(String field, String value, String stored) throws Exception {
+        JsonNode normal = rules.normalise(catalogue.get(field), json.readTree(value));
+        assertThat(ValueRules.same(normal, json.readTree(stored)))
+                .as("%s", normal)
+                .isTrue();
+    }
+
+    @Test
+    void storesTextInOneUnicodeForm() {
+        JsonNode decomposed = TextNode.valueOf("Nguye\u0302\u0303n Thi\u0323 Hu\u00ea\u0323");
+        assertThat(rules.normalise(catalogue.get("birth_full_name"), decomposed).asText())
+                .isEqualTo("Nguyễn Thị Huệ");
+    }
+
+    @Test
+    void whatIsStoredIsRightAndDoesNotChangeAgain() throws Exception {
+        for (String value : List.of("\"+84 24 3825 1234\"", "\"0912-345-678\"")) {
+            Field phone = catalogue.get("phone");
+            JsonNode once = rules.normalise(phone, json.readTree(value));
+            assertThat(rules.violations("value", phone, once)).isEmpty();
+            assertThat(rules.normalise(phone, once)).isEqualTo(once);
+        }
+    }
+
+    @ParameterizedTest(name = "{0} and {1} are the same: {2}")
+    @CsvSource(
+            delimiter = ';',
+            value = {"5;5.00;true", "2.34;2.340;true", "5;\"5\";false", "null;\"\";false", "{\"a\":1};{\"a\":1.0};true"
+            })
+    void comparesValuesNotTheirSpelling(String one, String other, boolean same) throws Exception {
+        assertThat(ValueRules.same(json.readTree(one), json.readTree(other))).isEqualTo(same);
+    }
+}
