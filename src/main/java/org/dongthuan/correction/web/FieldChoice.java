@@ -48,6 +48,7 @@ class FieldChoice {
         if (nothingChosen) page.setStatus(HttpStatus.UNPROCESSABLE_ENTITY);
         page.addObject("errors", errors.all());
         page.addObject("groups", groups);
+        page.addObject("noneChosen", groups.stream().noneMatch(Group::chosen));
         return page;
     }
 

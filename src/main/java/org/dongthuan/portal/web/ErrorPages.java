@@ -1,11 +1,13 @@
 package org.dongthuan.portal.web;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.dongthuan.platform.Texts;
 import org.dongthuan.platform.web.Problem;
+import org.dongthuan.platform.web.Problems;
 import org.springframework.boot.autoconfigure.web.servlet.error.ErrorViewResolver;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -23,15 +25,18 @@ class ErrorPages implements ErrorViewResolver {
     /** As {@code spring.servlet.multipart.max-request-size} has it. */
     private final long largestRequest;
 
+    private final Problems problems;
     private final Frames frames;
     private final Texts texts;
     private final LocaleResolver language;
 
     ErrorPages(
+            Problems problems,
             Frames frames,
             Texts texts,
             LocaleResolver language,
             org.springframework.boot.autoconfigure.web.servlet.MultipartProperties uploads) {
+        this.problems = problems;
         this.frames = frames;
         this.texts = texts;
         this.language = language;
@@ -50,6 +55,9 @@ class ErrorPages implements ErrorViewResolver {
     /** What the walls in front of the controllers refused. */
     @Override
     public ModelAndView resolveErrorView(HttpServletRequest request, HttpStatus status, Map<String, Object> model) {
+        if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable failure) {
+            return of(problems.about(failure, request), request);
+        }
         Locale locale = language.resolveLocale(request);
         int code = actualStatus(request, status);
         String text = "portal.error." + (KNOWN.contains(code) ? code : 500);
