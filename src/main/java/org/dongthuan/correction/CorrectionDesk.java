@@ -47,6 +47,16 @@ public class CorrectionDesk {
         return views.summary(submissions.submit(actor, command, locale));
     }
 
+    /**
+     * Checks a request without submitting it, as if it were attested, so that a page can tell early what is wrong.
+     *
+     * @throws Refusal as {@link #submit}
+     */
+    @Transactional(readOnly = true)
+    public void check(Actor actor, SubmitCorrection command) {
+        submissions.check(actor, command);
+    }
+
     /** Why that field cannot be corrected here, as a text key; empty when it can. */
     public Optional<String> whyNotCorrectable(Field field) {
         return SubmissionRules.whyNotCorrectable(field);

@@ -60,6 +60,17 @@ class Submissions {
         return correction;
     }
 
+    void check(Actor actor, SubmitCorrection command) {
+        RecordId record = ownRecord(actor, command);
+        List<Wish> wishes = rules.read(command);
+        refuseSecondRequest(record, wishes);
+        rules.check(
+                actor,
+                record,
+                new SubmitCorrection(command.recordId(), command.items(), command.reason(), true),
+                wishes);
+    }
+
     void withdraw(Actor actor, Correction correction) {
         correction.withdraw(OffsetDateTime.now(clock));
         departures.withdrawn(actor, correction);

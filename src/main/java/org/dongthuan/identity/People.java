@@ -66,7 +66,7 @@ public class People {
     }
 
     /** The holder of an open account with the roles of this moment. */
-    Optional<Actor> actor(String account) {
+    public Optional<Actor> actor(String account) {
         return accounts.find(account).filter(Account::open).map(found -> {
             List<Appointment> today = inForce(account);
             return new Actor(found.id(), found.fullName(), workplace(today), roles(today));

@@ -1,10 +1,27 @@
 package org.dongthuan.notification;
 
+import org.dongthuan.identity.People;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Tells people something, once: the row in the business transaction, the mail in a step of its own. */
 @Component
 public class Notifications {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Notifications.class);
+
+    private final Outbox outbox;
+    private final Post post;
+    private final People people;
+
+    Notifications(Outbox outbox, Post post, People people) {
+        this.outbox = outbox;
+        this.post = post;
+        this.people = people;
+    }
 
     /**
      * Puts a message into the outbox, in the caller's transaction; the same event, account and kind only once.
@@ -13,15 +30,24 @@ public class Notifications {
      * @param kind which text: {@code mail.<kind>.subject} and {@code .body} in the bundles
      * @param number the request it is about, the only thing the mail names
      */
+    @Transactional(propagation = Propagation.MANDATORY)
     public void announce(String event, String account, String kind, String number) {
-        throw new UnsupportedOperationException();
+        outbox.add(event, account, MailKind.of(kind), number);
     }
 
     /**
      * Sends what the event announced and has not been sent; throws when the mail server refuses, so that the process
      * step tries again. A mail sent twice after a crash has the same Message-ID.
      */
+    @Transactional
     public void deliver(String event) {
-        throw new UnsupportedOperationException();
+        for (OutboxRow row : outbox.waiting(event)) {
+            people.mailAddress(row.account())
+                    .ifPresentOrElse(
+                            address -> post.send(row, address),
+                            // trying again would not give the person one
+                            () -> LOG.warn("Mail {} has no address to go to", row.id()));
+            outbox.markSent(row.id());
+        }
     }
 }

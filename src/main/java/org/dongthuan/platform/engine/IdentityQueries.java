@@ -10,6 +10,7 @@ import org.camunda.bpm.engine.identity.Tenant;
 import org.camunda.bpm.engine.identity.TenantQuery;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.identity.UserQuery;
+import org.camunda.bpm.engine.impl.AbstractQuery;
 import org.camunda.bpm.engine.impl.GroupQueryImpl;
 import org.camunda.bpm.engine.impl.Page;
 import org.camunda.bpm.engine.impl.TenantQueryImpl;
@@ -49,10 +50,9 @@ final class IdentityQueries {
         return several == null || several.length == 0 || Arrays.asList(several).contains(id);
     }
 
-    private static <T> List<T> page(Stream<T> all, @Nullable Page page) {
-        return page == null
-                ? all.toList()
-                : all.skip(page.getFirstResult()).limit(page.getMaxResults()).toList();
+    /** The engine tells the page by the query, not by the argument that is meant for it. */
+    private static <T> List<T> page(Stream<T> all, AbstractQuery<?, ?> query) {
+        return all.skip(query.getFirstResult()).limit(query.getMaxResults()).toList();
     }
 
     private static final class Users extends UserQueryImpl {
@@ -63,7 +63,7 @@ final class IdentityQueries {
 
         @Override
         public List<User> executeList(CommandContext context, @Nullable Page page) {
-            return page(found(context), page);
+            return page(found(context), this);
         }
 
         @Override
@@ -104,7 +104,7 @@ final class IdentityQueries {
 
         @Override
         public List<Group> executeList(CommandContext context, @Nullable Page page) {
-            return page(found(context), page);
+            return page(found(context), this);
         }
 
         @Override

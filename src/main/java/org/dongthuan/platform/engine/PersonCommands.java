@@ -11,6 +11,7 @@ import org.camunda.bpm.engine.impl.cmd.CreateAttachmentCmd;
 import org.camunda.bpm.engine.impl.cmd.DelegateTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.DeleteAttachmentCmd;
 import org.camunda.bpm.engine.impl.cmd.DeleteProcessInstanceCommentCmd;
+import org.camunda.bpm.engine.impl.cmd.DeleteTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.DeleteTaskCommentCmd;
 import org.camunda.bpm.engine.impl.cmd.GetAttachmentCmd;
 import org.camunda.bpm.engine.impl.cmd.GetAttachmentContentCmd;
@@ -45,6 +46,7 @@ final class PersonCommands extends CommandInterceptor {
     private static final Set<Class<?>> REFUSED = Set.of(
             ResolveTaskCmd.class,
             DelegateTaskCmd.class,
+            DeleteTaskCmd.class,
             HandleTaskBpmnErrorCmd.class,
             HandleTaskEscalationCmd.class,
             AddCommentCmd.class,

@@ -9,7 +9,7 @@ import java.util.Map;
  * @param word what programs go by, e.g. {@code stale-value}
  * @param members further members, such as {@code errors} or {@code reference}
  */
-record Problem(String word, String title, int status, String detail, Map<String, Object> members) {
+public record Problem(String word, String title, int status, String detail, Map<String, Object> members) {
 
     /** The document as it is sent; its type is a stable address whose last segment is the word. */
     Map<String, Object> document() {

@@ -43,7 +43,8 @@ public class Problems {
         response.getOutputStream().write(json.writeValueAsBytes(problem.document()));
     }
 
-    Problem about(Throwable failure, HttpServletRequest request) {
+    /** What a failure is called, for whoever answers with a page; a failure that is no refusal is logged. */
+    public Problem about(Throwable failure, HttpServletRequest request) {
         String call = request.getMethod() + " " + request.getRequestURI();
         return catalogue.problem(failure, call, language.resolveLocale(request));
     }

@@ -1,0 +1,72 @@
+package org.dongthuan.correction.web;
+
+import java.util.Locale;
+import org.dongthuan.agency.Agencies;
+import org.dongthuan.agency.AgencyCode;
+import org.dongthuan.correction.CorrectionDesk;
+import org.dongthuan.correction.CorrectionView;
+import org.dongthuan.identity.Actor;
+import org.dongthuan.identity.CurrentActor;
+import org.dongthuan.platform.Refusal;
+import org.dongthuan.review.RequestNumber;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** A request with its story so far, and taking it back. */
+@Controller
+class CorrectionPages {
+
+    private final CurrentActor currentActor;
+    private final CorrectionDesk corrections;
+    private final Agencies agencies;
+
+    CorrectionPages(CurrentActor currentActor, CorrectionDesk corrections, Agencies agencies) {
+        this.currentActor = currentActor;
+        this.corrections = corrections;
+        this.agencies = agencies;
+    }
+
+    @GetMapping("/corrections/{number}")
+    String request(@PathVariable String number, Model model, Locale locale) {
+        show(number, model, locale);
+        return "correction/request";
+    }
+
+    @GetMapping("/corrections/{number}/withdraw")
+    String askBeforeWithdrawing(@PathVariable String number, Model model, Locale locale) {
+        CorrectionView view = show(number, model, locale);
+        return view.mayWithdraw() ? "correction/withdraw" : "redirect:/corrections/" + view.number();
+    }
+
+    @PostMapping("/corrections/{number}/withdraw")
+    ModelAndView withdraw(@PathVariable String number, RedirectAttributes flash) {
+        corrections.withdraw(currentActor.get(), numberOf(number));
+        flash.addFlashAttribute("done", "withdrawn");
+        var answer = new ModelAndView("redirect:/corrections/" + number);
+        answer.setStatus(HttpStatus.SEE_OTHER);
+        return answer;
+    }
+
+    private CorrectionView show(String number, Model model, Locale locale) {
+        Actor actor = currentActor.get();
+        CorrectionView view = corrections.view(actor, numberOf(number), locale);
+        AgencyCode withAgency = view.withAgency();
+        model.addAttribute("request", view);
+        model.addAttribute("managingAgency", agencies.name(view.managingAgency()));
+        model.addAttribute("decidingAgency", agencies.name(view.decidingAgency()));
+        model.addAttribute("withAgency", withAgency == null ? null : agencies.name(withAgency));
+        return view;
+    }
+
+    /** What is no number names no request. */
+    private static RequestNumber numberOf(String text) {
+        if (!RequestNumber.isOne(text)) throw new Refusal.NotFound("request-unknown");
+        return new RequestNumber(text);
+    }
+}

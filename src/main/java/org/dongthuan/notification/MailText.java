@@ -1,0 +1,46 @@
+package org.dongthuan.notification;
+
+import java.util.Locale;
+import org.dongthuan.platform.Texts;
+import org.springframework.stereotype.Component;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** What a mail says, in Vietnamese and then in English: that something happened and where to read it, never what. */
+@Component
+class MailText {
+
+    private final Texts texts;
+    private final NotificationSettings settings;
+
+    MailText(Texts texts, NotificationSettings settings) {
+        this.texts = texts;
+        this.settings = settings;
+    }
+
+    String subject(OutboxRow row) {
+        String key = row.kind().subjectKey();
+        return "%s: %s / %s".formatted(row.number(), texts.text(key, Texts.VIETNAMESE), texts.text(key, Texts.ENGLISH));
+    }
+
+    String body(OutboxRow row) {
+        return part(row, Texts.VIETNAMESE) + "\n----------\n\n" + part(row, Texts.ENGLISH);
+    }
+
+    private String part(OutboxRow row, Locale language) {
+        return String.join(
+                "\n\n",
+                texts.text("mail.greeting", language),
+                texts.text(row.kind().bodyKey(), language, row.number()),
+                link(row),
+                texts.text("mail.footer", language) + "\n");
+    }
+
+    /** Deciding never happens by a link: it leads to a page behind the login. */
+    private String link(OutboxRow row) {
+        return UriComponentsBuilder.fromUri(settings.baseUrl())
+                .path(row.kind().page())
+                .encode()
+                .buildAndExpand(row.number())
+                .toUriString();
+    }
+}

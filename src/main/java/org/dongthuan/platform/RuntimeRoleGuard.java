@@ -1,0 +1,44 @@
+package org.dongthuan.platform;
+
+import jakarta.annotation.PostConstruct;
+import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/**
+ * Refuses to start where the application's own database role could rewrite the log: owners and superusers switch its
+ * triggers off, so the role must neither be the owner, nor become one, nor hold a right beyond reading and adding.
+ */
+@Component
+@DependsOnDatabaseInitialization
+class RuntimeRoleGuard {
+
+    private static final String OWNED = """
+            select count(*) from pg_class c join pg_namespace n on n.oid = c.relnamespace
+            where n.nspname in ('app', 'camunda') and pg_has_role(c.relowner, 'MEMBER')""";
+    private static final String MAY_REWRITE = """
+            select has_table_privilege('app.audit_event', 'UPDATE, DELETE, TRUNCATE')
+                or has_any_column_privilege('app.audit_event', 'UPDATE')""";
+
+    private final JdbcTemplate database;
+
+    RuntimeRoleGuard(JdbcTemplate database) {
+        this.database = database;
+    }
+
+    @PostConstruct
+    void refuseTooMuchPower() {
+        if (!Long.valueOf(0).equals(database.queryForObject(OWNED, Long.class))) {
+            throw refusal("owns the application's tables, is a member of the role that does, or is a superuser");
+        }
+        if (Boolean.TRUE.equals(database.queryForObject(MAY_REWRITE, Boolean.class))) {
+            throw refusal("may change or remove lines of the log app.audit_event");
+        }
+    }
+
+    private IllegalStateException refusal(String fault) {
+        String role = database.queryForObject("select current_user", String.class);
+        return new IllegalStateException("The database role '" + role + "' of spring.datasource.username " + fault
+                + ". Name a role that owns nothing there, and the owner as spring.flyway.user.");
+    }
+}

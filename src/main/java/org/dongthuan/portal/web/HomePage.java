@@ -1,0 +1,53 @@
+package org.dongthuan.portal.web;
+
+import java.util.List;
+import java.util.Locale;
+import org.dongthuan.correction.CorrectionDesk;
+import org.dongthuan.identity.Actor;
+import org.dongthuan.identity.CurrentActor;
+import org.dongthuan.identity.Role;
+import org.dongthuan.review.TaskDesk;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** The first page: what I can do, what waits for me, what I have asked for. */
+@Controller
+class HomePage {
+
+    private static final int TASKS_SHOWN = 5;
+    private static final int REQUESTS_LOOKED_AT = 20;
+
+    private final CurrentActor currentActor;
+    private final CorrectionDesk corrections;
+    private final TaskDesk tasks;
+    private final RequestLines lines;
+
+    HomePage(CurrentActor currentActor, CorrectionDesk corrections, TaskDesk tasks, RequestLines lines) {
+        this.currentActor = currentActor;
+        this.corrections = corrections;
+        this.tasks = tasks;
+        this.lines = lines;
+    }
+
+    @GetMapping("/")
+    String home(Model model, Locale locale) {
+        Actor actor = currentActor.get();
+        boolean official = actor.holds(Role.OFFICIAL);
+        boolean reviewer = Ways.reviews(actor);
+        model.addAttribute("official", official);
+        model.addAttribute("reviewer", reviewer);
+        model.addAttribute("administrator", actor.holds(Role.ADMINISTRATOR));
+        model.addAttribute("tasks", reviewer ? tasks.list(actor, 0, TASKS_SHOWN) : List.of());
+        model.addAttribute("taskCount", reviewer ? tasks.count(actor) : 0);
+        model.addAttribute("requests", official ? open(actor, locale) : List.of());
+        return "portal/home";
+    }
+
+    private List<RequestLines.Line> open(Actor actor, Locale locale) {
+        return corrections.mine(actor, 0, REQUESTS_LOOKED_AT).stream()
+                .filter(request -> request.status().isOpen())
+                .map(request -> lines.line(request, locale))
+                .toList();
+    }
+}

@@ -1,0 +1,60 @@
+package org.dongthuan.portal.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.dongthuan.identity.Actor;
+import org.dongthuan.identity.Role;
+import org.dongthuan.platform.EmbeddedDefault;
+import org.dongthuan.portal.web.Frame.Way;
+import org.dongthuan.review.TaskDesk;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.Profiles;
+import org.springframework.stereotype.Component;
+
+/** Where a person of certain roles can go. */
+@Component
+class Ways {
+
+    private final TaskDesk tasks;
+    private final boolean mailbox;
+
+    Ways(TaskDesk tasks, Environment environment) {
+        this.tasks = tasks;
+        this.mailbox = environment.acceptsProfiles(Profiles.of(EmbeddedDefault.PROFILE));
+    }
+
+    List<Way> of(Actor actor, String path) {
+        List<Way> ways = new ArrayList<>();
+        ways.add(inside("/", "portal.nav.home", path.equals("/")));
+        if (actor.holds(Role.OFFICIAL)) {
+            ways.add(inside("/me", "portal.nav.record", path.equals("/me") || path.startsWith("/me/history")));
+            ways.add(inside(
+                    "/me/requests",
+                    "portal.nav.requests",
+                    path.startsWith("/me/requests") || path.startsWith("/corrections")));
+        }
+        if (reviews(actor)) {
+            ways.add(new Way("/tasks", "portal.nav.tasks", path.startsWith("/tasks"), tasks.count(actor), false));
+        }
+        addWebApps(actor, ways);
+        if (mailbox) ways.add(inside("/demo/mail", "portal.nav.mail", path.startsWith("/demo/mail")));
+        return List.copyOf(ways);
+    }
+
+    static boolean reviews(Actor actor) {
+        return actor.holds(Role.VERIFIER) || actor.holds(Role.APPROVER);
+    }
+
+    private static void addWebApps(Actor actor, List<Way> ways) {
+        if (reviews(actor)) ways.add(away("/camunda/app/tasklist/", "portal.nav.tasklist"));
+        if (actor.holds(Role.ADMINISTRATOR)) ways.add(away("/camunda/app/cockpit/", "portal.nav.cockpit"));
+    }
+
+    private static Way inside(String href, String textKey, boolean here) {
+        return new Way(href, textKey, here, null, false);
+    }
+
+    private static Way away(String href, String textKey) {
+        return new Way(href, textKey, false, null, true);
+    }
+}

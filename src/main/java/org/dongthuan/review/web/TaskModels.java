@@ -1,0 +1,104 @@
+package org.dongthuan.review.web;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.dongthuan.agency.Agencies;
+import org.dongthuan.identity.Actor;
+import org.dongthuan.identity.People;
+import org.dongthuan.identity.Person;
+import org.dongthuan.platform.Refusal;
+import org.dongthuan.platform.Texts;
+import org.dongthuan.platform.web.Listing;
+import org.dongthuan.platform.web.Paging;
+import org.dongthuan.review.DecisionBody.ItemDecision;
+import org.dongthuan.review.TaskDesk;
+import org.dongthuan.review.TaskSummary;
+import org.dongthuan.review.TaskView;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Prepares tasks for their pages. */
+@Component
+class TaskModels {
+
+    private final TaskDesk tasks;
+    private final Agencies agencies;
+    private final People people;
+    private final Texts texts;
+    private final Clock clock;
+
+    TaskModels(TaskDesk tasks, Agencies agencies, People people, Texts texts, Clock clock) {
+        this.tasks = tasks;
+        this.agencies = agencies;
+        this.people = people;
+        this.texts = texts;
+        this.clock = clock;
+    }
+
+    /**
+     * A task in the list.
+     *
+     * @param agency the name of the agency at whose step it is
+     * @param assignee who has taken it, by name
+     */
+    public record Line(
+            TaskSummary task, String agency, @Nullable String assignee, boolean mine, boolean late) {}
+
+    ModelAndView list(Actor actor, Paging paging) {
+        List<Line> lines = tasks.list(actor, paging.page(), paging.size()).stream()
+                .map(task -> line(task, actor))
+                .toList();
+        return new ModelAndView("review/tasks", "listing", Listing.of(lines, paging, tasks.count(actor)));
+    }
+
+    ModelAndView task(String view, Actor actor, String taskId, Locale locale) {
+        TaskView task = tasks.open(actor, taskId, locale);
+        return page(view, actor, task, DecisionForm.saved(task));
+    }
+
+    /** The task as it is now, with what was typed and why it was not taken. */
+    ModelAndView refused(Refusal refusal, Actor actor, String taskId, DecisionForm form, Locale locale) {
+        var errors = DecisionErrors.of(refusal, form, texts, locale);
+        ModelAndView page = page("review/task", actor, tasks.open(actor, taskId, locale), form.byItem());
+        page.addObject("errors", errors.all());
+        page.addObject("at", errors.byAnchor());
+        page.setStatus(HttpStatus.valueOf(refusal.status()));
+        return page;
+    }
+
+    ModelAndView done(RedirectAttributes flash, String what, String next) {
+        flash.addFlashAttribute("done", what);
+        var answer = new ModelAndView("redirect:" + next);
+        answer.setStatus(HttpStatus.SEE_OTHER);
+        return answer;
+    }
+
+    private ModelAndView page(String view, Actor actor, TaskView task, Map<String, ItemDecision> words) {
+        var page = new ModelAndView(view);
+        page.addObject("task", task);
+        page.addObject("line", line(task.task(), actor));
+        page.addObject("words", words);
+        page.addObject("errors", List.of());
+        page.addObject("at", Map.of());
+        return page;
+    }
+
+    private Line line(TaskSummary task, Actor actor) {
+        String assignee = task.assignee();
+        LocalDate due = task.dueDate();
+        return new Line(
+                task,
+                agencies.name(task.agency()),
+                assignee == null
+                        ? null
+                        : people.find(assignee).map(Person::name).orElse(assignee),
+                actor.account().equals(assignee),
+                due != null && due.isBefore(LocalDate.now(clock)));
+    }
+}

@@ -1,0 +1,84 @@
+package org.dongthuan.review.web;
+
+import java.util.Locale;
+import java.util.Map;
+import org.dongthuan.identity.Actor;
+import org.dongthuan.identity.CurrentActor;
+import org.dongthuan.platform.Refusal;
+import org.dongthuan.platform.web.Paging;
+import org.dongthuan.review.Completed;
+import org.dongthuan.review.TaskDesk;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The tasks that wait for me, and the page on which one is decided. */
+@Controller
+@RequestMapping("/tasks")
+class TaskPages {
+
+    private final CurrentActor currentActor;
+    private final TaskDesk tasks;
+    private final TaskModels models;
+
+    TaskPages(CurrentActor currentActor, TaskDesk tasks, TaskModels models) {
+        this.currentActor = currentActor;
+        this.tasks = tasks;
+        this.models = models;
+    }
+
+    @GetMapping
+    ModelAndView list(@RequestParam(required = false) @Nullable Integer page) {
+        return models.list(currentActor.get(), Paging.of(page, null));
+    }
+
+    @GetMapping("/{taskId}")
+    ModelAndView task(@PathVariable String taskId, Locale locale) {
+        return models.task("review/task", currentActor.get(), taskId, locale);
+    }
+
+    /** The same content alone, for the form in Tasklist. */
+    @GetMapping("/{taskId}/content")
+    ModelAndView content(@PathVariable String taskId, Locale locale) {
+        return models.task("review/decision :: alone", currentActor.get(), taskId, locale);
+    }
+
+    @PostMapping("/{taskId}")
+    ModelAndView decide(
+            @PathVariable String taskId,
+            @RequestParam Map<String, String> parameters,
+            RedirectAttributes flash,
+            Locale locale) {
+        Actor actor = currentActor.get();
+        DecisionForm form = DecisionForm.of(parameters);
+        try {
+            tasks.saveDraft(actor, taskId, form.body());
+            if ("draft".equals(parameters.get("action"))) return models.done(flash, "draft", "/tasks/" + taskId);
+            Completed completed = tasks.complete(actor, taskId);
+            flash.addFlashAttribute("number", completed.number().text());
+            return models.done(flash, "completed", "/tasks");
+        } catch (Refusal.NotFound | Refusal.NotPermitted refusal) {
+            throw refusal;
+        } catch (Refusal refusal) {
+            return models.refused(refusal, actor, taskId, form, locale);
+        }
+    }
+
+    @PostMapping("/{taskId}/claim")
+    ModelAndView claim(@PathVariable String taskId, RedirectAttributes flash) {
+        tasks.claim(currentActor.get(), taskId);
+        return models.done(flash, "claimed", "/tasks/" + taskId);
+    }
+
+    @PostMapping("/{taskId}/release")
+    ModelAndView release(@PathVariable String taskId, RedirectAttributes flash) {
+        tasks.release(currentActor.get(), taskId);
+        return models.done(flash, "released", "/tasks");
+    }
+}

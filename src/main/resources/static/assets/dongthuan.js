@@ -1,0 +1,36 @@
+// Comforts only: every page works without this file.
+import { Button, ErrorSummary, FileUpload, NotificationBanner, createAll } from '/vendor/govuk-frontend-6.6.0/govuk-frontend.min.js'
+
+document.body.classList.add('js-enabled')
+if ('noModule' in HTMLScriptElement.prototype) document.body.classList.add('govuk-frontend-supported')
+
+createAll(Button, { preventDoubleClick: true })
+createAll(ErrorSummary)
+createAll(NotificationBanner)
+createAll(FileUpload)
+
+// A form with typed answers asks before it is left.
+for (const form of document.querySelectorAll('form[data-guard]')) {
+  let touched = form.dataset.guard === 'touched'
+  const guard = event => { if (touched) event.preventDefault() }
+  form.addEventListener('input', () => { touched = true })
+  form.addEventListener('submit', () => { touched = false })
+  window.addEventListener('beforeunload', guard)
+}
+
+// Says at once when a chosen file is larger than the system takes.
+for (const input of document.querySelectorAll('input[type=file][data-too-large]')) {
+  const note = document.createElement('p')
+  note.className = 'govuk-error-message'
+  note.setAttribute('role', 'alert')
+  input.addEventListener('change', () => {
+    const tooLarge = [...input.files].some(file => file.size > 10 * 1024 * 1024)
+    note.textContent = tooLarge ? input.dataset.tooLarge : ''
+    if (tooLarge) (input.closest('.govuk-drop-zone') ?? input).before(note); else note.remove()
+  })
+}
+
+for (const button of document.querySelectorAll('[data-print]')) {
+  button.hidden = false
+  button.addEventListener('click', () => window.print())
+}

@@ -1,0 +1,178 @@
+package org.dongthuan.correction;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.NullNode;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import javax.imageio.ImageIO;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.Task;
+import org.dongthuan.evidence.EvidenceDesk;
+import org.dongthuan.identity.Actor;
+import org.dongthuan.identity.People;
+import org.dongthuan.platform.Texts;
+import org.dongthuan.record.FieldCatalogue;
+import org.dongthuan.record.RecordId;
+import org.dongthuan.record.Registry;
+import org.dongthuan.review.Completed;
+import org.dongthuan.review.DecisionBody;
+import org.dongthuan.review.Outcome;
+import org.dongthuan.review.RequestNumber;
+import org.dongthuan.review.TaskDesk;
+import org.springframework.context.ApplicationContext;
+
+/** Says what a story needs and hides how it is brought about. */
+public final class CorrectionFixtures {
+
+    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+
+    private final ApplicationContext context;
+
+    public CorrectionFixtures(ApplicationContext context) {
+        this.context = context;
+    }
+
+    public Actor actor(String account) {
+        return context.getBean(People.class).actor(account).orElseThrow();
+    }
+
+    /** Submits a correction with one item for each field, its evidence where the catalogue asks for it. */
+    public RequestNumber submitted(String account, Map<String, JsonNode> wanted) {
+        Actor actor = actor(account);
+        RecordId record = record(account);
+        List<SubmitCorrection.Item> items = wanted.entrySet().stream()
+                .map(wish -> item(actor, record, wish.getKey(), wish.getValue()))
+                .toList();
+        var command = new SubmitCorrection(record.value(), items, "Theo giấy tờ kèm theo", true);
+        return desk().submit(actor, command, Texts.VIETNAMESE).number();
+    }
+
+    /** A correction of the person's telephone number, which needs no evidence. */
+    public RequestNumber submittedPhone(String account, String number) {
+        return submitted(account, Map.of("phone", JSON.textNode(number)));
+    }
+
+    public RecordId record(String account) {
+        return context.getBean(Registry.class).idOf(account).orElseThrow();
+    }
+
+    public JsonNode value(String account, String field) {
+        return context.getBean(Registry.class)
+                .values(record(account), List.of(field))
+                .getOrDefault(field, NullNode.instance);
+    }
+
+    public Completed decide(String account, RequestNumber number, Outcome outcome) {
+        String reason = outcome == Outcome.APPROVE ? null : "Giấy tờ không chứng minh được";
+        return decide(account, number, new DecisionBody(outcome, reason, null, null));
+    }
+
+    public Completed decide(String account, RequestNumber number, DecisionBody decision) {
+        Actor actor = actor(account);
+        String taskId = task(number).getId();
+        context.getBean(TaskDesk.class).saveDraft(actor, taskId, decision);
+        return context.getBean(TaskDesk.class).complete(actor, taskId);
+    }
+
+    public CorrectionView view(String account, RequestNumber number) {
+        return desk().view(actor(account), number, Texts.VIETNAMESE);
+    }
+
+    /** The one open task of the request, looked for by the system. */
+    public Task task(RequestNumber number) {
+        return tasks().createTaskQuery()
+                .processInstanceBusinessKey(number.text())
+                .singleResult();
+    }
+
+    public ProcessInstance process(RequestNumber number) {
+        return instance(number, "record-correction");
+    }
+
+    public ProcessInstance decisionProcess(RequestNumber number) {
+        return instance(number, "agency-decision");
+    }
+
+    private ProcessInstance instance(RequestNumber number, String process) {
+        return context.getBean(RuntimeService.class)
+                .createProcessInstanceQuery()
+                .processDefinitionKey(process)
+                .processInstanceBusinessKey(number.text())
+                .singleResult();
+    }
+
+    /** Runs the waiting job of that step, once; what it throws is the job's failure and is left to the engine. */
+    public void runJob(RequestNumber number, String activity) {
+        ManagementService management = context.getBean(ManagementService.class);
+        var job = Stream.of(process(number), decisionProcess(number))
+                .filter(java.util.Objects::nonNull)
+                .flatMap(instance ->
+                        management
+                                .createJobQuery()
+                                .processInstanceId(instance.getId())
+                                .activityId(activity)
+                                .list()
+                                .stream())
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("No job waits at " + activity));
+        management.executeJob(job.getId());
+    }
+
+    /** Withdraws what a test left open, so that the next finds the fields free. */
+    public void withdrawOpenRequests(String... accounts) {
+        for (String account : accounts) {
+            Actor actor = actor(account);
+            desk().mine(actor, 0, 100).stream()
+                    .filter(correction -> correction.status().isOpen())
+                    .forEach(correction -> desk().withdraw(actor, correction.number()));
+        }
+    }
+
+    public UUID evidence(String account) {
+        return context.getBean(EvidenceDesk.class)
+                .upload(actor(account), new ByteArrayInputStream(picture()))
+                .id();
+    }
+
+    /** A small PNG picture without metadata. */
+    public static byte[] picture() {
+        try (var bytes = new ByteArrayOutputStream()) {
+            ImageIO.write(new BufferedImage(40, 30, BufferedImage.TYPE_INT_RGB), "png", bytes);
+            return bytes.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private SubmitCorrection.Item item(Actor actor, RecordId record, String field, JsonNode wanted) {
+        JsonNode seen =
+                context.getBean(Registry.class).values(record, List.of(field)).getOrDefault(field, NullNode.instance);
+        boolean proof =
+                context.getBean(FieldCatalogue.class).find(field).orElseThrow().needsEvidence();
+        return new SubmitCorrection.Item(
+                field,
+                seen.isNull() ? SubmitCorrection.Kind.SUPPLEMENT : SubmitCorrection.Kind.ADJUSTMENT,
+                seen,
+                wanted,
+                proof ? List.of(evidence(actor.account())) : List.of());
+    }
+
+    private CorrectionDesk desk() {
+        return context.getBean(CorrectionDesk.class);
+    }
+
+    private TaskService tasks() {
+        return context.getBean(TaskService.class);
+    }
+}

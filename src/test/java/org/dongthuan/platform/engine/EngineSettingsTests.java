@@ -1,0 +1,122 @@
+package org.dongthuan.platform.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Map;
+import javax.script.ScriptEngineManager;
+import org.assertj.core.api.InstanceOfAssertFactories;
+import org.camunda.bpm.engine.BadUserRequestException;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.ProcessEngineConfiguration;
+import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.history.HistoryLevel;
+import org.camunda.bpm.engine.variable.Variables;
+import org.camunda.bpm.spring.boot.starter.property.CamundaBpmProperties;
+import org.dongthuan.ApplicationTest;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** The settings by their effect: a misspelt name would be ignored without a word. */
+@ApplicationTest
+class EngineSettingsTests {
+
+    @Autowired
+    ProcessEngine engine;
+
+    @Autowired
+    CamundaBpmProperties properties;
+
+    @Autowired
+    AsPerson asPerson;
+
+    @Test
+    void theEngineIsSetAsWritten() {
+        var set = (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
+        assertThat(set.isAuthorizationEnabled()).isTrue();
+        assertThat(set.isAuthorizationEnabledForCustomCode()).isFalse();
+        assertThat(set.isEnableExpressionsInAdhocQueries()).isFalse();
+        assertThat(set.isEnableExpressionsInStoredQueries()).isTrue();
+        assertThat(set.isJavaSerializationFormatEnabled()).isFalse();
+        assertThat(set.isDeserializationTypeValidationEnabled()).isTrue();
+        assertThat(set.isEnableXxeProcessing()).isFalse();
+        assertThat(set.getQueryMaxResultsLimit()).isEqualTo(200);
+        assertThat(set.getHistoryLevel()).isEqualTo(HistoryLevel.HISTORY_LEVEL_FULL);
+        assertThat(set.getHistoryRemovalTimeStrategy())
+                .isEqualTo(ProcessEngineConfiguration.HISTORY_REMOVAL_TIME_STRATEGY_START);
+        assertThat(set.getHistoryTimeToLive()).isEqualTo("P3650D");
+        assertThat(set.isEnforceHistoryTimeToLive()).isTrue();
+        assertThat(set.isStandaloneTasksEnabled()).isFalse();
+        assertThat(set.isCmmnEnabled()).isFalse();
+        assertThat(set.isEnforceSpecificVariablePermission()).isTrue();
+        assertThat(set.isWebappsAuthenticationLoggingEnabled()).isTrue();
+        assertThat(set.isRestrictUserOperationLogToAuthenticatedUsers()).isFalse();
+        assertThat(set.getDefaultSerializationFormat()).isEqualTo("application/json");
+        assertThat(set.getAuthorizationCheckRevokes()).isEqualTo("never");
+        assertThat(set.isJdbcBatchProcessing()).isTrue();
+        assertThat(set.getFailedJobRetryTimeCycle()).isEqualTo("PT10S,PT1M,PT5M,PT30M,PT2H");
+        assertThat(set.getGroupResourceWhitelistPattern()).isEqualTo("[a-zA-Z0-9._-]+");
+        assertThat(set.getUserResourceWhitelistPattern()).isEqualTo("[a-zA-Z0-9._-]+");
+        assertThat(set.getAdminGroups()).isEmpty();
+        assertThat(set.getAdminUsers()).isEmpty();
+    }
+
+    @Test
+    void theWebAppsAreSetAsWritten() {
+        var webapp = properties.getWebapp();
+        assertThat(webapp.getAuth().getCache().isTtlEnabled()).isTrue();
+        assertThat(webapp.getAuth().getCache().getTimeToLive()).isZero();
+        assertThat(webapp.isIndexRedirectEnabled()).isFalse();
+        assertThat(webapp.getCsrf().getInitParams()).containsEntry("sameSiteCookieOption", "LAX");
+        assertThat(properties.isAutoDeploymentEnabled()).isFalse();
+    }
+
+    @Test
+    void noScriptLanguageIsThere() {
+        assertThat(new ScriptEngineManager().getEngineFactories())
+                .extracting("languageName")
+                .asInstanceOf(InstanceOfAssertFactories.LIST)
+                .allMatch(language -> String.valueOf(language).contains("FEEL")
+                        || String.valueOf(language)
+                                .toLowerCase(java.util.Locale.ROOT)
+                                .contains("feel"));
+    }
+
+    @Test
+    void aListWithoutAnEndIsRefused() {
+        assertThatThrownBy(() -> asPerson.call(
+                        "lan.vu",
+                        () -> engine.getTaskService().createTaskQuery().list()))
+                .isInstanceOf(BadUserRequestException.class);
+        assertThat(asPerson.call(
+                        "lan.vu",
+                        () -> engine.getTaskService().createTaskQuery().listPage(0, 200)))
+                .isNotNull();
+    }
+
+    @Test
+    void noTaskStandsAloneAndNoObjectIsSerialized() {
+        var tasks = engine.getTaskService();
+        assertThatThrownBy(() -> tasks.saveTask(tasks.newTask())).isInstanceOf(ProcessEngineException.class);
+        var serialized = Variables.serializedObjectValue("rO0AB")
+                .serializationDataFormat("application/x-java-serialized-object")
+                .objectTypeName("java.util.ArrayList")
+                .create();
+        assertThatThrownBy(() -> engine.getRuntimeService()
+                        .startProcessInstanceByKey("record-correction", Map.of("x", serialized)))
+                .isInstanceOf(ProcessEngineException.class);
+    }
+
+    @Test
+    void whoeverHasNoAccountDoesNothing() {
+        for (String account : List.of("nobody", "")) {
+            assertThatThrownBy(() -> asPerson.run(account, () -> {
+                        throw new AssertionError("ran");
+                    }))
+                    .isInstanceOf(org.dongthuan.platform.Refusal.NotPermitted.class);
+        }
+        assertThat(engine.getIdentityService().getCurrentAuthentication()).isNull();
+    }
+}
