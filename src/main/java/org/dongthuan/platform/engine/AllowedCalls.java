@@ -15,6 +15,7 @@ enum AllowedCalls {
             GET          /engine/engine
             GET          /engine/engine/default
             GET          /admin/auth/user/default
+            GET          /welcome/plugin/{key}/static/**
             POST         /admin/auth/user/default/logout
             GET          /engine/engine/default/identity/password-policy
             GET          /engine/engine/default/identity/groups
@@ -26,6 +27,7 @@ enum AllowedCalls {
 
     /** Tasks, and the diagram that a task is part of. */
     ORDINARY("""
+            GET          /tasklist/plugin/{key}/static/**
             GET,POST     /engine/engine/default/task
             GET,POST     /engine/engine/default/task/count
             GET          /engine/engine/default/task/{id}
@@ -52,6 +54,7 @@ enum AllowedCalls {
      * they are shown with a visible task only.
      */
     ADMINISTRATORS("""
+            GET          /cockpit/plugin/{key}/static/**
             GET          /engine/engine/default/process-definition
             GET          /engine/engine/default/process-definition/count
             GET          /engine/engine/default/process-definition/statistics
