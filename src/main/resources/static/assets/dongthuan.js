@@ -1,5 +1,5 @@
 // Comforts only: every page works without this file.
-import { Button, ErrorSummary, NotificationBanner, createAll } from '/vendor/govuk-frontend-6.6.0/govuk-frontend.min.js'
+import { Button, ErrorSummary, FileUpload, NotificationBanner, createAll } from '/vendor/govuk-frontend-6.6.0/govuk-frontend.min.js'
 
 document.body.classList.add('js-enabled')
 if ('noModule' in HTMLScriptElement.prototype) document.body.classList.add('govuk-frontend-supported')
@@ -7,6 +7,7 @@ if ('noModule' in HTMLScriptElement.prototype) document.body.classList.add('govu
 createAll(Button, { preventDoubleClick: true })
 createAll(ErrorSummary)
 createAll(NotificationBanner)
+createAll(FileUpload)
 
 // A form with typed answers asks before it is left.
 for (const form of document.querySelectorAll('form[data-guard]')) {
@@ -25,7 +26,7 @@ for (const input of document.querySelectorAll('input[type=file][data-too-large]'
   input.addEventListener('change', () => {
     const tooLarge = [...input.files].some(file => file.size > 10 * 1024 * 1024)
     note.textContent = tooLarge ? input.dataset.tooLarge : ''
-    if (tooLarge) input.before(note); else note.remove()
+    if (tooLarge) (input.closest('.govuk-drop-zone') ?? input).before(note); else note.remove()
   })
 }
 

@@ -37,7 +37,7 @@ class MessagesTests {
 
     @ParameterizedTest
     @MethodSource("modules")
-    void bothLanguagesHaveTheSameKeysAndArguments(String module) throws IOException {
+    void bothLanguagesHaveTheSameKeysAndAsManyArguments(String module) throws IOException {
         Properties vietnamese = texts(module, "vi");
         Properties english = texts(module, "en");
         assertThat(new TreeSet<>(english.keySet())).isEqualTo(new TreeSet<>(vietnamese.keySet()));

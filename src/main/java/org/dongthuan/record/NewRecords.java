@@ -34,6 +34,8 @@ class NewRecords {
     /** Adds those that are not there yet, each wholly; what is there stays as it is. Returns how many came. */
     @Transactional(propagation = Propagation.MANDATORY)
     public int add(List<NewRecord> records) {
+        // two nodes that start together take turns
+        database.query("select pg_advisory_xact_lock(hashtext('new_record'))", row -> {});
         Set<UUID> there = new HashSet<>(database.queryForList("select id from app.record", UUID.class));
         List<NewRecord> missing = records.stream()
                 .filter(record -> !there.contains(record.id().value()))

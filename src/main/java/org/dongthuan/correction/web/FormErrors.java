@@ -15,17 +15,24 @@ public final class FormErrors {
      * One sentence.
      *
      * @param anchor the id of the input, none for what concerns the whole form
+     * @param subject what it is about, where the sentence does not say so itself; for the list at the head of the page
      * @param number the request that stands in the way
      */
     public record FormError(
-            @Nullable String anchor, String text, @Nullable String number) {}
+            @Nullable String anchor, @Nullable String subject, String detail, @Nullable String number) {
 
-    void add(@Nullable String anchor, String text) {
-        add(anchor, text, null);
+        /** The sentence as it can stand alone. */
+        public String text() {
+            return subject == null ? detail : subject + ": " + detail;
+        }
     }
 
-    void add(@Nullable String anchor, String text, @Nullable String number) {
-        all.add(new FormError(anchor, text, number));
+    void add(@Nullable String anchor, String text) {
+        all.add(new FormError(anchor, null, text, null));
+    }
+
+    void add(FormError error) {
+        all.add(error);
     }
 
     public boolean isEmpty() {
@@ -40,7 +47,7 @@ public final class FormErrors {
     public Map<String, String> byAnchor() {
         Map<String, String> first = new LinkedHashMap<>();
         for (FormError error : all) {
-            if (error.anchor() != null) first.putIfAbsent(error.anchor(), error.text());
+            if (error.anchor() != null) first.putIfAbsent(error.anchor(), error.detail());
         }
         return first;
     }

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.dongthuan.correction.web.FormErrors.FormError;
 import org.dongthuan.platform.Refusal;
 import org.dongthuan.platform.Refusal.Violation;
 import org.dongthuan.platform.Texts;
@@ -19,6 +20,9 @@ class RefusedForm {
 
     private static final Pattern ITEM = Pattern.compile("items\\[(\\d+)]\\.(\\w+).*");
 
+    /** The inputs that belong to no field. */
+    private static final List<String> PAGE = List.of("reason", "attested");
+
     private final Texts texts;
 
     RefusedForm(Texts texts) {
@@ -31,10 +35,11 @@ class RefusedForm {
         String field = properties.get("field") instanceof String name ? name : null;
         String number = properties.get("number") instanceof String open ? open : null;
         if (refusal.violations().isEmpty()) {
-            errors.add(anchor(field, form), texts.refusal(refusal, locale), number);
+            Field about = byName(field, form);
+            errors.add(error(about, about == null ? null : firstInput(about), texts.refusal(refusal, locale), number, locale));
         }
         for (Violation violation : refusal.violations()) {
-            errors.add(anchor(violation, form), texts.violation(violation, locale));
+            errors.add(error(violation, form, locale));
         }
         if (field != null && properties.get("currentValue") instanceof JsonNode current) {
             return form.change(field, input -> input.withSeen(current));
@@ -42,21 +47,28 @@ class RefusedForm {
         return form;
     }
 
-    private static @Nullable String anchor(Violation violation, CorrectionForm form) {
+    private FormError error(Violation violation, CorrectionForm form, Locale locale) {
+        String text = texts.violation(violation, locale);
         Matcher item = ITEM.matcher(violation.field());
-        if (!item.matches())
-            return List.of("reason", "attested").contains(violation.field()) ? violation.field() : null;
-        int index = Integer.parseInt(item.group(1));
-        if (index >= form.inputs().size()) return null;
-        Field field = form.inputs().get(index).field();
-        return "evidenceIds".equals(item.group(2)) ? "file-" + field.id() : firstInput(field);
+        if (!item.matches() || Integer.parseInt(item.group(1)) >= form.inputs().size()) {
+            return error(null, PAGE.contains(violation.field()) ? violation.field() : null, text, null, locale);
+        }
+        Field field = form.inputs().get(Integer.parseInt(item.group(1))).field();
+        String anchor = "evidenceIds".equals(item.group(2)) ? "file-" + field.id() : firstInput(field);
+        return error(field, anchor, text, null, locale);
     }
 
-    private static @Nullable String anchor(@Nullable String field, CorrectionForm form) {
+    private static FormError error(
+            @Nullable Field field, @Nullable String anchor, String text, @Nullable String number, Locale locale) {
+        // many sentences name their field themselves
+        boolean unsaid = field != null && !text.contains(field.label(locale));
+        return new FormError(anchor, field != null && unsaid ? field.label(locale) : null, text, number);
+    }
+
+    private static @Nullable Field byName(@Nullable String name, CorrectionForm form) {
         return form.inputs().stream()
                 .map(FieldInput::field)
-                .filter(known -> known.id().equals(field))
-                .map(RefusedForm::firstInput)
+                .filter(field -> field.id().equals(name))
                 .findFirst()
                 .orElse(null);
     }

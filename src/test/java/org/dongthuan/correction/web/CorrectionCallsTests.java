@@ -56,7 +56,7 @@ class CorrectionCallsTests {
                 .json()
                 .get("evidenceId")
                 .asText();
-        Map<String, Object> wanted = Map.of("line", "Số 7, đường Lạch Tray", "commune", "11407");
+        Map<String, Object> wanted = Map.of("line", "Số 7, đường Lạch Tray", "commune", "11329");
 
         Answer submitted = nga.post("/api/v1/corrections", request(item("current_address", seen, wanted, evidence)));
 
@@ -141,7 +141,7 @@ class CorrectionCallsTests {
 
     @ParameterizedTest(name = "{0} answers 422")
     @CsvSource({"staff_kind", "date_of_birth", "party_card_no", "family_members"})
-    void fieldsThatArentThePersonsOwnAreRefusedWithAPlainExplanation(String field) {
+    void fieldsThatAreNotThePersonsOwnAreRefusedWithAPlainExplanation(String field) {
         JsonNode seen = value(field);
         Answer refused = nga.post("/api/v1/corrections", request(item(field, seen, "x")));
         assertThat(refused.status()).isEqualTo(422);
@@ -189,7 +189,7 @@ class CorrectionCallsTests {
         JsonNode seen = value("current_address");
         Answer refused = nga.post(
                 "/api/v1/corrections",
-                request(item("current_address", seen, Map.of("line", "Số 1", "commune", "11407"), foreign)));
+                request(item("current_address", seen, Map.of("line", "Số 1", "commune", "11329"), foreign)));
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.json().at("/errors/0/field").asText()).isEqualTo("items[0].evidenceIds");
     }
