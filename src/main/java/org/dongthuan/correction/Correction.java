@@ -34,21 +34,36 @@ class Correction {
     @Id
     private String number;
 
-    @Column(name = "record_id")
+    @Column(name = "record_id", updatable = false)
     private UUID record;
 
+    @Column(updatable = false)
     private String requester;
+
+    @Column(updatable = false)
     private String managingAgency;
+
+    @Column(updatable = false)
     private String decidingAgency;
 
     @Enumerated(EnumType.STRING)
     private CorrectionStatus status = CorrectionStatus.SUBMITTED;
 
+    @Column(updatable = false)
     private @Nullable String reason;
+
+    @Column(updatable = false)
     private String attestationVersion;
+
+    @Column(updatable = false)
     private String attestationHash;
+
+    @Column(updatable = false)
     private OffsetDateTime submittedAt;
+
+    @Column(updatable = false)
     private LocalDate dueDate;
+
     private @Nullable OffsetDateTime closedAt;
 
     @OneToMany(cascade = CascadeType.PERSIST)
@@ -56,8 +71,9 @@ class Correction {
     @OrderBy("position")
     private List<CorrectionItem> items = new ArrayList<>();
 
+    /** None until it is stored: by that a new request is known. */
     @Version
-    private long version;
+    private @Nullable Long version;
 
     @SuppressWarnings("NullAway.Init")
     protected Correction() {}

@@ -24,18 +24,26 @@ class CorrectionItem {
     @Id
     private UUID id;
 
+    @Column(updatable = false)
     private String correction;
+
+    @Column(updatable = false)
     private int position;
 
-    @Column(name = "record_id")
+    @Column(name = "record_id", updatable = false)
     private UUID record;
 
+    @Column(updatable = false)
     private String field;
 
     @Enumerated(EnumType.STRING)
+    @Column(updatable = false)
     private SubmitCorrection.Kind kind;
 
+    @Column(updatable = false)
     private String seenCell;
+
+    @Column(updatable = false)
     private String wantedCell;
 
     @ElementCollection

@@ -23,6 +23,9 @@ final class PageImages {
 
     private static final int WIDEST = 1600;
     private static final int TALLEST = 2400;
+    /** A picture may be a long strip. */
+    private static final int LONGEST = 8000;
+
     private static final float SCALE = 120 / 72f;
     private static final long PATIENCE_NANOS = 10_000_000_000L;
 
@@ -61,12 +64,13 @@ final class PageImages {
 
     private static BufferedImage drawPicture(byte[] file, int orientation) {
         BufferedImage source = ImageCheck.open(file, WIDEST);
-        double scale = Math.min(1, WIDEST / (double) source.getWidth());
+        boolean onItsSide = orientation >= 5;
+        double shownWidth = onItsSide ? source.getHeight() : source.getWidth();
+        double shownHeight = onItsSide ? source.getWidth() : source.getHeight();
+        double scale = Math.min(1, Math.min(WIDEST / shownWidth, LONGEST / shownHeight));
         int width = Math.max(1, (int) (source.getWidth() * scale));
         int height = Math.max(1, (int) (source.getHeight() * scale));
-        boolean onItsSide = orientation >= 5;
-        var target =
-                new BufferedImage(onItsSide ? height : width, onItsSide ? width : height, BufferedImage.TYPE_INT_RGB);
+        var target = onItsSide ? canvas(height, width) : canvas(width, height);
         Graphics2D graphics = target.createGraphics();
         graphics.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
         // what is transparent was seen on white
@@ -76,6 +80,10 @@ final class PageImages {
         graphics.drawImage(source, 0, 0, width, height, null);
         graphics.dispose();
         return target;
+    }
+
+    private static BufferedImage canvas(int width, int height) {
+        return new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
     }
 
     /** How the picture has to be turned, by the eight ways of holding a camera. */

@@ -19,7 +19,10 @@ public final class FormErrors {
      * @param number the request that stands in the way
      */
     public record FormError(
-            @Nullable String anchor, @Nullable String subject, String detail, @Nullable String number) {
+            @Nullable String anchor,
+            @Nullable String subject,
+            String detail,
+            @Nullable String number) {
 
         /** The sentence as it can stand alone. */
         public String text() {

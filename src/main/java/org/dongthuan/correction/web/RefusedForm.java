@@ -36,7 +36,8 @@ class RefusedForm {
         String number = properties.get("number") instanceof String open ? open : null;
         if (refusal.violations().isEmpty()) {
             Field about = byName(field, form);
-            errors.add(error(about, about == null ? null : firstInput(about), texts.refusal(refusal, locale), number, locale));
+            errors.add(error(
+                    about, about == null ? null : firstInput(about), texts.refusal(refusal, locale), number, locale));
         }
         for (Violation violation : refusal.violations()) {
             errors.add(error(violation, form, locale));
