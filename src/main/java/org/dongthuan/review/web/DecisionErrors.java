@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import org.dongthuan.platform.Refusal;
 import org.dongthuan.platform.Refusal.Violation;
 import org.dongthuan.platform.Texts;
+import org.dongthuan.review.TaskView;
 import org.jspecify.annotations.Nullable;
 
 /** What is refused of a decision, each sentence at the item that it is about. */
@@ -20,15 +21,31 @@ final class DecisionErrors {
 
     private final List<DecisionError> all = new ArrayList<>();
 
-    /** One sentence and the id of the input that it is about. */
+    /**
+     * One sentence.
+     *
+     * @param anchor the id of the input that it is about
+     * @param subject the name of the item, for the list at the head of the page
+     */
     public record DecisionError(
-            @Nullable String anchor, String text, @Nullable String number) {}
+            @Nullable String anchor,
+            @Nullable String subject,
+            String detail,
+            @Nullable String number) {
 
-    static DecisionErrors of(Refusal refusal, DecisionForm form, Texts texts, Locale locale) {
+        /** The sentence as it can stand alone. */
+        public String text() {
+            return subject == null ? detail : subject + ": " + detail;
+        }
+    }
+
+    /** @param task as it is now, for the names of its items */
+    static DecisionErrors of(Refusal refusal, DecisionForm form, TaskView task, Texts texts, Locale locale) {
         var errors = new DecisionErrors();
-        if (refusal.violations().isEmpty()) errors.add(null, texts.refusal(refusal, locale));
+        if (refusal.violations().isEmpty()) errors.add(null, null, texts.refusal(refusal, locale));
         for (Violation violation : refusal.violations()) {
-            errors.add(anchor(violation.field(), form), texts.violation(violation, locale));
+            String anchor = anchor(violation.field(), form);
+            errors.add(anchor, label(anchor, task), texts.violation(violation, locale));
         }
         return errors;
     }
@@ -40,13 +57,21 @@ final class DecisionErrors {
     Map<String, String> byAnchor() {
         Map<String, String> first = new LinkedHashMap<>();
         for (DecisionError error : all) {
-            if (error.anchor() != null) first.putIfAbsent(error.anchor(), error.text());
+            if (error.anchor() != null) first.putIfAbsent(error.anchor(), error.detail());
         }
         return first;
     }
 
-    private void add(@Nullable String anchor, String text) {
-        all.add(new DecisionError(anchor, text, null));
+    private void add(@Nullable String anchor, @Nullable String subject, String text) {
+        all.add(new DecisionError(anchor, subject, text, null));
+    }
+
+    private static @Nullable String label(@Nullable String anchor, TaskView task) {
+        return task.items().stream()
+                .filter(item -> anchor != null && anchor.endsWith(item.itemId().toString()))
+                .map(TaskView.Item::label)
+                .findFirst()
+                .orElse(null);
     }
 
     private static @Nullable String anchor(String field, DecisionForm form) {

@@ -64,8 +64,9 @@ class TaskModels {
 
     /** The task as it is now, with what was typed and why it was not taken. */
     ModelAndView refused(Refusal refusal, Actor actor, String taskId, DecisionForm form, Locale locale) {
-        var errors = DecisionErrors.of(refusal, form, texts, locale);
-        ModelAndView page = page("review/task", actor, tasks.open(actor, taskId, locale), form.byItem());
+        TaskView task = tasks.open(actor, taskId, locale);
+        var errors = DecisionErrors.of(refusal, form, task, texts, locale);
+        ModelAndView page = page("review/task", actor, task, form.byItem());
         page.addObject("errors", errors.all());
         page.addObject("at", errors.byAnchor());
         page.setStatus(HttpStatus.valueOf(refusal.status()));
