@@ -44,7 +44,7 @@ class MessagesTests {
         for (String key : vietnamese.stringPropertyNames()) {
             assertThat(vietnamese.getProperty(key)).as(key).isNotBlank();
             assertThat(english.getProperty(key)).as(key).isNotBlank();
-            assertThat(arguments(english.getProperty(key))).as(key).isEqualTo(arguments(vietnamese.getProperty(key)));
+            assertThat(arguments(key, english)).as(key).isEqualTo(arguments(key, vietnamese));
         }
     }
 
@@ -75,10 +75,12 @@ class MessagesTests {
         }
     }
 
-    private static TreeSet<String> arguments(String text) {
+    private static TreeSet<String> arguments(String key, Properties texts) {
         var found = new TreeSet<String>();
-        Matcher matcher = ARGUMENT.matcher(text);
+        Matcher matcher = ARGUMENT.matcher(texts.getProperty(key));
         while (matcher.find()) found.add(matcher.group(1));
+        // what is wrong with a value names the field: {0} by its Vietnamese label, {1} by its English one
+        if (key.startsWith("value.") && !found.contains("0") && found.remove("1")) found.add("0");
         return found;
     }
 

@@ -6,14 +6,16 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * The calls of the web apps that we let through; whatever is not named here is refused. {@code *} stands for one
- * segment, {@code **} for any number, {@code {me}} for the caller's own account.
+ * The calls of the web apps that we let through; whatever is not named here is refused. {@code {id}} stands for an id,
+ * which has a digit where the words of the API have none, {@code {key}} for any segment, {@code {me}} for the caller's
+ * own account, and {@code **} for what follows, if anything.
  */
 enum AllowedCalls {
     EVERYBODY("""
             GET          /engine/engine
             GET          /engine/engine/default
             GET          /admin/auth/user/default
+            GET          /welcome/plugin/{key}/static/**
             POST         /admin/auth/user/default/logout
             GET          /engine/engine/default/identity/password-policy
             GET          /engine/engine/default/identity/groups
@@ -25,25 +27,26 @@ enum AllowedCalls {
 
     /** Tasks, and the diagram that a task is part of. */
     ORDINARY("""
+            GET          /tasklist/plugin/{key}/static/**
             GET,POST     /engine/engine/default/task
             GET,POST     /engine/engine/default/task/count
-            GET          /engine/engine/default/task/*
-            GET          /engine/engine/default/task/*/form
-            GET          /engine/engine/default/task/*/deployed-form
-            GET          /engine/engine/default/task/*/comment
-            GET          /engine/engine/default/task/*/identity-links
-            POST         /engine/engine/default/task/*/claim
-            POST         /engine/engine/default/task/*/unclaim
-            POST         /engine/engine/default/task/*/complete
-            POST         /engine/engine/default/task/*/submit-form
+            GET          /engine/engine/default/task/{id}
+            GET          /engine/engine/default/task/{id}/form
+            GET          /engine/engine/default/task/{id}/deployed-form
+            GET          /engine/engine/default/task/{id}/comment
+            GET          /engine/engine/default/task/{id}/identity-links
+            POST         /engine/engine/default/task/{id}/claim
+            POST         /engine/engine/default/task/{id}/unclaim
+            POST         /engine/engine/default/task/{id}/complete
+            POST         /engine/engine/default/task/{id}/submit-form
             GET,OPTIONS  /engine/engine/default/filter
             GET          /engine/engine/default/filter/count
-            GET,OPTIONS  /engine/engine/default/filter/*
-            GET,POST     /engine/engine/default/filter/*/list
-            GET,POST     /engine/engine/default/filter/*/count
-            GET,POST     /engine/engine/default/filter/*/singleResult
-            GET          /engine/engine/default/process-definition/*
-            GET          /engine/engine/default/process-definition/*/xml
+            GET,OPTIONS  /engine/engine/default/filter/{id}
+            GET,POST     /engine/engine/default/filter/{id}/list
+            GET,POST     /engine/engine/default/filter/{id}/count
+            GET,POST     /engine/engine/default/filter/{id}/singleResult
+            GET          /engine/engine/default/process-definition/{id}
+            GET          /engine/engine/default/process-definition/{id}/xml
             """),
 
     /**
@@ -51,63 +54,64 @@ enum AllowedCalls {
      * they are shown with a visible task only.
      */
     ADMINISTRATORS("""
+            GET          /cockpit/plugin/{key}/static/**
             GET          /engine/engine/default/process-definition
             GET          /engine/engine/default/process-definition/count
             GET          /engine/engine/default/process-definition/statistics
-            GET          /engine/engine/default/process-definition/*
-            GET          /engine/engine/default/process-definition/*/xml
-            GET          /engine/engine/default/process-definition/*/diagram
-            GET          /engine/engine/default/process-definition/*/statistics
-            PUT          /engine/engine/default/process-definition/*/suspended
-            GET          /engine/engine/default/process-definition/key/*
-            GET          /engine/engine/default/process-definition/key/*/xml
-            GET          /engine/engine/default/process-definition/key/*/statistics
+            GET          /engine/engine/default/process-definition/{id}
+            GET          /engine/engine/default/process-definition/{id}/xml
+            GET          /engine/engine/default/process-definition/{id}/diagram
+            GET          /engine/engine/default/process-definition/{id}/statistics
+            PUT          /engine/engine/default/process-definition/{id}/suspended
+            GET          /engine/engine/default/process-definition/key/{key}
+            GET          /engine/engine/default/process-definition/key/{key}/xml
+            GET          /engine/engine/default/process-definition/key/{key}/statistics
             GET,POST     /engine/engine/default/process-instance
             GET,POST     /engine/engine/default/process-instance/count
-            GET          /engine/engine/default/process-instance/*
-            GET          /engine/engine/default/process-instance/*/activity-instances
-            PUT          /engine/engine/default/process-instance/*/suspended
+            GET          /engine/engine/default/process-instance/{id}
+            GET          /engine/engine/default/process-instance/{id}/activity-instances
+            PUT          /engine/engine/default/process-instance/{id}/suspended
             POST         /engine/engine/default/variable-instance
             POST         /engine/engine/default/variable-instance/count
             GET          /engine/engine/default/incident
             GET          /engine/engine/default/incident/count
-            GET          /engine/engine/default/incident/*
+            GET          /engine/engine/default/incident/{id}
             GET,POST     /engine/engine/default/job
             GET,POST     /engine/engine/default/job/count
-            GET          /engine/engine/default/job/*
-            GET          /engine/engine/default/job/*/stacktrace
-            PUT          /engine/engine/default/job/*/retries
+            GET          /engine/engine/default/job/{id}
+            GET          /engine/engine/default/job/{id}/stacktrace
+            PUT          /engine/engine/default/job/{id}/retries
             GET,POST     /engine/engine/default/job-definition
             GET,POST     /engine/engine/default/job-definition/count
-            GET          /engine/engine/default/job-definition/*
-            PUT          /engine/engine/default/job-definition/*/retries
-            PUT          /engine/engine/default/job-definition/*/suspended
+            GET          /engine/engine/default/job-definition/{id}
+            PUT          /engine/engine/default/job-definition/{id}/retries
+            PUT          /engine/engine/default/job-definition/{id}/suspended
             GET          /engine/engine/default/decision-definition
             GET          /engine/engine/default/decision-definition/count
-            GET          /engine/engine/default/decision-definition/*
-            GET          /engine/engine/default/decision-definition/*/xml
+            GET          /engine/engine/default/decision-definition/{id}
+            GET          /engine/engine/default/decision-definition/{id}/xml
             GET          /engine/engine/default/decision-requirements-definition
             GET          /engine/engine/default/decision-requirements-definition/count
-            GET          /engine/engine/default/decision-requirements-definition/*
-            GET          /engine/engine/default/decision-requirements-definition/*/xml
+            GET          /engine/engine/default/decision-requirements-definition/{id}
+            GET          /engine/engine/default/decision-requirements-definition/{id}/xml
             GET          /engine/engine/default/deployment
             GET          /engine/engine/default/deployment/count
-            GET          /engine/engine/default/deployment/*
-            GET          /engine/engine/default/deployment/*/resources
-            GET          /engine/engine/default/deployment/*/resources/*
-            GET          /engine/engine/default/deployment/*/resources/*/data
+            GET          /engine/engine/default/deployment/{id}
+            GET          /engine/engine/default/deployment/{id}/resources
+            GET          /engine/engine/default/deployment/{id}/resources/{id}
+            GET          /engine/engine/default/deployment/{id}/resources/{id}/data
             GET,POST     /engine/engine/default/history/process-instance
             GET,POST     /engine/engine/default/history/process-instance/count
-            GET          /engine/engine/default/history/process-instance/*
+            GET          /engine/engine/default/history/process-instance/{id}
             GET,POST     /engine/engine/default/history/activity-instance
             GET,POST     /engine/engine/default/history/activity-instance/count
-            GET          /engine/engine/default/history/process-definition/*/statistics
+            GET          /engine/engine/default/history/process-definition/{id}/statistics
             GET          /engine/engine/default/history/incident
             GET          /engine/engine/default/history/incident/count
             GET,POST     /engine/engine/default/history/job-log
             GET,POST     /engine/engine/default/history/job-log/count
-            GET          /engine/engine/default/history/job-log/*
-            GET          /engine/engine/default/history/job-log/*/stacktrace
+            GET          /engine/engine/default/history/job-log/{id}
+            GET          /engine/engine/default/history/job-log/{id}/stacktrace
             GET,POST     /cockpit/plugin/base/default/process-definition/**
             GET,POST     /cockpit/plugin/base/default/process-instance/**
             GET,POST     /cockpit/plugin/base/default/incident/**
@@ -132,8 +136,9 @@ enum AllowedCalls {
         static Call of(String line) {
             String[] columns = line.strip().split("\\s+");
             String path = columns[1]
-                    .replace("**", ".+")
-                    .replaceAll("(?<=/)\\*", "[^/]+")
+                    .replace("/**", "(/.+)?")
+                    .replace("{id}", "[^/]*[0-9][^/]*")
+                    .replace("{key}", "[^/]+")
                     .replace(ME, "(?<me>[^/]+)");
             return new Call(Arrays.asList(columns[0].split(",")), Pattern.compile(path));
         }

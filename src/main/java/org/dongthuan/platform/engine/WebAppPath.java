@@ -20,6 +20,10 @@ record WebAppPath(String value) {
         return of(raw);
     }
 
+    static boolean isPlain(HttpServletRequest request) {
+        return of(request).isPresent();
+    }
+
     static Optional<WebAppPath> of(String raw) {
         // browsers encode the colons in the ids of process definitions
         String path = raw.replace("%3A", ":").replace("%3a", ":");
