@@ -62,8 +62,8 @@ window.dongThuanReviewForm = function (camForm, scope) {
   }
 
   function decisions() {
-    return [...form.querySelectorAll('[data-dt-item]')].map((item) => {
-      const id = item.dataset.dtItem;
+    return [...form.querySelectorAll('section[data-item]')].map((item) => {
+      const id = item.dataset.item;
       const outcome = item.querySelector(`input[name="outcome-${id}"]:checked`);
       const reason = item.querySelector(`[name="reason-${id}"]`);
       return { itemId: id, outcome: outcome ? outcome.value : null, reason: reason ? reason.value : null };
