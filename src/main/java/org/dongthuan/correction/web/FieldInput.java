@@ -6,12 +6,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.NullNode;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.dongthuan.platform.Refusal;
 import org.dongthuan.record.Field;
+import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 
 /**
@@ -37,7 +39,7 @@ record FieldInput(Field field, JsonNode seen, Map<String, String> typed, List<UU
     /** Reads the parameters {@code value-<field>…}, {@code seen-<field>} and {@code evidence-<field>}. */
     static FieldInput of(Field field, MultiValueMap<String, String> parameters) {
         String id = field.id();
-        var typed = new java.util.HashMap<String, String>();
+        var typed = new HashMap<String, String>();
         for (String part : PARTS) {
             String value = parameters.getFirst(inputName(id, part));
             if (value != null) typed.put(part, value);
@@ -63,7 +65,7 @@ record FieldInput(Field field, JsonNode seen, Map<String, String> typed, List<UU
     }
 
     FieldInput with(String part, String value) {
-        var changed = new java.util.HashMap<>(typed);
+        var changed = new HashMap<>(typed);
         changed.put(part, value);
         return new FieldInput(field, seen, changed, documents);
     }
@@ -91,7 +93,7 @@ record FieldInput(Field field, JsonNode seen, Map<String, String> typed, List<UU
         return seen.toString();
     }
 
-    private static JsonNode seen(@org.jspecify.annotations.Nullable String json) {
+    private static JsonNode seen(@Nullable String json) {
         try {
             return json == null || json.isEmpty() ? NullNode.getInstance() : JSON.readTree(json);
         } catch (JsonProcessingException e) {

@@ -51,7 +51,7 @@ enum AllowedCalls {
 
     /**
      * Watching, retrying, suspending. Cockpit opens an instance with its variables: it may ask and finds none, since
-     * they are shown with a visible task only.
+     * they are shown with a visible task only. Its first page counts nothing unless it may count cases, too.
      */
     ADMINISTRATORS("""
             GET          /cockpit/plugin/{key}/static/**
@@ -90,6 +90,7 @@ enum AllowedCalls {
             GET          /engine/engine/default/decision-definition/count
             GET          /engine/engine/default/decision-definition/{id}
             GET          /engine/engine/default/decision-definition/{id}/xml
+            GET          /engine/engine/default/case-definition/count
             GET          /engine/engine/default/decision-requirements-definition
             GET          /engine/engine/default/decision-requirements-definition/count
             GET          /engine/engine/default/decision-requirements-definition/{id}

@@ -110,8 +110,9 @@ final class EngineIdentities implements ReadOnlyIdentityProvider {
 
     private static User user(EngineUser person) {
         var user = new UserEntity(person.account());
-        user.setFirstName(person.givenName());
-        user.setLastName(person.familyName());
+        // the web apps show the first name before the last: in Vietnamese the family name comes first
+        user.setFirstName(person.familyName());
+        user.setLastName(person.givenName());
         return user;
     }
 

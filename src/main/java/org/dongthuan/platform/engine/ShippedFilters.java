@@ -44,24 +44,25 @@ class ShippedFilters {
 
     private List<Shipped> shipped() {
         return List.of(
+                // the Tasklist opens with the first one
+                new Shipped(
+                        "all",
+                        "Tất cả việc tôi có thể xử lý",
+                        "Cả những việc đã có người trong cơ quan tôi nhận và những việc giao đích danh cho tôi",
+                        10,
+                        byDueDate()),
                 new Shipped(
                         "mine",
                         "Việc của tôi",
                         "Những việc tôi đã nhận và đang xử lý, việc gần đến hạn xếp trước",
-                        10,
+                        20,
                         byDueDate().taskAssigneeExpression("${currentUser()}")),
                 new Shipped(
                         "waiting",
                         "Chờ cơ quan tôi xử lý",
                         "Những việc thuộc thẩm quyền của cơ quan tôi mà chưa có ai nhận",
-                        20,
-                        byDueDate().taskCandidateGroupInExpression("${currentUserGroups()}")),
-                new Shipped(
-                        "all",
-                        "Tất cả việc tôi có thể xử lý",
-                        "Cả những việc đã có người trong cơ quan tôi nhận và những việc giao đích danh cho tôi",
                         30,
-                        byDueDate()));
+                        byDueDate().taskCandidateGroupInExpression("${currentUserGroups()}")));
     }
 
     private TaskQuery byDueDate() {

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.dongthuan.platform.Texts;
 import org.dongthuan.platform.web.Problem;
 import org.dongthuan.platform.web.Problems;
+import org.springframework.boot.autoconfigure.web.servlet.MultipartProperties;
 import org.springframework.boot.autoconfigure.web.servlet.error.ErrorViewResolver;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -30,12 +31,7 @@ class ErrorPages implements ErrorViewResolver {
     private final Texts texts;
     private final LocaleResolver language;
 
-    ErrorPages(
-            Problems problems,
-            Frames frames,
-            Texts texts,
-            LocaleResolver language,
-            org.springframework.boot.autoconfigure.web.servlet.MultipartProperties uploads) {
+    ErrorPages(Problems problems, Frames frames, Texts texts, LocaleResolver language, MultipartProperties uploads) {
         this.problems = problems;
         this.frames = frames;
         this.texts = texts;

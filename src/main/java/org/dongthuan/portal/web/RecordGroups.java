@@ -52,7 +52,7 @@ class RecordGroups {
     private Line line(Field field, OfficialRecord record, Map<String, String> openRequests, Locale locale) {
         var stored = Objects.requireNonNull(record.fields().get(field.id()), "A record has every field");
         JsonNode value = stored.value();
-        List<Column> columns = field.repeating() ? catalogue.columns(field) : List.of();
+        List<Column> columns = field.repeating() ? filledColumns(field, value) : List.of();
         boolean picture = field.type() == Field.Type.FILE && value.isTextual();
         return new Line(
                 field.id(),
@@ -68,6 +68,20 @@ class RecordGroups {
                 stored.validFrom(),
                 notes.whyNotCorrectable(field, locale),
                 openRequests.get(field.id()));
+    }
+
+    /** A column that no row fills would only take room from the others. */
+    private List<Column> filledColumns(Field field, JsonNode rows) {
+        return catalogue.columns(field).stream()
+                .filter(column -> StreamSupport.stream(rows.spliterator(), false)
+                        .anyMatch(row -> isFilled(row.path(columnId(column)))))
+                .toList();
+    }
+
+    private static boolean isFilled(JsonNode cell) {
+        return cell.isContainerNode()
+                ? !cell.isEmpty()
+                : !cell.isNull() && !cell.asText().isEmpty();
     }
 
     private List<List<String>> rows(JsonNode value, List<Column> columns, Locale locale) {

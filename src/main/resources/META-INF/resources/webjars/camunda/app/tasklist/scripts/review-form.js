@@ -3,8 +3,10 @@
 // without variables. Nothing is kept in the browser.
 
 const UNREACHABLE = 'Không kết nối được với hệ thống. Nội dung bạn đã nhập vẫn còn; hãy thử lại.';
-const LOST_RACE = 'Không hoàn thành được: việc này vừa được người khác xử lý hoặc không còn thuộc nhiệm vụ của bạn. '
+const NOT_COMPLETED = 'Không hoàn thành được: việc này vừa được người khác xử lý hoặc không còn thuộc nhiệm vụ của bạn. '
     + 'Nội dung bạn đã nhập vẫn còn; hãy tải lại danh sách công việc.';
+const NO_OUTCOME = 'Hãy chọn chấp thuận hoặc từ chối.';
+const NO_REASON = 'Hãy nêu lý do khi không chấp thuận.';
 
 window.dongThuanReviewForm = function (camForm, scope) {
   const form = camForm.formElement[0];
@@ -21,10 +23,15 @@ window.dongThuanReviewForm = function (camForm, scope) {
       return;
     }
     event.submitPrevented = true;
-    saveDecision();
+    if (isAnswered()) saveDecision();
   });
-  camForm.on('submit-failed', () => { decisionSaved = false; tell(LOST_RACE); });
-  camForm.on('submit-error', () => { decisionSaved = false; tell(LOST_RACE); });
+  // the engine's refusal comes with our own sentence, a broken connection with none
+  const notCompleted = (...told) => {
+    decisionSaved = false;
+    tell(told.map((one) => one && one.message).find(Boolean) || NOT_COMPLETED);
+  };
+  camForm.on('submit-failed', notCompleted);
+  camForm.on('submit-error', notCompleted);
   // "store" would write what was typed to the browser's local storage
   camForm.on('store', (event) => { event.storePrevented = true; });
 
@@ -41,6 +48,27 @@ window.dongThuanReviewForm = function (camForm, scope) {
     } catch (e) {
       tell(UNREACHABLE);
     }
+  }
+
+  /** Says at each item what is missing; the server checks the same once more. */
+  function isAnswered() {
+    form.querySelectorAll('.dt-review__error').forEach((old) => old.remove());
+    const faults = [...form.querySelectorAll('section[data-item]')].map(faultOf).filter(Boolean);
+    if (faults.length) faults[0].scrollIntoView({ block: 'center' });
+    return faults.length === 0;
+  }
+
+  function faultOf(item) {
+    const id = item.dataset.item;
+    const outcome = item.querySelector(`input[name="outcome-${id}"]:checked`);
+    const reason = item.querySelector(`[name="reason-${id}"]`);
+    if (outcome && (outcome.value === 'APPROVE' || reason.value.trim())) return null;
+    const fault = document.createElement('p');
+    fault.className = 'dt-review__error';
+    fault.setAttribute('role', 'alert');
+    fault.textContent = outcome ? NO_REASON : NO_OUTCOME;
+    (outcome ? reason : item.querySelector('.dt-review__choices')).before(fault);
+    return fault;
   }
 
   async function saveDecision() {

@@ -1,0 +1,182 @@
+package org.dongthuan.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.runtime.Job;
+import org.dongthuan.correction.CorrectionFixtures;
+import org.dongthuan.review.RequestNumber;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.By;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+
+/** The whole story with the hands and eyes of its people: portal, Tasklist, mailbox, Cockpit. */
+@BrowserTest
+class CorrectionStoryTests {
+
+    private static final String TASKLIST = "/camunda/app/tasklist/default/";
+    private static final By FIRST_TASK = By.cssSelector(".tasks-list .task");
+    private static final By COMPLETE = By.xpath("//button[normalize-space()='Hoàn thành']");
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    ApplicationContext context;
+
+    @Autowired
+    ManagementService management;
+
+    @TempDir
+    Path folder;
+
+    CorrectionFixtures stories;
+
+    @BeforeEach
+    void prepare() {
+        stories = new CorrectionFixtures(context);
+        stories.withdrawOpenRequests("nga.pham", "tuan.bui");
+    }
+
+    @AfterEach
+    void clear() {
+        stories.withdrawOpenRequests("nga.pham");
+    }
+
+    @Test
+    void anOfficialAsksTheAgencyDecidesInTasklistAndTheRecordTells() throws Exception {
+        String number;
+        try (Person nga = Person.signedIn(port, "nga.pham")) {
+            nga.open("/me");
+            nga.photographs("portal-record");
+            nga.findsThePageAccessible();
+            number = asksForAnotherName(nga, "Hằng Nga");
+        }
+        runJobs();
+        inTasklist("lan.vu", number, "tasklist-verify");
+        inTasklist("minh.do", number, "tasklist-approve");
+        runJobs();
+        try (Person nga = Person.signedIn(port, "nga.pham")) {
+            findsTheNewNameItsHistoryAndTheMail(nga, number);
+        }
+        try (Person admin = Person.signedIn(port, "admin")) {
+            watchesInCockpit(admin);
+        }
+    }
+
+    private String asksForAnotherName(Person nga, String name) throws Exception {
+        Path proof = Files.write(folder.resolve("to-khai.png"), CorrectionFixtures.picture());
+        nga.open("/corrections/new?field=other_name");
+        nga.findsThePageAccessible();
+        nga.click(By.id("check"));
+        nga.waitFor(By.className("govuk-error-summary"));
+        nga.findsThePageAccessible();
+        nga.type("value-other_name", name);
+        nga.attach("file-other_name", proof);
+        nga.type("reason", "Tên thường dùng trong gia đình và cơ quan");
+        nga.photographs("portal-correction");
+        nga.click(By.id("check"));
+        nga.waitFor(By.cssSelector("[data-test=check-answers]"));
+        nga.findsThePageAccessible();
+        nga.photographs("portal-check");
+        nga.click(By.id("attested"));
+        nga.click(By.id("submit"));
+        nga.waitForText("Đã nhận yêu cầu");
+        nga.findsThePageAccessible();
+        nga.photographs("portal-request");
+        nga.takesThePhone();
+        nga.findsThePageNarrowEnough();
+        nga.photographs("phone-request");
+        return nga.path().replaceAll(".*/corrections/([A-Z0-9-]+).*", "$1");
+    }
+
+    private void inTasklist(String account, String number, String picture) {
+        try (Person reviewer = Person.signedIn(port, account)) {
+            reviewer.open(TASKLIST);
+            reviewer.click(FIRST_TASK);
+            reviewer.waitForText(number);
+            reviewer.click(By.xpath("//*[self::a or self::button][normalize-space()='Nhận việc']"));
+            reviewer.waitFor(By.cssSelector("section[data-item]"));
+            assertThat(reviewer.sees(By.className("ce-eol-banner"))).isFalse();
+            assertThat(reviewer.sees(By.className("createCommentLink"))).isFalse();
+            reviewer.click(COMPLETE);
+            reviewer.waitForText("Hãy chọn chấp thuận hoặc từ chối.");
+            reviewer.findsThePageAccessible("form[name]");
+            reviewer.click(By.cssSelector(".dt-review__pages summary"));
+            reviewer.waitFor(By.cssSelector(".dt-review__pages img"));
+            reviewer.photographs(picture);
+            reviewer.click(By.cssSelector("input[type=radio][value=APPROVE]"));
+            reviewer.click(COMPLETE);
+            reviewer.waitForText("Không có công việc nào phù hợp");
+            // "forms/…" and "camForm:…" would be what was typed
+            assertThat(reviewer.localStorageKeys().toString()).doesNotContain("camForm");
+        }
+    }
+
+    private void findsTheNewNameItsHistoryAndTheMail(Person nga, String number) {
+        nga.open("/me#field-other_name");
+        assertThat(nga.waitFor(By.id("field-other_name")).getText()).contains("Hằng Nga");
+        nga.open("/me/history/other_name");
+        nga.waitForText("Hằng Nga");
+        nga.waitForText(number);
+        nga.findsThePageAccessible();
+        nga.open("/corrections/" + number);
+        nga.waitForText("Đã chấp thuận");
+        nga.findsThePageAccessible();
+        nga.photographs("portal-decided");
+        nga.open("/demo/mail");
+        nga.waitForText(number);
+        assertThat(nga.text()).doesNotContain("Hằng Nga");
+        nga.findsThePageAccessible();
+        nga.photographs("mailbox");
+        nga.takesThePhone();
+        nga.open("/me");
+        nga.findsThePageNarrowEnough();
+        nga.photographs("phone-record");
+    }
+
+    private static void watchesInCockpit(Person admin) {
+        admin.open("/camunda/app/cockpit/default/#/processes");
+        admin.waitForText("Sửa đổi, bổ sung hồ sơ");
+        admin.click(By.linkText("Sửa đổi, bổ sung hồ sơ"));
+        admin.waitFor(By.cssSelector(".djs-container [data-element-id=decideByAgency]"));
+        admin.photographs("cockpit");
+    }
+
+    @Test
+    void theSameIsDecidedInThePortal() {
+        RequestNumber number = stories.submittedPhone("nga.pham", "0999777101");
+        try (Person lan = Person.signedIn(port, "lan.vu")) {
+            lan.open("/tasks");
+            lan.findsThePageAccessible();
+            lan.photographs("portal-tasks");
+            lan.click(By.partialLinkText(number.text()));
+            lan.waitFor(By.cssSelector("[data-test=task-page]"));
+            lan.findsThePageAccessible();
+            lan.click(By.cssSelector("label:has(input[type=radio][value=REFUSE])"));
+            lan.click(By.id("complete"));
+            lan.waitFor(By.className("govuk-error-summary"));
+            lan.findsThePageAccessible();
+            lan.photographs("portal-task");
+            lan.takesThePhone();
+            lan.findsThePageNarrowEnough();
+            lan.click(By.cssSelector("label:has(input[type=radio][value=APPROVE])"));
+            lan.click(By.id("complete"));
+            lan.waitForText("hoàn thành");
+        }
+        assertThat(stories.task(number).getTaskDefinitionKey()).isEqualTo("approveRequest");
+    }
+
+    private void runJobs() {
+        for (Job job : management.createJobQuery().messages().withRetriesLeft().list()) {
+            management.executeJob(job.getId());
+        }
+    }
+}

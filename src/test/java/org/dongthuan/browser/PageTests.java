@@ -1,0 +1,68 @@
+package org.dongthuan.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.openqa.selenium.By;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Every page, in both languages, on a desk and on a phone, for people who see and people who listen. */
+@BrowserTest
+class PageTests {
+
+    @LocalServerPort
+    int port;
+
+    @Test
+    void everyPageOfAnOfficialIsAccessibleAndFitsAPhone() {
+        try (Person nga = Person.signedIn(port, "nga.pham")) {
+            for (String page : new String[] {
+                "/",
+                "/me",
+                "/me/requests",
+                "/corrections/new",
+                "/corrections/new?field=current_address",
+                "/corrections/new?field=blood_group&field=height_cm&field=enlist_date&field=portrait",
+                "/tasks",
+                "/demo/mail",
+                "/me/history/phone",
+                "/nowhere"
+            }) {
+                nga.takesTheDesktop();
+                nga.open(page);
+                nga.waitFor(By.id("main"));
+                nga.findsThePageAccessible();
+                nga.takesThePhone();
+                nga.findsThePageNarrowEnough();
+            }
+        }
+    }
+
+    @Test
+    void theSignInPageSpeaksBothLanguagesAndRefusesInWords() {
+        try (Person somebody = Person.stranger(port)) {
+            somebody.findsThePageAccessible();
+            somebody.photographs("login");
+            somebody.type("username", "nobody");
+            somebody.type("password", "wrong");
+            somebody.click(By.id("sign-in"));
+            somebody.waitFor(By.className("govuk-error-summary"));
+            somebody.findsThePageAccessible();
+            somebody.open("/login?lang=en");
+            assertThat(somebody.text()).contains("Sign in");
+            somebody.findsThePageAccessible();
+            somebody.takesThePhone();
+            somebody.findsThePageNarrowEnough();
+        }
+    }
+
+    @Test
+    void theAdministratorFindsHisWayAndNoRecord() {
+        try (Person admin = Person.signedIn(port, "admin")) {
+            admin.findsThePageAccessible();
+            admin.open("/me");
+            assertThat(admin.text()).contains("Không");
+            admin.findsThePageAccessible();
+        }
+    }
+}

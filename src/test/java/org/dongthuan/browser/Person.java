@@ -1,0 +1,188 @@
+package org.dongthuan.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.results.Rule;
+import com.deque.html.axecore.selenium.AxeBuilder;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.dongthuan.TestClient;
+import org.openqa.selenium.By;
+import org.openqa.selenium.JavascriptExecutor;
+import org.openqa.selenium.OutputType;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.support.ui.ExpectedConditions;
+import org.openqa.selenium.support.ui.WebDriverWait;
+
+/** Somebody with a browser of his own. */
+final class Person implements AutoCloseable {
+
+    private static final Path PICTURES = Path.of("target/screenshots");
+    private static final int DESKTOP = 1280;
+    private static final int PHONE = 360;
+
+    private final ChromeDriver browser;
+    private final String root;
+
+    private Person(int port) {
+        root = "http://localhost:" + port;
+        browser = new ChromeDriver(service(), options());
+        width(DESKTOP, 900);
+    }
+
+    static Person signedIn(int port, String account) {
+        var person = new Person(port);
+        person.open("/login");
+        person.type("username", account);
+        person.type("password", TestClient.PASSWORD);
+        person.click(By.id("sign-in"));
+        person.waitFor(By.id("main"));
+        return person;
+    }
+
+    /** Somebody who has not signed in, at the sign-in page. */
+    static Person stranger(int port) {
+        var person = new Person(port);
+        person.open("/login");
+        return person;
+    }
+
+    void open(String path) {
+        browser.get(root + path);
+    }
+
+    String text() {
+        return browser.findElement(By.tagName("body")).getText();
+    }
+
+    String path() {
+        return browser.getCurrentUrl().substring(root.length());
+    }
+
+    void type(String id, String text) {
+        WebElement field = waitFor(By.id(id));
+        field.clear();
+        field.sendKeys(text);
+    }
+
+    void click(By place) {
+        WebElement element = wait(20).until(ExpectedConditions.elementToBeClickable(place));
+        script("arguments[0].scrollIntoView({block: 'center'})", element);
+        element.click();
+    }
+
+    /** Chooses a file; the field itself may be hidden behind a nicer one. */
+    void attach(String name, Path file) {
+        browser.findElement(By.cssSelector("input[type=file][name='" + name + "']"))
+                .sendKeys(file.toAbsolutePath().toString());
+    }
+
+    WebElement waitFor(By place) {
+        return wait(40).until(ExpectedConditions.visibilityOfElementLocated(place));
+    }
+
+    void waitForText(String text) {
+        wait(40).until(driver -> text().contains(text));
+    }
+
+    boolean sees(By place) {
+        return browser.findElements(place).stream().anyMatch(WebElement::isDisplayed);
+    }
+
+    /** What the page has put into the browser's local storage. */
+    List<?> localStorageKeys() {
+        return (List<?>) script("return Object.keys(window.localStorage)");
+    }
+
+    /** Fails with the names of the violated rules and where; the page as a whole, or the part that is ours. */
+    void findsThePageAccessible(String... parts) {
+        AxeBuilder axe = new AxeBuilder()
+                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"));
+        if (parts.length > 0) axe.include(List.of(parts));
+        List<String> violations = axe.analyze(browser).getViolations().stream()
+                .map(Person::described)
+                .toList();
+        assertThat(violations).as("axe at " + path()).isEmpty();
+    }
+
+    private static String described(Rule rule) {
+        return rule.getId() + ": " + rule.getHelp() + " "
+                + rule.getNodes().stream().map(node -> node.getHtml()).toList();
+    }
+
+    void takesThePhone() {
+        width(PHONE, 780);
+    }
+
+    void takesTheDesktop() {
+        width(DESKTOP, 900);
+    }
+
+    /** The page does not have to be moved sideways. */
+    void findsThePageNarrowEnough() {
+        Long over = (Long) script("return document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        assertThat(over).as("sideways scrolling at " + path()).isLessThanOrEqualTo(0);
+    }
+
+    void photographs(String name) {
+        try {
+            Files.createDirectories(PICTURES);
+            Files.write(PICTURES.resolve(name + ".png"), browser.getScreenshotAs(OutputType.BYTES));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    void scrollTo(By place) {
+        script("arguments[0].scrollIntoView({block: 'center'})", waitFor(place));
+    }
+
+    @Override
+    public void close() {
+        browser.quit();
+    }
+
+    private void width(int width, int height) {
+        browser.executeCdpCommand(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
+    }
+
+    private Object script(String script, Object... arguments) {
+        return ((JavascriptExecutor) browser).executeScript(script, arguments);
+    }
+
+    private WebDriverWait wait(int seconds) {
+        return new WebDriverWait(browser, Duration.ofSeconds(seconds));
+    }
+
+    private static ChromeDriverService service() {
+        return new ChromeDriverService.Builder()
+                .usingDriverExecutable(ChromiumCondition.DRIVER.toFile())
+                .build();
+    }
+
+    private static ChromeOptions options() {
+        return new ChromeOptions()
+                .setBinary(ChromiumCondition.CHROMIUM.toFile())
+                .addArguments(
+                        "--headless=new",
+                        "--no-sandbox",
+                        "--disable-gpu",
+                        "--disable-quic",
+                        "--disable-dev-shm-usage",
+                        "--no-first-run",
+                        "--disable-background-networking",
+                        "--disable-component-update",
+                        "--disable-sync",
+                        "--lang=vi");
+    }
+}

@@ -1,0 +1,240 @@
+package org.dongthuan.portal.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.dongthuan.ApplicationTest;
+import org.dongthuan.TestClient;
+import org.dongthuan.TestClient.Answer;
+import org.dongthuan.correction.CorrectionFixtures;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+
+/** The pages as a browser without JavaScript gets them. */
+@ApplicationTest
+class PortalPagesTests {
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    ApplicationContext context;
+
+    TestClient nga;
+
+    @BeforeEach
+    void signIn() {
+        nga = TestClient.signedIn(port, "nga.pham");
+    }
+
+    @AfterEach
+    void clear() {
+        new CorrectionFixtures(context).withdrawOpenRequests("nga.pham");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(
+            strings = {
+                "/",
+                "/me",
+                "/me/requests",
+                "/me/history/phone",
+                "/corrections/new",
+                "/corrections/new?choose=1&field=phone",
+                "/corrections/new?field=other_name&field=religion&field=portrait&field=current_address&field=phone"
+                        + "&field=personal_email&field=graduation_year&field=youth_union_date&field=height_cm"
+                        + "&field=housing_land",
+                "/demo/mail",
+                "/tasks"
+            })
+    void renderInBothLanguagesWithEveryText(String path) {
+        for (String language : new String[] {"vi", "en"}) {
+            Answer page = nga.get(path + (path.contains("?") ? "&" : "?") + "lang=" + language);
+            assertThat(page.status()).as(path).isEqualTo(200);
+            assertThat(page.body())
+                    .contains("<html lang=\"" + language + "\"")
+                    .contains("class=\"govuk-skip-link\"")
+                    .contains("action=\"/logout\"")
+                    .doesNotContain("??")
+                    .doesNotContain("<script>")
+                    .doesNotContain(" style=");
+            assertThat(page.body().split("<h1", -1))
+                    .as("one heading of the page")
+                    .hasSize(2);
+        }
+        nga.get("/?lang=vi");
+    }
+
+    @Test
+    void theSignInPageNamesTheDemonstrationsAccountsAndWhatIsWrong() {
+        var stranger = TestClient.at(port);
+        assertThat(stranger.get("/login").body()).contains("data-test=\"demo-accounts\"", "Phạm Thị Nga");
+        assertThat(stranger.signIn("nga.pham", "wrong").location()).endsWith("/login?error");
+        assertThat(stranger.get("/login?error").body())
+                .contains("role=\"alert\"")
+                .contains("<title>Lỗi: ");
+    }
+
+    @Test
+    void strangersAreSentToTheSignInPage() {
+        Answer answer = TestClient.at(port).get("/me");
+        assertThat(answer.status()).isEqualTo(302);
+        assertThat(answer.location()).endsWith("/login");
+    }
+
+    @Test
+    void aMissingPageIsSaidInTheReadersLanguageAndKeepsTheWayHome() {
+        Answer missing = nga.get("/nowhere?lang=en");
+        assertThat(missing.status()).isEqualTo(404);
+        assertThat(missing.body()).contains("data-test=\"error-page\"", "Phạm Thị Nga", "lang=vi");
+        nga.get("/?lang=vi");
+    }
+
+    @Test
+    void aFormWithoutItsTokenIsExplained() {
+        Answer refused = TestClient.signedIn(port, "nga.pham")
+                .with("X-XSRF-TOKEN", "wrong")
+                .postForm("/corrections/new", Map.of("field", "phone"));
+        assertThat(refused.status()).isEqualTo(403);
+        assertThat(refused.body()).contains("Trang đã hết hiệu lực");
+    }
+
+    @Test
+    void everyFieldSaysWhoOwnsItAndWhatProvesIt() {
+        String record = nga.get("/me").body();
+        assertThat(record)
+                .contains("data-field=\"date_of_birth\"", "Từ CSDL quốc gia về dân cư", "căn cứ: ")
+                .contains("/corrections/new?field=phone")
+                .doesNotContain("/corrections/new?field=date_of_birth");
+    }
+
+    @Test
+    void administratorsSeeNoRecord() {
+        var admin = TestClient.signedIn(port, "admin");
+        assertThat(admin.get("/").body()).contains("/camunda/app/cockpit/").doesNotContain("href=\"/me\"");
+        assertThat(admin.get("/me").status()).isEqualTo(404);
+    }
+
+    @Test
+    void aCorrectionWalksFromTheFormToTheRecordOnPagesAlone() {
+        Map<String, String> form = typed("0912345671");
+        assertThat(post(form).body()).contains("data-test=\"check-answers\"", "0912345671");
+        form.put("action", "submit");
+        Answer unattested = post(form);
+        assertThat(unattested.status()).isEqualTo(422);
+        assertThat(unattested.body()).contains("href=\"#attested\"", "id=\"attested-error\"");
+
+        form.put("attested", "true");
+        Answer submitted = post(form);
+        assertThat(submitted.status()).isEqualTo(303);
+        String page = submitted.location().replaceFirst("^https?://[^/]+", "");
+        String number = page.substring("/corrections/".length());
+        assertThat(nga.get(page).body()).contains("data-test=\"submitted\"", "0912345671", "data-test=\"stage\"");
+        assertThat(nga.get("/me").body()).contains("data-test=\"open-request\"", number);
+        assertThat(nga.get("/").body()).contains(number);
+        assertThat(TestClient.signedIn(port, "tuan.bui").get(page).status()).isEqualTo(404);
+
+        review("lan.vu", number);
+        review("minh.do", number);
+        assertThat(nga.get(page).body()).contains("data-status=\"APPROVED\"");
+        assertThat(nga.get("/me/history/phone").body()).contains("0912345671", number);
+    }
+
+    @Test
+    void aSecondClickLeadsToTheSameRequest() {
+        Map<String, String> form = typed("0912345672");
+        form.put("attested", "true");
+        form.put("action", "submit");
+        String first = post(form).location();
+        assertThat(first).contains("/corrections/DC-");
+        assertThat(post(form).location()).isEqualTo(first);
+    }
+
+    @Test
+    void mistakesAreSaidAtTheFieldAndNothingTypedIsLost() {
+        Map<String, String> form = typed("12");
+        form.put("reason", "Số cũ không còn dùng.");
+        Answer page = post(form);
+        assertThat(page.status()).isEqualTo(422);
+        assertThat(page.body())
+                .contains("<title>Lỗi: ")
+                .contains("href=\"#value-phone\"", "id=\"value-phone-error\"")
+                .contains("value=\"12\"")
+                .contains("Số cũ không còn dùng.");
+    }
+
+    @Test
+    void aPlaceIsFoundByItsNameWithoutDiacritics() {
+        String details = nga.get("/corrections/new?field=current_address").body();
+        Map<String, String> form = new LinkedHashMap<>();
+        form.put("field", "current_address");
+        form.put("seen-current_address", hidden(details, "seen-current_address"));
+        form.put("value-current_address-line", "Số 1");
+        form.put("value-current_address-search", "hong bang");
+        form.put("action", "search");
+        assertThat(post(form).body()).contains("data-test=\"matches\"", "Phường Hồng Bàng, thành phố Hải Phòng");
+    }
+
+    @Test
+    void aRequestIsWithdrawnAfterAQuestion() {
+        Map<String, String> form = typed("0912345673");
+        form.put("attested", "true");
+        form.put("action", "submit");
+        String page = post(form).location().replaceFirst("^https?://[^/]+", "");
+        assertThat(nga.get(page + "/withdraw").body()).contains("id=\"confirm-withdraw\"");
+        assertThat(nga.submit(page + "/withdraw", page + "/withdraw", Map.of()).status())
+                .isEqualTo(303);
+        assertThat(nga.get(page).body()).contains("data-status=\"WITHDRAWN\"");
+        assertThat(nga.get(page + "/withdraw").status()).isEqualTo(302);
+    }
+
+    /** Opens the task, forgets the outcome, then decides. */
+    private void review(String account, String number) {
+        var reviewer = TestClient.signedIn(port, account);
+        String list = reviewer.get("/tasks").body();
+        Matcher task = Pattern.compile("data-number=\"" + number + "\" data-task=\"([^\"]+)\"")
+                .matcher(list);
+        assertThat(task.find()).as("%s finds the task of %s", account, number).isTrue();
+        String path = "/tasks/" + task.group(1);
+        Matcher item = Pattern.compile("data-item=\"([^\"]+)\"")
+                .matcher(reviewer.get(path + "/content").body());
+        assertThat(item.find()).isTrue();
+        String id = item.group(1);
+        Answer refused = reviewer.submit(path, path, Map.of("reason-" + id, "Đã xem"));
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.body()).contains("href=\"#outcome-" + id + "\"", "Đã xem");
+        Answer done = reviewer.submit(path, path, Map.of("outcome-" + id, "APPROVE", "reason-" + id, ""));
+        assertThat(done.status()).isEqualTo(303);
+        assertThat(reviewer.get("/tasks").body()).contains("data-test=\"flash\"", number);
+    }
+
+    private Map<String, String> typed(String phone) {
+        String details = nga.get("/corrections/new?field=phone").body();
+        Map<String, String> form = new LinkedHashMap<>();
+        form.put("field", "phone");
+        form.put("seen-phone", hidden(details, "seen-phone"));
+        form.put("value-phone", phone);
+        form.put("action", "check");
+        return form;
+    }
+
+    private Answer post(Map<String, String> form) {
+        return nga.submit("/corrections/new?field=phone", "/corrections/new", form);
+    }
+
+    private static String hidden(String page, String name) {
+        Matcher input =
+                Pattern.compile("name=\"" + name + "\" value=\"([^\"]*)\"").matcher(page);
+        assertThat(input.find()).as(name).isTrue();
+        return input.group(1).replace("&quot;", "\"").replace("&amp;", "&");
+    }
+}
