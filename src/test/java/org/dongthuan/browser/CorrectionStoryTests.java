@@ -2,8 +2,14 @@ package org.dongthuan.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import javax.imageio.ImageIO;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.runtime.Job;
 import org.dongthuan.correction.CorrectionFixtures;
@@ -61,18 +67,18 @@ class CorrectionStoryTests {
         }
         runJobs();
         inTasklist("lan.vu", number, "tasklist-verify");
+        try (Person admin = Person.signedIn(port, "admin")) {
+            watchesInCockpit(admin);
+        }
         inTasklist("minh.do", number, "tasklist-approve");
         runJobs();
         try (Person nga = Person.signedIn(port, "nga.pham")) {
             findsTheNewNameItsHistoryAndTheMail(nga, number);
         }
-        try (Person admin = Person.signedIn(port, "admin")) {
-            watchesInCockpit(admin);
-        }
     }
 
     private String asksForAnotherName(Person nga, String name) throws Exception {
-        Path proof = Files.write(folder.resolve("to-khai.png"), CorrectionFixtures.picture());
+        Path proof = Files.write(folder.resolve("to-khai.png"), writtenPage());
         nga.open("/corrections/new?field=other_name");
         nga.findsThePageAccessible();
         nga.click(By.id("check"));
@@ -81,6 +87,7 @@ class CorrectionStoryTests {
         nga.type("value-other_name", name);
         nga.attach("file-other_name", proof);
         nga.type("reason", "Tên thường dùng trong gia đình và cơ quan");
+        nga.scrollTo(By.id("value-other_name"));
         nga.photographs("portal-correction");
         nga.click(By.id("check"));
         nga.waitFor(By.cssSelector("[data-test=check-answers]"));
@@ -97,6 +104,22 @@ class CorrectionStoryTests {
         return nga.path().replaceAll(".*/corrections/([A-Z0-9-]+).*", "$1");
     }
 
+    /** A page with lines like those of a hand-written declaration. */
+    private static byte[] writtenPage() throws IOException {
+        var page = new BufferedImage(420, 300, BufferedImage.TYPE_INT_RGB);
+        Graphics2D pen = page.createGraphics();
+        pen.setColor(Color.WHITE);
+        pen.fillRect(0, 0, 420, 300);
+        pen.setColor(new Color(60, 60, 90));
+        pen.fillRect(130, 30, 160, 10);
+        for (int line = 0; line < 7; line++) pen.fillRect(40, 75 + 26 * line, line == 6 ? 150 : 340, 4);
+        pen.dispose();
+        try (var bytes = new ByteArrayOutputStream()) {
+            ImageIO.write(page, "png", bytes);
+            return bytes.toByteArray();
+        }
+    }
+
     private void inTasklist(String account, String number, String picture) {
         try (Person reviewer = Person.signedIn(port, account)) {
             reviewer.open(TASKLIST);
@@ -111,8 +134,9 @@ class CorrectionStoryTests {
             reviewer.findsThePageAccessible("form[name]");
             reviewer.click(By.cssSelector(".dt-review__pages summary"));
             reviewer.waitFor(By.cssSelector(".dt-review__pages img"));
-            reviewer.photographs(picture);
             reviewer.click(By.cssSelector("input[type=radio][value=APPROVE]"));
+            reviewer.scrollTo(By.className("dt-review__values"));
+            reviewer.photographs(picture);
             reviewer.click(COMPLETE);
             reviewer.waitForText("Không có công việc nào phù hợp");
             // "forms/…" and "camForm:…" would be what was typed
@@ -147,6 +171,7 @@ class CorrectionStoryTests {
         admin.waitForText("Sửa đổi, bổ sung hồ sơ");
         admin.click(By.linkText("Sửa đổi, bổ sung hồ sơ"));
         admin.waitFor(By.cssSelector(".djs-container [data-element-id=decideByAgency]"));
+        admin.waitFor(By.cssSelector(".djs-overlay .badge"));
         admin.photographs("cockpit");
     }
 

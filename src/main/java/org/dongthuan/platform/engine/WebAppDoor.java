@@ -8,9 +8,11 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import org.dongthuan.platform.ActObserver;
 import org.dongthuan.platform.RefusalObserver;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.MediaType;
+import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -27,14 +29,20 @@ class WebAppDoor extends OncePerRequestFilter {
     private final EnginePeople people;
     private final WebAppAnswers answers;
     private final ObjectMapper json;
-    private final ObjectProvider<RefusalObserver> observers;
+    private final ObjectProvider<RefusalObserver> refusals;
+    private final ObjectProvider<ActObserver> acts;
 
     WebAppDoor(
-            EnginePeople people, WebAppAnswers answers, ObjectMapper json, ObjectProvider<RefusalObserver> observers) {
+            EnginePeople people,
+            WebAppAnswers answers,
+            ObjectMapper json,
+            ObjectProvider<RefusalObserver> refusals,
+            ObjectProvider<ActObserver> acts) {
         this.people = people;
         this.answers = answers;
         this.json = json;
-        this.observers = observers;
+        this.refusals = refusals;
+        this.acts = acts;
     }
 
     @Override
@@ -44,6 +52,10 @@ class WebAppDoor extends OncePerRequestFilter {
         if (account.isEmpty()) {
             response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
         } else if (isAllowed(request, account.get())) {
+            // whatever administrators may change is a PUT, and nobody else has any
+            if (HttpMethod.PUT.matches(request.getMethod())) {
+                acts.orderedStream().forEach(observer -> observer.acting(what(request)));
+            }
             pass(request, response, chain);
         } else {
             refuse(request, response);
@@ -76,12 +88,15 @@ class WebAppDoor extends OncePerRequestFilter {
     }
 
     private void refuse(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        String what = request.getMethod() + " " + request.getRequestURI();
-        observers.orderedStream().forEach(observer -> observer.refused(REFUSED, what));
+        refusals.orderedStream().forEach(observer -> observer.refused(REFUSED, what(request)));
         response.setStatus(HttpServletResponse.SC_FORBIDDEN);
         response.setContentType(MediaType.APPLICATION_JSON_VALUE);
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());
         var body = answers.body("AuthorizationException", answers.text("engine.call-not-allowed"));
         response.getWriter().write(json.writeValueAsString(body));
+    }
+
+    private static String what(HttpServletRequest request) {
+        return request.getMethod() + " " + request.getRequestURI();
     }
 }

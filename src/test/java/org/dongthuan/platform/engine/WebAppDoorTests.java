@@ -213,6 +213,27 @@ class WebAppDoorTests {
     }
 
     @Test
+    void whatAnAdministratorChangesStandsInTheLog() {
+        TestClient administrator = inApp("admin", "cockpit");
+        String id = administrator
+                .get(ENGINE + "/process-definition?key=record-correction&latestVersion=true")
+                .json()
+                .get(0)
+                .get("id")
+                .asText();
+        String path = ENGINE + "/process-definition/" + id + "/suspended";
+        assertThat(send(administrator, "PUT", path, "{\"suspended\": false, \"includeProcessInstances\": false}")
+                        .status())
+                .isEqualTo(204);
+        assertThat(database.sql(
+                                "select count(*) from app.audit_event where actor = 'admin' and action = 'ADMINISTER' and reference = ?")
+                        .param("PUT " + path)
+                        .query(Integer.class)
+                        .single())
+                .isPositive();
+    }
+
+    @Test
     void anAdministratorFindsNoVariables() {
         taskFor("H24.01.verifier");
         TestClient administrator = inApp("admin", "cockpit");
