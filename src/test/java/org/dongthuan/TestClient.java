@@ -23,6 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -55,6 +56,7 @@ public final class TestClient {
             .build();
     private final Map<String, String> headers = new LinkedHashMap<>();
     private final URI root;
+    private BiConsumer<String, Answer> witness = (path, answer) -> {};
 
     private TestClient(int port) {
         root = URI.create("http://localhost:" + port);
@@ -67,13 +69,23 @@ public final class TestClient {
 
     /** A client signed in as a demo account; fails where the sign-in fails. */
     public static TestClient signedIn(int port, String account) {
-        var client = at(port);
-        Answer answer = client.signIn(account, PASSWORD);
+        return at(port).signedInAs(account);
+    }
+
+    /** This client, signed in as a demo account; fails where the sign-in fails. */
+    public TestClient signedInAs(String account) {
+        Answer answer = signIn(account, PASSWORD);
         if (answer.status() != 302 || answer.location().endsWith("?error")) {
             throw new AssertionError(account + " could not sign in: " + answer);
         }
-        client.get("/api/v1/me"); // brings the cross-site token
-        return client;
+        get("/api/v1/me"); // brings the cross-site token
+        return this;
+    }
+
+    /** Shows each path that is asked for, and what came back, to the witness from now on. */
+    public TestClient watchedBy(BiConsumer<String, Answer> witness) {
+        this.witness = witness;
+        return this;
     }
 
     /** Sends the header with each request from now on. */
@@ -176,7 +188,9 @@ public final class TestClient {
         all.forEach(request::header);
         try {
             HttpResponse<String> response = http.send(request.build(), BodyHandlers.ofString());
-            return new Answer(response.statusCode(), response.body(), response.headers());
+            var answer = new Answer(response.statusCode(), response.body(), response.headers());
+            witness.accept(path, answer);
+            return answer;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

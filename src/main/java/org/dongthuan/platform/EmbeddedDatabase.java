@@ -62,6 +62,8 @@ final class EmbeddedDatabase implements AutoCloseable {
                     .setServerConfig("synchronous_commit", "on")
                     .setServerConfig("full_page_writes", "on")
                     .setServerConfig("max_connections", "100")
+                    // the server's messages end in our log; its details would quote the row at fault
+                    .setServerConfig("log_error_verbosity", "terse")
                     .start();
             createRolesAndDatabase(postgres);
             LOG.info("PostgreSQL runs on port {} with its data in {}", postgres.getPort(), data);

@@ -86,7 +86,7 @@ class CorrectionStoryTests {
         nga.waitFor(By.cssSelector("[data-test=check-answers]"));
         nga.findsThePageAccessible();
         nga.photographs("portal-check");
-        nga.click(By.id("attested"));
+        nga.click(By.cssSelector("label[for=attested]"));
         nga.click(By.id("submit"));
         nga.waitForText("Đã nhận yêu cầu");
         nga.findsThePageAccessible();
@@ -169,7 +169,7 @@ class CorrectionStoryTests {
             lan.findsThePageNarrowEnough();
             lan.click(By.cssSelector("label:has(input[type=radio][value=APPROVE])"));
             lan.click(By.id("complete"));
-            lan.waitForText("hoàn thành");
+            lan.waitForText("Đã ghi nhận ý kiến của bạn");
         }
         assertThat(stories.task(number).getTaskDefinitionKey()).isEqualTo("approveRequest");
     }

@@ -108,12 +108,16 @@ final class IdempotencyFilter extends OncePerRequestFilter {
         return answer.getStatus() < 400;
     }
 
-    /** What another try may change is not kept: not signed in, somebody faster, too many calls, and our own failures. */
+    /**
+     * What another try may change is not kept: not signed in, somebody faster, too many calls, and our own failures.
+     * Neither is a value of a record, which has one place only: whoever asks again gets the one of that moment.
+     */
     private static boolean isWorthKeeping(HttpServletRequest request, HttpServletResponse answer) {
         int status = answer.getStatus();
         return status < 500
                 && status != 401
                 && status != 429
-                && !Problems.answered(request, ProblemCatalogue.CHANGED_MEANWHILE);
+                && !Problems.answered(request, ProblemCatalogue.CHANGED_MEANWHILE)
+                && !Problems.answered(request, ProblemCatalogue.STALE_VALUE);
     }
 }

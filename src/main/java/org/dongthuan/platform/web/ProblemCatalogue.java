@@ -21,6 +21,9 @@ class ProblemCatalogue {
 
     static final String CHANGED_MEANWHILE = "changed-meanwhile";
 
+    /** Shows the value that stands on a record. */
+    static final String STALE_VALUE = "stale-value";
+
     private static final Logger LOG = LoggerFactory.getLogger(ProblemCatalogue.class);
 
     private final Texts texts;

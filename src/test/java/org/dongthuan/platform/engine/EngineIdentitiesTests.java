@@ -19,7 +19,7 @@ class EngineIdentitiesTests {
             assertThat(identity.createUserQuery().list())
                     .extracting(User::getId)
                     .containsExactly("an");
-            assertThat(identity.createUserQuery().userId("an").singleResult().getFirstName())
+            assertThat(identity.createUserQuery().userId("an").singleResult().getLastName())
                     .isEqualTo("Tên an");
             assertThat(identity.createUserQuery().userId("binh").count()).isZero();
             assertThat(identity.createUserQuery().userIdIn("an", "binh").list()).hasSize(1);

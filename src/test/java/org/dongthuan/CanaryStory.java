@@ -1,0 +1,287 @@
+package org.dongthuan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+import org.dongthuan.TestClient.Answer;
+
+/**
+ * The story of a correction as people live it, mistakes included: over the calls, on the pages and in the engine's web
+ * apps. What they type is marked like what stands on the record.
+ */
+final class CanaryStory {
+
+    static final String HOLDER = "hoang.yen";
+
+    /** What the holder wants on the record and no rule lets him mark. */
+    static final List<String> WANTED = List.of("0971903998", "1903-12-30", "30/12/1903");
+
+    private static final String API = "/api/v1";
+    private static final String ENGINE = "/camunda/api/engine/engine/default";
+    private static final String CORRECTION = "/corrections/new";
+
+    private final int port;
+    private final Function<String, String> marked;
+    private final List<Seen> seen = new ArrayList<>();
+
+    /** @param marked gives a word its mark */
+    CanaryStory(int port, Function<String, String> marked) {
+        this.port = port;
+        this.marked = marked;
+    }
+
+    /** An address that was asked for, and what came back. */
+    record Seen(String path, Answer answer) {}
+
+    List<Seen> seen() {
+        return List.copyOf(seen);
+    }
+
+    TestClient client(String account) {
+        return TestClient.at(port)
+                .watchedBy((path, answer) -> seen.add(new Seen(path, answer)))
+                .signedInAs(account);
+    }
+
+    UUID upload(TestClient holder) {
+        Answer uploaded = holder.upload(
+                API + "/evidence",
+                marked.apply("name.jpg"),
+                "image/jpeg",
+                MarkedPicture.saying(marked.apply("picture")));
+        assertThat(uploaded.status()).as(uploaded.body()).isEqualTo(201);
+        return UUID.fromString(uploaded.json().get("evidenceId").asText());
+    }
+
+    void readEverything(TestClient person) {
+        for (String path : List.of(
+                "/",
+                "/me",
+                "/me/requests",
+                "/me/history/phone",
+                "/tasks",
+                CORRECTION,
+                API + "/me/record",
+                API + "/tasks",
+                API + "/corrections")) {
+            assertThat(person.get(path).status()).as(path).isEqualTo(200);
+        }
+    }
+
+    /** Asks for many fields at once; returns the number. */
+    String submit(TestClient holder, UUID document, UUID portrait) {
+        JsonNode record = holder.get(API + "/me/record").json();
+        Map<String, Object> wanted = new LinkedHashMap<>();
+        wanted.put("phone", WANTED.get(0));
+        wanted.put("youth_union_date", WANTED.get(1));
+        wanted.put("personal_email", marked.apply("wanted@thu.example"));
+        wanted.put("current_address", Map.of("line", marked.apply("line"), "commune", "11407"));
+        wanted.put("portrait", portrait.toString());
+        for (String field : List.of("other_name", "emergency_contact", "foreign_ties", "major", "diploma_no")) {
+            wanted.put(field, marked.apply("wanted"));
+        }
+        Answer submitted = holder.post(API + "/corrections", request(record, wanted, document));
+        assertThat(submitted.status()).as(submitted.body()).isEqualTo(201);
+        return submitted.json().get("number").asText();
+    }
+
+    Map<String, Object> request(JsonNode record, Map<String, Object> wanted, UUID document) {
+        List<Map<String, Object>> items = wanted.entrySet().stream()
+                .map(wish -> item(
+                        wish.getKey(), record.at("/fields/" + wish.getKey() + "/value"), wish.getValue(), document))
+                .toList();
+        return Map.of(
+                "recordId", record.get("id").asText(), "items", items, "reason", marked.apply("why"), "attested", true);
+    }
+
+    private static Map<String, Object> item(String field, JsonNode seen, Object wanted, UUID document) {
+        return Map.of(
+                "field", field,
+                "kind", "ADJUSTMENT",
+                "seenValue", seen,
+                "wantedValue", wanted,
+                "evidenceIds", List.of(document));
+    }
+
+    /** Asks for another field on the pages and returns where the person is led. */
+    String submitOnThePages(TestClient holder, UUID document) {
+        String seen = holder.get(API + "/me/record")
+                .json()
+                .at("/fields/housing_land/value")
+                .toString();
+        Map<String, String> fields = new LinkedHashMap<>(Map.of(
+                "field",
+                "housing_land",
+                "seen-housing_land",
+                seen,
+                "value-housing_land",
+                marked.apply("land"),
+                "evidence-housing_land",
+                document.toString(),
+                "reason",
+                marked.apply("why"),
+                "action",
+                "check"));
+        String page = CORRECTION + "?field=housing_land";
+        assertThat(holder.submit(page, CORRECTION, fields).status()).isEqualTo(200);
+        fields.put("action", "submit");
+        assertThat(holder.submit(page, CORRECTION, fields).status()).isEqualTo(422); // not attested
+        fields.put("attested", "true");
+        Answer submitted = holder.submit(page, CORRECTION, fields);
+        assertThat(submitted.status()).isEqualTo(303);
+        return submitted.location();
+    }
+
+    void withdraw(TestClient holder, String page) {
+        assertThat(holder.get(page).status()).isEqualTo(200);
+        assertThat(holder.submit(page + "/withdraw", page + "/withdraw", Map.of())
+                        .status())
+                .isEqualTo(303);
+        holder.get(page);
+    }
+
+    /** What a person may get wrong; the answers say so, and nothing else may. */
+    void getThingsWrong(TestClient holder, UUID document) {
+        JsonNode record = holder.get(API + "/me/record").json();
+        String corrections = API + "/corrections";
+        refused(400, holder.post(corrections, "{\"recordId\": \"" + marked.apply("id") + "\"}"));
+        refused(400, holder.post(corrections, "{\"reason\": \"" + marked.apply("broken")));
+        refused(400, holder.post(corrections, Map.of("unknownMember", marked.apply("value"))));
+        refused(422, holder.post(corrections, request(record, Map.of("phone", marked.apply("phone")), document)));
+        refused(
+                422,
+                holder.post(corrections, request(record, Map.of("youth_union_date", marked.apply("day")), document)));
+        refused(409, holder.post(corrections, stale(record, document)));
+        Answer garbage = holder.upload(
+                API + "/evidence",
+                marked.apply("x.pdf"),
+                "application/pdf",
+                marked.apply("garbage").getBytes());
+        assertThat(garbage.status()).isBetween(400, 499);
+        Map<String, String> search = Map.of(
+                "field",
+                "current_address",
+                "value-current_address-line",
+                marked.apply("line"),
+                "value-current_address-search",
+                marked.apply("search"),
+                "action",
+                "search");
+        holder.submit(CORRECTION + "?field=current_address", CORRECTION, search);
+        TestClient.at(port).postForm(CORRECTION, search);
+    }
+
+    private Map<String, Object> stale(JsonNode record, UUID document) {
+        Map<String, Object> stale = new LinkedHashMap<>(request(record, Map.of(), document));
+        stale.put("items", List.of(item("diploma_no", record.get("id"), marked.apply("wanted"), document)));
+        return stale;
+    }
+
+    /** The verifier works as Tasklist does, and once tries to leave a variable with the engine. */
+    void verifyInTasklist(String number) {
+        TestClient lan = client("lan.vu");
+        lan.get("/camunda/app/tasklist/default/");
+        JsonNode filters =
+                lan.get(ENGINE + "/filter?resourceType=Task&maxResults=50").json();
+        assertThat(filters.isArray()).as(filters.toString()).isTrue();
+        filters.forEach(
+                filter -> lan.post(ENGINE + "/filter/" + filter.get("id").asText() + "/list?maxResults=50", Map.of()));
+        String task = taskOf(lan, number);
+        for (String part : List.of("", "/form", "/deployed-form", "/comment", "/identity-links")) {
+            assertThat(lan.get(ENGINE + "/task/" + task + part).status())
+                    .as(part)
+                    .isEqualTo(200);
+        }
+        assertThat(lan.post(ENGINE + "/task/" + task + "/claim", Map.of("userId", "lan.vu"))
+                        .status())
+                .isEqualTo(204);
+        assertThat(lan.get("/tasks/" + task + "/content").status()).isEqualTo(200);
+        lan.get("/tasks/" + task);
+        JsonNode items = lan.get(API + "/tasks/" + task).json().get("items");
+        String draft = API + "/tasks/" + task + "/decision";
+        refused(400, lan.put(draft, Map.of("outcome", marked.apply("outcome"))));
+        assertThat(lan.put(draft, Map.of("items", words(items))).status()).isEqualTo(200);
+        refused(400, lan.post(API + "/tasks/" + task + "/complete", Map.of("reason", marked.apply("body"))));
+        String complete = ENGINE + "/task/" + task + "/complete";
+        var variables = Map.of("note", Map.of("value", marked.apply("variable"), "type", "String"));
+        assertThat(lan.post(complete, Map.of("variables", variables)).status()).isBetween(400, 499);
+        Answer completed = lan.post(complete, Map.of());
+        assertThat(completed.status()).as(completed.body()).isEqualTo(204);
+    }
+
+    /** The approver works on the page, first as a draft. */
+    void approveOnThePage(String number) {
+        TestClient minh = client("minh.do");
+        readEverythingOfATask(minh, number);
+        String page = "/tasks/" + taskOf(minh, number);
+        JsonNode items = minh.get(API + page).json().get("items");
+        Map<String, String> form = new LinkedHashMap<>();
+        for (Map<String, Object> word : words(items)) {
+            form.put("outcome-" + word.get("itemId"), word.get("outcome").toString());
+            form.put("reason-" + word.get("itemId"), word.get("reason").toString());
+        }
+        form.put("action", "draft");
+        assertThat(minh.submit(page, page, form).status()).isBetween(302, 303);
+        form.put("action", "complete");
+        assertThat(minh.submit(page, page, form).location()).isEqualTo("/tasks");
+        minh.get("/tasks");
+        minh.get(API + "/corrections/" + number);
+    }
+
+    private void readEverythingOfATask(TestClient reviewer, String number) {
+        reviewer.get("/tasks");
+        reviewer.get("/corrections/" + number);
+        reviewer.get(API + "/corrections");
+    }
+
+    /** All approved but one, each with a reason. */
+    private List<Map<String, Object>> words(JsonNode items) {
+        return StreamSupport.stream(items.spliterator(), false)
+                .map(item -> {
+                    boolean refused = item.get("field").asText().equals("emergency_contact");
+                    return Map.<String, Object>of(
+                            "itemId", item.get("itemId").asText(),
+                            "outcome", refused ? "REFUSE" : "APPROVE",
+                            "reason", marked.apply("reason"));
+                })
+                .collect(Collectors.toList());
+    }
+
+    private static String taskOf(TestClient reviewer, String number) {
+        JsonNode tasks = reviewer.get(API + "/tasks?size=100").json().get("items");
+        return StreamSupport.stream(tasks.spliterator(), false)
+                .filter(task -> task.get("number").asText().equals(number))
+                .findFirst()
+                .orElseThrow()
+                .get("taskId")
+                .asText();
+    }
+
+    /** An administrator looks at everything that Cockpit shows. */
+    void watchInCockpit() {
+        TestClient admin = client("admin");
+        admin.get("/camunda/app/cockpit/default/");
+        for (String list : List.of("process-instance", "job", "history/process-instance", "history/job-log")) {
+            Answer answer = admin.post(ENGINE + "/" + list + "?maxResults=200", Map.of());
+            assertThat(answer.status()).as(list).isEqualTo(200);
+        }
+        admin.post(ENGINE + "/variable-instance?maxResults=200&deserializeValues=false", Map.of());
+        JsonNode failures = admin.post(ENGINE + "/history/job-log?maxResults=200", Map.of("failureLog", true))
+                .json();
+        failures.forEach(failure ->
+                admin.get(ENGINE + "/history/job-log/" + failure.get("id").asText() + "/stacktrace"));
+        assertThat(failures).isNotEmpty();
+    }
+
+    private static void refused(int status, Answer answer) {
+        assertThat(answer.status()).as(answer.body()).isEqualTo(status);
+    }
+}

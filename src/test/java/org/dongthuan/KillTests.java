@@ -1,0 +1,211 @@
+package org.dongthuan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.dongthuan.TestClient.Answer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+
+/**
+ * The application is killed three times in the course of a story, by no more warning than a power cut gives.
+ *
+ * <p>The moments are random; {@code -Dkill.seed=…} repeats the ones that a failed run has printed.
+ */
+@Timeout(600)
+class KillTests {
+
+    /** What four requests ask for, on fields that need no document. */
+    private static final List<Wish> WISHES = List.of(
+            new Wish("nga.pham", "phone", "0988100201"),
+            new Wish("nga.pham", "personal_email", "nga@thu.example"),
+            new Wish("tuan.bui", "phone", "0988100202"),
+            new Wish("tuan.bui", "personal_email", "tuan@thu.example"));
+
+    private static final Duration UNTIL_MAILS_ARRIVE = Duration.ofSeconds(120);
+
+    private final Random random = seeded();
+    private final GreenMail mails = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+    private OwnProcess application;
+    private Kills kills;
+
+    record Wish(String account, String field, String value) {}
+
+    private static Random seeded() {
+        long seed = Long.getLong("kill.seed", System.nanoTime() % 1_000_000);
+        System.out.println("KillTests: -Dkill.seed=" + seed);
+        return new Random(seed);
+    }
+
+    @BeforeEach
+    void startTheApplication() throws Exception {
+        mails.start();
+        Path home = Files.createTempDirectory(Files.createDirectories(Path.of("target/test-data")), "kill");
+        application = new OwnProcess(home, mails.getSmtp().getPort());
+        kills = new Kills(application, random);
+        System.out.println("KillTests: ready after " + application.start().toMillis() + " ms, logs in " + home);
+    }
+
+    @AfterEach
+    void leaveNothingBehind() {
+        application.close();
+        mails.stop();
+    }
+
+    @Test
+    void whatWasAcknowledgedIsKeptNothingIsDecidedTwiceAndTheMailArrives() throws Exception {
+        Map<String, TestClient> people = Stream.of("nga.pham", "tuan.bui", "lan.vu", "minh.do")
+                .collect(Collectors.toMap(account -> account, this::client));
+        List<String> numbers = new ArrayList<>();
+        oneKillAmong("submit", WISHES, wish -> numbers.add(submit(people.get(wish.account()), wish)));
+        oneKillAmong("verify", numbers, number -> decide(people.get("lan.vu"), number));
+        oneKillAmong("approve", numbers, number -> decide(people.get("minh.do"), number));
+        kills.settle();
+        assertThat(kills.count()).isEqualTo(3);
+
+        for (int i = 0; i < WISHES.size(); i++) isKept(people, WISHES.get(i), numbers.get(i));
+        try (Connection connection = application.database()) {
+            var database = new JdbcTemplate(new SingleConnectionDataSource(connection, true));
+            nothingHappenedTwice(database, numbers);
+            theMailArrived(database);
+        }
+        application.stop();
+        assertThat(application.leftBehind()).isEmpty();
+    }
+
+    /** What is done with one of them is interrupted, soon after it began. */
+    private <T> void oneKillAmong(String what, List<T> all, Consumer<T> step) {
+        int at = random.nextInt(all.size());
+        for (int i = 0; i < all.size(); i++) {
+            if (i == at) kills.soon(what + " " + (i + 1));
+            step.accept(all.get(i));
+        }
+    }
+
+    private TestClient client(String account) {
+        return TestClient.signedIn(application.port(), account);
+    }
+
+    private String submit(TestClient person, Wish wish) {
+        JsonNode record = kills.insist(() -> person.get("/api/v1/me/record")).json();
+        JsonNode seen = record.at("/fields/" + wish.field() + "/value");
+        Map<String, Object> item = Map.of(
+                "field", wish.field(),
+                "kind", seen.isNull() ? "SUPPLEMENT" : "ADJUSTMENT",
+                "seenValue", seen,
+                "wantedValue", wish.value(),
+                "evidenceIds", List.of());
+        Map<String, Object> request =
+                Map.of("recordId", record.get("id"), "items", List.of(item), "reason", "Đã thay đổi", "attested", true);
+        String key = UUID.randomUUID().toString();
+        Answer submitted = kills.insist(() -> person.post("/api/v1/corrections", request, key));
+        assertThat(submitted.status()).as(submitted.body()).isEqualTo(201);
+        return submitted.json().get("number").asText();
+    }
+
+    private void decide(TestClient person, String number) {
+        String task = "/api/v1/tasks/" + taskOf(person, number);
+        String key = UUID.randomUUID().toString();
+        succeeds(() -> person.put(task + "/decision", Map.of("outcome", "APPROVE")));
+        succeeds(() -> person.post(task + "/complete", Map.of(), key));
+    }
+
+    private void succeeds(Supplier<Answer> call) {
+        Answer answer = kills.insist(call);
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+    }
+
+    private String taskOf(TestClient person, String number) {
+        JsonNode tasks =
+                kills.insist(() -> person.get("/api/v1/tasks?size=100")).json();
+        return StreamSupport.stream(tasks.get("items").spliterator(), false)
+                .filter(task -> task.get("number").asText().equals(number))
+                .map(task -> task.get("taskId").asText())
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("Nobody has a task for " + number));
+    }
+
+    private void isKept(Map<String, TestClient> people, Wish wish, String number) {
+        TestClient requester = people.get(wish.account());
+        JsonNode request = requester.get("/api/v1/corrections/" + number).json();
+        assertThat(request.get("status").asText()).isEqualTo("APPROVED");
+        assertThat(request.at("/items/0/field").asText()).isEqualTo(wish.field());
+        JsonNode record = requester.get("/api/v1/me/record").json();
+        assertThat(record.at("/fields/" + wish.field() + "/value").asText()).isEqualTo(wish.value());
+    }
+
+    private static void nothingHappenedTwice(JdbcTemplate database, List<String> numbers) {
+        assertThat(database.queryForList("select number from correction", String.class))
+                .containsExactlyInAnyOrderElementsOf(numbers);
+        assertThat(database.queryForList("select decision from field_change", String.class))
+                .containsExactlyInAnyOrderElementsOf(numbers);
+        for (String step : List.of("VERIFY", "APPROVE")) {
+            assertThat(database.queryForList("select number from review_opinion where step = ?", String.class, step))
+                    .containsExactlyInAnyOrderElementsOf(numbers);
+        }
+        for (String action : List.of("SUBMIT", "RECOMMEND", "DECIDE", "APPLY")) {
+            assertThat(database.queryForList(
+                            "select reference from audit_event where action = ?", String.class, action))
+                    .as(action)
+                    .containsExactlyInAnyOrderElementsOf(numbers);
+        }
+    }
+
+    /** An acknowledgement and a decision for each request; one that was sent a second time says that it is the same. */
+    private void theMailArrived(JdbcTemplate database) throws Exception {
+        Instant begin = Instant.now();
+        while (!everythingIsOver(database)) {
+            assertThat(Duration.between(begin, Instant.now())).isLessThan(UNTIL_MAILS_ARRIVE);
+            OwnProcess.pause();
+        }
+        System.out.println("KillTests: all mails after "
+                + Duration.between(begin, Instant.now()).toMillis() + " ms, " + mails.getReceivedMessages().length);
+        List<String> announced = database.queryForList("select '<' || id || '@dongthuan>' from outbox", String.class);
+        assertThat(announced).hasSize(2 * WISHES.size());
+        assertThat(received()).containsExactlyInAnyOrderElementsOf(announced);
+    }
+
+    private static boolean everythingIsOver(JdbcTemplate database) {
+        return Boolean.TRUE.equals(database.queryForObject(
+                "select not exists (select from outbox where sent_at is null)"
+                        + " and not exists (select from camunda.act_hi_procinst where end_time_ is null)",
+                Boolean.class));
+    }
+
+    private Set<String> received() {
+        return Arrays.stream(mails.getReceivedMessages()).map(KillTests::id).collect(Collectors.toSet());
+    }
+
+    private static String id(MimeMessage mail) {
+        try {
+            return mail.getMessageID();
+        } catch (MessagingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

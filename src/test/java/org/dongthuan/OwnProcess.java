@@ -1,0 +1,189 @@
+package org.dongthuan;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * The application in a process of its own, with the embedded default as an operator gets it: to be started, killed and
+ * started again on the same data.
+ */
+final class OwnProcess implements AutoCloseable {
+
+    private static final Duration START = Duration.ofSeconds(150);
+    private static final Duration STOP = Duration.ofSeconds(60);
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final Path home;
+    private final int port;
+    private final int mailPort;
+    private Process process;
+    private int runs;
+
+    OwnProcess(Path home, int mailPort) {
+        this.home = home.toAbsolutePath().normalize();
+        this.mailPort = mailPort;
+        port = freePort();
+    }
+
+    int port() {
+        return port;
+    }
+
+    /** Starts it and waits until it is ready; says how long that took. */
+    Duration start() {
+        Instant begin = Instant.now();
+        var builder = new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx512m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                Application.class.getName(),
+                "--platform.data-directory=" + data());
+        builder.environment().put("CLASSPATH", classPath());
+        builder.environment().put("SERVER_PORT", Integer.toString(port));
+        builder.environment().put("SPRING_MAIL_HOST", "127.0.0.1");
+        builder.environment().put("SPRING_MAIL_PORT", Integer.toString(mailPort));
+        runs++;
+        try {
+            process = builder.redirectErrorStream(true)
+                    .redirectOutput(log().toFile())
+                    .start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        while (!isReady()) {
+            if (!process.isAlive()) throw new AssertionError("The application ended, see " + log());
+            if (Instant.now().isAfter(begin.plus(START))) throw new AssertionError("It is not ready, see " + log());
+            pause();
+        }
+        return Duration.between(begin, Instant.now());
+    }
+
+    /** As a machine that loses its power; the database server is left alone. */
+    void kill() {
+        process.destroyForcibly();
+        await(STOP);
+    }
+
+    /** As an operator stops it. */
+    void stop() {
+        process.destroy();
+        if (!await(STOP)) throw new AssertionError("It did not stop, see " + log());
+    }
+
+    /** What runs a program or has data below this home. */
+    List<ProcessHandle> leftBehind() {
+        return ProcessHandle.allProcesses()
+                .filter(ProcessHandle::isAlive)
+                .filter(other -> mentions(other.info()))
+                .toList();
+    }
+
+    /** With the rights of the running application. */
+    Connection database() throws SQLException {
+        try {
+            String databasePort = Files.readAllLines(data().resolve("postgresql/postmaster.pid"))
+                    .get(3)
+                    .strip();
+            String url = "jdbc:postgresql://localhost:" + databasePort + "/dongthuan?currentSchema=app";
+            return DriverManager.getConnection(url, "dongthuan_app", "dongthuan_app");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        if (process != null) kill();
+        leftBehind().forEach(ProcessHandle::destroyForcibly);
+    }
+
+    private boolean isReady() {
+        var question = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/actuator/health/readiness"))
+                .timeout(Duration.ofSeconds(10))
+                .build();
+        try {
+            return http.send(question, BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private boolean await(Duration limit) {
+        try {
+            return process.waitFor(limit.toSeconds(), TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    static void pause() {
+        try {
+            Thread.sleep(200);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private boolean mentions(ProcessHandle.Info info) {
+        String program = info.command().orElse("");
+        return program.startsWith(home.toString())
+                || info.commandLine().orElse("").contains(data().toString());
+    }
+
+    private Path data() {
+        return home.resolve("data");
+    }
+
+    private Path log() {
+        return home.resolve("run-" + runs + ".log");
+    }
+
+    /** The application's own, without what belongs to the tests. */
+    private static String classPath() {
+        return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+                .filter(entry -> !entry.endsWith("test-classes"))
+                .collect(Collectors.joining(File.pathSeparator));
+    }
+
+    /** One that the system gives to nobody by itself, since it has to stay free between two runs. */
+    private static int freePort() {
+        return IntStream.generate(() -> ThreadLocalRandom.current().nextInt(20_000, 32_000))
+                .filter(OwnProcess::isFree)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static boolean isFree(int port) {
+        try (var socket = new ServerSocket(port, 1, InetAddress.getByName("0.0.0.0"))) {
+            return socket.isBound();
+        } catch (IOException e) {
+            return false;
+        }
+    }
+}
