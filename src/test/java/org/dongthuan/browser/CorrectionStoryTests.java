@@ -2,6 +2,7 @@ package org.dongthuan.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.NullNode;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
@@ -54,6 +55,7 @@ class CorrectionStoryTests {
     @AfterEach
     void clear() {
         stories.withdrawOpenRequests("nga.pham");
+        stories.restore("nga.pham", "other_name", NullNode.instance);
     }
 
     @Test
