@@ -40,8 +40,8 @@ class OpenApiTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/actuator/health", "/actuator/health/readiness", "/actuator/health/liveness", "/actuator/info"
-    })
+    @ValueSource(
+            strings = {"/actuator/health", "/actuator/health/readiness", "/actuator/health/liveness", "/actuator/info"})
     void healthAndInfoAreOpen(String path) {
         assertThat(TestClient.at(port).get(path).status()).isEqualTo(200);
     }

@@ -2,6 +2,7 @@ package org.dongthuan.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.NullNode;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
@@ -54,6 +55,7 @@ class CorrectionStoryTests {
     @AfterEach
     void clear() {
         stories.withdrawOpenRequests("nga.pham");
+        stories.restore("nga.pham", "other_name", NullNode.instance);
     }
 
     @Test
@@ -131,6 +133,7 @@ class CorrectionStoryTests {
             assertThat(reviewer.sees(By.className("createCommentLink"))).isFalse();
             reviewer.click(COMPLETE);
             reviewer.waitForText("Hãy chọn chấp thuận hoặc từ chối.");
+            assertThat(reviewer.sees(By.cssSelector("[data-dt-problem]"))).isFalse();
             reviewer.findsThePageAccessible("form[name]");
             reviewer.click(By.cssSelector(".dt-review__pages summary"));
             reviewer.waitFor(By.cssSelector(".dt-review__pages img"));
@@ -173,6 +176,28 @@ class CorrectionStoryTests {
         admin.waitFor(By.cssSelector(".djs-container [data-element-id=decideByAgency]"));
         admin.waitFor(By.cssSelector(".djs-overlay .badge"));
         admin.photographs("cockpit");
+    }
+
+    @Test
+    void whoLosesTheRaceReadsWhyAndKeepsWhatHeTyped() {
+        RequestNumber number = stories.submittedPhone("nga.pham", "0999777102");
+        try (Person lan = Person.signedIn(port, "lan.vu")) {
+            lan.open(TASKLIST);
+            lan.click(FIRST_TASK);
+            lan.waitForText(number.text());
+            lan.click(By.xpath("//*[self::a or self::button][normalize-space()='Nhận việc']"));
+            lan.waitFor(By.cssSelector("section[data-item]"));
+            lan.click(By.cssSelector("input[type=radio][value=REFUSE]"));
+            By reason = By.cssSelector("textarea[name^=reason-]");
+            lan.waitFor(reason).sendKeys("Số này của người khác");
+            stories.withdrawOpenRequests("nga.pham");
+
+            lan.click(COMPLETE);
+
+            assertThat(lan.waitFor(By.cssSelector("[data-dt-problem]")).getText())
+                    .contains("vừa được người khác xử lý");
+            assertThat(lan.waitFor(reason).getDomProperty("value")).isEqualTo("Số này của người khác");
+        }
     }
 
     @Test

@@ -15,6 +15,7 @@ import org.dongthuan.TestClient;
 import org.openqa.selenium.By;
 import org.openqa.selenium.JavascriptExecutor;
 import org.openqa.selenium.OutputType;
+import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -90,7 +91,7 @@ final class Person implements AutoCloseable {
     }
 
     void waitForText(String text) {
-        wait(40).until(driver -> text().contains(text));
+        wait(40).ignoring(StaleElementReferenceException.class).until(driver -> text().contains(text));
     }
 
     boolean sees(By place) {

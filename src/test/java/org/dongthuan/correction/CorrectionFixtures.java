@@ -8,6 +8,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -23,6 +24,7 @@ import org.dongthuan.identity.Actor;
 import org.dongthuan.identity.People;
 import org.dongthuan.platform.Texts;
 import org.dongthuan.record.FieldCatalogue;
+import org.dongthuan.record.FieldChange;
 import org.dongthuan.record.RecordId;
 import org.dongthuan.record.Registry;
 import org.dongthuan.review.Completed;
@@ -31,6 +33,7 @@ import org.dongthuan.review.Outcome;
 import org.dongthuan.review.RequestNumber;
 import org.dongthuan.review.TaskDesk;
 import org.springframework.context.ApplicationContext;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Says what a story needs and hides how it is brought about. */
 public final class CorrectionFixtures {
@@ -71,6 +74,17 @@ public final class CorrectionFixtures {
         return context.getBean(Registry.class)
                 .values(record(account), List.of(field))
                 .getOrDefault(field, NullNode.instance);
+    }
+
+    /** Puts a value back to what it was before a story, as if by a decision of the test. */
+    public void restore(String account, String field, JsonNode before) {
+        context.getBean(TransactionTemplate.class).executeWithoutResult(status -> {
+            JsonNode now = value(account, field);
+            if (now.equals(before)) return;
+            context.getBean(Registry.class)
+                    .change(new FieldChange(
+                            record(account), field, now, before, LocalDate.of(2026, 1, 1), "restored", account));
+        });
     }
 
     public Completed decide(String account, RequestNumber number, Outcome outcome) {

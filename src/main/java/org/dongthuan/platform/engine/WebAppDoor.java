@@ -11,8 +11,8 @@ import java.util.Optional;
 import org.dongthuan.platform.ActObserver;
 import org.dongthuan.platform.RefusalObserver;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.http.MediaType;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 

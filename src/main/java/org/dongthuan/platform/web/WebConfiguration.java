@@ -1,5 +1,7 @@
 package org.dongthuan.platform.web;
 
+import io.swagger.v3.oas.annotations.OpenAPIDefinition;
+import io.swagger.v3.oas.annotations.info.Info;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.security.SecurityProperties;
 import org.springframework.boot.autoconfigure.web.ServerProperties;
@@ -16,6 +18,7 @@ import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
 
 /** Puts our filters behind Spring Security, and the choice of language in front of every page. */
 @Configuration(proxyBeanMethods = false)
+@OpenAPIDefinition(info = @Info(title = "Đồng Thuận", version = "v1"))
 class WebConfiguration implements WebMvcConfigurer {
 
     private static final int BEHIND_SECURITY = SecurityProperties.DEFAULT_FILTER_ORDER + 5;

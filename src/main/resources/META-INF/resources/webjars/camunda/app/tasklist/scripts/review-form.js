@@ -14,20 +14,25 @@ window.dongThuanReviewForm = function (camForm, scope) {
   const content = form.querySelector('[data-dt-content]');
   const problem = form.querySelector('[data-dt-problem]');
   let decisionSaved = false;
+  let completing = false;
 
   showFragment();
   camForm.on('submit', (event) => {
     if (decisionSaved) {
       // Tasklist's own completion, which follows our saving
       decisionSaved = false;
+      completing = true;
       return;
     }
     event.submitPrevented = true;
+    tell('');
     if (isAnswered()) saveDecision();
   });
   // the engine's refusal comes with our own sentence, a broken connection with none
   const notCompleted = (...told) => {
-    decisionSaved = false;
+    // a submission that we held back is reported as failed too
+    if (!completing) return;
+    completing = false;
     tell(told.map((one) => one && one.message).find(Boolean) || NOT_COMPLETED);
   };
   camForm.on('submit-failed', notCompleted);
@@ -72,11 +77,16 @@ window.dongThuanReviewForm = function (camForm, scope) {
   }
 
   async function saveDecision() {
-    tell('');
     try {
       const response = await fetch(`/api/v1/tasks/${encodeURIComponent(taskId)}/decision`, {
         method: 'PUT',
-        headers: { 'Content-Type': 'application/json', 'X-XSRF-TOKEN': token(), Accept: 'application/json' },
+        headers: {
+          'Content-Type': 'application/json',
+          'X-XSRF-TOKEN': token(),
+          Accept: 'application/json',
+          // Tasklist speaks Vietnamese whatever the browser says
+          'Accept-Language': 'vi'
+        },
         body: JSON.stringify({ items: decisions() })
       });
       if (response.ok) {
