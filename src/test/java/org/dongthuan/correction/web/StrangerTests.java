@@ -45,7 +45,7 @@ class StrangerTests {
     @BeforeEach
     void aRequestWaitsAtHaiPhong() {
         stories = new CorrectionFixtures(context);
-        number = stories.submitted("nga.pham", Map.of("other_name", JsonNodeFactory.instance.textNode("Hằng Nga")));
+        number = stories.submitted("nga.pham", Map.of("other_name", JsonNodeFactory.instance.textNode("Thúy Nga")));
         task = stories.task(number).getId();
         evidence = stories.view("nga.pham", number)
                 .items()

@@ -47,7 +47,7 @@ class MyRecordTests {
 
     @Test
     void showsEmptyFieldsAsNullAndRepeatingOnesAsRows() {
-        JsonNode fields = TestClient.signedIn(port, "nga.pham")
+        JsonNode fields = TestClient.signedIn(port, "tuan.bui")
                 .get("/api/v1/me/record")
                 .json()
                 .get("fields");
