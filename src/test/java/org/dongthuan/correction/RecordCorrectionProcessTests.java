@@ -23,6 +23,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
 
 /** Every path of {@code record-correction} and {@code agency-decision}. */
 @ApplicationTest
@@ -205,11 +207,7 @@ class RecordCorrectionProcessTests {
         Assertions.assertThat(mailsAbout(number, "no-independent-reviewer", "admin"))
                 .isEqualTo(1);
         assertThatThrownBy(() -> stories.runJob(number, "awaitVerifiers")).hasMessageContaining("Nobody independent");
-        Assertions.assertThat(runtime.createIncidentQuery()
-                        .processInstanceId(decision.getId())
-                        .activityId("awaitVerifiers")
-                        .count())
-                .isEqualTo(1);
+        Assertions.assertThat(incidentsAt(decision, "awaitVerifiers")).isEqualTo(1);
 
         appointed("H31.01", "VERIFIER", "an.phan", () -> {
             stories.runJob(number, "awaitVerifiers");
@@ -226,6 +224,34 @@ class RecordCorrectionProcessTests {
             });
         });
         Assertions.assertThat(stories.value("son.cao", "phone").asText()).isEqualTo("0999123411");
+    }
+
+    @Test
+    void aDeadMailServerStopsNobodysDecisionAndShowsAsAnIncident() {
+        var sender = (JavaMailSenderImpl) context.getBean(JavaMailSender.class);
+        int port = sender.getPort();
+        RequestNumber number = stories.submittedPhone("nga.pham", "0999123414");
+        ProcessInstance process = stories.process(number);
+        sender.setPort(1);
+        try {
+            int tries = 0;
+            while (incidentsAt(process, "acknowledgeRequest") == 0) {
+                assertThatThrownBy(() -> stories.runJob(number, "acknowledgeRequest"))
+                        .hasMessageContaining("was not taken");
+                tries++;
+            }
+            Assertions.assertThat(tries).isBetween(2, 10);
+            stories.decide("lan.vu", number, Outcome.APPROVE);
+            stories.decide("minh.do", number, Outcome.APPROVE);
+            Assertions.assertThat(stories.value("nga.pham", "phone").asText()).isEqualTo("0999123414");
+        } finally {
+            sender.setPort(port);
+        }
+        Assertions.assertThat(mailsAbout(number, "correction-acknowledged", "nga.pham"))
+                .isZero();
+        stories.runJob(number, "acknowledgeRequest");
+        Assertions.assertThat(mailsAbout(number, "correction-acknowledged", "nga.pham"))
+                .isEqualTo(1);
     }
 
     @Test
@@ -270,6 +296,13 @@ class RecordCorrectionProcessTests {
                     agency,
                     role);
         }
+    }
+
+    private long incidentsAt(ProcessInstance process, String activity) {
+        return runtime.createIncidentQuery()
+                .processInstanceId(process.getId())
+                .activityId(activity)
+                .count();
     }
 
     private int changesBy(RequestNumber number) {

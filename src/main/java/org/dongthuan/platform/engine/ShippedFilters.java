@@ -96,8 +96,9 @@ class ShippedFilters {
                     description,
                     "priority",
                     priority,
+                    // an open Tasklist that asks by itself would keep an abandoned session alive for ever
                     "refresh",
-                    true,
+                    false,
                     "showUndefinedVariable",
                     false,
                     "color",
