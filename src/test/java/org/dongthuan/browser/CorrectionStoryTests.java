@@ -103,7 +103,11 @@ class CorrectionStoryTests {
         nga.takesThePhone();
         nga.findsThePageNarrowEnough();
         nga.photographs("phone-request");
-        return nga.path().replaceAll(".*/corrections/([A-Z0-9-]+).*", "$1");
+        String number = nga.path().replaceAll(".*/corrections/([A-Z0-9-]+).*", "$1");
+        nga.open("/corrections/" + number + "/withdraw");
+        nga.waitFor(By.id("confirm-withdraw"));
+        nga.findsThePageAccessible();
+        return number;
     }
 
     /** A page with lines like those of a hand-written declaration. */

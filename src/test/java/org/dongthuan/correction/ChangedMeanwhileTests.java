@@ -1,0 +1,80 @@
+package org.dongthuan.correction;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import org.dongthuan.ApplicationTest;
+import org.dongthuan.identity.Actor;
+import org.dongthuan.platform.Texts;
+import org.dongthuan.review.DecisionBody;
+import org.dongthuan.review.Outcome;
+import org.dongthuan.review.RequestNumber;
+import org.dongthuan.review.TaskDesk;
+import org.dongthuan.review.TaskView;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+
+/** A record that changes while its correction is under way: nothing is decided on what nobody has seen. */
+@ApplicationTest
+class ChangedMeanwhileTests {
+
+    private static final JsonNode OTHER = JsonNodeFactory.instance.textNode("0999888001");
+    private static final DecisionBody APPROVE = new DecisionBody(Outcome.APPROVE, null, null, null);
+
+    @Autowired
+    ApplicationContext context;
+
+    @Autowired
+    TaskDesk tasks;
+
+    CorrectionFixtures stories;
+    RequestNumber number;
+    Actor lan;
+    String task;
+    JsonNode before;
+
+    @BeforeEach
+    void aRequestIsBeingVerified() {
+        stories = new CorrectionFixtures(context);
+        before = stories.value("tuan.bui", "phone");
+        number = stories.submittedPhone("tuan.bui", "0999888002");
+        lan = stories.actor("lan.vu");
+        task = stories.task(number).getId();
+    }
+
+    @AfterEach
+    void clear() {
+        stories.withdrawOpenRequests("tuan.bui");
+        stories.restore("tuan.bui", "phone", before);
+    }
+
+    @Test
+    void theReviewerWhoLookedBeforeIsAskedToLookAgain() {
+        tasks.open(lan, task, Texts.VIETNAMESE);
+        tasks.saveDraft(lan, task, APPROVE);
+        stories.restore("tuan.bui", "phone", OTHER);
+
+        assertThatThrownBy(() -> tasks.complete(lan, task)).hasMessage("record-changed");
+
+        TaskView again = tasks.open(lan, task, Texts.VIETNAMESE);
+        assertThat(again.items().get(0).changedMeanwhile()).isTrue();
+        assertThat(again.items().get(0).currentValue()).isEqualTo(OTHER);
+        assertThat(again.draft()).isEqualTo(APPROVE);
+        assertThat(tasks.complete(lan, task).status()).isEqualTo("IN_APPROVAL");
+    }
+
+    @Test
+    void theApprovedValueIsWrittenOverTheOneThatTheApproverSaw() {
+        stories.decide("lan.vu", number, Outcome.APPROVE);
+        stories.restore("tuan.bui", "phone", OTHER);
+        Actor minh = stories.actor("minh.do");
+        tasks.open(minh, stories.task(number).getId(), Texts.VIETNAMESE);
+        stories.decide("minh.do", number, Outcome.APPROVE);
+        assertThat(stories.value("tuan.bui", "phone").asText()).isEqualTo("0999888002");
+    }
+}
