@@ -1,6 +1,5 @@
 package org.dongthuan.correction;
 
-import java.text.Normalizer;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -8,11 +7,11 @@ import java.util.stream.IntStream;
 import org.dongthuan.calendar.TimeLimits;
 import org.dongthuan.correction.SubmissionRules.Wish;
 import org.dongthuan.identity.Actor;
+import org.dongthuan.platform.TypedText;
 import org.dongthuan.record.Holder;
 import org.dongthuan.record.ValueCodec;
 import org.dongthuan.record.ValueRules;
 import org.dongthuan.review.RequestNumber;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Makes a correction out of wishes that passed the rules: numbered, dated, its values in stored form. */
@@ -52,7 +51,7 @@ class NewCorrections {
                 actor.account(),
                 holder.managingAgency(),
                 holder.decidingAgency(),
-                cleaned(command.reason()),
+                TypedText.cleaned(command.reason()),
                 attestation,
                 now,
                 limits.dueDate(TimeLimits.CORRECTION, now.toLocalDate()));
@@ -74,10 +73,5 @@ class NewCorrections {
                 codec.encode(wish.field(), wish.seen()),
                 codec.encode(wish.field(), values.normalise(wish.field(), wish.wanted())),
                 rules.documents(wish));
-    }
-
-    private static @Nullable String cleaned(@Nullable String reason) {
-        if (reason == null || reason.isBlank()) return null;
-        return Normalizer.normalize(reason.strip(), Normalizer.Form.NFC).replaceAll("[\\p{Cc}\\p{Cf}&&[^\\n\\t]]", "");
     }
 }

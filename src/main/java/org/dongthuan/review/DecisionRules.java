@@ -1,6 +1,5 @@
 package org.dongthuan.review;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -8,6 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.dongthuan.platform.Refusal;
 import org.dongthuan.platform.Refusal.Violation;
+import org.dongthuan.platform.TypedText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -68,7 +68,7 @@ class DecisionRules {
         }
 
         private void read(String path, UUID item, @Nullable Outcome outcome, @Nullable String reason) {
-            String cleaned = cleaned(reason);
+            String cleaned = TypedText.cleaned(reason);
             if (outcome == null) {
                 violations.add(Violation.of(path + "outcome", "decision.outcome-missing"));
             } else if (outcome == Outcome.RETURN) {
@@ -83,10 +83,5 @@ class DecisionRules {
                 words.add(new Opinion.OnItem(item, outcome, cleaned));
             }
         }
-    }
-
-    private static @Nullable String cleaned(@Nullable String reason) {
-        if (reason == null || reason.isBlank()) return null;
-        return Normalizer.normalize(reason.strip(), Normalizer.Form.NFC).replaceAll("[\\p{Cc}\\p{Cf}&&[^\\n\\t]]", "");
     }
 }

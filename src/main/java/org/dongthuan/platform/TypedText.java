@@ -1,0 +1,16 @@
+package org.dongthuan.platform;
+
+import java.text.Normalizer;
+import org.jspecify.annotations.Nullable;
+
+/** Free text as people type it, in the form in which it is stored. */
+public final class TypedText {
+
+    private TypedText() {}
+
+    /** Stripped, in NFC, without control and direction characters but line ends and tabs; blank text is none. */
+    public static @Nullable String cleaned(@Nullable String text) {
+        if (text == null || text.isBlank()) return null;
+        return Normalizer.normalize(text.strip(), Normalizer.Form.NFC).replaceAll("[\\p{Cc}\\p{Cf}&&[^\\n\\t]]", "");
+    }
+}
