@@ -6,6 +6,7 @@ import org.dongthuan.audit.AuditEntry.Action;
 import org.dongthuan.audit.AuditLog;
 import org.dongthuan.identity.Actor;
 import org.dongthuan.notification.Notifications;
+import org.dongthuan.review.CaseSubject;
 import org.dongthuan.review.RequestNumber;
 import org.dongthuan.review.ReviewCase;
 import org.dongthuan.review.ReviewDesk;
@@ -32,8 +33,7 @@ class Departures {
         review.open(ReviewCase.opened(
                 number,
                 correction.requester(),
-                correction.requester(),
-                correction.record(),
+                List.of(new CaseSubject(correction.record(), correction.requester())),
                 correction.decidingAgency(),
                 correction.items().stream().map(CorrectionItem::id).toList()));
         notifications.announce(submittedEvent(number), actor.account(), "correction-acknowledged", number.text());

@@ -6,10 +6,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.dongthuan.agency.Agencies;
+import org.dongthuan.platform.Refusal.Violation;
 import org.dongthuan.platform.Sha256;
 import org.dongthuan.platform.Texts;
 import org.dongthuan.record.Holder;
 import org.dongthuan.record.Registry;
+import org.dongthuan.review.Narrowing;
+import org.dongthuan.review.Opinion;
 import org.dongthuan.review.Outcome;
 import org.dongthuan.review.RequestNumber;
 import org.dongthuan.review.ReviewedRequests;
@@ -59,10 +62,14 @@ class ReviewedCorrections implements ReviewedRequests {
                 holder.name(),
                 agencies.name(holder.usingAgency()),
                 correction.reason(),
+                null,
                 correction.items().stream()
                         .map(item -> item(item, items.current(current, item), locale))
                         .toList(),
-                story.of(correction, true, locale));
+                story.of(correction, true, locale),
+                Map.of(
+                        correction.record(),
+                        correction.items().stream().map(CorrectionItem::field).toList()));
     }
 
     @Override
@@ -82,6 +89,22 @@ class ReviewedCorrections implements ReviewedRequests {
         return outcome == Outcome.APPROVE || outcome == Outcome.REFUSE;
     }
 
+    /** A change is approved or not; there is nothing to take away from it. */
+    @Override
+    public List<Violation> faults(RequestNumber number, Narrowing narrowing) {
+        return narrowing.equals(Narrowing.NONE) ? List.of() : List.of(Violation.of("fields", "correction.narrowing"));
+    }
+
+    @Override
+    public byte[] preview(RequestNumber number, Opinion verdict) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public String look() {
+        return "correction/decision";
+    }
+
     @Override
     public void stepReached(RequestNumber number, Step step) {
         get(number).reached(step);
@@ -92,10 +115,10 @@ class ReviewedCorrections implements ReviewedRequests {
         return get(number).status().name();
     }
 
-    private Item item(CorrectionItem item, JsonNode current, Locale locale) {
+    private ChangeInReview item(CorrectionItem item, JsonNode current, Locale locale) {
         JsonNode seen = items.seen(item);
         JsonNode wanted = items.wanted(item);
-        return new Item(
+        return new ChangeInReview(
                 item.id(),
                 item.field(),
                 items.field(item).label(locale),
@@ -106,6 +129,7 @@ class ReviewedCorrections implements ReviewedRequests {
                 items.show(item, seen, locale),
                 items.show(item, current, locale),
                 items.show(item, wanted, locale),
+                !seen.equals(current),
                 items.evidenceKind(item, locale),
                 items.documents(item),
                 earlier(item, locale));

@@ -1,15 +1,34 @@
 package org.dongthuan.review;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A decision as it is sent: one outcome for the whole request, or one for every item. */
+/**
+ * A decision as it is sent: one outcome for the whole request, or one for every item. On a request to read data it may
+ * narrow what was asked.
+ *
+ * @param subjects the records to which an approval of the whole is confined
+ */
 public record DecisionBody(
         @Nullable Outcome outcome,
         @Nullable String reason,
         @Nullable String redirectTo,
-        @Nullable List<ItemDecision> items) {
+        @Nullable List<ItemDecision> items,
+        @Nullable List<String> fields,
+        @Nullable List<UUID> subjects,
+        @Nullable List<String> formsOfUse,
+        @Nullable LocalDate to) {
+
+    /** A decision that narrows nothing. */
+    public DecisionBody(
+            @Nullable Outcome outcome,
+            @Nullable String reason,
+            @Nullable String redirectTo,
+            @Nullable List<ItemDecision> items) {
+        this(outcome, reason, redirectTo, items, null, null, null, null);
+    }
 
     /** The decision on one item. */
     public record ItemDecision(
@@ -17,4 +36,8 @@ public record DecisionBody(
             @Nullable Outcome outcome,
             @Nullable String reason,
             @Nullable String redirectTo) {}
+
+    Narrowing narrowing() {
+        return new Narrowing(fields, formsOfUse, to);
+    }
 }

@@ -30,7 +30,9 @@ class DecisionRules {
             reading.whole(decision);
         } else {
             reading.itemByItem(decision.items());
+            if (decision.subjects() != null) reading.refuse("subjects", "decision.subjects-with-items");
         }
+        reading.violations.addAll(kinds.of(reviewCase.number()).faults(reviewCase.number(), decision.narrowing()));
         if (!reading.violations.isEmpty()) throw new Refusal.RuleViolated("decision-incomplete", reading.violations);
         return reading.words;
     }
@@ -46,10 +48,17 @@ class DecisionRules {
         }
 
         private void whole(DecisionBody decision) {
+            List<UUID> confinedTo = decision.subjects() == null ? reviewCase.items() : decision.subjects();
+            if (!reviewCase.items().containsAll(confinedTo)) refuse("subjects", "decision.subject-unknown");
             for (UUID item : reviewCase.items()) {
+                Outcome outcome = confinedTo.contains(item) ? decision.outcome() : Outcome.REFUSE;
                 // what is wrong with the one outcome is said once, not for every item
-                if (violations.isEmpty()) read("", item, decision.outcome(), decision.reason());
+                if (violations.isEmpty()) read("", item, outcome, decision.reason());
             }
+        }
+
+        private void refuse(String member, String textKey) {
+            violations.add(Violation.of(member, textKey));
         }
 
         private void itemByItem(List<DecisionBody.ItemDecision> items) {

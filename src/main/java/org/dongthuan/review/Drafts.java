@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
-/** What each reviewer has seen of a task and wants to say about it, before it counts. */
+/** What each person has seen of a task and wants to say about it, before it counts. */
 @Component
 class Drafts {
 
@@ -23,18 +23,33 @@ class Drafts {
         this.clock = clock;
     }
 
-    /** @param basis the fingerprint of what the person had before his eyes */
-    record Draft(String basis, @Nullable DecisionBody decision) {}
+    /**
+     * One person's draft on one task.
+     *
+     * @param basis the fingerprint of what the person had before his eyes
+     * @param decision JSON
+     */
+    record Draft(String basis, @Nullable String decision) {}
 
     Optional<Draft> find(String taskId, String actor) {
         return database
                 .query(
                         "select basis, decision from app.review_draft where task_id = ? and actor = ?",
-                        (row, index) -> new Draft(row.getString("basis"), read(row.getString("decision"))),
+                        (row, index) -> new Draft(row.getString("basis"), row.getString("decision")),
                         taskId,
                         actor)
                 .stream()
                 .findFirst();
+    }
+
+    <D> Optional<D> decision(Draft draft, TaskContract<D> contract) {
+        try {
+            return draft.decision() == null
+                    ? Optional.empty()
+                    : Optional.of(json.readValue(draft.decision(), contract.decision()));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A stored draft is unreadable", e);
+        }
     }
 
     /** The person looks at the task: from now on his decision rests on this basis. */
@@ -45,25 +60,17 @@ class Drafts {
     }
 
     /** Keeps the decision; one who decides without having looked decides on the present basis. */
-    void save(String taskId, String actor, String presentBasis, DecisionBody decision) {
+    void save(String taskId, String actor, String presentBasis, Object decision) {
         database.update("""
                 insert into app.review_draft (task_id, actor, basis, decision, saved_at) values (?, ?, ?, ?, ?)
                 on conflict (task_id, actor) do update set decision = excluded.decision, saved_at = excluded.saved_at""", taskId, actor, presentBasis, write(decision), OffsetDateTime.now(clock));
     }
 
-    private String write(DecisionBody decision) {
+    private String write(Object decision) {
         try {
             return json.writeValueAsString(decision);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
-        }
-    }
-
-    private @Nullable DecisionBody read(@Nullable String decision) {
-        try {
-            return decision == null ? null : json.readValue(decision, DecisionBody.class);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("A stored draft is unreadable", e);
         }
     }
 }

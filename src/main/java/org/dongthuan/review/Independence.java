@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.dongthuan.agency.Agencies;
@@ -36,7 +37,10 @@ class Independence {
     Set<String> excluded(ReviewCase reviewCase, Step step) {
         Set<String> excluded = new HashSet<>();
         excluded.add(reviewCase.requester());
-        if (reviewCase.subject() != null) excluded.add(reviewCase.subject());
+        reviewCase.subjects().stream()
+                .map(CaseSubject::account)
+                .filter(Objects::nonNull)
+                .forEach(excluded::add);
         if (step == Step.APPROVE) {
             cases.opinions(reviewCase.number()).stream()
                     .filter(opinion -> opinion.step() == Step.VERIFY)

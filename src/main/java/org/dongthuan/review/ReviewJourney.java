@@ -59,7 +59,11 @@ public class ReviewJourney {
     public void reportNobodyIndependent(RequestNumber number, Step step) {
         String event = number + "/nobody-for-" + step.task();
         for (String administrator : people.administrators()) {
-            notifications.announce(event, administrator, "no-independent-reviewer", number.text());
+            notifications.announce(
+                    event,
+                    administrator,
+                    "no-independent-reviewer",
+                    number.request().text());
         }
         notifications.deliver(event);
     }

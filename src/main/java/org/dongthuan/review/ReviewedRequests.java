@@ -1,10 +1,11 @@
 package org.dongthuan.review;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
-import org.dongthuan.evidence.EvidenceDocument;
+import org.dongthuan.platform.Refusal.Violation;
+import org.dongthuan.record.RecordId;
 import org.jspecify.annotations.Nullable;
 
 /** A feature whose requests travel through review: it tells what they contain and hears how far they came. */
@@ -28,29 +29,41 @@ public interface ReviewedRequests {
     /** Whether this outcome exists for that item at all. */
     boolean accepts(RequestNumber number, UUID item, Outcome outcome);
 
+    /** What is wrong with a narrowing: it widens, or this kind of request knows none. */
+    List<Violation> faults(RequestNumber number, Narrowing narrowing);
+
     /** The request is now with the people of that step. */
     void stepReached(RequestNumber number, Step step);
 
     /** The request's own status word. */
     String status(RequestNumber number);
 
-    /** What the reviewers see of a request. */
-    record Content(
-            String subject, String subjectAgency, @Nullable String reason, List<Item> items, List<StoryLine> story) {}
+    /** The paper, as a PDF, that would be issued if the approver decided so; nothing is stored. */
+    byte[] preview(RequestNumber number, Opinion verdict);
 
-    /** One item of it, without the verifier's word; see {@link TaskView.Item}. */
-    record Item(
-            UUID itemId,
-            String field,
-            String label,
-            String kind,
-            JsonNode seenValue,
-            JsonNode currentValue,
-            JsonNode wantedValue,
-            String seenText,
-            String currentText,
-            String wantedText,
-            String evidenceKind,
-            List<EvidenceDocument> evidence,
-            List<String> earlier) {}
+    /** The fragment that shows its items to a reviewer, e.g. {@code correction/decision}. */
+    String look();
+
+    /**
+     * What the reviewers see of a request.
+     *
+     * @param subject whom it is about, by name
+     * @param particulars what only this kind of request tells, a record
+     * @param shown whose data it shows, and which fields: the reading is logged for each of them
+     */
+    record Content(
+            String subject,
+            String subjectAgency,
+            @Nullable String reason,
+            @Nullable Object particulars,
+            List<? extends ReviewItem> items,
+            List<StoryLine> story,
+            Map<RecordId, List<String>> shown) {
+
+        public Content {
+            items = List.copyOf(items);
+            story = List.copyOf(story);
+            shown = Map.copyOf(shown);
+        }
+    }
 }

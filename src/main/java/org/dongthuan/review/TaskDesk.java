@@ -1,9 +1,14 @@
 package org.dongthuan.review;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.dongthuan.identity.Actor;
 import org.dongthuan.platform.Refusal;
+import org.dongthuan.review.OpenTasks.OpenTask;
+import org.dongthuan.review.WorkableTasks.Workable;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -12,22 +17,32 @@ import org.springframework.transaction.annotation.Transactional;
 public class TaskDesk {
 
     private final OpenTasks tasks;
+    private final TaskContracts contracts;
     private final WorkableTasks workable;
     private final Drafts drafts;
-    private final TaskViews views;
+    private final DecisionShapes shapes;
 
-    TaskDesk(OpenTasks tasks, WorkableTasks workable, Drafts drafts, TaskViews views) {
+    TaskDesk(OpenTasks tasks, TaskContracts contracts, WorkableTasks workable, Drafts drafts, DecisionShapes shapes) {
         this.tasks = tasks;
+        this.contracts = contracts;
         this.workable = workable;
         this.drafts = drafts;
-        this.views = views;
+        this.shapes = shapes;
     }
+
+    /**
+     * A task and how it is shown.
+     *
+     * @param page the template of its page
+     * @param fragment the same content alone
+     */
+    public record Opened(TaskView view, String page, String fragment) {}
 
     /** The open tasks that the person may work on, the most urgent first. */
     @Transactional(readOnly = true)
     public List<TaskSummary> list(Actor actor, int page, int size) {
         return tasks.visibleTo(actor, page * size, size).stream()
-                .map(views::summary)
+                .map(this::summary)
                 .toList();
     }
 
@@ -43,43 +58,90 @@ public class TaskDesk {
      * @throws Refusal.NotPermitted for people of the case whose step it is not
      */
     @Transactional
-    public TaskView open(Actor actor, String taskId, Locale locale) {
-        WorkableTasks.Workable task = workable.get(actor, taskId);
-        drafts.looked(taskId, actor.account(), views.basis(task.reviewCase()));
-        return views.view(actor, task, locale);
+    public Opened open(Actor actor, String taskId, Locale locale) {
+        return open(actor, workable.get(actor, taskId), null, locale);
+    }
+
+    /** As {@link #open}, with what was typed into the page instead of what was saved. */
+    @Transactional
+    public Opened open(Actor actor, String taskId, Map<String, List<String>> form, Locale locale) {
+        return open(actor, workable.get(actor, taskId), form, locale);
     }
 
     /** Takes the task; {@code task-claimed} (409) when somebody else has it. */
     @Transactional
     public void claim(Actor actor, String taskId) {
-        WorkableTasks.Workable task = workable.getUntaken(actor, taskId);
+        Workable<?> task = workable.getUntaken(actor, taskId);
         if (task.task().assignee() == null) tasks.claim(actor, taskId);
     }
 
     /** Gives the person's own task back to the others; without effect on one that nobody has. */
     @Transactional
     public void release(Actor actor, String taskId) {
-        WorkableTasks.Workable task = workable.getUntaken(actor, taskId);
+        Workable<?> task = workable.getUntaken(actor, taskId);
         if (task.task().assignee() != null) tasks.release(actor, taskId);
     }
 
-    /** Saves a draft of the decision; claims an unassigned task. What it says is checked when it is completed. */
+    /**
+     * Saves a draft of the decision; claims an unassigned task. What it says is checked when it is completed.
+     *
+     * @throws Refusal.RuleViolated {@code malformed} (400) for what is no such decision
+     */
     @Transactional
-    public void saveDraft(Actor actor, String taskId, DecisionBody decision) {
-        WorkableTasks.Workable task = workable.getUntaken(actor, taskId);
-        if (task.task().assignee() == null) tasks.claim(actor, taskId);
-        drafts.save(taskId, actor.account(), views.basis(task.reviewCase()), decision);
+    public void saveDraft(Actor actor, String taskId, JsonNode decision) {
+        Workable<?> task = workable.getUntaken(actor, taskId);
+        save(actor, task, shapes.read(decision, task.contract().decision()));
+    }
+
+    /** As {@link #saveDraft}, from a page's form. */
+    @Transactional
+    public void saveForm(Actor actor, String taskId, Map<String, List<String>> form) {
+        Workable<?> task = workable.getUntaken(actor, taskId);
+        save(actor, task, task.contract().typed(form));
     }
 
     /** Completes the task with the person's own draft, checked in full. */
     @Transactional
     public Completed complete(Actor actor, String taskId) {
-        WorkableTasks.Workable task = workable.getUntaken(actor, taskId);
+        Workable<?> task = workable.getUntaken(actor, taskId);
         if (drafts.find(taskId, actor.account()).map(Drafts.Draft::decision).isEmpty()) {
             throw new Refusal.RuleViolated("no-decision");
         }
         if (task.task().assignee() == null) tasks.claim(actor, taskId);
         tasks.complete(actor, taskId);
-        return views.completed(task.reviewCase().number());
+        RequestNumber number = task.task().number();
+        return new Completed(number.request(), task.contract().status(number));
+    }
+
+    private void save(Actor actor, Workable<?> task, Object decision) {
+        OpenTask open = task.task();
+        if (open.assignee() == null) tasks.claim(actor, open.taskId());
+        drafts.save(open.taskId(), actor.account(), task.contract().basis(open.number()), decision);
+    }
+
+    private <D> Opened open(Actor actor, Workable<D> task, @Nullable Map<String, List<String>> form, Locale locale) {
+        OpenTask open = task.task();
+        TaskContract<D> contract = task.contract();
+        drafts.looked(open.taskId(), actor.account(), contract.basis(open.number()));
+        D draft = form != null
+                ? contract.typed(form)
+                : drafts.find(open.taskId(), actor.account())
+                        .flatMap(found -> drafts.decision(found, contract))
+                        .orElse(null);
+        TaskView view = contract.view(actor, open, summary(open), draft, locale);
+        return new Opened(view, contract.page(), contract.fragment());
+    }
+
+    private TaskSummary summary(OpenTask task) {
+        TaskContract<?> contract = contracts.of(task.step());
+        return new TaskSummary(
+                task.taskId(),
+                task.number().request(),
+                contract.kind(task.number()),
+                task.step(),
+                contract.agency(task),
+                task.createdAt(),
+                task.dueDate(),
+                task.assignee());
     }
 }

@@ -9,30 +9,27 @@ import org.springframework.stereotype.Component;
 class WorkableTasks {
 
     private final OpenTasks tasks;
-    private final ReviewCases cases;
-    private final CaseRights rights;
+    private final TaskContracts contracts;
 
-    WorkableTasks(OpenTasks tasks, ReviewCases cases, CaseRights rights) {
+    WorkableTasks(OpenTasks tasks, TaskContracts contracts) {
         this.tasks = tasks;
-        this.cases = cases;
-        this.rights = rights;
+        this.contracts = contracts;
     }
 
-    /** A task together with the case and the step it belongs to. */
-    record Workable(OpenTasks.OpenTask task, ReviewCase reviewCase, Step step) {}
+    /** A task together with what it shows and accepts. */
+    record Workable<D>(OpenTasks.OpenTask task, TaskContract<D> contract) {}
 
-    Workable get(Actor actor, String taskId) {
+    Workable<?> get(Actor actor, String taskId) {
         OpenTasks.OpenTask task = tasks.find(taskId).orElseThrow(() -> new Refusal.NotFound("task-unknown"));
-        Step step = Step.ofTask(task.step()).orElseThrow(() -> new Refusal.NotFound("task-unknown"));
-        ReviewCase reviewCase = cases.get(task.number());
-        if (task.finished() && rights.isOfTheCase(actor, reviewCase)) throw new Refusal.Conflict("already-decided");
-        rights.checkMayWork(actor.account(), actor.roles(), reviewCase, step);
-        return new Workable(task, reviewCase, step);
+        TaskContract<?> contract = contracts.of(task.step());
+        if (task.finished() && contract.isOfTheCase(actor, task)) throw new Refusal.Conflict("already-decided");
+        contract.checkMayWork(actor, task);
+        return new Workable<>(task, contract);
     }
 
     /** As {@link #get}, for a task that nobody else has taken. */
-    Workable getUntaken(Actor actor, String taskId) {
-        Workable workable = get(actor, taskId);
+    Workable<?> getUntaken(Actor actor, String taskId) {
+        Workable<?> workable = get(actor, taskId);
         String assignee = workable.task().assignee();
         if (assignee != null && !assignee.equals(actor.account())) throw new Refusal.Conflict("task-claimed");
         return workable;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import org.dongthuan.ApplicationTest;
 import org.dongthuan.identity.Actor;
@@ -11,8 +12,8 @@ import org.dongthuan.platform.Texts;
 import org.dongthuan.review.DecisionBody;
 import org.dongthuan.review.Outcome;
 import org.dongthuan.review.RequestNumber;
+import org.dongthuan.review.ReviewView;
 import org.dongthuan.review.TaskDesk;
-import org.dongthuan.review.TaskView;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,6 +29,9 @@ class ChangedMeanwhileTests {
 
     @Autowired
     ApplicationContext context;
+
+    @Autowired
+    ObjectMapper json;
 
     @Autowired
     TaskDesk tasks;
@@ -56,14 +60,15 @@ class ChangedMeanwhileTests {
     @Test
     void theReviewerWhoLookedBeforeIsAskedToLookAgain() {
         tasks.open(lan, task, Texts.VIETNAMESE);
-        tasks.saveDraft(lan, task, APPROVE);
+        tasks.saveDraft(lan, task, json.valueToTree(APPROVE));
         stories.restore("tuan.bui", "phone", OTHER);
 
         assertThatThrownBy(() -> tasks.complete(lan, task)).hasMessage("record-changed");
 
-        TaskView again = tasks.open(lan, task, Texts.VIETNAMESE);
-        assertThat(again.items().get(0).changedMeanwhile()).isTrue();
-        assertThat(again.items().get(0).currentValue()).isEqualTo(OTHER);
+        ReviewView again = (ReviewView) tasks.open(lan, task, Texts.VIETNAMESE).view();
+        ChangeInReview change = (ChangeInReview) again.items().get(0).item();
+        assertThat(change.changedMeanwhile()).isTrue();
+        assertThat(change.currentValue()).isEqualTo(OTHER);
         assertThat(again.draft()).isEqualTo(APPROVE);
         assertThat(tasks.complete(lan, task).status()).isEqualTo("IN_APPROVAL");
     }

@@ -1,6 +1,7 @@
 package org.dongthuan.correction;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.NullNode;
 import java.awt.image.BufferedImage;
@@ -95,7 +96,8 @@ public final class CorrectionFixtures {
     public Completed decide(String account, RequestNumber number, DecisionBody decision) {
         Actor actor = actor(account);
         String taskId = task(number).getId();
-        context.getBean(TaskDesk.class).saveDraft(actor, taskId, decision);
+        context.getBean(TaskDesk.class)
+                .saveDraft(actor, taskId, context.getBean(ObjectMapper.class).valueToTree(decision));
         return context.getBean(TaskDesk.class).complete(actor, taskId);
     }
 

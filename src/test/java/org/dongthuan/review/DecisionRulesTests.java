@@ -25,7 +25,11 @@ class DecisionRulesTests {
     private static final UUID ADDRESS = UUID.randomUUID();
     private static final RequestNumber NUMBER = RequestNumber.of("DC", 2026, 7);
     private static final ReviewCase CASE = ReviewCase.opened(
-            NUMBER, "nga", "nga", new RecordId(UUID.randomUUID()), new AgencyCode("H24.01"), List.of(PHONE, ADDRESS));
+            NUMBER,
+            "nga",
+            List.of(new CaseSubject(new RecordId(UUID.randomUUID()), "nga")),
+            new AgencyCode("H24.01"),
+            List.of(PHONE, ADDRESS));
 
     private final DecisionRules rules = new DecisionRules(kinds());
 

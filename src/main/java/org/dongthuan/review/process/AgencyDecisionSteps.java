@@ -48,7 +48,7 @@ public class AgencyDecisionSteps {
     public void begin(DelegateTask task) {
         Step step = Step.ofTask(task.getTaskDefinitionKey()).orElseThrow();
         RequestNumber number = new RequestNumber(task.getExecution().getProcessBusinessKey());
-        task.setName(task.getName() + " " + number + " - " + journey.agencyAt(number, step));
+        task.setName(task.getName() + " " + number.request() + " - " + journey.agencyAt(number, step));
         for (String account : journey.begin(number, step)) task.addUserIdentityLink(account, TaskVisibility.EXCLUDED);
     }
 

@@ -5,19 +5,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.dongthuan.platform.Refusal;
 import org.dongthuan.platform.Refusal.Violation;
 import org.dongthuan.platform.Texts;
 import org.dongthuan.review.TaskView;
+import org.dongthuan.review.TaskView.Place;
 import org.jspecify.annotations.Nullable;
 
-/** What is refused of a decision, each sentence at the item that it is about. */
+/** What is refused of a decision, each sentence at the place that it is about. */
 final class DecisionErrors {
-
-    private static final Pattern BY_POSITION = Pattern.compile("items\\[(\\d+)]\\.(\\w+)");
-    private static final Pattern BY_ID = Pattern.compile("items\\.([0-9a-f-]{36})");
 
     private final List<DecisionError> all = new ArrayList<>();
 
@@ -39,13 +35,12 @@ final class DecisionErrors {
         }
     }
 
-    /** @param task as it is now, for the names of its items */
-    static DecisionErrors of(Refusal refusal, DecisionForm form, TaskView task, Texts texts, Locale locale) {
+    /** @param task as it is now, with what was typed */
+    static DecisionErrors of(Refusal refusal, TaskView task, Texts texts, Locale locale) {
         var errors = new DecisionErrors();
-        if (refusal.violations().isEmpty()) errors.add(null, null, texts.refusal(refusal, locale));
+        if (refusal.violations().isEmpty()) errors.add(Place.NOWHERE, texts.refusal(refusal, locale));
         for (Violation violation : refusal.violations()) {
-            String anchor = anchor(violation.field(), form);
-            errors.add(anchor, label(anchor, task), texts.violation(violation, locale));
+            errors.add(task.place(violation.field()), texts.violation(violation, locale));
         }
         return errors;
     }
@@ -62,26 +57,7 @@ final class DecisionErrors {
         return first;
     }
 
-    private void add(@Nullable String anchor, @Nullable String subject, String text) {
-        all.add(new DecisionError(anchor, subject, text, null));
-    }
-
-    private static @Nullable String label(@Nullable String anchor, TaskView task) {
-        return task.items().stream()
-                .filter(item -> anchor != null && anchor.endsWith(item.itemId().toString()))
-                .map(TaskView.Item::label)
-                .findFirst()
-                .orElse(null);
-    }
-
-    private static @Nullable String anchor(String field, DecisionForm form) {
-        Matcher byId = BY_ID.matcher(field);
-        if (byId.matches()) return "outcome-" + byId.group(1);
-        Matcher byPosition = BY_POSITION.matcher(field);
-        if (!byPosition.matches()) return null;
-        int index = Integer.parseInt(byPosition.group(1));
-        if (index >= form.items().size()) return null;
-        String input = "reason".equals(byPosition.group(2)) ? "reason-" : "outcome-";
-        return input + form.items().get(index).itemId();
+    private void add(Place place, String text) {
+        all.add(new DecisionError(place.anchor(), place.subject(), text, null));
     }
 }

@@ -1,5 +1,6 @@
 package org.dongthuan.review.web;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Locale;
 import java.util.Map;
 import org.dongthuan.identity.CurrentActor;
@@ -7,11 +8,12 @@ import org.dongthuan.platform.Refusal;
 import org.dongthuan.platform.web.Listing;
 import org.dongthuan.platform.web.Paging;
 import org.dongthuan.review.Completed;
-import org.dongthuan.review.DecisionBody;
+import org.dongthuan.review.DecisionPreviews;
 import org.dongthuan.review.TaskDesk;
 import org.dongthuan.review.TaskSummary;
 import org.dongthuan.review.TaskView;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -27,10 +29,12 @@ import org.springframework.web.bind.annotation.RestController;
 class TaskController {
 
     private final TaskDesk desk;
+    private final DecisionPreviews previews;
     private final CurrentActor actor;
 
-    TaskController(TaskDesk desk, CurrentActor actor) {
+    TaskController(TaskDesk desk, DecisionPreviews previews, CurrentActor actor) {
         this.desk = desk;
+        this.previews = previews;
         this.actor = actor;
     }
 
@@ -44,7 +48,13 @@ class TaskController {
 
     @GetMapping("/{taskId}")
     TaskView open(@PathVariable String taskId, Locale locale) {
-        return desk.open(actor.get(), taskId, locale);
+        return desk.open(actor.get(), taskId, locale).view();
+    }
+
+    /** The paper that the caller's saved decision would issue. */
+    @GetMapping(value = "/{taskId}/preview", produces = MediaType.APPLICATION_PDF_VALUE)
+    byte[] preview(@PathVariable String taskId) {
+        return previews.preview(actor.get(), taskId);
     }
 
     @PostMapping("/{taskId}/claim")
@@ -58,7 +68,7 @@ class TaskController {
     }
 
     @PutMapping("/{taskId}/decision")
-    DecisionBody saveDraft(@PathVariable String taskId, @RequestBody DecisionBody decision) {
+    JsonNode saveDraft(@PathVariable String taskId, @RequestBody JsonNode decision) {
         desk.saveDraft(actor.get(), taskId, decision);
         return decision;
     }

@@ -13,10 +13,9 @@ import org.dongthuan.platform.Refusal;
 import org.dongthuan.platform.Texts;
 import org.dongthuan.platform.web.Listing;
 import org.dongthuan.platform.web.Paging;
-import org.dongthuan.review.DecisionBody.ItemDecision;
 import org.dongthuan.review.TaskDesk;
+import org.dongthuan.review.TaskDesk.Opened;
 import org.dongthuan.review.TaskSummary;
-import org.dongthuan.review.TaskView;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -50,6 +49,12 @@ class TaskModels {
     public record Line(
             TaskSummary task, String agency, @Nullable String assignee, boolean mine, boolean late) {}
 
+    /** How a task is shown: on a page of its own, or inside Tasklist. */
+    enum Look {
+        PAGE,
+        FRAGMENT
+    }
+
     ModelAndView list(Actor actor, Paging paging) {
         List<Line> lines = tasks.list(actor, paging.page(), paging.size()).stream()
                 .map(task -> line(task, actor))
@@ -57,16 +62,15 @@ class TaskModels {
         return new ModelAndView("review/tasks", "listing", Listing.of(lines, paging, tasks.count(actor)));
     }
 
-    ModelAndView task(String view, Actor actor, String taskId, Locale locale) {
-        TaskView task = tasks.open(actor, taskId, locale);
-        return page(view, actor, task, DecisionForm.saved(task));
+    ModelAndView task(Look look, Actor actor, String taskId, Locale locale) {
+        return page(look, actor, tasks.open(actor, taskId, locale));
     }
 
     /** The task as it is now, with what was typed and why it was not taken. */
-    ModelAndView refused(Refusal refusal, Actor actor, String taskId, DecisionForm form, Locale locale) {
-        TaskView task = tasks.open(actor, taskId, locale);
-        var errors = DecisionErrors.of(refusal, form, task, texts, locale);
-        ModelAndView page = page("review/task", actor, task, form.byItem());
+    ModelAndView refused(Refusal refusal, Actor actor, String taskId, Map<String, List<String>> form, Locale locale) {
+        Opened opened = tasks.open(actor, taskId, form, locale);
+        var errors = DecisionErrors.of(refusal, opened.view(), texts, locale);
+        ModelAndView page = page(Look.PAGE, actor, opened);
         page.addObject("errors", errors.all());
         page.addObject("at", errors.byAnchor());
         page.setStatus(HttpStatus.valueOf(refusal.status()));
@@ -75,16 +79,19 @@ class TaskModels {
 
     ModelAndView done(RedirectAttributes flash, String what, String next) {
         flash.addFlashAttribute("done", what);
+        return to(next);
+    }
+
+    ModelAndView to(String next) {
         var answer = new ModelAndView("redirect:" + next);
         answer.setStatus(HttpStatus.SEE_OTHER);
         return answer;
     }
 
-    private ModelAndView page(String view, Actor actor, TaskView task, Map<String, ItemDecision> words) {
-        var page = new ModelAndView(view);
-        page.addObject("task", task);
-        page.addObject("line", line(task.task(), actor));
-        page.addObject("words", words);
+    private ModelAndView page(Look look, Actor actor, Opened opened) {
+        var page = new ModelAndView(look == Look.PAGE ? opened.page() : opened.fragment());
+        page.addObject("task", opened.view());
+        page.addObject("line", line(opened.view().task(), actor));
         page.addObject("errors", List.of());
         page.addObject("at", Map.of());
         return page;

@@ -1,20 +1,23 @@
 package org.dongthuan.review.web;
 
 import java.util.Locale;
-import java.util.Map;
 import org.dongthuan.identity.Actor;
 import org.dongthuan.identity.CurrentActor;
 import org.dongthuan.platform.Refusal;
 import org.dongthuan.platform.web.Paging;
 import org.dongthuan.review.Completed;
+import org.dongthuan.review.DecisionPreviews;
 import org.dongthuan.review.TaskDesk;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -26,11 +29,13 @@ class TaskPages {
     private final CurrentActor currentActor;
     private final TaskDesk tasks;
     private final TaskModels models;
+    private final DecisionPreviews previews;
 
-    TaskPages(CurrentActor currentActor, TaskDesk tasks, TaskModels models) {
+    TaskPages(CurrentActor currentActor, TaskDesk tasks, TaskModels models, DecisionPreviews previews) {
         this.currentActor = currentActor;
         this.tasks = tasks;
         this.models = models;
+        this.previews = previews;
     }
 
     @GetMapping
@@ -40,26 +45,37 @@ class TaskPages {
 
     @GetMapping("/{taskId}")
     ModelAndView task(@PathVariable String taskId, Locale locale) {
-        return models.task("review/task", currentActor.get(), taskId, locale);
+        return models.task(TaskModels.Look.PAGE, currentActor.get(), taskId, locale);
     }
 
     /** The same content alone, for the form in Tasklist. */
     @GetMapping("/{taskId}/content")
     ModelAndView content(@PathVariable String taskId, Locale locale) {
-        return models.task("review/decision :: alone", currentActor.get(), taskId, locale);
+        return models.task(TaskModels.Look.FRAGMENT, currentActor.get(), taskId, locale);
+    }
+
+    /** The paper that my saved decision would issue. */
+    @GetMapping(value = "/{taskId}/preview", produces = MediaType.APPLICATION_PDF_VALUE)
+    @ResponseBody
+    byte[] preview(@PathVariable String taskId) {
+        return previews.preview(currentActor.get(), taskId);
     }
 
     @PostMapping("/{taskId}")
     ModelAndView decide(
             @PathVariable String taskId,
-            @RequestParam Map<String, String> parameters,
+            @RequestParam MultiValueMap<String, String> form,
             RedirectAttributes flash,
             Locale locale) {
         Actor actor = currentActor.get();
-        DecisionForm form = DecisionForm.of(parameters);
         try {
-            tasks.saveDraft(actor, taskId, form.body());
-            if ("draft".equals(parameters.get("action"))) return models.done(flash, "draft", "/tasks/" + taskId);
+            tasks.saveForm(actor, taskId, form);
+            if ("preview".equals(form.getFirst("action"))) {
+                // said on the page itself when the decision is not complete yet
+                previews.preview(actor, taskId);
+                return models.to("/tasks/" + taskId + "/preview");
+            }
+            if ("draft".equals(form.getFirst("action"))) return models.done(flash, "draft", "/tasks/" + taskId);
             Completed completed = tasks.complete(actor, taskId);
             flash.addFlashAttribute("number", completed.number().text());
             return models.done(flash, "completed", "/tasks");

@@ -1,0 +1,33 @@
+package org.dongthuan.correction;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.UUID;
+import org.dongthuan.evidence.EvidenceDocument;
+import org.dongthuan.review.ReviewItem;
+
+/**
+ * One wanted change as its reviewers see it, with its three values: what the requester saw, what stands on the record
+ * now, what is wanted.
+ *
+ * @param label the field's name in the reader's language; the {@code …Text} members are the values in words
+ * @param changedMeanwhile the record no longer holds what the requester saw
+ * @param evidenceKind which document proves the field, in words
+ * @param earlier earlier corrections of this field, in words
+ */
+public record ChangeInReview(
+        UUID itemId,
+        String field,
+        String label,
+        String kind,
+        JsonNode seenValue,
+        JsonNode currentValue,
+        JsonNode wantedValue,
+        String seenText,
+        String currentText,
+        String wantedText,
+        boolean changedMeanwhile,
+        String evidenceKind,
+        List<EvidenceDocument> evidence,
+        List<String> earlier)
+        implements ReviewItem {}

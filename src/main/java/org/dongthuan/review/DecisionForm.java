@@ -1,0 +1,73 @@
+package org.dongthuan.review;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.dongthuan.platform.Refusal.RuleViolated;
+import org.dongthuan.platform.Refusal.Violation;
+import org.dongthuan.review.DecisionBody.ItemDecision;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a reviewer ticked and typed: {@code outcome-<item>} and {@code reason-<item>}, and where something may be taken
+ * away {@code narrow} with {@code fields}, {@code formsOfUse} and {@code to}.
+ */
+final class DecisionForm {
+
+    private static final String OUTCOME = "outcome-";
+    private static final String REASON = "reason-";
+
+    private DecisionForm() {}
+
+    /** Reads the form by its own names: to look at the task again would make the decision rest on what is there now. */
+    static DecisionBody of(Map<String, List<String>> form) {
+        List<ItemDecision> items = new ArrayList<>();
+        for (String name : form.keySet()) {
+            if (!name.startsWith(REASON)) continue;
+            String item = name.substring(REASON.length());
+            itemId(item)
+                    .map(id -> new ItemDecision(id, outcome(first(form, OUTCOME + item)), first(form, name), null))
+                    .ifPresent(items::add);
+        }
+        if (!form.containsKey("narrow")) return new DecisionBody(null, null, null, items);
+        return new DecisionBody(
+                null,
+                null,
+                null,
+                items,
+                form.getOrDefault("fields", List.of()),
+                null,
+                form.getOrDefault("formsOfUse", List.of()),
+                day(first(form, "to")));
+    }
+
+    private static @Nullable String first(Map<String, List<String>> form, String name) {
+        List<String> values = form.getOrDefault(name, List.of());
+        return values.isEmpty() ? null : values.get(0);
+    }
+
+    private static @Nullable Outcome outcome(@Nullable String word) {
+        if ("APPROVE".equals(word)) return Outcome.APPROVE;
+        return "REFUSE".equals(word) ? Outcome.REFUSE : null;
+    }
+
+    private static Optional<UUID> itemId(String text) {
+        try {
+            return Optional.of(UUID.fromString(text));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static @Nullable LocalDate day(@Nullable String typed) {
+        try {
+            return typed == null || typed.isBlank() ? null : LocalDate.parse(typed);
+        } catch (DateTimeParseException e) {
+            throw new RuleViolated("decision-incomplete", List.of(Violation.of("to", "decision.day-unreadable")));
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package org.dongthuan.review;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.dongthuan.review.DecisionBody.ItemDecision;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a reviewer sees of a task: what is asked, whom it concerns, what proves it; nothing else of the record.
+ *
+ * @param reason why the requester asks
+ * @param particulars what only this kind of request tells
+ * @param recommendedNarrowing what the verifier proposes to take away
+ * @param draft what the reader has already saved for this task
+ * @param look the fragment that shows the items
+ */
+public record ReviewView(
+        @JsonUnwrapped TaskSummary task,
+        String subject,
+        String subjectAgency,
+        @Nullable String reason,
+        @JsonUnwrapped @Nullable Object particulars,
+        List<Item> items,
+        List<StoryLine> story,
+        @Nullable Narrowing recommendedNarrowing,
+        @Nullable DecisionBody draft,
+        @JsonIgnore String look)
+        implements TaskView {
+
+    private static final Pattern BY_POSITION = Pattern.compile("items\\[(\\d+)]\\.(\\w+)");
+    private static final Pattern BY_ID = Pattern.compile("items\\.([0-9a-f-]{36})");
+
+    /** One item with the verifier's word on it, for the approver. */
+    public record Item(
+            @JsonUnwrapped ReviewItem item, @Nullable Recommendation recommendation) {}
+
+    /** The verifier's word. */
+    public record Recommendation(Outcome outcome, @Nullable String reason, String person) {}
+
+    /** What is saved or typed so far, by item; one word for the whole counts for each. */
+    public Map<String, ItemDecision> words() {
+        Map<String, ItemDecision> words = new LinkedHashMap<>();
+        if (draft == null) return words;
+        if (draft.items() != null && !draft.items().isEmpty()) {
+            draft.items().forEach(word -> words.put(String.valueOf(word.itemId()), word));
+            return words;
+        }
+        for (Item item : items) {
+            var word = new ItemDecision(item.item().itemId(), draft.outcome(), draft.reason(), null);
+            words.put(String.valueOf(word.itemId()), word);
+        }
+        return words;
+    }
+
+    @Override
+    public Place place(String member) {
+        Matcher byId = BY_ID.matcher(member);
+        if (byId.matches()) return ofItem("outcome-", byId.group(1));
+        Matcher byPosition = BY_POSITION.matcher(member);
+        if (!byPosition.matches()) return new Place(member, null);
+        int index = Integer.parseInt(byPosition.group(1));
+        List<String> typed = List.copyOf(words().keySet());
+        if (index >= typed.size()) return Place.NOWHERE;
+        return ofItem("reason".equals(byPosition.group(2)) ? "reason-" : "outcome-", typed.get(index));
+    }
+
+    private Place ofItem(String input, String id) {
+        String label = items.stream()
+                .filter(item -> item.item().itemId().toString().equals(id))
+                .map(item -> item.item().label())
+                .findFirst()
+                .orElse(null);
+        return new Place(input + id, label);
+    }
+}
