@@ -63,7 +63,7 @@ class PageTests {
             admin.open("/me");
             assertThat(admin.text()).contains("Không");
             admin.findsThePageAccessible();
-            for (String page : new String[] {"/admin/calendar?year=2027", "/admin/calendar/2031-09-02/remove"}) {
+            for (String page : new String[] {"/admin/calendar/2031-09-02/remove", "/admin/calendar?year=2027"}) {
                 admin.takesTheDesktop();
                 admin.open(page);
                 admin.findsThePageAccessible();
@@ -77,6 +77,11 @@ class PageTests {
             admin.click(By.id("add-day"));
             admin.waitFor(By.className("govuk-error-summary"));
             admin.findsThePageAccessible();
+            admin.scrollTo(By.id("add"));
+            admin.photographs("calendar-form");
+            admin.takesThePhone();
+            admin.scrollTo(By.cssSelector("[data-test=days]"));
+            admin.photographs("calendar-days-phone");
         }
     }
 }
