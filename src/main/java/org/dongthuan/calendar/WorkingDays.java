@@ -18,4 +18,21 @@ public final class WorkingDays {
         while (!isWorkingDay(candidate)) candidate = candidate.plusDays(1);
         return candidate;
     }
+
+    /** The last of so many working days; the day itself is not counted. */
+    public static LocalDate after(LocalDate day, int workingDays) {
+        LocalDate end = day;
+        for (int i = 0; i < workingDays; i++) end = onOrAfter(end.plusDays(1));
+        return end;
+    }
+
+    /** So many working days back; the day itself is not counted. */
+    public static LocalDate before(LocalDate day, int workingDays) {
+        LocalDate start = day;
+        for (int i = 0; i < workingDays; i++) {
+            start = start.minusDays(1);
+            while (!isWorkingDay(start)) start = start.minusDays(1);
+        }
+        return start;
+    }
 }

@@ -18,9 +18,23 @@ class TimeLimitTests {
     TimeLimits limits;
 
     @ParameterizedTest(name = "{0} after {1} is due on {2}")
-    @CsvSource({"correction, 2026-11-23, 2026-12-03", "correction, 2026-11-25, 2026-12-07"})
+    @CsvSource({
+        "correction, 2027-06-07, 2027-06-17",
+        "correction, 2027-06-09, 2027-06-21",
+        "acknowledgement, 2027-06-07, 2027-06-09",
+        "acknowledgement, 2027-06-10, 2027-06-14",
+        "consent-answer, 2027-06-07, 2027-06-14",
+        "consent-reminder, 2027-06-07, 2027-06-10",
+        "access-decision, 2027-06-11, 2027-06-18"
+    })
     void theTableTellsTheTerm(String limit, LocalDate event, LocalDate due) {
         assertThat(limits.dueDate(limit, event)).isEqualTo(due);
+    }
+
+    @ParameterizedTest(name = "of {0} one is reminded on {1}")
+    @CsvSource({"2027-06-17, 2027-06-15", "2027-06-14, 2027-06-10"})
+    void theReminderComesTwoWorkingDaysBefore(LocalDate due, LocalDate reminder) {
+        assertThat(limits.reminderBefore(due)).isEqualTo(reminder);
     }
 
     @Test

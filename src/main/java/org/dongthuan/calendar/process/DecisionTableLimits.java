@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 class DecisionTableLimits implements TimeLimits {
 
     private static final String DECISION = "time-limit";
+    private static final String REMINDER = "decision-reminder";
 
     private final DecisionService decisions;
 
@@ -21,9 +22,32 @@ class DecisionTableLimits implements TimeLimits {
 
     @Override
     public LocalDate dueDate(String limit, LocalDate dayOfEvent) {
+        Term term = term(limit);
+        return switch (term.unit()) {
+            case DAYS -> WorkingDays.onOrAfter(dayOfEvent.plusDays(term.days()));
+            case WORKING_DAYS -> WorkingDays.after(dayOfEvent, term.days());
+        };
+    }
+
+    @Override
+    public LocalDate reminderBefore(LocalDate dueDate) {
+        return WorkingDays.before(dueDate, term(REMINDER).days());
+    }
+
+    private Term term(String limit) {
         var result = decisions.evaluateDecisionTableByKey(DECISION, Map.of("limit", limit));
         if (result.isEmpty()) throw new IllegalArgumentException("No such limit: " + limit);
-        Integer days = result.getSingleResult().getEntry("days");
-        return WorkingDays.onOrAfter(dayOfEvent.plusDays(days));
+        var row = result.getSingleResult();
+        Integer days = row.getEntry("days");
+        String unit = row.getEntry("unit");
+        return new Term(days, Unit.valueOf(unit));
+    }
+
+    private record Term(int days, Unit unit) {}
+
+    /** Whether days off count. */
+    private enum Unit {
+        DAYS,
+        WORKING_DAYS
     }
 }
