@@ -30,7 +30,6 @@ public record AuditEntry(
         READ_RECORD,
         /** Found somebody by name; shows that there is such a record. */
         FIND_RECORD,
-        READ_DECISION,
         READ_EVIDENCE,
         READ_REQUEST,
         READ_TASK,

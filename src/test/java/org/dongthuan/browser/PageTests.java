@@ -63,6 +63,20 @@ class PageTests {
             admin.open("/me");
             assertThat(admin.text()).contains("Không");
             admin.findsThePageAccessible();
+            for (String page : new String[] {"/admin/calendar?year=2027", "/admin/calendar/2031-09-02/remove"}) {
+                admin.takesTheDesktop();
+                admin.open(page);
+                admin.findsThePageAccessible();
+                admin.photographs("calendar");
+                admin.takesThePhone();
+                admin.findsThePageNarrowEnough();
+                admin.photographs("calendar-phone");
+            }
+            admin.takesTheDesktop();
+            admin.open("/admin/calendar");
+            admin.click(By.id("add-day"));
+            admin.waitFor(By.className("govuk-error-summary"));
+            admin.findsThePageAccessible();
         }
     }
 }
