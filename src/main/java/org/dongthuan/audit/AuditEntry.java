@@ -17,6 +17,8 @@ public record AuditEntry(
         List<String> fields,
         @Nullable String reference,
         @Nullable String purpose,
+        @Nullable UUID grant,
+        @Nullable UUID decision,
         Outcome outcome) {
 
     /** What was done. */
@@ -26,15 +28,24 @@ public record AuditEntry(
         /** Asked for a page or a call; written only where it was refused. */
         ACCESS,
         READ_RECORD,
+        /** Found somebody by name; shows that there is such a record. */
+        FIND_RECORD,
         READ_EVIDENCE,
         READ_REQUEST,
         READ_TASK,
+        READ_DECISION,
         UPLOAD_EVIDENCE,
         SUBMIT,
         RECOMMEND,
         DECIDE,
         APPLY,
         WITHDRAW,
+        /** A data subject's answer to the question for his consent. */
+        ANSWER_CONSENT,
+        /** A right to read was given. */
+        GRANT,
+        /** A right to read was ended before its time. */
+        REVOKE,
         CLAIM,
         RELEASE,
         ADMINISTER
@@ -47,25 +58,31 @@ public record AuditEntry(
     }
 
     public static AuditEntry done(@Nullable String actor, @Nullable String agency, Action action) {
-        return new AuditEntry(actor, agency, action, null, List.of(), null, null, Outcome.DONE);
+        return new AuditEntry(actor, agency, action, null, List.of(), null, null, null, null, Outcome.DONE);
     }
 
     public static AuditEntry refused(@Nullable String actor, @Nullable String agency, Action action) {
-        return new AuditEntry(actor, agency, action, null, List.of(), null, null, Outcome.REFUSED);
+        return new AuditEntry(actor, agency, action, null, List.of(), null, null, null, null, Outcome.REFUSED);
     }
 
     /** Whose record, and which of its fields. */
     public AuditEntry on(@Nullable UUID record, List<String> fields) {
-        return new AuditEntry(actor, agency, action, record, List.copyOf(fields), reference, purpose, outcome);
+        return new AuditEntry(
+                actor, agency, action, record, List.copyOf(fields), reference, purpose, grant, decision, outcome);
     }
 
     /** The request, task, document or path it was about. */
     public AuditEntry about(String reference) {
-        return new AuditEntry(actor, agency, action, record, fields, reference, purpose, outcome);
+        return new AuditEntry(actor, agency, action, record, fields, reference, purpose, grant, decision, outcome);
     }
 
     /** Why: the purpose, or the type of the refusal. */
     public AuditEntry because(String purpose) {
-        return new AuditEntry(actor, agency, action, record, fields, reference, purpose, outcome);
+        return new AuditEntry(actor, agency, action, record, fields, reference, purpose, grant, decision, outcome);
+    }
+
+    /** By which grant and which written decision it was allowed. */
+    public AuditEntry under(UUID grant, UUID decision) {
+        return new AuditEntry(actor, agency, action, record, fields, reference, purpose, grant, decision, outcome);
     }
 }

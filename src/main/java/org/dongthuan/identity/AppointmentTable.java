@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.dongthuan.agency.AgencyCode;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -43,15 +44,27 @@ class AppointmentTable {
                 .list();
     }
 
-    void insertIfMissing(String account, Appointment appointment, LocalDate from) {
+    /** How the account signs the agency's papers, where its appointment there says so. */
+    Optional<String> signsAs(String account, AgencyCode agency, LocalDate day) {
+        return database.sql("select signs_as from app.appointment where account = :account and agency = :agency"
+                        + " and signs_as is not null and" + IN_FORCE + "order by valid_from desc, id limit 1")
+                .param("account", account)
+                .param("agency", agency.code())
+                .param("day", day)
+                .query(String.class)
+                .optional();
+    }
+
+    void insertIfMissing(String account, Appointment appointment, @Nullable String signsAs, LocalDate from) {
         AgencyCode agency = appointment.agency();
         database.sql("""
-                        insert into app.appointment (account, role, agency, leader, valid_from)
-                        values (:account, :role, :agency, :leader, :from) on conflict do nothing""")
+                        insert into app.appointment (account, role, agency, leader, signs_as, valid_from)
+                        values (:account, :role, :agency, :leader, :signsAs, :from) on conflict do nothing""")
                 .param("account", account)
                 .param("role", appointment.held().role().name())
                 .param("agency", agency == null ? null : agency.code())
                 .param("leader", appointment.leader())
+                .param("signsAs", signsAs)
                 .param("from", from)
                 .update();
     }

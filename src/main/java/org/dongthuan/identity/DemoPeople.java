@@ -60,10 +60,13 @@ class DemoPeople {
         if (!agency.isEmpty()) {
             var official = new HeldRole(Role.OFFICIAL, new AgencyCode(agency));
             boolean leader = Boolean.parseBoolean(row.getField("leader"));
-            appointments.insertIfMissing(account, new Appointment(official, leader), SINCE);
+            String title = row.getField("signs_as");
+            appointments.insertIfMissing(
+                    account, new Appointment(official, leader), title.isEmpty() ? null : title, SINCE);
         }
         if (!role.isEmpty()) {
-            appointments.insertIfMissing(account, new Appointment(held(Role.valueOf(role), agency), false), SINCE);
+            appointments.insertIfMissing(
+                    account, new Appointment(held(Role.valueOf(role), agency), false), null, SINCE);
         }
     }
 

@@ -60,6 +60,15 @@ public class People {
         return appointments.holders(Role.ADMINISTRATOR, null, today());
     }
 
+    /** How the person signs the agency's papers today; a name alone where no appointment there says more. */
+    public Signature signature(String account, AgencyCode agency) {
+        String name = accounts.find(account).map(Account::fullName).orElse(account);
+        return appointments
+                .signsAs(account, agency, today())
+                .map(lines -> new Signature(List.of(lines.split(" / ")), name))
+                .orElseGet(() -> new Signature(List.of(), name));
+    }
+
     /** Where mail reaches the person. */
     public Optional<String> mailAddress(String account) {
         return accounts.find(account).map(Account::email);

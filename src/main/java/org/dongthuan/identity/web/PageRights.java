@@ -22,6 +22,8 @@ record PageRights(People people) {
                 // anybody who holds a decision on paper may check that it is genuine
                 .requestMatchers(HttpMethod.GET, "/verify/*")
                 .permitAll()
+                .requestMatchers(HttpMethod.HEAD, "/verify/*")
+                .permitAll()
                 .requestMatchers("/actuator/**")
                 .denyAll()
                 .requestMatchers("/audit/**")

@@ -1,0 +1,72 @@
+package org.dongthuan.decision;
+
+import java.util.UUID;
+import org.dongthuan.audit.AuditEntry;
+import org.dongthuan.audit.AuditEntry.Action;
+import org.dongthuan.audit.AuditLog;
+import org.dongthuan.identity.Actor;
+import org.dongthuan.platform.Refusal.Conflict;
+import org.dongthuan.platform.Refusal.NotFound;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Shows a decision to those who may read it; no reading without its line in the log. */
+@Component
+public class DecisionReading {
+
+    private final DecisionTable table;
+    private final DocumentTable documents;
+    private final ObjectProvider<DecisionReaders> readers;
+    private final AuditLog audit;
+
+    DecisionReading(
+            DecisionTable table, DocumentTable documents, ObjectProvider<DecisionReaders> readers, AuditLog audit) {
+        this.table = table;
+        this.documents = documents;
+        this.readers = readers;
+        this.audit = audit;
+    }
+
+    /**
+     * What the decision says.
+     *
+     * @throws NotFound {@code decision-unknown} for everybody who may not read it
+     */
+    @Transactional
+    public DecisionView open(Actor actor, UUID id) {
+        WrittenDecision decision = readable(actor, id);
+        log(actor, id);
+        return DecisionView.of(decision, table.paper(id), documents.has(id));
+    }
+
+    /**
+     * The paper.
+     *
+     * @throws NotFound {@code decision-unknown} for everybody who may not read it
+     * @throws Conflict {@code document-not-ready} as long as it is being made
+     */
+    @Transactional
+    public DecisionDocument document(Actor actor, UUID id) {
+        WrittenDecision decision = readable(actor, id);
+        byte[] pdf = documents.find(id).orElseThrow(() -> new Conflict("document-not-ready"));
+        log(actor, id);
+        return DecisionDocument.of(decision, pdf);
+    }
+
+    private WrittenDecision readable(Actor actor, UUID id) {
+        return table.find(id)
+                .filter(decision -> mayRead(actor, decision.request()))
+                .orElseThrow(() -> new NotFound("decision-unknown"));
+    }
+
+    private boolean mayRead(Actor actor, String request) {
+        return readers.orderedStream()
+                .anyMatch(reader -> request.startsWith(reader.prefix()) && reader.mayRead(actor, request));
+    }
+
+    private void log(Actor actor, UUID id) {
+        audit.append(AuditEntry.done(actor.account(), actor.agencyCode(), Action.READ_DECISION)
+                .about(id.toString()));
+    }
+}

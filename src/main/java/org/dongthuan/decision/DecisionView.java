@@ -1,0 +1,56 @@
+package org.dongthuan.decision;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.dongthuan.agency.AgencyCode;
+
+/**
+ * A written decision as its readers see it.
+ *
+ * @param issuer the issuing agency's name as the paper has it
+ * @param signedAs capacity and title of the signer
+ * @param documentReady whether the paper is there already
+ */
+public record DecisionView(
+        UUID id,
+        String number,
+        AgencyCode issuingAgency,
+        String issuer,
+        int year,
+        int sequence,
+        LocalDate date,
+        String request,
+        String summary,
+        List<String> grounds,
+        List<String> reasons,
+        List<Article> articles,
+        String complaint,
+        List<String> recipients,
+        List<String> signedAs,
+        String signer,
+        String verificationCode,
+        boolean documentReady) {
+
+    static DecisionView of(WrittenDecision decision, DecisionPaper paper, boolean documentReady) {
+        return new DecisionView(
+                decision.id(),
+                decision.number(),
+                decision.issuer(),
+                paper.head().name(),
+                decision.year(),
+                decision.sequence(),
+                decision.date(),
+                decision.request(),
+                paper.summary(),
+                paper.grounds(),
+                paper.reasons(),
+                paper.articles(),
+                paper.complaint(),
+                paper.recipients(),
+                paper.capacity(),
+                paper.signer(),
+                decision.verificationCode(),
+                documentReady);
+    }
+}

@@ -1,0 +1,61 @@
+package org.dongthuan.decision;
+
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import org.thymeleaf.context.Context;
+import org.thymeleaf.spring6.SpringTemplateEngine;
+import org.thymeleaf.templatemode.TemplateMode;
+import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
+
+/** Sets the papers: a template that escapes every text, then a PDF. */
+@Component
+class PaperPress {
+
+    private final SpringTemplateEngine templates = engine();
+    private final PdfFile pdf = new PdfFile();
+    private final DecisionSettings settings;
+
+    PaperPress(DecisionSettings settings) {
+        this.settings = settings;
+    }
+
+    byte[] decision(DecisionPaper paper, String code) {
+        return print("decision", Map.of("paper", paper, "preview", false), code);
+    }
+
+    byte[] preview(DecisionPaper paper) {
+        return pdf.of(templates.process("decision", context(Map.of("paper", paper, "preview", true))));
+    }
+
+    byte[] receipt(ReceiptText text, String jsonSha256) {
+        return print("receipt", Map.of("receipt", text), jsonSha256);
+    }
+
+    private byte[] print(String template, Map<String, Object> content, String code) {
+        String address = settings.verifyAddress(code);
+        Map<String, Object> all = new HashMap<>(content);
+        all.put("code", code);
+        all.put("address", address);
+        all.put("page", settings.verifyAddress(""));
+        all.put("qr", QrCode.dataAddress(address));
+        return pdf.of(templates.process(template, context(all)));
+    }
+
+    private static Context context(Map<String, Object> content) {
+        return new Context(Locale.forLanguageTag("vi"), content);
+    }
+
+    /** Apart from the pages' own engine: no message, no link, no bean is to be had in here. */
+    private static SpringTemplateEngine engine() {
+        var resolver = new ClassLoaderTemplateResolver();
+        resolver.setPrefix("papers/");
+        resolver.setSuffix(".html");
+        resolver.setTemplateMode(TemplateMode.XML);
+        resolver.setCharacterEncoding("UTF-8");
+        var engine = new SpringTemplateEngine();
+        engine.setTemplateResolver(resolver);
+        return engine;
+    }
+}

@@ -1,0 +1,66 @@
+package org.dongthuan.decision;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The rows of {@code app.receipt}. */
+@Component
+class ReceiptTable {
+
+    private final JdbcClient database;
+
+    ReceiptTable(JdbcClient database) {
+        this.database = database;
+    }
+
+    /** Whether it is new: another one about the same event stays. */
+    boolean add(ReceiptText text, Receipt receipt, OffsetDateTime issuedAt) {
+        return database.sql("""
+                        insert into app.receipt (id, reference, event, at, json, json_sha256, pdf, pdf_sha256, issued_at)
+                        values (:id, :reference, :event, :at, :json, :jsonSha256, :pdf, :pdfSha256, :issuedAt)
+                        on conflict (reference, event) do nothing""")
+                        .param("id", receipt.id())
+                        .param("reference", text.reference())
+                        .param("event", text.event())
+                        .param("at", text.at())
+                        .param("json", receipt.json())
+                        .param("jsonSha256", receipt.jsonSha256())
+                        .param("pdf", receipt.pdf())
+                        .param("pdfSha256", receipt.pdfSha256())
+                        .param("issuedAt", issuedAt)
+                        .update()
+                == 1;
+    }
+
+    Optional<Receipt> find(String reference, String event) {
+        return database.sql("""
+                        select id, json, json_sha256, pdf, pdf_sha256 from app.receipt
+                        where reference = :reference and event = :event""")
+                .param("reference", reference)
+                .param("event", event)
+                .query((row, index) -> receipt(row))
+                .optional();
+    }
+
+    /** When the receipt with that hash, of its content or of its paper, was issued. */
+    Optional<OffsetDateTime> verified(String sha256) {
+        return database.sql("select issued_at from app.receipt where json_sha256 = :sha256 or pdf_sha256 = :sha256")
+                .param("sha256", sha256)
+                .query(OffsetDateTime.class)
+                .optional();
+    }
+
+    private static Receipt receipt(ResultSet row) throws SQLException {
+        return new Receipt(
+                row.getObject("id", UUID.class),
+                row.getBytes("json"),
+                row.getString("json_sha256"),
+                row.getBytes("pdf"),
+                row.getString("pdf_sha256"));
+    }
+}

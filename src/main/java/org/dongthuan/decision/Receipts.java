@@ -1,0 +1,76 @@
+package org.dongthuan.decision;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.dongthuan.platform.Sha256;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Issues receipts whose hash anybody can verify. */
+@Component
+public class Receipts {
+
+    /** Keys in order, no blanks, UTF-8: the same content has the same bytes. */
+    private static final ObjectMapper CANONICAL =
+            new ObjectMapper().enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS);
+
+    private final ReceiptTable table;
+    private final PaperPress press;
+    private final Clock clock;
+
+    Receipts(ReceiptTable table, PaperPress press, Clock clock) {
+        this.table = table;
+        this.press = press;
+        this.clock = clock;
+    }
+
+    /** The receipt of this reference and event, made at the first call. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Receipt issue(ReceiptText text) {
+        return find(text.reference(), text.event()).orElseGet(() -> {
+            Receipt receipt = made(text);
+            if (table.add(text, receipt, OffsetDateTime.now(clock))) return receipt;
+            // somebody else was first
+            return find(text.reference(), text.event()).orElseThrow();
+        });
+    }
+
+    public Optional<Receipt> find(String reference, String event) {
+        return table.find(reference, event);
+    }
+
+    private Receipt made(ReceiptText text) {
+        UUID id = UUID.randomUUID();
+        byte[] json = canonical(id, text);
+        String hash = Sha256.of(json);
+        byte[] pdf = press.receipt(text, hash);
+        return new Receipt(id, json, hash, pdf, Sha256.of(pdf));
+    }
+
+    /** With the random id in it, nobody finds out by trying what a known hash stands for. */
+    private static byte[] canonical(UUID id, ReceiptText text) {
+        List<Map<String, String>> lines = text.lines().stream()
+                .<Map<String, String>>map(line -> new TreeMap<>(Map.of("label", line.label(), "value", line.value())))
+                .toList();
+        try {
+            return CANONICAL.writeValueAsBytes(new TreeMap<>(Map.of(
+                    "id", id.toString(),
+                    "reference", text.reference(),
+                    "event", text.event(),
+                    "at", text.at().toString(),
+                    "title", text.title(),
+                    "lines", lines)));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package org.dongthuan.decision;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Tells anybody whether a paper is genuine, and nothing about the person it concerns. */
+@Component
+public class Verification {
+
+    private final DecisionTable decisions;
+    private final ReceiptTable receipts;
+    private final Clock clock;
+
+    Verification(DecisionTable decisions, ReceiptTable receipts, Clock clock) {
+        this.decisions = decisions;
+        this.receipts = receipts;
+        this.clock = clock;
+    }
+
+    /** What is behind a decision's code, or behind the hash of a receipt's content or paper. */
+    public Optional<VerifiedPaper> verify(String typed) {
+        String code = VerificationCodes.normalised(typed);
+        if (VerificationCodes.hasForm(code)) return decisions.verified(code).map(this::decision);
+        if (code.matches("[0-9a-f]{64}"))
+            return receipts.verified(code)
+                    .map(at -> VerifiedPaper.receipt(LocalDate.ofInstant(at.toInstant(), clock.getZone())));
+        return Optional.empty();
+    }
+
+    private VerifiedPaper decision(WrittenDecision decision) {
+        String issuer = decisions.paper(decision.id()).head().name();
+        return VerifiedPaper.decision(decision.number(), decision.date(), issuer);
+    }
+}

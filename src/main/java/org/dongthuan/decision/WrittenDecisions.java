@@ -1,0 +1,72 @@
+package org.dongthuan.decision;
+
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.dongthuan.decision.Drafting.Draft;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Issues written decisions, each with the next number of its body and year. */
+@Component
+public class WrittenDecisions {
+
+    private final Numbers numbers;
+    private final DecisionTable table;
+    private final DecisionPapers papers;
+    private final Clock clock;
+
+    WrittenDecisions(Numbers numbers, DecisionTable table, DecisionPapers papers, Clock clock) {
+        this.numbers = numbers;
+        this.table = table;
+        this.papers = papers;
+        this.clock = clock;
+    }
+
+    /**
+     * Gives the next number in the caller's transaction, which gives it back when it rolls back. Whoever wants the
+     * next number of the same body waits until that transaction ends.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public WrittenDecision issue(DecisionText text) {
+        Draft draft = papers.draft(text);
+        int year = draft.date().getYear();
+        int sequence = numbers.next(text.issuer(), year);
+        var decision = new WrittenDecision(
+                UUID.randomUUID(),
+                draft.number(sequence),
+                text.issuer(),
+                year,
+                sequence,
+                draft.date(),
+                text.request(),
+                papers.newCode());
+        table.add(decision, text.signer(), draft.paper(decision.number()), OffsetDateTime.now(clock));
+        return decision;
+    }
+
+    public Optional<WrittenDecision> find(UUID id) {
+        return table.find(id);
+    }
+
+    /** The decisions on a request, the first one first. */
+    public List<WrittenDecision> ofRequest(String request) {
+        return table.ofRequest(request);
+    }
+
+    /** The paper as it would be, without a number and marked as a preview; nothing is stored. */
+    public byte[] preview(DecisionText text) {
+        return papers.preview(text);
+    }
+
+    /** Makes and stores the paper of an issued decision; a second run changes nothing. */
+    @Transactional
+    public void makeDocument(UUID id) {
+        WrittenDecision decision =
+                find(id).orElseThrow(() -> new IllegalStateException("No decision was issued with the id " + id));
+        papers.make(decision, table.paper(id));
+    }
+}

@@ -1,0 +1,37 @@
+package org.dongthuan.decision.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.UUID;
+import org.dongthuan.decision.DecisionReading;
+import org.dongthuan.identity.CurrentActor;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/** A written decision to read, and its paper to take along. */
+@Controller
+@RequestMapping("/decisions")
+class DecisionPages {
+
+    private final DecisionReading reading;
+    private final CurrentActor currentActor;
+
+    DecisionPages(DecisionReading reading, CurrentActor currentActor) {
+        this.reading = reading;
+        this.currentActor = currentActor;
+    }
+
+    @GetMapping("/{id}")
+    String decision(@PathVariable UUID id, Model model) {
+        model.addAttribute("decision", reading.open(currentActor.get(), id));
+        return "decision/decision";
+    }
+
+    @GetMapping("/{id}.pdf")
+    void document(@PathVariable UUID id, HttpServletResponse response) throws IOException {
+        PaperAnswer.send(reading.document(currentActor.get(), id), response);
+    }
+}

@@ -1,0 +1,79 @@
+-- The last number that each body gave in a year. It only ever goes up by one, in the transaction of the decision that
+-- takes the number: one that rolls back gives it back.
+create table app.decision_counter (
+    issuer text    not null references app.agency,
+    year   integer not null,
+    last   integer not null,
+    primary key (issuer, year)
+);
+
+create function app.count_by_one() returns trigger language plpgsql as $$
+begin
+    if tg_op = 'INSERT' and new.last = 1 then return new; end if;
+    if tg_op = 'UPDATE' and new.last = old.last + 1 and new.issuer = old.issuer and new.year = old.year then
+        return new;
+    end if;
+    raise exception '% counts by one', tg_table_name using errcode = 'insufficient_privilege';
+end $$;
+create trigger decision_counter_counts before insert or update or delete on app.decision_counter
+    for each row execute function app.count_by_one();
+create trigger decision_counter_no_truncate before truncate on app.decision_counter
+    for each statement execute function app.refuse_change();
+
+-- Written decisions with everything that their paper says, as it was on the day of issue; never changed.
+create table app.written_decision (
+    id                uuid        primary key,
+    issuer            text        not null references app.agency,
+    year              integer     not null,
+    sequence          integer     not null check (sequence > 0),
+    number            text        not null,
+    date              date        not null check (extract(year from date) = year),
+    request           text        not null,
+    signer            text        not null,
+    verification_code text        not null unique check (verification_code ~ '^[a-z2-7]{26}$'),
+    paper             jsonb       not null,
+    issued_at         timestamptz not null,
+    unique (issuer, year, sequence),
+    unique (issuer, year, number)
+);
+create index written_decision_request on app.written_decision (request, issued_at);
+
+-- Made later than the decision, once.
+create table app.decision_document (
+    decision uuid        primary key references app.written_decision,
+    pdf      bytea       not null,
+    sha256   text        not null check (sha256 ~ '^[0-9a-f]{64}$'),
+    made_at  timestamptz not null
+);
+
+create table app.receipt (
+    id          uuid        primary key,
+    reference   text        not null,
+    event       text        not null,
+    at          timestamptz not null,
+    json        bytea       not null,
+    json_sha256 text        not null unique check (json_sha256 ~ '^[0-9a-f]{64}$'),
+    pdf         bytea       not null,
+    pdf_sha256  text        not null unique check (pdf_sha256 ~ '^[0-9a-f]{64}$'),
+    issued_at   timestamptz not null,
+    unique (reference, event)
+);
+-- a PDF is compressed already
+alter table app.decision_document alter column pdf set storage external;
+alter table app.receipt alter column pdf set storage external;
+
+create trigger written_decision_append_only before update or delete on app.written_decision
+    for each row execute function app.refuse_change();
+create trigger written_decision_no_truncate before truncate on app.written_decision
+    for each statement execute function app.refuse_change();
+create trigger decision_document_append_only before update or delete on app.decision_document
+    for each row execute function app.refuse_change();
+create trigger decision_document_no_truncate before truncate on app.decision_document
+    for each statement execute function app.refuse_change();
+create trigger receipt_append_only before update or delete on app.receipt
+    for each row execute function app.refuse_change();
+create trigger receipt_no_truncate before truncate on app.receipt
+    for each statement execute function app.refuse_change();
+
+grant select, insert, update (last) on app.decision_counter to ${runtime-role};
+grant select, insert on app.written_decision, app.decision_document, app.receipt to ${runtime-role};

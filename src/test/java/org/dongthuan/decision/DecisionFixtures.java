@@ -1,0 +1,52 @@
+package org.dongthuan.decision;
+
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+import org.dongthuan.agency.AgencyCode;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Issues decisions and receipts that belong to no feature. */
+@Component
+public class DecisionFixtures {
+
+    private final WrittenDecisions decisions;
+    private final Receipts receipts;
+
+    DecisionFixtures(WrittenDecisions decisions, Receipts receipts) {
+        this.decisions = decisions;
+        this.receipts = receipts;
+    }
+
+    static DecisionText text(String agency, String request) {
+        return new DecisionText(
+                new AgencyCode(agency),
+                request,
+                "minh.do",
+                "về việc điều chỉnh hồ sơ của bà Nguyễn Thị Kiểm-Tra",
+                List.of("Luật Bảo vệ dữ liệu cá nhân số 91/2025/QH15"),
+                List.of(Article.of("Điều chỉnh số điện thoại thành 0988 777 666.")),
+                List.of(),
+                List.of("Bà Nguyễn Thị Kiểm-Tra"));
+    }
+
+    @Transactional
+    public WrittenDecision issue(String agency, String request) {
+        return decisions.issue(text(agency, request));
+    }
+
+    @Transactional
+    public Receipt receipt(String reference, String event, String value) {
+        return receipts.issue(new ReceiptText(
+                reference,
+                event,
+                OffsetDateTime.parse("2026-01-05T08:15:30+07:00"),
+                "Giấy xác nhận",
+                List.of(new ReceiptText.Line("Nội dung", value))));
+    }
+
+    static String request() {
+        return TestReaders.PREFIX + UUID.randomUUID();
+    }
+}

@@ -1,0 +1,22 @@
+package org.dongthuan.decision;
+
+import org.dongthuan.identity.Actor;
+import org.springframework.stereotype.Component;
+
+/** Decisions that only tests issue may be read by one person. */
+@Component
+class TestReaders implements DecisionReaders {
+
+    static final String PREFIX = "TT-";
+    static final String READER = "nga.pham";
+
+    @Override
+    public String prefix() {
+        return PREFIX;
+    }
+
+    @Override
+    public boolean mayRead(Actor actor, String request) {
+        return actor.account().equals(READER);
+    }
+}
