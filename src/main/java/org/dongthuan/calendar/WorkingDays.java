@@ -40,7 +40,8 @@ public class WorkingDays {
 
     /** A change on another node is seen within the minute. */
     @Scheduled(fixedDelay = 50_000, initialDelay = 50_000)
-    void refresh() {
+    synchronized void refresh() {
+        // one after the other: a look begun before a change must not win over one begun after it
         Map<LocalDate, DayKind> days = table.kinds();
         count = new DayCount(days);
     }
