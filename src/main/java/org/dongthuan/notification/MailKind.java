@@ -7,6 +7,10 @@ enum MailKind {
     CORRECTION_ACKNOWLEDGED("correction-acknowledged", "/corrections/{number}"),
     CORRECTION_DECIDED("correction-decided", "/corrections/{number}"),
     REVIEW_REMINDER("review-reminder", "/tasks"),
+    ACCESS_ACKNOWLEDGED("access-acknowledged", "/access-requests/{number}"),
+    ACCESS_DECIDED("access-decided", "/access-requests/{number}"),
+    ACCESS_GRANTED_SUBJECT("access-granted-subject", "/me/consents"),
+    ACCESS_REFUSED_SUBJECT("access-refused-subject", "/me/consents"),
     NO_INDEPENDENT_REVIEWER("no-independent-reviewer", "/camunda/app/cockpit/");
 
     private final String word;
