@@ -34,7 +34,6 @@ public record AuditEntry(
         READ_EVIDENCE,
         READ_REQUEST,
         READ_TASK,
-        READ_DECISION,
         UPLOAD_EVIDENCE,
         SUBMIT,
         RECOMMEND,

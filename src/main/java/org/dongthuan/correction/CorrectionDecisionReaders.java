@@ -1,0 +1,28 @@
+package org.dongthuan.correction;
+
+import org.dongthuan.decision.DecisionReaders;
+import org.dongthuan.identity.Actor;
+import org.dongthuan.review.RequestNumber;
+import org.dongthuan.review.ReviewDesk;
+import org.springframework.stereotype.Component;
+
+/** The people of a case read its decision. */
+@Component
+class CorrectionDecisionReaders implements DecisionReaders {
+
+    private final ReviewDesk review;
+
+    CorrectionDecisionReaders(ReviewDesk review) {
+        this.review = review;
+    }
+
+    @Override
+    public String prefix() {
+        return NewCorrections.PREFIX + "-";
+    }
+
+    @Override
+    public boolean mayRead(Actor actor, String request) {
+        return RequestNumber.isOne(request) && review.isOfTheCase(actor, new RequestNumber(request));
+    }
+}
