@@ -1,5 +1,6 @@
 package org.dongthuan.correction;
 
+import java.util.Optional;
 import org.dongthuan.decision.DecisionReaders;
 import org.dongthuan.identity.Actor;
 import org.dongthuan.review.RequestNumber;
@@ -19,6 +20,11 @@ class CorrectionDecisionReaders implements DecisionReaders {
     @Override
     public String prefix() {
         return NewCorrections.PREFIX + "-";
+    }
+
+    @Override
+    public Optional<String> page(String request) {
+        return Optional.of("/corrections/" + request);
     }
 
     @Override

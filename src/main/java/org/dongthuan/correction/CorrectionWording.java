@@ -1,6 +1,7 @@
 package org.dongthuan.correction;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Clock;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -30,12 +31,14 @@ class CorrectionWording {
     private final ChangeWording changes;
     private final Registry registry;
     private final Agencies agencies;
+    private final Clock clock;
 
-    CorrectionWording(ItemTexts items, ChangeWording changes, Registry registry, Agencies agencies) {
+    CorrectionWording(ItemTexts items, ChangeWording changes, Registry registry, Agencies agencies, Clock clock) {
         this.items = items;
         this.changes = changes;
         this.registry = registry;
         this.agencies = agencies;
+        this.clock = clock;
     }
 
     DecisionText of(Correction correction, Opinion verdict) {
@@ -55,13 +58,14 @@ class CorrectionWording {
                 List.of("Như Điều " + articles.size()));
     }
 
-    private static List<String> grounds(Correction correction, String person) {
+    private List<String> grounds(Correction correction, String person) {
         return List.of(
                 "Luật Bảo vệ dữ liệu cá nhân số 91/2025/QH15",
                 "Nghị định số 356/2025/NĐ-CP của Chính phủ quy định chi tiết một số điều và biện pháp thi hành Luật Bảo vệ"
                         + " dữ liệu cá nhân",
                 "Nghị định số 27/2026/NĐ-CP của Chính phủ về cơ sở dữ liệu quốc gia về cán bộ, công chức, viên chức",
-                "yêu cầu số " + correction.number() + " ngày " + DAY.format(correction.submittedAt()) + " của " + person
+                "yêu cầu số " + correction.number() + " ngày "
+                        + DAY.format(correction.submittedAt().atZoneSameInstant(clock.getZone())) + " của " + person
                         + " và giấy tờ kèm theo");
     }
 

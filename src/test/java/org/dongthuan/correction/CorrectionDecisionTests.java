@@ -130,7 +130,7 @@ class CorrectionDecisionTests {
         JsonNode shown = holder.get("/api/v1/corrections/" + number).json().get("decision");
         assertThat(shown.get("number").asText()).isEqualTo(decision.number());
         assertThat(shown.get("date").asText()).isEqualTo(decision.date().toString());
-        assertThat(holder.get(shown.get("page").asText()).status()).isEqualTo(200);
+        assertThat(holder.get(shown.get("page").asText()).body()).contains("href=\"/corrections/" + number + "\"");
         assertThat(shown.get("pdf").asText()).isEqualTo("/api/v1/decisions/" + decision.id() + ".pdf");
         String page = "/decisions/" + decision.id();
         assertThat(holder.get("/corrections/" + number).body()).contains(decision.number(), page, page + ".pdf");
