@@ -46,6 +46,7 @@ class ArchitectureTests {
             .that(not(resideInAPackage("org.dongthuan..web..")))
             .should()
             .dependOnClassesThat(resideInAnyPackage(
+                    "org.dongthuan.calendar.web..",
                     "org.dongthuan.record.web..",
                     "org.dongthuan.evidence.web..",
                     "org.dongthuan.review.web..",

@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.BusinessRuleTask;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
@@ -20,6 +21,8 @@ import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.SendTask;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.ServiceTask;
+import org.camunda.bpm.model.bpmn.instance.TerminateEventDefinition;
+import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnEdge;
 import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnShape;
@@ -35,7 +38,9 @@ import org.springframework.util.StringUtils;
 /** Every model in {@code processes} fits the code, the forms and the other models. */
 class ProcessModelTests {
 
-    private static final Pattern STEP = Pattern.compile("\\$\\{(\\w+)\\.(\\w+)\\(execution\\.processBusinessKey\\)}");
+    private static final Pattern STEP =
+            Pattern.compile("\\$\\{(\\w+)\\.(\\w+)\\(execution\\.processBusinessKey(?:, dueDate)?\\)}");
+    private static final Pattern MOMENT = Pattern.compile("\\$\\{(\\w+)\\.(\\w+)\\((\\w+)\\)}");
 
     /** One screen of Cockpit. */
     private static final int WIDEST = 1400;
@@ -102,6 +107,31 @@ class ProcessModelTests {
 
     @ParameterizedTest
     @MethodSource("models")
+    void everyTimerAsksTheModulesOwnStepsForItsMoment(Path file) {
+        for (TimerEventDefinition timer : all(file, TimerEventDefinition.class)) {
+            Matcher call = MOMENT.matcher(timer.getTimeDate().getTextContent());
+            assertThat(call.matches()).as("%s asks a step", timer.getId()).isTrue();
+            Class<?> steps = stepsOf(process(file).getId(), call.group(1));
+            assertThat(steps).hasAnnotation(ExpressionBean.class);
+            assertThat(Arrays.stream(steps.getMethods()).map(java.lang.reflect.Method::getName))
+                    .contains(call.group(2));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("models")
+    void aReminderStopsNothingAndAMailThatIsStillToBeSentHoldsUpNoVerdict(Path file) {
+        List<BoundaryEvent> beside = all(file, BoundaryEvent.class).stream()
+                .filter(event -> event.getId().endsWith("ReminderDue") || !event.cancelActivity())
+                .toList();
+        assertThat(beside).noneMatch(BoundaryEvent::cancelActivity).allMatch(ProcessModelTests::leadsToAMail);
+        // a token that waits beside the journey would keep the caller from going on
+        if (!beside.isEmpty())
+            assertThat(all(file, TerminateEventDefinition.class)).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("models")
     void theDiagramShowsEverythingInVietnameseOnOneScreen(Path file) {
         BpmnModelInstance model = Bpmn.readModelFromFile(file.toFile());
         assertThat(model.getModelElementsByType(BpmnShape.class))
@@ -146,6 +176,12 @@ class ProcessModelTests {
                 .isNotEmpty()
                 .allSatisfy(rule ->
                         assertThat(rule.getDescription().getTextContent()).isNotBlank());
+    }
+
+    private static boolean leadsToAMail(BoundaryEvent event) {
+        return event.getOutgoing().stream()
+                .allMatch(flow -> flow.getTarget() instanceof SendTask mail
+                        && mail.getId().startsWith("remind"));
     }
 
     private static List<String> outputs(String decision) {

@@ -30,10 +30,10 @@ public record AuditEntry(
         READ_RECORD,
         /** Found somebody by name; shows that there is such a record. */
         FIND_RECORD,
-        READ_DECISION,
         READ_EVIDENCE,
         READ_REQUEST,
         READ_TASK,
+        READ_DECISION,
         UPLOAD_EVIDENCE,
         SUBMIT,
         RECOMMEND,

@@ -1,38 +1,53 @@
 package org.dongthuan.calendar;
 
-import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.util.Map;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionalEventListener;
 
-/** Monday to Friday. */
-public final class WorkingDays {
+/** Which days are worked, by the table {@code calendar_day}. */
+@Component
+public class WorkingDays {
 
-    private WorkingDays() {}
+    private final CalendarTable table;
+    private volatile DayCount count;
 
-    public static boolean isWorkingDay(LocalDate day) {
-        return day.getDayOfWeek() != DayOfWeek.SATURDAY && day.getDayOfWeek() != DayOfWeek.SUNDAY;
+    WorkingDays(CalendarTable table, CalendarSeed seed) {
+        this.table = table;
+        seed.plant();
+        count = new DayCount(table.kinds());
+    }
+
+    public boolean isWorkingDay(LocalDate day) {
+        return count.isWorkingDay(day);
     }
 
     /** The day itself, or the next working day after it. */
-    public static LocalDate onOrAfter(LocalDate day) {
-        LocalDate candidate = day;
-        while (!isWorkingDay(candidate)) candidate = candidate.plusDays(1);
-        return candidate;
+    public LocalDate onOrAfter(LocalDate day) {
+        return count.onOrAfter(day);
     }
 
     /** The last of so many working days; the day itself is not counted. */
-    public static LocalDate after(LocalDate day, int workingDays) {
-        LocalDate end = day;
-        for (int i = 0; i < workingDays; i++) end = onOrAfter(end.plusDays(1));
-        return end;
+    public LocalDate after(LocalDate day, int workingDays) {
+        return count.after(day, workingDays);
     }
 
     /** So many working days back; the day itself is not counted. */
-    public static LocalDate before(LocalDate day, int workingDays) {
-        LocalDate start = day;
-        for (int i = 0; i < workingDays; i++) {
-            start = start.minusDays(1);
-            while (!isWorkingDay(start)) start = start.minusDays(1);
-        }
-        return start;
+    public LocalDate before(LocalDate day, int workingDays) {
+        return count.before(day, workingDays);
+    }
+
+    /** A change on another node is seen within the minute. */
+    @Scheduled(fixedDelay = 50_000, initialDelay = 50_000)
+    synchronized void refresh() {
+        // one after the other: a look begun before a change must not win over one begun after it
+        Map<LocalDate, DayKind> days = table.kinds();
+        count = new DayCount(days);
+    }
+
+    @TransactionalEventListener
+    void refresh(CalendarDesk.Changed change) {
+        refresh();
     }
 }

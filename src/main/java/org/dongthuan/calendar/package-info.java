@@ -1,5 +1,5 @@
-/** Time limits of the procedures. */
-@ApplicationModule(allowedDependencies = {"platform", "platform :: engine"})
+/** Working days, and the time limits of the procedures. */
+@ApplicationModule(allowedDependencies = {"identity", "audit", "platform", "platform :: engine", "platform :: web"})
 package org.dongthuan.calendar;
 
 import org.springframework.modulith.ApplicationModule;

@@ -6,6 +6,7 @@ import java.util.Arrays;
 enum MailKind {
     CORRECTION_ACKNOWLEDGED("correction-acknowledged", "/corrections/{number}"),
     CORRECTION_DECIDED("correction-decided", "/corrections/{number}"),
+    REVIEW_REMINDER("review-reminder", "/tasks"),
     NO_INDEPENDENT_REVIEWER("no-independent-reviewer", "/camunda/app/cockpit/");
 
     private final String word;

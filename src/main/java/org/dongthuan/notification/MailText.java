@@ -1,5 +1,6 @@
 package org.dongthuan.notification;
 
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.dongthuan.platform.Texts;
 import org.springframework.stereotype.Component;
@@ -8,6 +9,8 @@ import org.springframework.web.util.UriComponentsBuilder;
 /** What a mail says, in Vietnamese and then in English: that something happened and where to read it, never what. */
 @Component
 class MailText {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
     private final Texts texts;
     private final NotificationSettings settings;
@@ -30,9 +33,13 @@ class MailText {
         return String.join(
                 "\n\n",
                 texts.text("mail.greeting", language),
-                texts.text(row.kind().bodyKey(), language, row.number()),
+                texts.text(row.kind().bodyKey(), language, row.number(), dueDate(row)),
                 link(row),
                 texts.text("mail.footer", language) + "\n");
+    }
+
+    private static String dueDate(OutboxRow row) {
+        return row.dueDate() == null ? "" : DAY.format(row.dueDate());
     }
 
     /** Deciding never happens by a link: it leads to a page behind the login. */

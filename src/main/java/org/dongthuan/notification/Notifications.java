@@ -1,5 +1,6 @@
 package org.dongthuan.notification;
 
+import java.time.LocalDate;
 import org.dongthuan.identity.People;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,7 +33,13 @@ public class Notifications {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void announce(String event, String account, String kind, String number) {
-        outbox.add(event, account, MailKind.of(kind), number);
+        outbox.add(event, account, MailKind.of(kind), number, null);
+    }
+
+    /** Likewise, of something that the person has to do until that day; the mail names it. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void announce(String event, String account, String kind, String number, LocalDate dueDate) {
+        outbox.add(event, account, MailKind.of(kind), number, dueDate);
     }
 
     /**

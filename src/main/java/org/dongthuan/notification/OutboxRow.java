@@ -1,7 +1,19 @@
 package org.dongthuan.notification;
 
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** One mail to one person. */
-record OutboxRow(UUID id, String account, MailKind kind, String number, OffsetDateTime createdAt) {}
+/**
+ * One mail to one person.
+ *
+ * @param dueDate until when the person has something to do, where the mail is about that
+ */
+record OutboxRow(
+        UUID id,
+        String account,
+        MailKind kind,
+        String number,
+        @Nullable LocalDate dueDate,
+        OffsetDateTime createdAt) {}

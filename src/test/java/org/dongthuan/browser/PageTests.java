@@ -2,6 +2,7 @@ package org.dongthuan.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Year;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -64,6 +65,27 @@ class PageTests {
             admin.open("/me");
             assertThat(admin.text()).contains("Không");
             admin.findsThePageAccessible();
+            for (String page : new String[] {
+                "/admin/calendar/" + Year.now().plusYears(3) + "-09-02/remove", "/admin/calendar?year=2027"
+            }) {
+                admin.takesTheDesktop();
+                admin.open(page);
+                admin.findsThePageAccessible();
+                admin.photographs("calendar");
+                admin.takesThePhone();
+                admin.findsThePageNarrowEnough();
+                admin.photographs("calendar-phone");
+            }
+            admin.takesTheDesktop();
+            admin.open("/admin/calendar");
+            admin.click(By.id("add-day"));
+            admin.waitFor(By.className("govuk-error-summary"));
+            admin.findsThePageAccessible();
+            admin.scrollTo(By.id("add"));
+            admin.photographs("calendar-form");
+            admin.takesThePhone();
+            admin.scrollTo(By.cssSelector("[data-test=days]"));
+            admin.photographs("calendar-days-phone");
         }
     }
 }

@@ -15,23 +15,25 @@ class DecisionTableLimits implements TimeLimits {
     private static final String REMINDER = "decision-reminder";
 
     private final DecisionService decisions;
+    private final WorkingDays workingDays;
 
-    DecisionTableLimits(DecisionService decisions) {
+    DecisionTableLimits(DecisionService decisions, WorkingDays workingDays) {
         this.decisions = decisions;
+        this.workingDays = workingDays;
     }
 
     @Override
     public LocalDate dueDate(String limit, LocalDate dayOfEvent) {
         Term term = term(limit);
         return switch (term.unit()) {
-            case DAYS -> WorkingDays.onOrAfter(dayOfEvent.plusDays(term.days()));
-            case WORKING_DAYS -> WorkingDays.after(dayOfEvent, term.days());
+            case DAYS -> workingDays.onOrAfter(dayOfEvent.plusDays(term.days()));
+            case WORKING_DAYS -> workingDays.after(dayOfEvent, term.days());
         };
     }
 
     @Override
     public LocalDate reminderBefore(LocalDate dueDate) {
-        return WorkingDays.before(dueDate, term(REMINDER).days());
+        return workingDays.before(dueDate, term(REMINDER).days());
     }
 
     private Term term(String limit) {

@@ -36,6 +36,9 @@ class Ways {
         if (reviews(actor)) {
             ways.add(new Way("/tasks", "portal.nav.tasks", path.startsWith("/tasks"), tasks.count(actor), false));
         }
+        if (actor.holds(Role.ADMINISTRATOR)) {
+            ways.add(inside("/admin/calendar", "portal.nav.calendar", path.startsWith("/admin/calendar")));
+        }
         addWebApps(actor, ways);
         if (mailbox) ways.add(inside("/demo/mail", "portal.nav.mail", path.startsWith("/demo/mail")));
         return List.copyOf(ways);

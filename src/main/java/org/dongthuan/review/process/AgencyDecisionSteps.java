@@ -1,8 +1,13 @@
 package org.dongthuan.review.process;
 
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.dongthuan.calendar.ReminderTimes;
 import org.dongthuan.platform.engine.ExpressionBean;
 import org.dongthuan.platform.engine.TaskVisibility;
+import org.dongthuan.review.Reminders;
 import org.dongthuan.review.RequestNumber;
 import org.dongthuan.review.ReviewJourney;
 import org.dongthuan.review.Step;
@@ -13,9 +18,13 @@ import org.jspecify.annotations.Nullable;
 public class AgencyDecisionSteps {
 
     private final ReviewJourney journey;
+    private final Reminders reminders;
+    private final ReminderTimes times;
 
-    AgencyDecisionSteps(ReviewJourney journey) {
+    AgencyDecisionSteps(ReviewJourney journey, Reminders reminders, ReminderTimes times) {
         this.journey = journey;
+        this.reminders = reminders;
+        this.times = times;
     }
 
     /** The group of the verifiers, or null when nobody independent is left. */
@@ -44,12 +53,30 @@ public class AgencyDecisionSteps {
         return await(number, Step.APPROVE);
     }
 
+    /** Asked when a task begins: when those who have it are to be reminded. */
+    public Date reminderDate(String dueDate) {
+        return Date.from(times.before(day(dueDate)).toInstant());
+    }
+
+    public void remindVerifiers(String number, String dueDate) {
+        reminders.remind(new RequestNumber(number), Step.VERIFY, day(dueDate));
+    }
+
+    public void remindApprovers(String number, String dueDate) {
+        reminders.remind(new RequestNumber(number), Step.APPROVE, day(dueDate));
+    }
+
     /** Heard when a task is created: names it, and keeps requester, subject and earlier reviewers away from it. */
     public void begin(DelegateTask task) {
         Step step = Step.ofTask(task.getTaskDefinitionKey()).orElseThrow();
         RequestNumber number = new RequestNumber(task.getExecution().getProcessBusinessKey());
         task.setName(task.getName() + " " + number.request() + " - " + journey.agencyAt(number, step));
         for (String account : journey.begin(number, step)) task.addUserIdentityLink(account, TaskVisibility.EXCLUDED);
+    }
+
+    /** The variable holds the end of the last day, in Vietnam's time. */
+    private static LocalDate day(String dueDate) {
+        return OffsetDateTime.parse(dueDate).toLocalDate();
     }
 
     private String await(String number, Step step) {

@@ -1,0 +1,90 @@
+package org.dongthuan.calendar.web;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.format.TextStyle;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.dongthuan.calendar.CalendarDay;
+import org.dongthuan.calendar.CalendarDesk;
+import org.dongthuan.calendar.DayKind;
+import org.dongthuan.calendar.WorkingDays;
+import org.dongthuan.platform.Refusal;
+import org.dongthuan.platform.Texts;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Shows a year of the calendar with the form below it. */
+@Component
+class YearPage {
+
+    private static final int CHECKED_TERM = 5;
+
+    private final CalendarDesk calendar;
+    private final WorkingDays workingDays;
+    private final Texts texts;
+    private final Clock clock;
+
+    YearPage(CalendarDesk calendar, WorkingDays workingDays, Texts texts, Clock clock) {
+        this.calendar = calendar;
+        this.workingDays = workingDays;
+        this.texts = texts;
+        this.clock = clock;
+    }
+
+    ModelAndView show(@Nullable Integer asked, DayForm form, Refusal.@Nullable RuleViolated refusal, Locale locale) {
+        LocalDate today = LocalDate.now(clock);
+        int year = asked != null && calendar.years().contains(asked) ? asked : today.getYear();
+        var page = new ModelAndView("calendar/year");
+        page.addObject("year", year);
+        page.addObject("years", calendar.years());
+        page.addObject("days", lines(calendar.year(year), locale));
+        page.addObject("removed", lines(calendar.removedFrom(year), locale));
+        page.addObject("kinds", DayKind.values());
+        page.addObject("form", form);
+        page.addObject("today", today);
+        page.addObject("checked", workingDays.after(today, CHECKED_TERM));
+        List<FormError> errors = errors(refusal, locale);
+        page.addObject("errors", errors);
+        page.addObject("at", byAnchor(errors));
+        if (refusal != null) page.setStatus(HttpStatus.valueOf(refusal.status()));
+        return page;
+    }
+
+    private List<Line> lines(List<CalendarDay> days, Locale locale) {
+        return days.stream().map(day -> line(day, locale)).toList();
+    }
+
+    private Line line(CalendarDay day, Locale locale) {
+        String weekday = day.day().getDayOfWeek().getDisplayName(TextStyle.FULL, locale);
+        return new Line(day, weekday, day.name(locale), calendar.isChangeable(day.day()));
+    }
+
+    private List<FormError> errors(Refusal.@Nullable RuleViolated refusal, Locale locale) {
+        if (refusal == null) return List.of();
+        return refusal.violations().stream()
+                .map(violation -> new FormError(violation.field(), texts.violation(violation, locale), null))
+                .toList();
+    }
+
+    private static Map<String, String> byAnchor(List<FormError> errors) {
+        Map<String, String> first = new LinkedHashMap<>();
+        errors.forEach(error -> first.putIfAbsent(error.anchor(), error.text()));
+        return first;
+    }
+
+    /** A day as the page shows it. */
+    public record Line(CalendarDay day, String weekday, String name, boolean removable) {}
+
+    /**
+     * What is wrong at which input, in the shape that all pages show.
+     *
+     * @param number of the request that stands in the way; here never one
+     */
+    public record FormError(
+            String anchor, String text, @Nullable String number) {}
+}
