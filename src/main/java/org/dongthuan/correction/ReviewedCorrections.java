@@ -30,15 +30,23 @@ class ReviewedCorrections implements ReviewedRequests {
     private final Corrections corrections;
     private final ItemTexts items;
     private final Story story;
+    private final CorrectionPapers papers;
     private final Registry registry;
     private final Agencies agencies;
     private final Texts texts;
 
     ReviewedCorrections(
-            Corrections corrections, ItemTexts items, Story story, Registry registry, Agencies agencies, Texts texts) {
+            Corrections corrections,
+            ItemTexts items,
+            Story story,
+            CorrectionPapers papers,
+            Registry registry,
+            Agencies agencies,
+            Texts texts) {
         this.corrections = corrections;
         this.items = items;
         this.story = story;
+        this.papers = papers;
         this.registry = registry;
         this.agencies = agencies;
         this.texts = texts;
@@ -98,7 +106,7 @@ class ReviewedCorrections implements ReviewedRequests {
 
     @Override
     public byte[] preview(RequestNumber number, Opinion verdict) {
-        throw new UnsupportedOperationException();
+        return papers.preview(get(number), verdict);
     }
 
     @Override
