@@ -17,7 +17,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.dongthuan.TestClient.Answer;
-import org.dongthuan.access.AccessStory;
+import org.dongthuan.access.AccessJourney;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -57,7 +57,7 @@ class TwoNodesTests {
 
     @Test
     void afterAWithdrawalHasAnsweredNobodyReadsUnderIt() throws Exception {
-        var story = new AccessStory(account -> TestClient.signedIn(first.port(), account), () -> {});
+        var story = new AccessJourney(account -> TestClient.signedIn(first.port(), account), () -> {});
         String number = story.asks("thu.hoang", List.of("nga.pham"), "Dự kiến tiếp nhận về đơn vị nghiên cứu")
                 .json()
                 .get("number")
@@ -78,7 +78,7 @@ class TwoNodesTests {
         }
         until(readings, 60);
         Answer withdrawn =
-                AccessStory.withdraws(TestClient.signedIn(second.port(), "nga.pham"), story.consent("nga.pham"));
+                AccessJourney.withdraws(TestClient.signedIn(second.port(), "nga.pham"), story.consent("nga.pham"));
         long answered = System.nanoTime();
         assertThat(withdrawn.status()).as(withdrawn.body()).isEqualTo(200);
         until(readings, readings.size() + 60);
@@ -103,7 +103,7 @@ class TwoNodesTests {
         while (!over.get()) {
             long askedAt = System.nanoTime();
             readings.add(new Reading(
-                    askedAt, AccessStory.read(reader, grant, record, FIELD).status()));
+                    askedAt, AccessJourney.read(reader, grant, record, FIELD).status()));
         }
     }
 

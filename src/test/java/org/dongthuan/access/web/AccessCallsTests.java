@@ -10,7 +10,7 @@ import org.camunda.bpm.engine.runtime.Job;
 import org.dongthuan.ApplicationTest;
 import org.dongthuan.TestClient;
 import org.dongthuan.TestClient.Answer;
-import org.dongthuan.access.AccessStory;
+import org.dongthuan.access.AccessJourney;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -21,7 +21,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class AccessCallsTests {
 
     private static final String API = "/api/v1";
-    private static final List<String> ASKED = AccessStory.ASKED;
+    private static final List<String> ASKED = AccessJourney.ASKED;
 
     @LocalServerPort
     int port;
@@ -29,14 +29,14 @@ class AccessCallsTests {
     @Autowired
     ManagementService management;
 
-    AccessStory story;
+    AccessJourney story;
     TestClient thu;
     TestClient nga;
     String ngasRecord;
 
     @BeforeEach
     void signIn() {
-        story = new AccessStory(account -> TestClient.signedIn(port, account), this::runJobs);
+        story = new AccessJourney(account -> TestClient.signedIn(port, account), this::runJobs);
         thu = TestClient.signedIn(port, "thu.hoang");
         nga = TestClient.signedIn(port, "nga.pham");
         ngasRecord = story.recordOf("nga.pham");
@@ -50,7 +50,7 @@ class AccessCallsTests {
         assertThat(stages(number)).containsExactlyInAnyOrder("IN_VERIFICATION", "CONSENT_REFUSED");
 
         story.decides("lan.vu", number, "verifyRequest", Map.of("outcome", "APPROVE"));
-        String lastDay = AccessStory.today().plusDays(6).toString();
+        String lastDay = AccessJourney.today().plusDays(6).toString();
         Answer approved = story.decides(
                 "minh.do",
                 number,
@@ -65,9 +65,9 @@ class AccessCallsTests {
         readsTheDecision(grant.at("/decision/id").asText());
         seesTheReading(grant.at("/decision/number").asText());
 
-        Answer withdrawn = AccessStory.withdraws(nga, story.consent("nga.pham"));
+        Answer withdrawn = AccessJourney.withdraws(nga, story.consent("nga.pham"));
         assertThat(withdrawn.status()).as(withdrawn.body()).isEqualTo(200);
-        Answer after = AccessStory.read(thu, grant, ngasRecord, "birth_full_name");
+        Answer after = AccessJourney.read(thu, grant, ngasRecord, "birth_full_name");
         assertThat(after.status()).isIn(403, 404, 409);
         assertThat(after.body()).doesNotContain("Phạm Thị Nga");
         assertThat(thu.get(API + "/grants").body()).contains("CONSENT_WITHDRAWN");
@@ -91,19 +91,19 @@ class AccessCallsTests {
     }
 
     private void readsExactlyWhatWasGranted(JsonNode grant) {
-        Answer read = AccessStory.read(thu, grant, ngasRecord, "birth_full_name,date_of_birth");
+        Answer read = AccessJourney.read(thu, grant, ngasRecord, "birth_full_name,date_of_birth");
         assertThat(read.status()).as(read.body()).isEqualTo(200);
         assertThat(read.json().get("fields").fieldNames())
                 .toIterable()
                 .containsExactlyInAnyOrder("birth_full_name", "date_of_birth");
         assertThat(read.json().at("/fields/birth_full_name/value").asText()).isEqualTo("Phạm Thị Nga");
-        assertThat(AccessStory.read(thu, grant, ngasRecord, "highest_degree").status())
+        assertThat(AccessJourney.read(thu, grant, ngasRecord, "highest_degree").status())
                 .isNotEqualTo(200);
-        assertThat(AccessStory.read(thu, grant, story.recordOf("tuan.bui"), "birth_full_name")
+        assertThat(AccessJourney.read(thu, grant, story.recordOf("tuan.bui"), "birth_full_name")
                         .status())
                 .isEqualTo(404);
         TestClient lan = TestClient.signedIn(port, "lan.vu");
-        assertThat(AccessStory.read(lan, grant, ngasRecord, "birth_full_name").status())
+        assertThat(AccessJourney.read(lan, grant, ngasRecord, "birth_full_name").status())
                 .isEqualTo(404);
     }
 
@@ -119,7 +119,7 @@ class AccessCallsTests {
     }
 
     private void seesTheReading(String decision) {
-        assertThat(AccessStory.items(nga, "/me/disclosures"))
+        assertThat(AccessJourney.items(nga, "/me/disclosures"))
                 .map(JsonNode::toString)
                 .anyMatch(reading -> reading.contains(decision)
                         && reading.contains("date_of_birth")

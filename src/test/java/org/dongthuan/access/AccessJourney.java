@@ -20,7 +20,7 @@ import org.dongthuan.TestClient.Answer;
 import org.jspecify.annotations.Nullable;
 
 /** The steps of a story from the question to the reading, through the calls alone, on any node. */
-public final class AccessStory {
+public final class AccessJourney {
 
     public static final List<String> ASKED = List.of("birth_full_name", "date_of_birth", "highest_degree", "major");
 
@@ -34,7 +34,7 @@ public final class AccessStory {
      * @param signIn signs a person in
      * @param jobs does what waits for the job executor, or waits until it is done
      */
-    public AccessStory(Function<String, TestClient> signIn, Runnable jobs) {
+    public AccessJourney(Function<String, TestClient> signIn, Runnable jobs) {
         this.signIn = signIn;
         this.jobs = jobs;
     }
