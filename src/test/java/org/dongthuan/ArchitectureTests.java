@@ -52,6 +52,7 @@ class ArchitectureTests {
                     "org.dongthuan.review.web..",
                     "org.dongthuan.consent.web..",
                     "org.dongthuan.correction.web..",
+                    "org.dongthuan.decision.web..",
                     "org.dongthuan.portal.web.."));
 
     @ArchTest

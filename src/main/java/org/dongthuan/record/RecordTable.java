@@ -48,6 +48,12 @@ class RecordTable {
                 .findFirst();
     }
 
+    boolean isStateSecret(RecordId id) {
+        return !database.queryForList(
+                        "select 1 from app.record where secrecy <> 'normal' and id = ?", Integer.class, id.value())
+                .isEmpty();
+    }
+
     /** The field's cell; empty where it was never filled. */
     @Nullable
     Cell cell(RecordId id, String field) {
