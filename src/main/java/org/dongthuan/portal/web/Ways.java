@@ -32,6 +32,8 @@ class Ways {
                     "/me/requests",
                     "portal.nav.requests",
                     path.startsWith("/me/requests") || path.startsWith("/corrections")));
+            ways.add(inside("/me/disclosures", "portal.nav.disclosures", path.startsWith("/me/disclosures")));
+            ways.add(inside("/grants", "portal.nav.grants", path.startsWith("/grants") || path.startsWith("/records")));
         }
         if (reviews(actor)) {
             ways.add(new Way("/tasks", "portal.nav.tasks", path.startsWith("/tasks"), tasks.count(actor), false));
