@@ -51,6 +51,7 @@ class ArchitectureTests {
                     "org.dongthuan.evidence.web..",
                     "org.dongthuan.review.web..",
                     "org.dongthuan.correction.web..",
+                    "org.dongthuan.decision.web..",
                     "org.dongthuan.portal.web.."));
 
     @ArchTest

@@ -56,7 +56,8 @@ class CanaryTests {
             "correction",
             "correction_item",
             "review_draft",
-            "review_opinion_item");
+            "review_opinion_item",
+            "written_decision");
 
     private static final Pattern ADDRESS =
             Pattern.compile("\\s(?:href|src|action|formaction|data-[\\w-]+)=\"([^\"]*)\"");
@@ -123,6 +124,7 @@ class CanaryTests {
         holder.get("/corrections/" + number);
         story.verifyInTasklist(number);
         story.approveOnThePage(number);
+        stories.runJob(new RequestNumber(number), "makeDocument");
         stories.runJob(new RequestNumber(number), "notifyRequester");
         story.readEverything(holder);
         holder.get("/corrections/" + number);

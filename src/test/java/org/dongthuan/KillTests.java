@@ -162,8 +162,12 @@ class KillTests {
     private static void nothingHappenedTwice(JdbcTemplate database, List<String> numbers) {
         assertThat(database.queryForList("select number from correction", String.class))
                 .containsExactlyInAnyOrderElementsOf(numbers);
-        assertThat(database.queryForList("select decision from field_change", String.class))
+        assertThat(database.queryForList("select request from field_change", String.class))
                 .containsExactlyInAnyOrderElementsOf(numbers);
+        assertThat(database.queryForList("select request from written_decision", String.class))
+                .containsExactlyInAnyOrderElementsOf(numbers);
+        assertThat(database.queryForList("select sequence from written_decision order by sequence", Integer.class))
+                .containsExactly(1, 2, 3, 4);
         for (String step : List.of("VERIFY", "APPROVE")) {
             assertThat(database.queryForList("select number from review_opinion where step = ?", String.class, step))
                     .containsExactlyInAnyOrderElementsOf(numbers);
@@ -187,6 +191,10 @@ class KillTests {
                 + Duration.between(begin, Instant.now()).toMillis() + " ms, " + mails.getReceivedMessages().length);
         List<String> announced = database.queryForList("select '<' || id || '@dongthuan>' from outbox", String.class);
         assertThat(announced).hasSize(2 * WISHES.size());
+        assertThat(database.queryForObject(
+                        "select count(*) from decision_document where sha256 = encode(sha256(pdf), 'hex')",
+                        Integer.class))
+                .isEqualTo(WISHES.size());
         assertThat(received()).containsExactlyInAnyOrderElementsOf(announced);
     }
 

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.dongthuan.audit.AuditEntry;
 import org.dongthuan.audit.AuditEntry.Action;
-import org.dongthuan.audit.AuditLog;
 import org.dongthuan.platform.Refusal;
 import org.dongthuan.record.RecordId;
 import org.jspecify.annotations.Nullable;
@@ -19,21 +18,18 @@ import org.springframework.transaction.annotation.Transactional;
 class Grants {
 
     private final GrantTable table;
-    private final AuditLog audit;
     private final Clock clock;
 
-    Grants(GrantTable table, AuditLog audit, Clock clock) {
+    Grants(GrantTable table, Clock clock) {
         this.table = table;
-        this.audit = audit;
         this.clock = clock;
     }
 
-    /** Stores a grant and its line in the log, in the transaction of the verdict and of its written decision. */
+    /** Stores a grant, in the transaction of the verdict and of its written decision; the caller logs who decided. */
     @Transactional(propagation = Propagation.MANDATORY)
     void give(Grant grant) {
         if (grant.end() != null) throw new IllegalArgumentException("A grant that has ended already");
         table.add(grant);
-        audit.append(entry(null, grant.grantedBy().code(), Action.GRANT, grant));
     }
 
     /**

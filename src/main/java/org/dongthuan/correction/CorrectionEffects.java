@@ -6,6 +6,7 @@ import java.util.List;
 import org.dongthuan.audit.AuditEntry;
 import org.dongthuan.audit.AuditEntry.Action;
 import org.dongthuan.audit.AuditLog;
+import org.dongthuan.decision.WrittenDecision;
 import org.dongthuan.notification.Notifications;
 import org.dongthuan.review.Opinion;
 import org.dongthuan.review.RequestNumber;
@@ -14,12 +15,16 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What a verdict does: changes the record, closes the request, announces the news; all in the verdict's transaction. */
+/**
+ * What a verdict does: issues the written decision, changes the record, closes the request, announces the news; all in
+ * the verdict's transaction.
+ */
 @Component
 public class CorrectionEffects {
 
     private final Corrections corrections;
     private final ReviewDesk review;
+    private final CorrectionPapers papers;
     private final RecordChanges changes;
     private final Notifications notifications;
     private final AuditLog audit;
@@ -28,12 +33,14 @@ public class CorrectionEffects {
     CorrectionEffects(
             Corrections corrections,
             ReviewDesk review,
+            CorrectionPapers papers,
             RecordChanges changes,
             Notifications notifications,
             AuditLog audit,
             Clock clock) {
         this.corrections = corrections;
         this.review = review;
+        this.papers = papers;
         this.changes = changes;
         this.notifications = notifications;
         this.audit = audit;
@@ -51,7 +58,9 @@ public class CorrectionEffects {
         Opinion verdict =
                 review.verdict(number).orElseThrow(() -> new IllegalStateException("There is no verdict on " + number));
         correction.decided(verdict, OffsetDateTime.now(clock));
-        List<String> changed = changes.of(correction);
+        // before the record changes: the paper tells the old values too
+        WrittenDecision decision = papers.issue(correction, verdict);
+        List<String> changed = changes.of(correction, decision);
         if (!changed.isEmpty()) {
             audit.append(AuditEntry.done(verdict.actor(), verdict.agency().code(), Action.APPLY)
                     .on(correction.record().value(), changed)
@@ -63,6 +72,11 @@ public class CorrectionEffects {
     @Transactional(propagation = Propagation.MANDATORY)
     public void sendAcknowledgement(RequestNumber number) {
         notifications.deliver(Departures.submittedEvent(number));
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void makeDocument(RequestNumber number) {
+        papers.makeDocuments(number);
     }
 
     @Transactional(propagation = Propagation.MANDATORY)

@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.dongthuan.agency.AgencyCode;
+import org.dongthuan.decision.WrittenDecision;
 import org.dongthuan.evidence.EvidenceDocument;
 import org.dongthuan.review.RequestNumber;
 import org.dongthuan.review.StoryLine;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * One correction as the people of the case see it, with the story so far.
  *
  * @param withAgency the agency that has it now, none once it is decided or withdrawn
+ * @param decision none until it is decided
  * @param mayWithdraw whether the reader may withdraw it now
  */
 public record CorrectionView(
@@ -29,7 +31,21 @@ public record CorrectionView(
         @Nullable String reason,
         boolean mayWithdraw,
         List<Item> items,
+        @Nullable Decision decision,
         List<StoryLine> story) {
+
+    /** The written decision, with where to read it and where its paper is. */
+    public record Decision(UUID id, String number, LocalDate date, String page, String pdf) {
+
+        static Decision of(WrittenDecision decision) {
+            return new Decision(
+                    decision.id(),
+                    decision.number(),
+                    decision.date(),
+                    "/decisions/" + decision.id(),
+                    "/api/v1/decisions/" + decision.id() + ".pdf");
+        }
+    }
 
     /** One wanted change; the {@code …Text} members are the values in words, in the reader's language. */
     public record Item(

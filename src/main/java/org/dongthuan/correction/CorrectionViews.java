@@ -20,13 +20,21 @@ class CorrectionViews {
 
     private final ItemTexts items;
     private final Story story;
+    private final CorrectionPapers papers;
     private final ReviewDesk review;
     private final Registry registry;
     private final AuditLog audit;
 
-    CorrectionViews(ItemTexts items, Story story, ReviewDesk review, Registry registry, AuditLog audit) {
+    CorrectionViews(
+            ItemTexts items,
+            Story story,
+            CorrectionPapers papers,
+            ReviewDesk review,
+            Registry registry,
+            AuditLog audit) {
         this.items = items;
         this.story = story;
+        this.papers = papers;
         this.review = review;
         this.registry = registry;
         this.audit = audit;
@@ -65,6 +73,7 @@ class CorrectionViews {
                 correction.reason(),
                 own && correction.status().isOpen(),
                 correction.items().stream().map(item -> item(item, locale)).toList(),
+                papers.of(correction.number()).map(CorrectionView.Decision::of).orElse(null),
                 story.of(correction, !own, locale));
     }
 

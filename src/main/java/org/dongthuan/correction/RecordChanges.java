@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import org.dongthuan.decision.WrittenDecision;
 import org.dongthuan.record.Field;
 import org.dongthuan.record.FieldCatalogue;
 import org.dongthuan.record.FieldChange;
@@ -27,14 +28,15 @@ class RecordChanges {
         this.clock = clock;
     }
 
-    /** Changes the approved fields and returns their names. */
-    List<String> of(Correction correction) {
+    /** Changes the approved fields, as that decision says, and returns their names. */
+    List<String> of(Correction correction, WrittenDecision decision) {
         List<CorrectionItem> approved = correction.items().stream()
                 .filter(item -> item.status() == ItemStatus.APPROVED)
                 .toList();
         List<String> fields = approved.stream().map(CorrectionItem::field).toList();
         // the approver decided on these very values (they are the basis of his draft); the write compares them again
         var current = registry.values(correction.record(), fields);
+        var basis = new FieldChange.Basis(decision.number(), decision.id(), decision.request());
         for (CorrectionItem item : approved) {
             Field field = catalogue.find(item.field()).orElseThrow();
             registry.change(new FieldChange(
@@ -43,7 +45,7 @@ class RecordChanges {
                     Objects.requireNonNull(current.get(item.field())),
                     codec.decode(field, item.wantedCell()),
                     LocalDate.now(clock),
-                    correction.number().text(),
+                    basis,
                     correction.requester()));
         }
         return fields;

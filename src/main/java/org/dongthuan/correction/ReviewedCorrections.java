@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.dongthuan.agency.Agencies;
 import org.dongthuan.platform.Refusal.Violation;
@@ -29,15 +30,23 @@ class ReviewedCorrections implements ReviewedRequests {
     private final Corrections corrections;
     private final ItemTexts items;
     private final Story story;
+    private final CorrectionPapers papers;
     private final Registry registry;
     private final Agencies agencies;
     private final Texts texts;
 
     ReviewedCorrections(
-            Corrections corrections, ItemTexts items, Story story, Registry registry, Agencies agencies, Texts texts) {
+            Corrections corrections,
+            ItemTexts items,
+            Story story,
+            CorrectionPapers papers,
+            Registry registry,
+            Agencies agencies,
+            Texts texts) {
         this.corrections = corrections;
         this.items = items;
         this.story = story;
+        this.papers = papers;
         this.registry = registry;
         this.agencies = agencies;
         this.texts = texts;
@@ -91,13 +100,13 @@ class ReviewedCorrections implements ReviewedRequests {
 
     /** A change is approved or not; there is nothing to take away from it. */
     @Override
-    public List<Violation> faults(RequestNumber number, Narrowing narrowing) {
+    public List<Violation> faults(RequestNumber number, Narrowing narrowing, Set<UUID> approved) {
         return narrowing.equals(Narrowing.NONE) ? List.of() : List.of(Violation.of("fields", "correction.narrowing"));
     }
 
     @Override
     public byte[] preview(RequestNumber number, Opinion verdict) {
-        throw new UnsupportedOperationException();
+        return papers.preview(get(number), verdict);
     }
 
     @Override

@@ -4,6 +4,7 @@
             "review",
             "record",
             "evidence",
+            "decision",
             "notification",
             "identity",
             "calendar",

@@ -1,6 +1,7 @@
 package org.dongthuan.decision;
 
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.dongthuan.audit.AuditEntry;
 import org.dongthuan.audit.AuditEntry.Action;
 import org.dongthuan.audit.AuditLog;
@@ -37,7 +38,11 @@ public class DecisionReading {
     public DecisionView open(Actor actor, UUID id) {
         WrittenDecision decision = readable(actor, id);
         log(actor, id);
-        return DecisionView.of(decision, table.paper(id), documents.has(id));
+        String page = readers(decision.request())
+                .flatMap(reader -> reader.page(decision.request()).stream())
+                .findFirst()
+                .orElse(null);
+        return DecisionView.of(decision, page, table.paper(id), documents.has(id));
     }
 
     /**
@@ -61,8 +66,11 @@ public class DecisionReading {
     }
 
     private boolean mayRead(Actor actor, String request) {
-        return readers.orderedStream()
-                .anyMatch(reader -> request.startsWith(reader.prefix()) && reader.mayRead(actor, request));
+        return readers(request).anyMatch(reader -> reader.mayRead(actor, request));
+    }
+
+    private Stream<DecisionReaders> readers(String request) {
+        return readers.orderedStream().filter(reader -> request.startsWith(reader.prefix()));
     }
 
     private void log(Actor actor, UUID id) {

@@ -4,11 +4,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.dongthuan.agency.AgencyCode;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A written decision as its readers see it.
  *
  * @param issuer the issuing agency's name as the paper has it
+ * @param requestPage where the reader finds the request
  * @param signedAs capacity and title of the signer
  * @param documentReady whether the paper is there already
  */
@@ -21,6 +23,7 @@ public record DecisionView(
         int sequence,
         LocalDate date,
         String request,
+        @Nullable String requestPage,
         String summary,
         List<String> grounds,
         List<String> reasons,
@@ -32,7 +35,8 @@ public record DecisionView(
         String verificationCode,
         boolean documentReady) {
 
-    static DecisionView of(WrittenDecision decision, DecisionPaper paper, boolean documentReady) {
+    static DecisionView of(
+            WrittenDecision decision, @Nullable String requestPage, DecisionPaper paper, boolean documentReady) {
         return new DecisionView(
                 decision.id(),
                 decision.number(),
@@ -42,6 +46,7 @@ public record DecisionView(
                 decision.sequence(),
                 decision.date(),
                 decision.request(),
+                requestPage,
                 paper.summary(),
                 paper.grounds(),
                 paper.reasons(),

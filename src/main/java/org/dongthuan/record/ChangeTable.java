@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -26,22 +27,24 @@ class ChangeTable {
         database.update(
                 """
                 insert into app.field_change
-                    (record_id, field, old_cell, new_cell, valid_from, recorded_at, decision, proposer)
-                values (?, ?, ?::jsonb, ?::jsonb, ?, ?, ?, ?)""",
+                    (record_id, field, old_cell, new_cell, valid_from, recorded_at, decision, decision_id, request, proposer)
+                values (?, ?, ?::jsonb, ?::jsonb, ?, ?, ?, ?, ?, ?)""",
                 change.record().value(),
                 change.field(),
                 before == null ? null : Cells.write(before),
                 Cells.write(after),
                 change.validFrom(),
                 OffsetDateTime.now(clock),
-                change.decision(),
+                change.basis().decision(),
+                change.basis().decisionId(),
+                change.basis().request(),
                 change.proposer());
     }
 
     /** Newest first. */
     List<StoredChange> of(RecordId record, String field) {
         return database.query("""
-                select old_cell, new_cell, valid_from, recorded_at, decision, proposer
+                select old_cell, new_cell, valid_from, recorded_at, decision, decision_id, request, proposer
                 from app.field_change where record_id = ? and field = ? order by id desc""", (row, index) -> stored(row), record.value(), field);
     }
 
@@ -53,7 +56,8 @@ class ChangeTable {
                 row.getObject("recorded_at", OffsetDateTime.class)
                         .atZoneSameInstant(clock.getZone())
                         .toOffsetDateTime(),
-                row.getString("decision"),
+                new FieldChange.Basis(
+                        row.getString("decision"), row.getObject("decision_id", UUID.class), row.getString("request")),
                 row.getString("proposer"));
     }
 
@@ -63,6 +67,6 @@ class ChangeTable {
             @Nullable Cell after,
             LocalDate validFrom,
             OffsetDateTime recordedAt,
-            String decision,
+            FieldChange.Basis basis,
             @Nullable String proposer) {}
 }

@@ -62,7 +62,7 @@ class Changes {
                 cells.value(field, change.after()),
                 change.validFrom(),
                 change.recordedAt(),
-                change.decision(),
+                change.basis(),
                 change.proposer());
     }
 

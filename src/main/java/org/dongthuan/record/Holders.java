@@ -30,6 +30,10 @@ class Holders {
         return records.idOf(account);
     }
 
+    boolean isStateSecret(RecordId id) {
+        return records.isStateSecret(id);
+    }
+
     StoredRecord stored(RecordId id) {
         return records.find(id, LocalDate.now(clock)).orElseThrow(RecordTable::unknown);
     }

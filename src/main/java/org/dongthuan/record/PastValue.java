@@ -12,5 +12,11 @@ public record PastValue(
         JsonNode newValue,
         LocalDate validFrom,
         OffsetDateTime recordedAt,
-        String decision,
-        @Nullable String proposer) {}
+        FieldChange.Basis basis,
+        @Nullable String proposer) {
+
+    /** The decision that ordered it, as it is quoted. */
+    public String decision() {
+        return basis.decision();
+    }
+}

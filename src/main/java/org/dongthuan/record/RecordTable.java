@@ -64,6 +64,12 @@ class RecordTable {
         return count == null ? 0 : count;
     }
 
+    boolean isStateSecret(RecordId id) {
+        return !database.queryForList(
+                        "select 1 from app.record where secrecy <> 'normal' and id = ?", Integer.class, id.value())
+                .isEmpty();
+    }
+
     /** The field's cell; empty where it was never filled. */
     @Nullable
     Cell cell(RecordId id, String field) {

@@ -57,6 +57,11 @@ public class Registry {
         return holders.of(holders.stored(id));
     }
 
+    /** Whether there is such a record in another regime; nobody but the log may be told. */
+    public boolean isStateSecret(RecordId id) {
+        return holders.isStateSecret(id);
+    }
+
     /** The present values of some fields, JSON null for empty ones. The caller logs whom it shows them to. */
     public Map<String, JsonNode> values(RecordId id, Collection<String> fields) {
         Map<String, JsonNode> values = new LinkedHashMap<>();

@@ -162,6 +162,11 @@ class CorrectionStoryTests {
         nga.waitForText("Đã chấp thuận");
         nga.findsThePageAccessible();
         nga.photographs("portal-decided");
+        nga.click(By.cssSelector("[data-test=decision-number]"));
+        nga.waitFor(By.cssSelector("[data-test=decision-page] [data-test=pdf]"));
+        nga.waitForText("/QĐ-SNV");
+        nga.findsThePageAccessible();
+        nga.findsThePageNarrowEnough();
         nga.open("/demo/mail");
         nga.waitForText(number);
         assertThat(nga.text()).doesNotContain("Hằng Nga");

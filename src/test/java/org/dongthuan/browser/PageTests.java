@@ -27,6 +27,7 @@ class PageTests {
                 "/tasks",
                 "/demo/mail",
                 "/me/history/phone",
+                "/verify/unknown",
                 "/nowhere"
             }) {
                 nga.takesTheDesktop();

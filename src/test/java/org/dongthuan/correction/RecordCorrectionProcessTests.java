@@ -13,6 +13,8 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
 import org.dongthuan.ApplicationTest;
+import org.dongthuan.decision.WrittenDecision;
+import org.dongthuan.decision.WrittenDecisions;
 import org.dongthuan.record.Registry;
 import org.dongthuan.review.DecisionBody;
 import org.dongthuan.review.Outcome;
@@ -78,6 +80,7 @@ class RecordCorrectionProcessTests {
         assertThat(process).hasPassed("applyCorrection").hasNotPassed("recordRefusal");
 
         stories.runJob(number, "acknowledgeRequest");
+        stories.runJob(number, "makeDocument");
         stories.runJob(number, "notifyRequester");
         assertThat(process).isEnded().hasPassed("requestAcknowledged", "correctionDecided");
     }
@@ -133,7 +136,10 @@ class RecordCorrectionProcessTests {
         Assertions.assertThat(stories.value("tuan.bui", "other_name")).isEqualTo(otherName);
         Assertions.assertThat(stories.value("tuan.bui", "religion")).isEqualTo(religion);
         var past = context.getBean(Registry.class).history(stories.record("tuan.bui"), "phone");
-        Assertions.assertThat(past.get(0).decision()).isEqualTo(number.text());
+        WrittenDecision decision = theDecision(number);
+        Assertions.assertThat(past.get(0).decision()).isEqualTo(decision.number());
+        Assertions.assertThat(past.get(0).basis().decisionId()).isEqualTo(decision.id());
+        Assertions.assertThat(past.get(0).basis().request()).isEqualTo(number.text());
         Assertions.assertThat(past.get(0).proposer()).isEqualTo("tuan.bui");
         Assertions.assertThat(changesBy(number)).isEqualTo(2);
     }
@@ -305,8 +311,14 @@ class RecordCorrectionProcessTests {
                 .count();
     }
 
+    private WrittenDecision theDecision(RequestNumber number) {
+        var all = context.getBean(WrittenDecisions.class).ofRequest(number.text());
+        Assertions.assertThat(all).hasSize(1);
+        return all.get(0);
+    }
+
     private int changesBy(RequestNumber number) {
-        return count("select count(*) from app.field_change where decision = ?", number.text());
+        return count("select count(*) from app.field_change where request = ?", number.text());
     }
 
     private int mailsAbout(RequestNumber number, String kind, String account) {

@@ -27,6 +27,10 @@ public class CorrectionSteps {
         effects.apply(new RequestNumber(number));
     }
 
+    public void makeDocument(String number) {
+        effects.makeDocument(new RequestNumber(number));
+    }
+
     public void notifyRequester(String number) {
         effects.sendDecision(new RequestNumber(number));
     }

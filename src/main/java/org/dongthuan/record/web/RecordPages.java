@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import org.dongthuan.audit.AuditEntry;
 import org.dongthuan.audit.AuditLog;
 import org.dongthuan.identity.Actor;
@@ -15,6 +16,7 @@ import org.dongthuan.record.PastValue;
 import org.dongthuan.record.RecordId;
 import org.dongthuan.record.Registry;
 import org.dongthuan.record.ValueText;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
@@ -59,7 +61,8 @@ class RecordPages {
     /**
      * One change in words.
      *
-     * @param request whether the decision is a request of this system, which has a page
+     * @param decisionId the written decision, which has a page
+     * @param request the request that it decided, which has a page too
      */
     public record Change(
             String oldText,
@@ -67,7 +70,8 @@ class RecordPages {
             LocalDate validFrom,
             OffsetDateTime recordedAt,
             String decision,
-            boolean request) {}
+            @Nullable UUID decisionId,
+            @Nullable String request) {}
 
     /** Puts past values into words. */
     @Component
@@ -80,7 +84,8 @@ class RecordPages {
                     past.validFrom(),
                     past.recordedAt(),
                     past.decision(),
-                    past.decision().startsWith("DC-"));
+                    past.basis().decisionId(),
+                    past.basis().request());
         }
     }
 }

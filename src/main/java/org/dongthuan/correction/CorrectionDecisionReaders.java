@@ -1,0 +1,34 @@
+package org.dongthuan.correction;
+
+import java.util.Optional;
+import org.dongthuan.decision.DecisionReaders;
+import org.dongthuan.identity.Actor;
+import org.dongthuan.review.RequestNumber;
+import org.dongthuan.review.ReviewDesk;
+import org.springframework.stereotype.Component;
+
+/** The people of a case read its decision. */
+@Component
+class CorrectionDecisionReaders implements DecisionReaders {
+
+    private final ReviewDesk review;
+
+    CorrectionDecisionReaders(ReviewDesk review) {
+        this.review = review;
+    }
+
+    @Override
+    public String prefix() {
+        return NewCorrections.PREFIX + "-";
+    }
+
+    @Override
+    public Optional<String> page(String request) {
+        return Optional.of("/corrections/" + request);
+    }
+
+    @Override
+    public boolean mayRead(Actor actor, String request) {
+        return RequestNumber.isOne(request) && review.isOfTheCase(actor, new RequestNumber(request));
+    }
+}

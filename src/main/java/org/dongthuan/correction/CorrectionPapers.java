@@ -1,0 +1,38 @@
+package org.dongthuan.correction;
+
+import java.util.Optional;
+import org.dongthuan.decision.WrittenDecision;
+import org.dongthuan.decision.WrittenDecisions;
+import org.dongthuan.review.Opinion;
+import org.dongthuan.review.RequestNumber;
+import org.springframework.stereotype.Component;
+
+/** The written decisions on corrections: every verdict gets one, whatever it says. */
+@Component
+class CorrectionPapers {
+
+    private final CorrectionWording wording;
+    private final WrittenDecisions decisions;
+
+    CorrectionPapers(CorrectionWording wording, WrittenDecisions decisions) {
+        this.wording = wording;
+        this.decisions = decisions;
+    }
+
+    /** Before the record changes, since the paper tells the old values too. */
+    WrittenDecision issue(Correction correction, Opinion verdict) {
+        return decisions.issue(wording.of(correction, verdict));
+    }
+
+    byte[] preview(Correction correction, Opinion verdict) {
+        return decisions.preview(wording.of(correction, verdict));
+    }
+
+    Optional<WrittenDecision> of(RequestNumber number) {
+        return decisions.ofRequest(number.text()).stream().findFirst();
+    }
+
+    void makeDocuments(RequestNumber number) {
+        decisions.ofRequest(number.text()).forEach(decision -> decisions.makeDocument(decision.id()));
+    }
+}

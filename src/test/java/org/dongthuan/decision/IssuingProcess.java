@@ -1,0 +1,159 @@
+package org.dongthuan.decision;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import java.net.URI;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.Random;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.dongthuan.agency.Agencies;
+import org.dongthuan.audit.AuditLog;
+import org.dongthuan.identity.People;
+import org.dongthuan.platform.LoadedFiles;
+import org.springframework.boot.autoconfigure.jdbc.JdbcConnectionDetails;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.EnableTransactionManagement;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Issues decisions without end in a process of its own, with nothing of the application but what that needs, and prints
+ * the number of each one that was committed; asked to finish, it makes the papers that are missing.
+ */
+final class IssuingProcess {
+
+    private static final int THREADS = 3;
+
+    private final WrittenDecisions decisions;
+    private final TransactionTemplate transaction;
+    private final String agency;
+
+    private IssuingProcess(WrittenDecisions decisions, TransactionTemplate transaction, String agency) {
+        this.decisions = decisions;
+        this.transaction = transaction;
+        this.agency = agency;
+    }
+
+    /** {@code jdbc-address user agency issue} or {@code jdbc-address user agency finish}. */
+    public static void main(String[] arguments) throws ClassNotFoundException {
+        var context = new AnnotationConfigApplicationContext();
+        context.registerBean(Database.class, () -> new Database(arguments[0], arguments[1]));
+        context.register(Surroundings.class);
+        context.register(Agencies.class, AuditLog.class, People.class, LoadedFiles.class);
+        for (String name : new String[] {
+            "agency.AgencyTable",
+            "agency.AgencyLoader",
+            "audit.RefusalLog",
+            "identity.AccountTable",
+            "identity.AppointmentTable"
+        }) {
+            context.register(Class.forName("org.dongthuan." + name));
+        }
+        context.register(Numbers.class, DecisionTable.class, DocumentTable.class, VerificationCodes.class);
+        context.register(Letterheads.class, Drafting.class, PaperPress.class, DecisionPapers.class);
+        context.register(WrittenDecisions.class);
+        context.refresh();
+        var process = new IssuingProcess(
+                context.getBean(WrittenDecisions.class), context.getBean(TransactionTemplate.class), arguments[2]);
+        if (arguments[3].equals("issue")) process.issueWithoutEnd();
+        else process.finish(context.getBean(JdbcTemplate.class));
+    }
+
+    private void issueWithoutEnd() {
+        for (int i = 0; i < THREADS; i++) new Thread(this::issueOneAfterTheOther).start();
+    }
+
+    private void issueOneAfterTheOther() {
+        var random = new Random();
+        while (true) {
+            boolean rollback = random.nextInt(4) == 0;
+            WrittenDecision decision = transaction.execute(status -> {
+                if (rollback) status.setRollbackOnly();
+                return decisions.issue(DecisionFixtures.text(agency, TestReaders.PREFIX + UUID.randomUUID()));
+            });
+            if (rollback) continue;
+            System.out.println("issued " + decision.sequence());
+            if (random.nextBoolean()) decisions.makeDocument(decision.id());
+        }
+    }
+
+    private void finish(JdbcTemplate database) {
+        database.queryForList("select id from app.written_decision where issuer = ?", UUID.class, agency)
+                .forEach(decisions::makeDocument);
+    }
+
+    /** The database of the test. */
+    record Database(String address, String user) {}
+
+    /** What the beans stand on. */
+    @EnableTransactionManagement
+    static class Surroundings {
+
+        @Bean
+        DataSource dataSource(Database database) {
+            return new DriverManagerDataSource(database.address(), database.user(), database.user());
+        }
+
+        @Bean
+        JdbcConnectionDetails connection(Database database) {
+            return new JdbcConnectionDetails() {
+                @Override
+                public String getUsername() {
+                    return database.user();
+                }
+
+                @Override
+                public String getPassword() {
+                    return database.user();
+                }
+
+                @Override
+                public String getJdbcUrl() {
+                    return database.address();
+                }
+            };
+        }
+
+        @Bean
+        JdbcTemplate jdbcTemplate(DataSource source) {
+            return new JdbcTemplate(source);
+        }
+
+        @Bean
+        JdbcClient jdbcClient(DataSource source) {
+            return JdbcClient.create(source);
+        }
+
+        @Bean
+        PlatformTransactionManager transactions(DataSource source) {
+            return new DataSourceTransactionManager(source);
+        }
+
+        @Bean
+        TransactionTemplate transactionTemplate(PlatformTransactionManager transactions) {
+            return new TransactionTemplate(transactions);
+        }
+
+        @Bean
+        Clock clock() {
+            return Clock.system(ZoneId.of("Asia/Ho_Chi_Minh"));
+        }
+
+        @Bean
+        ObjectMapper json() {
+            return new ObjectMapper().findAndRegisterModules().disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
+        }
+
+        @Bean
+        DecisionSettings settings() {
+            return new DecisionSettings(URI.create("https://dongthuan.example"));
+        }
+    }
+}
