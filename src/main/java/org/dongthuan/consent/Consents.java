@@ -1,6 +1,11 @@
 package org.dongthuan.consent;
 
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.UUID;
+import org.dongthuan.calendar.TimeLimits;
+import org.dongthuan.platform.Refusal;
 import org.dongthuan.review.RequestNumber;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -10,29 +15,62 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Consents {
 
+    static final String PREFIX = "DY";
+
+    private final ConsentTable table;
+    private final ConsentNames names;
+    private final TimeLimits limits;
+    private final Clock clock;
+
+    Consents(ConsentTable table, ConsentNames names, TimeLimits limits, Clock clock) {
+        this.table = table;
+        this.names = names;
+        this.limits = limits;
+        this.clock = clock;
+    }
+
     /**
      * Stores the question; it reaches the person when the process {@code consent-approval} is started with the consent's
      * number as business key.
+     *
+     * @throws IllegalArgumentException for fields, purposes and legal bases that the catalogues do not know
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public Consent ask(ConsentQuestion question) {
-        throw new UnsupportedOperationException(question.request().text());
+        names.check(question);
+        OffsetDateTime now = OffsetDateTime.now(clock);
+        var consent = new Consent(
+                UUID.randomUUID(),
+                RequestNumber.of(PREFIX, now.getYear(), table.nextNumber()),
+                question,
+                ConsentStatus.ASKED,
+                List.of(),
+                null,
+                limits.dueDate(TimeLimits.CONSENT_ANSWER, now.toLocalDate()),
+                null,
+                null);
+        table.add(new StoredConsent(consent, ConsentTexts.CURRENT, now, null));
+        return consent;
     }
 
     /** Takes back a question that nobody has answered, with the request it was asked for; else without effect. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void cancel(RequestNumber consent) {
-        throw new UnsupportedOperationException(consent.text());
+        table.cancelled(consent, OffsetDateTime.now(clock));
     }
 
-    /** As it stands now. */
+    /** As it stands now; {@code consent-unknown} (404) when there is none. */
     public Consent get(RequestNumber number) {
-        throw new UnsupportedOperationException(number.text());
+        return table.find(number).map(StoredConsent::consent).orElseThrow(Consents::unknown);
     }
 
     /** As it stands now, and so until the caller's transaction ends: a withdrawal waits. */
     @Transactional(propagation = Propagation.MANDATORY)
     public Consent hold(UUID id) {
-        throw new UnsupportedOperationException(id.toString());
+        return table.hold(id).map(StoredConsent::consent).orElseThrow(Consents::unknown);
+    }
+
+    static Refusal.NotFound unknown() {
+        return new Refusal.NotFound("consent-unknown");
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.dongthuan.agency.Agencies;
 import org.dongthuan.platform.Refusal.Violation;
@@ -99,7 +100,7 @@ class ReviewedCorrections implements ReviewedRequests {
 
     /** A change is approved or not; there is nothing to take away from it. */
     @Override
-    public List<Violation> faults(RequestNumber number, Narrowing narrowing) {
+    public List<Violation> faults(RequestNumber number, Narrowing narrowing, Set<UUID> approved) {
         return narrowing.equals(Narrowing.NONE) ? List.of() : List.of(Violation.of("fields", "correction.narrowing"));
     }
 

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.dongthuan.platform.Refusal;
 import org.dongthuan.platform.Refusal.Violation;
 import org.dongthuan.platform.TypedText;
@@ -32,7 +33,8 @@ class DecisionRules {
             reading.itemByItem(decision.items());
             if (decision.subjects() != null) reading.refuse("subjects", "decision.subjects-with-items");
         }
-        reading.violations.addAll(kinds.of(reviewCase.number()).faults(reviewCase.number(), decision.narrowing()));
+        reading.violations.addAll(
+                kinds.of(reviewCase.number()).faults(reviewCase.number(), decision.narrowing(), reading.approved()));
         if (!reading.violations.isEmpty()) throw new Refusal.RuleViolated("decision-incomplete", reading.violations);
         return reading.words;
     }
@@ -55,6 +57,13 @@ class DecisionRules {
                 // what is wrong with the one outcome is said once, not for every item
                 if (violations.isEmpty()) read("", item, outcome, decision.reason());
             }
+        }
+
+        private Set<UUID> approved() {
+            return words.stream()
+                    .filter(word -> word.outcome() == Outcome.APPROVE)
+                    .map(Opinion.OnItem::item)
+                    .collect(Collectors.toUnmodifiableSet());
         }
 
         private void refuse(String member, String textKey) {

@@ -3,6 +3,7 @@ package org.dongthuan.review;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.dongthuan.platform.Refusal.Violation;
 import org.dongthuan.record.RecordId;
@@ -29,8 +30,12 @@ public interface ReviewedRequests {
     /** Whether this outcome exists for that item at all. */
     boolean accepts(RequestNumber number, UUID item, Outcome outcome);
 
-    /** What is wrong with a narrowing: it widens, or this kind of request knows none. */
-    List<Violation> faults(RequestNumber number, Narrowing narrowing);
+    /**
+     * What is wrong with a narrowing: it widens, leaves nothing, or this kind of request knows none.
+     *
+     * @param approved the items that the same decision approves
+     */
+    List<Violation> faults(RequestNumber number, Narrowing narrowing, Set<UUID> approved);
 
     /** The request is now with the people of that step. */
     void stepReached(RequestNumber number, Step step);

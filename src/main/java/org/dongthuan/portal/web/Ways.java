@@ -32,16 +32,25 @@ class Ways {
                     "/me/requests",
                     "portal.nav.requests",
                     path.startsWith("/me/requests") || path.startsWith("/corrections")));
+            ways.add(inside("/me/disclosures", "portal.nav.disclosures", path.startsWith("/me/disclosures")));
+            ways.add(inside("/grants", "portal.nav.grants", path.startsWith("/grants") || path.startsWith("/records")));
+            ways.add(inside("/me/consents", "portal.nav.consents", path.startsWith("/me/consents")));
         }
-        if (reviews(actor)) {
-            ways.add(new Way("/tasks", "portal.nav.tasks", path.startsWith("/tasks"), tasks.count(actor), false));
-        }
+        addTasks(actor, path, ways);
         if (actor.holds(Role.ADMINISTRATOR)) {
             ways.add(inside("/admin/calendar", "portal.nav.calendar", path.startsWith("/admin/calendar")));
         }
         addWebApps(actor, ways);
         if (mailbox) ways.add(inside("/demo/mail", "portal.nav.mail", path.startsWith("/demo/mail")));
         return List.copyOf(ways);
+    }
+
+    /** Whoever reviews always finds his tasks; anybody else once something waits for him, such as a consent. */
+    private void addTasks(Actor actor, String path, List<Way> ways) {
+        if (!reviews(actor) && !actor.holds(Role.OFFICIAL)) return;
+        long waiting = tasks.count(actor);
+        if (waiting == 0 && !reviews(actor)) return;
+        ways.add(new Way("/tasks", "portal.nav.tasks", path.startsWith("/tasks"), waiting, false));
     }
 
     static boolean reviews(Actor actor) {

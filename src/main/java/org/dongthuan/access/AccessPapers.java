@@ -1,0 +1,34 @@
+package org.dongthuan.access;
+
+import java.util.List;
+import java.util.UUID;
+import org.dongthuan.decision.WrittenDecision;
+import org.dongthuan.decision.WrittenDecisions;
+import org.dongthuan.review.Opinion;
+import org.dongthuan.review.RequestNumber;
+import org.springframework.stereotype.Component;
+
+/** The written decisions on requests to read. */
+@Component
+class AccessPapers {
+
+    private final WrittenDecisions decisions;
+    private final AccessWording wording;
+
+    AccessPapers(WrittenDecisions decisions, AccessWording wording) {
+        this.decisions = decisions;
+        this.wording = wording;
+    }
+
+    WrittenDecision issue(RequestNumber part, AccessRequest request, Opinion verdict, List<PersonOutcome> outcomes) {
+        return decisions.issue(wording.text(part, request, verdict, outcomes));
+    }
+
+    byte[] preview(RequestNumber part, AccessRequest request, Opinion verdict, List<PersonOutcome> outcomes) {
+        return decisions.preview(wording.text(part, request, verdict, outcomes));
+    }
+
+    void make(UUID decision) {
+        decisions.makeDocument(decision);
+    }
+}

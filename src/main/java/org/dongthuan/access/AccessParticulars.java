@@ -1,0 +1,33 @@
+package org.dongthuan.access;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.dongthuan.consent.FormOfUse;
+import org.dongthuan.record.Field;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What reviewers learn of a request to read beyond the people: who asks, for what, how much, how long.
+ *
+ * @param earlier what the requester was granted before, and how often he read under it
+ */
+public record AccessParticulars(
+        String requester,
+        String requesterAgency,
+        String purpose,
+        String legalBasis,
+        String legalSource,
+        List<AskedField> fields,
+        List<FormOfUse> formsOfUse,
+        LocalDate from,
+        LocalDate to,
+        @Nullable String channel,
+        List<EarlierGrant> earlier) {
+
+    /** A field that was asked for. */
+    public record AskedField(String field, String label, Field.Sensitivity sensitivity) {}
+
+    /** An earlier grant of the same requester; whose data it was is not told. */
+    public record EarlierGrant(
+            String request, String purpose, LocalDate from, LocalDate to, int fields, boolean ended, int readings) {}
+}

@@ -1,0 +1,37 @@
+package org.dongthuan.access;
+
+import org.dongthuan.consent.ConsentStatus;
+
+/** How far the request has come for one of those it is about; text key {@code access.stage.<name>}. */
+public enum AccessStage {
+    AWAITING_CONSENT,
+    CONSENT_REFUSED,
+    CONSENT_LAPSED,
+    CONSENT_WITHDRAWN,
+    IN_VERIFICATION,
+    IN_APPROVAL,
+    GRANTED,
+    REFUSED,
+    /** Taken back by whoever asked. */
+    WITHDRAWN;
+
+    /** Whether it can still be decided or taken back. */
+    public boolean isOpen() {
+        return this == AWAITING_CONSENT || isInReview();
+    }
+
+    boolean isInReview() {
+        return this == IN_VERIFICATION || this == IN_APPROVAL;
+    }
+
+    /** Where a request ends with a person who did not agree, or no longer does. */
+    static AccessStage without(ConsentStatus consent) {
+        return switch (consent) {
+            case REFUSED -> CONSENT_REFUSED;
+            case LAPSED -> CONSENT_LAPSED;
+            case WITHDRAWN -> CONSENT_WITHDRAWN;
+            case CANCELLED -> WITHDRAWN;
+            case ASKED, GIVEN, PARTLY_GIVEN -> throw new IllegalStateException("A consent that is " + consent);
+        };
+    }
+}

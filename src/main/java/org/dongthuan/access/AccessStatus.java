@@ -1,0 +1,38 @@
+package org.dongthuan.access;
+
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.Set;
+
+/** Where a request to read stands as a whole; text key {@code access.status.<name>}. */
+public enum AccessStatus {
+    AWAITING_CONSENT,
+    IN_VERIFICATION,
+    IN_APPROVAL,
+    GRANTED,
+    PARTLY_GRANTED,
+    REFUSED,
+    WITHDRAWN,
+    LAPSED;
+
+    /**
+     * The summary of what became of everybody asked about. As long as somebody's part is open, the one that is least
+     * far tells. Afterwards: granted for all or for some; else taken back, when some of it was; else lapsed, when
+     * nobody answered at all; else refused.
+     */
+    static AccessStatus of(Collection<AccessStage> stages) {
+        Set<AccessStage> present = EnumSet.copyOf(stages);
+        if (present.contains(AccessStage.AWAITING_CONSENT)) return AWAITING_CONSENT;
+        if (present.contains(AccessStage.IN_VERIFICATION)) return IN_VERIFICATION;
+        if (present.contains(AccessStage.IN_APPROVAL)) return IN_APPROVAL;
+        if (present.equals(EnumSet.of(AccessStage.GRANTED))) return GRANTED;
+        if (present.contains(AccessStage.GRANTED)) return PARTLY_GRANTED;
+        if (present.contains(AccessStage.WITHDRAWN)) return WITHDRAWN;
+        return present.equals(EnumSet.of(AccessStage.CONSENT_LAPSED)) ? LAPSED : REFUSED;
+    }
+
+    /** Whether something of it can still be decided or taken back. */
+    public boolean isOpen() {
+        return this == AWAITING_CONSENT || this == IN_VERIFICATION || this == IN_APPROVAL;
+    }
+}

@@ -1,0 +1,18 @@
+package org.dongthuan.access;
+
+import org.dongthuan.consent.Door;
+import org.dongthuan.review.RequestNumber;
+
+/** The journey of requests to read through the process engine. */
+public interface AccessWorkflow {
+
+    /** Starts the journey, in the transaction that stores the request: both or neither. */
+    void start(RequestNumber number, Door purpose, Door legalBasis);
+
+    /**
+     * Ends the journey of every part that is not decided yet.
+     *
+     * @throws org.dongthuan.platform.Refusal.Conflict {@code already-decided} when there is none
+     */
+    void withdraw(RequestNumber number);
+}

@@ -1,0 +1,48 @@
+package org.dongthuan.access;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import org.dongthuan.access.AccessParticulars.EarlierGrant;
+import org.dongthuan.consent.AllowedUses;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** What somebody was granted before, and how often he read under it: by this a reviewer knows whom he has before him. */
+@Component
+class EarlierGrants {
+
+    private static final int SHOWN = 10;
+
+    private final JdbcTemplate database;
+    private final AllowedUses uses;
+
+    EarlierGrants(JdbcTemplate database, AllowedUses uses) {
+        this.database = database;
+        this.uses = uses;
+    }
+
+    List<EarlierGrant> of(AccessRequest request, Locale locale) {
+        return database.query(
+                """
+                select g.request, g.purpose, g.from_day, g.to_day, cardinality(g.fields) as fields,
+                    g.ended_at is not null as ended,
+                    (select count(*) from app.audit_event e where e.grant_id = g.id and e.outcome = 'DONE'
+                        and e.action like 'READ%') as readings
+                from app.access_grant g where g.recipient = ? and g.request <> ? order by g.given_at desc limit ?""",
+                (row, index) -> {
+                    String purpose = row.getString("purpose");
+                    return new EarlierGrant(
+                            row.getString("request"),
+                            uses.purpose(purpose).map(use -> use.label(locale)).orElse(purpose),
+                            row.getObject("from_day", LocalDate.class),
+                            row.getObject("to_day", LocalDate.class),
+                            row.getInt("fields"),
+                            row.getBoolean("ended"),
+                            row.getInt("readings"));
+                },
+                request.requester(),
+                request.number().text(),
+                SHOWN);
+    }
+}

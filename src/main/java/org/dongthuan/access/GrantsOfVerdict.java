@@ -1,0 +1,59 @@
+package org.dongthuan.access;
+
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.UUID;
+import org.dongthuan.audit.AuditEntry;
+import org.dongthuan.audit.AuditEntry.Action;
+import org.dongthuan.audit.AuditLog;
+import org.dongthuan.decision.WrittenDecision;
+import org.dongthuan.review.Opinion;
+import org.dongthuan.review.RequestNumber;
+import org.springframework.stereotype.Component;
+
+/** Gives one grant for each person approved, and logs it on that person's record. */
+@Component
+class GrantsOfVerdict {
+
+    private final Grants grants;
+    private final AuditLog audit;
+    private final Clock clock;
+
+    GrantsOfVerdict(Grants grants, AuditLog audit, Clock clock) {
+        this.grants = grants;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    void give(
+            RequestNumber part,
+            AccessRequest request,
+            Opinion verdict,
+            PersonOutcome outcome,
+            WrittenDecision decision) {
+        GrantedScope scope = outcome.granted();
+        var grant = new Grant(
+                UUID.randomUUID(),
+                request.number(),
+                outcome.person().record(),
+                request.requester(),
+                request.recipientAgency(),
+                verdict.agency(),
+                request.purpose(),
+                scope.fields(),
+                scope.formsOfUse(),
+                request.channel(),
+                scope.from(),
+                scope.to(),
+                decision.id(),
+                outcome.person().consent(),
+                OffsetDateTime.now(clock),
+                null);
+        grants.give(grant);
+        audit.append(AuditEntry.done(verdict.actor(), verdict.agency().code(), Action.GRANT)
+                .on(grant.record().value(), grant.fields())
+                .about(part.text())
+                .because(request.purpose())
+                .under(grant.id(), decision.id()));
+    }
+}

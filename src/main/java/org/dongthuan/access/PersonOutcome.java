@@ -1,0 +1,74 @@
+package org.dongthuan.access;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.dongthuan.consent.Consent;
+import org.dongthuan.platform.Refusal;
+import org.dongthuan.review.Opinion;
+import org.dongthuan.review.Outcome;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a verdict means for one person.
+ *
+ * @param stage {@code GRANTED}, {@code REFUSED}, or {@code CONSENT_WITHDRAWN} whatever the verdict said
+ * @param scope there when it was granted
+ */
+record PersonOutcome(
+        AskedPerson person,
+        Consent consent,
+        AccessStage stage,
+        @Nullable GrantedScope scope,
+        @Nullable String reason) {
+
+    boolean isGranted() {
+        return scope != null;
+    }
+
+    GrantedScope granted() {
+        return Objects.requireNonNull(scope, "Nothing was granted");
+    }
+
+    /**
+     * Reads a verdict together with the consents as they are now.
+     *
+     * @param consents by record
+     * @throws Refusal.Conflict {@code record-changed} when of an approval nothing is left to be granted
+     */
+    static List<PersonOutcome> of(
+            AccessRequest request, Opinion verdict, Map<UUID, Consent> consents, LocalDate today) {
+        List<PersonOutcome> outcomes = new ArrayList<>();
+        for (Opinion.OnItem word : verdict.items()) {
+            AskedPerson person = request.person(word.item()).orElseThrow();
+            Consent consent = Objects.requireNonNull(consents.get(word.item()));
+            outcomes.add(of(request, verdict, word, person, consent, today));
+        }
+        boolean approved = verdict.items().stream().anyMatch(word -> word.outcome() == Outcome.APPROVE);
+        if (approved && outcomes.stream().noneMatch(PersonOutcome::isGranted)) {
+            throw new Refusal.Conflict("record-changed");
+        }
+        return outcomes;
+    }
+
+    private static PersonOutcome of(
+            AccessRequest request,
+            Opinion verdict,
+            Opinion.OnItem word,
+            AskedPerson person,
+            Consent consent,
+            LocalDate today) {
+        if (!consent.status().stands()) {
+            return new PersonOutcome(person, consent, AccessStage.without(consent.status()), null, word.reason());
+        }
+        if (word.outcome() != Outcome.APPROVE) {
+            return new PersonOutcome(person, consent, AccessStage.REFUSED, null, word.reason());
+        }
+        GrantedScope scope = GrantedScope.of(request, consent, verdict.narrowing(), today)
+                .orElseThrow(() -> new Refusal.Conflict("record-changed"));
+        return new PersonOutcome(person, consent, AccessStage.GRANTED, scope, null);
+    }
+}

@@ -1,0 +1,33 @@
+package org.dongthuan.access;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.dongthuan.consent.FormOfUse;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Somebody asks to read data of other people.
+ *
+ * @param subjects the records
+ * @param from the first day
+ * @param to the last day; 30 days in all where it is missing
+ * @param channel the portal through which it is to be read
+ */
+public record SubmitAccessRequest(
+        @Nullable List<UUID> subjects,
+        @Nullable Purpose purpose,
+        @Nullable String legalBasis,
+        @Nullable List<String> fields,
+        @Nullable List<FormOfUse> formsOfUse,
+        @Nullable LocalDate from,
+        @Nullable LocalDate to,
+        @Nullable String channel) {
+
+    /**
+     * What the data is wanted for.
+     *
+     * @param text why, in the requester's own words; for sensitive data it is the reason that the law asks for
+     */
+    public record Purpose(@Nullable String code, @Nullable String text) {}
+}

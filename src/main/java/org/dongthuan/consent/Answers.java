@@ -1,0 +1,77 @@
+package org.dongthuan.consent;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.dongthuan.audit.AuditEntry;
+import org.dongthuan.audit.AuditEntry.Action;
+import org.dongthuan.audit.AuditLog;
+import org.dongthuan.consent.AnswerRules.Scope;
+import org.dongthuan.identity.Actor;
+import org.dongthuan.platform.Refusal;
+import org.dongthuan.platform.Texts;
+import org.springframework.stereotype.Component;
+
+/** Takes a data subject's answer: the consent, its proof and the log line, or nothing. */
+@Component
+class Answers {
+
+    private final ConsentTable consents;
+    private final Proofs proofs;
+    private final ConsentTexts texts;
+    private final AuditLog audit;
+    private final Clock clock;
+
+    Answers(ConsentTable consents, Proofs proofs, ConsentTexts texts, AuditLog audit, Clock clock) {
+        this.consents = consents;
+        this.proofs = proofs;
+        this.texts = texts;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /**
+     * Silence is a no, whether or not a timer has said so yet: after the last day nothing is taken.
+     *
+     * @throws Refusal.Conflict {@code already-decided}, {@code consent-overdue}
+     * @throws Refusal.RuleViolated {@code consent-answer-invalid}
+     */
+    void take(Actor subject, StoredConsent consent, ConsentAnswerBody body) {
+        if (consent.status() != ConsentStatus.ASKED) throw new Refusal.Conflict("already-decided");
+        if (isOverdue(consent)) throw new Refusal.Conflict("consent-overdue");
+        Scope scope = AnswerRules.read(consent.question(), body);
+        OffsetDateTime now = OffsetDateTime.now(clock);
+        if (!consents.answered(consent.id(), scope.answer().status(), scope, now))
+            throw new Refusal.Conflict("already-decided");
+        proofs.answered(consent.id(), proof(subject, consent, scope, now));
+        audit.append(line(subject, consent, scope));
+    }
+
+    boolean isOverdue(StoredConsent consent) {
+        return LocalDate.now(clock).isAfter(consent.consent().answerBy());
+    }
+
+    private Proofs.Answered proof(Actor subject, StoredConsent consent, Scope scope, OffsetDateTime now) {
+        Optional<Proofs.Shown> shown = proofs.lastShown(consent.id(), subject.account());
+        return new Proofs.Answered(
+                subject.account(),
+                now,
+                scope.answer(),
+                scope.fields(),
+                scope.until(),
+                AnswerMethod.current(),
+                shown.map(Proofs.Shown::text).orElseGet(() -> texts.compose(consent, Texts.VIETNAMESE)),
+                shown.map(Proofs.Shown::at).orElse(null));
+    }
+
+    /** A refusal is about all that was asked for. */
+    private static AuditEntry line(Actor subject, StoredConsent consent, Scope scope) {
+        List<String> fields = scope.fields().isEmpty() ? consent.question().fields() : scope.fields();
+        return AuditEntry.done(subject.account(), subject.agencyCode(), Action.ANSWER_CONSENT)
+                .on(consent.question().record().value(), fields)
+                .about(consent.number().text())
+                .because(scope.answer().name());
+    }
+}

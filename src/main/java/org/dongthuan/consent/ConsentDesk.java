@@ -1,0 +1,80 @@
+package org.dongthuan.consent;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.dongthuan.audit.AuditEntry;
+import org.dongthuan.audit.AuditEntry.Action;
+import org.dongthuan.audit.AuditLog;
+import org.dongthuan.decision.Receipt;
+import org.dongthuan.decision.Receipts;
+import org.dongthuan.identity.Actor;
+import org.dongthuan.platform.Refusal;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Where people follow their consents and withdraw them; other people's do not exist for them. */
+@Component
+public class ConsentDesk {
+
+    private final ConsentTable consents;
+    private final ConsentViews views;
+    private final Withdrawals withdrawals;
+    private final Receipts receipts;
+    private final AuditLog audit;
+
+    ConsentDesk(ConsentTable consents, ConsentViews views, Withdrawals withdrawals, Receipts receipts, AuditLog audit) {
+        this.consents = consents;
+        this.views = views;
+        this.withdrawals = withdrawals;
+        this.receipts = receipts;
+        this.audit = audit;
+    }
+
+    /** What the person was asked, newest first. */
+    @Transactional(readOnly = true)
+    public List<ConsentSummary> list(Actor actor, long offset, int most, Locale locale) {
+        return consents.of(actor.account(), offset, most).stream()
+                .map(consent -> views.summary(consent, locale))
+                .toList();
+    }
+
+    @Transactional(readOnly = true)
+    public long count(Actor actor) {
+        return consents.countOf(actor.account());
+    }
+
+    /** One consent with its words and the proof of the answer; {@code consent-unknown} (404) for everybody else. */
+    @Transactional
+    public ConsentView view(Actor actor, UUID id, Locale locale) {
+        StoredConsent consent = own(actor, id);
+        audit.append(AuditEntry.done(actor.account(), actor.agencyCode(), Action.READ_REQUEST)
+                .on(consent.question().record().value(), consent.question().fields())
+                .about(consent.number().text()));
+        return views.view(consent, locale);
+    }
+
+    /**
+     * Withdraws it at once, with everything that rests on it.
+     *
+     * @throws Refusal.Conflict {@code consent-not-standing} when it was not given, or is withdrawn already
+     */
+    @Transactional
+    public ConsentSummary withdraw(Actor actor, UUID id, Locale locale) {
+        withdrawals.withdraw(actor, own(actor, id).id());
+        return views.summary(own(actor, id), locale);
+    }
+
+    /** The receipt of what happened; {@code receipt-unknown} (404) until it is made. */
+    @Transactional(readOnly = true)
+    public Receipt receipt(Actor actor, UUID id, ConsentStatus event) {
+        return receipts.find(own(actor, id).number().text(), event.name())
+                .orElseThrow(() -> new Refusal.NotFound("receipt-unknown"));
+    }
+
+    private StoredConsent own(Actor actor, UUID id) {
+        return consents.find(id)
+                .filter(consent -> consent.isAbout(actor.account()))
+                .orElseThrow(Consents::unknown);
+    }
+}

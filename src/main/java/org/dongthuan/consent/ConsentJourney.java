@@ -1,0 +1,107 @@
+package org.dongthuan.consent;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import org.dongthuan.decision.Receipts;
+import org.dongthuan.notification.Notifications;
+import org.dongthuan.review.RequestNumber;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What the processes of a consent do to it; each step looks at the stored consent, never at what the engine believes. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+public class ConsentJourney {
+
+    private final ConsentTable consents;
+    private final Proofs proofs;
+    private final ConsentReceipts texts;
+    private final Receipts receipts;
+    private final Notifications notifications;
+    private final ConsentWorkflow workflow;
+    private final Clock clock;
+
+    ConsentJourney(
+            ConsentTable consents,
+            Proofs proofs,
+            ConsentReceipts texts,
+            Receipts receipts,
+            Notifications notifications,
+            ConsentWorkflow workflow,
+            Clock clock) {
+        this.consents = consents;
+        this.proofs = proofs;
+        this.texts = texts;
+        this.receipts = receipts;
+        this.notifications = notifications;
+        this.workflow = workflow;
+        this.clock = clock;
+    }
+
+    /** The question goes to the person; the last day for an answer. */
+    public LocalDate open(RequestNumber number) {
+        StoredConsent consent = get(number);
+        if (consent.status() != ConsentStatus.ASKED) throw new IllegalStateException(number + " is not asked any more");
+        LocalDate answerBy = consent.consent().answerBy();
+        notifications.announce(
+                ConsentMail.asked(number), subject(number), ConsentMail.INVITATION, number.text(), answerBy);
+        return answerBy;
+    }
+
+    /** The account of the person who is asked. */
+    public String subject(RequestNumber number) {
+        return get(number).question().subject();
+    }
+
+    public void invite(RequestNumber number) {
+        notifications.deliver(ConsentMail.asked(number));
+    }
+
+    /** Nobody is reminded of what he has done. */
+    public void remind(RequestNumber number) {
+        StoredConsent consent = get(number);
+        if (consent.status() != ConsentStatus.ASKED) return;
+        notifications.announce(
+                ConsentMail.reminded(number),
+                subject(number),
+                ConsentMail.REMINDER,
+                number.text(),
+                consent.consent().answerBy());
+        notifications.deliver(ConsentMail.reminded(number));
+    }
+
+    /**
+     * Nobody has answered in time.
+     *
+     * @throws IllegalStateException when the last day is not over by our own clock, or somebody has answered
+     */
+    public void lapse(RequestNumber number) {
+        if (!consents.lapsed(number, LocalDate.now(clock), OffsetDateTime.now(clock)))
+            throw new IllegalStateException(number + " cannot lapse now");
+    }
+
+    /** Has the receipt made of how the question ended, whatever has become of the consent since. */
+    public void requestReceipt(RequestNumber number) {
+        StoredConsent consent = get(number);
+        ConsentStatus event = proofs.answer(consent.id())
+                .map(answer -> answer.answer().status())
+                .orElse(consent.status());
+        workflow.startReceipt(number, event);
+    }
+
+    public void makeReceipt(RequestNumber number, ConsentStatus event) {
+        receipts.issue(texts.text(get(number), event));
+        String kind = event == ConsentStatus.LAPSED ? ConsentMail.LAPSED : ConsentMail.RECEIPT;
+        notifications.announce(ConsentMail.event(number, event), subject(number), kind, number.text());
+    }
+
+    public void sendReceipt(RequestNumber number, ConsentStatus event) {
+        notifications.deliver(ConsentMail.event(number, event));
+    }
+
+    private StoredConsent get(RequestNumber number) {
+        return consents.find(number).orElseThrow(() -> new IllegalStateException("No consent " + number));
+    }
+}

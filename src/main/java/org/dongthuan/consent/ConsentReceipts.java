@@ -1,0 +1,79 @@
+package org.dongthuan.consent;
+
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.dongthuan.decision.ReceiptText;
+import org.dongthuan.decision.ReceiptText.Line;
+import org.dongthuan.platform.Texts;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What the receipt of an answer, of silence or of a withdrawal says, in the language in which the person was asked. */
+@Component
+class ConsentReceipts {
+
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("HH:mm:ss dd/MM/yyyy XXX");
+
+    private final ConsentTexts wording;
+    private final ConsentNames names;
+    private final Proofs proofs;
+    private final Texts texts;
+    private final Clock clock;
+
+    ConsentReceipts(ConsentTexts wording, ConsentNames names, Proofs proofs, Texts texts, Clock clock) {
+        this.wording = wording;
+        this.names = names;
+        this.proofs = proofs;
+        this.texts = texts;
+        this.clock = clock;
+    }
+
+    ReceiptText text(StoredConsent consent, ConsentStatus event) {
+        Optional<Proofs.Answered> answer = proofs.answer(consent.id());
+        ConsentText text =
+                answer.map(Proofs.Answered::text).orElseGet(() -> wording.compose(consent, Texts.VIETNAMESE));
+        Locale language = Locale.forLanguageTag(text.language());
+        OffsetDateTime at = momentOf(consent, event, answer.orElse(null));
+        List<Line> lines = new ArrayList<>();
+        lines.add(line("subject", names.person(consent.question().subject()), language));
+        lines.add(line("event", texts.text("consent.status." + event, language), language));
+        lines.add(line("at", MOMENT.format(at.atZoneSameInstant(clock.getZone())), language));
+        answer.ifPresent(given -> addAnswer(lines, given, language));
+        lines.add(line("text", text.version() + ", " + text.language() + ", SHA-256 " + text.sha256(), language));
+        for (ConsentText.Section section : text.sections()) {
+            lines.add(new Line(section.heading(), String.join("\n", section.lines())));
+        }
+        String title = texts.text("consent.receipt.title." + event, language);
+        return new ReceiptText(consent.number().text(), event.name(), at, title, lines);
+    }
+
+    private void addAnswer(List<Line> lines, Proofs.Answered given, Locale language) {
+        if (!given.fields().isEmpty()) {
+            lines.add(line("agreed", String.join("; ", names.fields(given.fields(), language)), language));
+        }
+        if (given.until() != null) lines.add(line("until", ConsentTexts.day(given.until(), language), language));
+        lines.add(line("method", texts.text("consent.method." + given.method(), language), language));
+    }
+
+    private Line line(String key, String value, Locale language) {
+        return new Line(texts.text("consent.receipt." + key, language), value);
+    }
+
+    private static OffsetDateTime momentOf(
+            StoredConsent consent, ConsentStatus event, Proofs.@Nullable Answered answer) {
+        OffsetDateTime moment = switch (event) {
+            case LAPSED -> consent.closedAt();
+            case WITHDRAWN -> consent.consent().withdrawnAt();
+            case GIVEN, PARTLY_GIVEN, REFUSED ->
+                answer != null && answer.answer().status() == event ? answer.at() : null;
+            case ASKED, CANCELLED -> null;
+        };
+        if (moment == null) throw new IllegalStateException(consent.number() + " knows nothing of " + event);
+        return moment;
+    }
+}

@@ -1,0 +1,39 @@
+package org.dongthuan.consent;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.time.OffsetDateTime;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One consent in front of its subject.
+ *
+ * @param text what was shown before the answer; the present words where nothing was answered
+ * @param answer the proof of the answer, once there is one
+ */
+public record ConsentView(
+        @JsonUnwrapped ConsentSummary consent,
+        ConsentText text,
+        @Nullable Proof answer) {
+
+    /** How the answer was given. */
+    public record Proof(
+            ConsentAnswer answer,
+            OffsetDateTime at,
+            String method,
+            String textVersion,
+            String textLanguage,
+            String textSha256,
+            @Nullable OffsetDateTime textReadAt) {
+
+        static Proof of(Proofs.Answered answered) {
+            return new Proof(
+                    answered.answer(),
+                    answered.at(),
+                    answered.method().name(),
+                    answered.text().version(),
+                    answered.text().language(),
+                    answered.text().sha256(),
+                    answered.textReadAt());
+        }
+    }
+}

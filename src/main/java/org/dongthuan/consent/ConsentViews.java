@@ -1,0 +1,89 @@
+package org.dongthuan.consent;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.dongthuan.decision.Receipts;
+import org.springframework.stereotype.Component;
+
+/** Puts together what a data subject sees of his consents. */
+@Component
+class ConsentViews {
+
+    private static final List<ConsentStatus> EVENTS = List.of(
+            ConsentStatus.GIVEN,
+            ConsentStatus.PARTLY_GIVEN,
+            ConsentStatus.REFUSED,
+            ConsentStatus.LAPSED,
+            ConsentStatus.WITHDRAWN);
+
+    private final ConsentNames names;
+    private final ConsentTexts texts;
+    private final Proofs proofs;
+    private final Receipts receipts;
+
+    ConsentViews(ConsentNames names, ConsentTexts texts, Proofs proofs, Receipts receipts) {
+        this.names = names;
+        this.texts = texts;
+        this.proofs = proofs;
+        this.receipts = receipts;
+    }
+
+    ConsentSummary summary(StoredConsent stored, Locale locale) {
+        Consent consent = stored.consent();
+        ConsentQuestion question = stored.question();
+        return new ConsentSummary(
+                stored.id(),
+                stored.number(),
+                question.request(),
+                stored.status(),
+                recipient(question),
+                new ConsentSummary.Purpose(
+                        question.purpose(), names.purpose(question.purpose(), locale), question.purposeText()),
+                fields(question, locale),
+                consent.fields(),
+                question.formsOfUse(),
+                question.from(),
+                question.to(),
+                consent.until(),
+                stored.askedAt(),
+                consent.answerBy(),
+                consent.answeredAt(),
+                stored.closedAt(),
+                consent.withdrawnAt(),
+                stored.status().stands(),
+                receipts(stored));
+    }
+
+    ConsentView view(StoredConsent stored, Locale locale) {
+        Optional<Proofs.Answered> answer = proofs.answer(stored.id());
+        return new ConsentView(
+                summary(stored, locale),
+                answer.map(Proofs.Answered::text).orElseGet(() -> texts.compose(stored, locale)),
+                answer.map(ConsentView.Proof::of).orElse(null));
+    }
+
+    ConsentSummary.Recipient recipient(ConsentQuestion question) {
+        return new ConsentSummary.Recipient(
+                names.person(question.requester()),
+                question.recipientAgency(),
+                names.agency(question.recipientAgency()));
+    }
+
+    List<ConsentSummary.NamedField> fields(ConsentQuestion question, Locale locale) {
+        return question.fields().stream()
+                .map(field -> new ConsentSummary.NamedField(field, names.field(field, locale)))
+                .toList();
+    }
+
+    private List<ConsentSummary.IssuedReceipt> receipts(StoredConsent stored) {
+        if (stored.status() == ConsentStatus.ASKED) return List.of();
+        return EVENTS.stream().flatMap(event -> receipt(stored, event)).toList();
+    }
+
+    private Stream<ConsentSummary.IssuedReceipt> receipt(StoredConsent stored, ConsentStatus event) {
+        return receipts.find(stored.number().text(), event.name()).stream()
+                .map(receipt -> new ConsentSummary.IssuedReceipt(event, receipt.jsonSha256(), receipt.pdfSha256()));
+    }
+}

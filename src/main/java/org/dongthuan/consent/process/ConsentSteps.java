@@ -1,0 +1,79 @@
+package org.dongthuan.consent.process;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Date;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.dongthuan.calendar.TimeLimits;
+import org.dongthuan.consent.ConsentJourney;
+import org.dongthuan.platform.engine.ExpressionBean;
+import org.dongthuan.review.RequestNumber;
+
+/** The steps of {@code consent-approval.bpmn}. */
+@ExpressionBean
+public class ConsentSteps {
+
+    private static final LocalTime MORNING = LocalTime.of(8, 0);
+
+    private final ConsentJourney journey;
+    private final TimeLimits limits;
+    private final Clock clock;
+
+    ConsentSteps(ConsentJourney journey, TimeLimits limits, Clock clock) {
+        this.journey = journey;
+        this.limits = limits;
+        this.clock = clock;
+    }
+
+    /** The end of the last day for an answer. */
+    public String openConsent(String number) {
+        return journey.open(new RequestNumber(number))
+                .atTime(LocalTime.of(23, 59, 59))
+                .atZone(clock.getZone())
+                .format(DateTimeFormatter.ISO_OFFSET_DATE_TIME);
+    }
+
+    public void inviteSubject(String number) {
+        journey.invite(new RequestNumber(number));
+    }
+
+    /** Heard when the task is created: only the person himself finds it, and the engine's variables do not name him. */
+    public void begin(DelegateTask task) {
+        var number = new RequestNumber(task.getExecution().getProcessBusinessKey());
+        task.setName(task.getName() + " " + number);
+        task.addCandidateUser(journey.subject(number));
+    }
+
+    /** Asked when the task begins: the morning of the day by the table of limits, at the latest that of the last day. */
+    public Date reminderDate(String dueDate) {
+        LocalDate usual = limits.dueDate(TimeLimits.CONSENT_REMINDER, LocalDate.now(clock));
+        LocalDate last = day(dueDate);
+        LocalDate reminder = usual.isBefore(last) ? usual : last;
+        return Date.from(reminder.atTime(MORNING).atZone(clock.getZone()).toInstant());
+    }
+
+    /** The first moment after the last day. */
+    public Date overdueDate(String dueDate) {
+        return Date.from(day(dueDate).plusDays(1).atStartOfDay(clock.getZone()).toInstant());
+    }
+
+    public void remindSubject(String number) {
+        journey.remind(new RequestNumber(number));
+    }
+
+    public void lapseConsent(String number) {
+        journey.lapse(new RequestNumber(number));
+    }
+
+    public void requestReceipt(String number) {
+        journey.requestReceipt(new RequestNumber(number));
+    }
+
+    /** The variable holds the end of the last day, in Vietnam's time. */
+    private static LocalDate day(String dueDate) {
+        return OffsetDateTime.parse(dueDate).toLocalDate();
+    }
+}

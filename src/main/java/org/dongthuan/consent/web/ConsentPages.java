@@ -1,0 +1,86 @@
+package org.dongthuan.consent.web;
+
+import java.util.Locale;
+import java.util.UUID;
+import org.dongthuan.consent.ConsentDesk;
+import org.dongthuan.consent.ConsentStatus;
+import org.dongthuan.consent.ConsentView;
+import org.dongthuan.identity.Actor;
+import org.dongthuan.identity.CurrentActor;
+import org.dongthuan.platform.web.Listing;
+import org.dongthuan.platform.web.Paging;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** What I was asked, what I answered, and taking it back. */
+@Controller
+@RequestMapping("/me/consents")
+class ConsentPages {
+
+    private final ConsentDesk desk;
+    private final CurrentActor currentActor;
+
+    ConsentPages(ConsentDesk desk, CurrentActor currentActor) {
+        this.desk = desk;
+        this.currentActor = currentActor;
+    }
+
+    @GetMapping
+    String list(@RequestParam(required = false) @Nullable Integer page, Model model, Locale locale) {
+        Actor actor = currentActor.get();
+        Paging paging = Paging.of(page, null);
+        model.addAttribute(
+                "listing",
+                Listing.of(desk.list(actor, paging.offset(), paging.size(), locale), paging, desk.count(actor)));
+        return "consent/list";
+    }
+
+    @GetMapping("/{id}")
+    String consent(@PathVariable UUID id, Model model, Locale locale) {
+        show(id, model, locale);
+        return "consent/consent";
+    }
+
+    @GetMapping("/{id}/withdraw")
+    String askBeforeWithdrawing(@PathVariable UUID id, Model model, Locale locale) {
+        ConsentView view = show(id, model, locale);
+        return view.consent().mayWithdraw() ? "consent/withdraw" : "redirect:/me/consents/" + id;
+    }
+
+    @PostMapping("/{id}/withdraw")
+    ModelAndView withdraw(@PathVariable UUID id, RedirectAttributes flash, Locale locale) {
+        desk.withdraw(currentActor.get(), id, locale);
+        flash.addFlashAttribute("done", "consent-withdrawn");
+        var answer = new ModelAndView("redirect:/me/consents/" + id);
+        answer.setStatus(HttpStatus.SEE_OTHER);
+        return answer;
+    }
+
+    @GetMapping("/{id}/receipt.pdf")
+    ResponseEntity<byte[]> paper(@PathVariable UUID id, @RequestParam ConsentStatus event) {
+        return ReceiptAnswer.paper(desk.receipt(currentActor.get(), id, event), id, event);
+    }
+
+    @GetMapping("/{id}/receipt.json")
+    ResponseEntity<byte[]> content(@PathVariable UUID id, @RequestParam ConsentStatus event) {
+        return ReceiptAnswer.content(desk.receipt(currentActor.get(), id, event), id, event);
+    }
+
+    private ConsentView show(UUID id, Model model, Locale locale) {
+        ConsentView view = desk.view(currentActor.get(), id, locale);
+        model.addAttribute("consent", view.consent());
+        model.addAttribute("text", view.text());
+        model.addAttribute("answer", view.answer());
+        return view;
+    }
+}
