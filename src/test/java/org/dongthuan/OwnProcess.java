@@ -61,6 +61,7 @@ final class OwnProcess implements AutoCloseable {
                 mailPort,
                 Map.of(
                         "SPRING_PROFILES_ACTIVE", "demo",
+                        "SERVER_SERVLET_SESSION_COOKIE_SECURE", "false",
                         "SPRING_DATASOURCE_URL", databaseUrl(),
                         "SPRING_DATASOURCE_USERNAME", RUNTIME_ROLE,
                         "SPRING_DATASOURCE_PASSWORD", RUNTIME_ROLE,
