@@ -31,7 +31,9 @@ class Ways {
             ways.add(inside(
                     "/me/requests",
                     "portal.nav.requests",
-                    path.startsWith("/me/requests") || path.startsWith("/corrections")));
+                    path.startsWith("/me/requests")
+                            || path.startsWith("/corrections")
+                            || path.startsWith("/access-requests")));
             ways.add(inside("/me/consents", "portal.nav.consents", path.startsWith("/me/consents")));
         }
         addTasks(actor, path, ways);
