@@ -3,140 +3,306 @@ package org.dongthuan.access.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.runtime.Job;
+import java.util.UUID;
 import org.dongthuan.ApplicationTest;
 import org.dongthuan.TestClient;
 import org.dongthuan.TestClient.Answer;
-import org.dongthuan.access.AccessJourney;
+import org.dongthuan.access.AccessFixtures;
+import org.dongthuan.review.Outcome;
+import org.dongthuan.review.RequestNumber;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
 
-/** From the question to the reading and its end, through the calls alone. */
+/** Asking to read through calls and pages, and who finds nothing there. */
 @ApplicationTest
 class AccessCallsTests {
-
-    private static final String API = "/api/v1";
-    private static final List<String> ASKED = AccessJourney.ASKED;
 
     @LocalServerPort
     int port;
 
     @Autowired
-    ManagementService management;
+    ApplicationContext context;
 
-    AccessJourney story;
+    AccessFixtures stories;
     TestClient thu;
-    TestClient nga;
-    String ngasRecord;
 
     @BeforeEach
     void signIn() {
-        story = new AccessJourney(account -> TestClient.signedIn(port, account), this::runJobs);
+        stories = new AccessFixtures(context);
         thu = TestClient.signedIn(port, "thu.hoang");
-        nga = TestClient.signedIn(port, "nga.pham");
-        ngasRecord = story.recordOf("nga.pham");
+    }
+
+    @AfterEach
+    void clear() {
+        stories.withdrawOpenRequests("thu.hoang");
     }
 
     @Test
-    void askAgreeRefuseDecideReadSeeAndWithdraw() {
-        String number = asks();
-        story.answers("nga.pham", Map.of("answer", "AGREE_PARTLY", "fields", ASKED.subList(0, 3)));
-        story.answers("tuan.bui", Map.of("answer", "REFUSE"));
-        assertThat(stages(number)).containsExactlyInAnyOrder("IN_VERIFICATION", "CONSENT_REFUSED");
-
-        story.decides("lan.vu", number, "verifyRequest", Map.of("outcome", "APPROVE"));
-        String lastDay = AccessJourney.today().plusDays(6).toString();
-        Answer approved = story.decides(
-                "minh.do",
-                number,
-                "approveRequest",
-                Map.of("outcome", "APPROVE", "fields", ASKED.subList(0, 2), "to", lastDay));
-        assertThat(approved.json().get("status").asText()).isEqualTo("PARTLY_GRANTED");
-
-        JsonNode grant = story.grant("thu.hoang", number);
-        assertThat(grant.get("fields")).hasSize(2);
-        assertThat(grant.get("to").asText()).isEqualTo(lastDay);
-        readsExactlyWhatWasGranted(grant);
-        readsTheDecision(grant.at("/decision/id").asText());
-        seesTheReading(grant.at("/decision/number").asText());
-
-        Answer withdrawn = AccessJourney.withdraws(nga, story.consent("nga.pham"));
-        assertThat(withdrawn.status()).as(withdrawn.body()).isEqualTo(200);
-        Answer after = AccessJourney.read(thu, grant, ngasRecord, "birth_full_name");
-        assertThat(after.status()).isIn(403, 404, 409);
-        assertThat(after.body()).doesNotContain("Phạm Thị Nga");
-        assertThat(thu.get(API + "/grants").body()).contains("CONSENT_WITHDRAWN");
-        seesTheReading(grant.at("/decision/number").asText());
-    }
-
-    private String asks() {
-        JsonNode answer = story.asks(
-                        "thu.hoang", List.of("nga.pham", "tuan.bui"), "Dự kiến tiếp nhận về đơn vị nghiên cứu")
-                .json();
+    void aRequestTellsWhoIsAskedAndUntilWhen() {
+        Answer submitted = thu.post("/api/v1/access-requests", body("nga.pham", "tuan.bui"));
+        assertThat(submitted.status()).isEqualTo(201);
+        JsonNode answer = submitted.json();
         assertThat(answer.get("number").asText()).matches("KT-\\d{4}-\\d{6}");
+        assertThat(submitted.location())
+                .endsWith("/api/v1/access-requests/" + answer.get("number").asText());
         assertThat(answer.get("status").asText()).isEqualTo("AWAITING_CONSENT");
         assertThat(answer.get("door").asText()).isEqualTo("SUBJECT_CONSENT");
-        assertThat(answer.get("parts").findValuesAsText("subject"))
-                .containsExactlyInAnyOrder(ngasRecord, story.recordOf("tuan.bui"));
-        return answer.get("number").asText();
+        assertThat(answer.at("/parts/0/subject").asText())
+                .isEqualTo(stories.record("nga.pham").toString());
+        assertThat(answer.at("/parts/0/stage").asText()).isEqualTo("AWAITING_CONSENT");
+        assertThat(answer.at("/parts/0/decidingAgency").asText()).isEqualTo("H24.01");
+        assertThat(answer.at("/parts/1/consent").asText()).matches("DY-\\d{4}-\\d{6}");
+        assertThat(answer.at("/parts/1/answerBy").asText()).matches("\\d{4}-\\d{2}-\\d{2}");
+
+        JsonNode view = thu.get(
+                        "/api/v1/access-requests/" + answer.get("number").asText())
+                .json();
+        assertThat(view.at("/purpose/text").asText()).isEqualTo(AccessFixtures.WORDS);
+        assertThat(view.at("/parts/0/name").asText()).isEqualTo("Phạm Thị Nga");
+        assertThat(view.get("story").findValuesAsText("event")).containsExactly("SUBMITTED");
+        assertThat(thu.get("/api/v1/access-requests?size=100")
+                        .json()
+                        .get("items")
+                        .findValuesAsText("number"))
+                .contains(answer.get("number").asText());
     }
 
-    private List<String> stages(String number) {
-        return thu.get(API + "/access-requests/" + number).json().get("parts").findValuesAsText("stage");
+    @Test
+    void theSameKeyMakesNoSecondRequestAndAnUnknownMemberNone() {
+        String key = UUID.randomUUID().toString();
+        Map<String, Object> body = body("nga.pham");
+        JsonNode first = thu.post("/api/v1/access-requests", body, key).json();
+        assertThat(thu.post("/api/v1/access-requests", body, key).json()).isEqualTo(first);
+        body.put("grant", "all");
+        assertThat(thu.post("/api/v1/access-requests", body).status()).isEqualTo(400);
     }
 
-    private void readsExactlyWhatWasGranted(JsonNode grant) {
-        Answer read = AccessJourney.read(thu, grant, ngasRecord, "birth_full_name,date_of_birth");
-        assertThat(read.status()).as(read.body()).isEqualTo(200);
-        assertThat(read.json().get("fields").fieldNames())
-                .toIterable()
-                .containsExactlyInAnyOrder("birth_full_name", "date_of_birth");
-        assertThat(read.json().at("/fields/birth_full_name/value").asText()).isEqualTo("Phạm Thị Nga");
-        assertThat(AccessJourney.read(thu, grant, ngasRecord, "highest_degree").status())
-                .isNotEqualTo(200);
-        assertThat(AccessJourney.read(thu, grant, story.recordOf("tuan.bui"), "birth_full_name")
+    @Test
+    void refusalsNameTheMemberInTheReadersLanguage() {
+        Map<String, Object> body = body("nga.pham");
+        body.put("formsOfUse", List.of("VIEW", "PRINT"));
+        Answer refused = thu.post("/api/v1/access-requests", body);
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.problem()).isEqualTo("access-invalid");
+        assertThat(refused.json().at("/errors/0/field").asText()).isEqualTo("formsOfUse");
+        assertThat(refused.json().at("/errors/0/detail").asText()).contains("không cho in");
+        body.put("subjects", List.of(UUID.randomUUID()));
+        Answer unknown = thu.post("/api/v1/access-requests", body);
+        assertThat(unknown.status()).isEqualTo(404);
+        assertThat(unknown.problem()).isEqualTo("record-unknown");
+        assertThat(TestClient.signedIn(port, "admin")
+                        .post("/api/v1/access-requests", body("nga.pham"))
+                        .status())
+                .isEqualTo(403);
+        assertThat(TestClient.at(port).get("/api/v1/access-requests").status()).isEqualTo(401);
+    }
+
+    @Test
+    void theRequesterTakesItBackOnce() {
+        RequestNumber number = stories.submitted("thu.hoang", "nga.pham");
+        Answer withdrawn = thu.post("/api/v1/access-requests/" + number + "/withdraw");
+        assertThat(withdrawn.status()).isEqualTo(200);
+        assertThat(withdrawn.json().get("status").asText()).isEqualTo("WITHDRAWN");
+        Answer again = thu.post("/api/v1/access-requests/" + number + "/withdraw");
+        assertThat(again.status()).isEqualTo(409);
+        assertThat(again.problem()).isEqualTo("already-decided");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nga.pham", "tuan.bui", "lan.vu", "son.cao", "dat.ngo", "mai.dang", "admin"})
+    void strangersAndThePeopleAskedFindNoRequest(String account) {
+        RequestNumber number = stories.submitted("thu.hoang", "nga.pham");
+        TestClient stranger = TestClient.signedIn(port, account);
+        for (String path : List.of(
+                "/api/v1/access-requests/" + number,
+                "/api/v1/access-requests/" + number.part(1),
+                "/access-requests/" + number,
+                "/access-requests/" + number + "/withdraw")) {
+            assertThat(stranger.get(path).status()).as(account + " " + path).isEqualTo(404);
+        }
+        assertThat(stranger.post("/api/v1/access-requests/" + number + "/withdraw")
                         .status())
                 .isEqualTo(404);
+        assertThat(stranger.get("/api/v1/access-requests?size=100").body()).doesNotContain(number.text());
+    }
+
+    @Test
+    void reviewersSeeTheirPartAndOnlyWhileItIsTheirs() {
+        RequestNumber number = stories.submitted("thu.hoang", "nga.pham", "an.phan");
         TestClient lan = TestClient.signedIn(port, "lan.vu");
-        assertThat(AccessJourney.read(lan, grant, ngasRecord, "birth_full_name").status())
-                .isEqualTo(404);
+        assertThat(lan.get("/access-requests/" + number).status()).isEqualTo(404);
+        stories.agree(number, "nga.pham");
+        JsonNode view = lan.get("/api/v1/access-requests/" + number).json();
+        assertThat(view.get("parts")).hasSize(1);
+        assertThat(view.toString()).doesNotContain("Phan Thế An");
+        assertThat(view.get("mayWithdraw").asBoolean()).isFalse();
+        assertThat(lan.get("/access-requests/" + number).body())
+                .contains("Phạm Thị Nga")
+                .doesNotContain("Phan Thế An");
+        assertThat(lan.get("/api/v1/access-requests?size=100")
+                        .json()
+                        .get("items")
+                        .findValuesAsText("number"))
+                .contains(number.text());
+        assertThat(lan.post("/api/v1/access-requests/" + number + "/withdraw").status())
+                .isEqualTo(403);
     }
 
-    private void readsTheDecision(String decision) {
-        assertThat(thu.get(API + "/decisions/" + decision + ".pdf").status()).isEqualTo(200);
-        String code = thu.get(API + "/decisions/" + decision)
-                .json()
-                .get("verificationCode")
-                .asText();
-        Answer verified = TestClient.at(port).get("/verify/" + code);
-        assertThat(verified.status()).isEqualTo(200);
-        assertThat(verified.body()).contains("/QĐ-SNV").doesNotContain("Phạm Thị Nga", "Hoàng Lệ Thu");
+    @Test
+    void aReviewerSeesWhoAsksForWhatAndNarrowsOnThePage() {
+        RequestNumber number = stories.submitted("thu.hoang", "nga.pham");
+        stories.agree(number, "nga.pham");
+        String task = stories.task(number.part(1)).getId();
+        TestClient lan = TestClient.signedIn(port, "lan.vu");
+        String page = lan.get("/tasks/" + task).body();
+        assertThat(page)
+                .contains(
+                        "Hoàng Lệ Thu", "Phạm Thị Nga", AccessFixtures.WORDS, "name=\"narrow\"", "name=\"formsOfUse\"")
+                .contains(number.text())
+                .doesNotContain(number.part(1).text());
+        assertThat(lan.get("/tasks/" + task + "/content").body()).contains("data-limits");
+        String item = stories.record("nga.pham").toString();
+        Answer done = lan.submit(
+                "/tasks/" + task,
+                "/tasks/" + task,
+                Map.of(
+                        "outcome-" + item,
+                        "APPROVE",
+                        "reason-" + item,
+                        "",
+                        "narrow",
+                        "1",
+                        "fields",
+                        "phone",
+                        "formsOfUse",
+                        "VIEW",
+                        "to",
+                        stories.lastDay(number).toString(),
+                        "action",
+                        "complete"));
+        assertThat(done.status()).isBetween(302, 303);
+
+        TestClient minh = TestClient.signedIn(port, "minh.do");
+        String next = stories.task(number.part(1)).getId();
+        assertThat(minh.get("/tasks/" + next).body())
+                .contains("data-test=\"proposed\"", "data-test=\"recommendation\"");
+        Answer refused = minh.submit(
+                "/tasks/" + next,
+                "/tasks/" + next,
+                Map.of(
+                        "outcome-" + item,
+                        "APPROVE",
+                        "reason-" + item,
+                        "",
+                        "narrow",
+                        "1",
+                        "formsOfUse",
+                        "VIEW",
+                        "action",
+                        "complete"));
+        assertThat(refused.body()).contains("Hãy giữ lại ít nhất một thông tin");
+        Answer preview = minh.submit(
+                "/tasks/" + next,
+                "/tasks/" + next,
+                Map.of(
+                        "outcome-" + item,
+                        "APPROVE",
+                        "reason-" + item,
+                        "",
+                        "narrow",
+                        "1",
+                        "fields",
+                        "phone",
+                        "formsOfUse",
+                        "VIEW",
+                        "action",
+                        "preview"));
+        assertThat(preview.location()).endsWith("/preview");
+        assertThat(minh.get("/tasks/" + next + "/preview").status()).isEqualTo(200);
+        stories.decide("minh.do", number.part(1), Outcome.REFUSE);
     }
 
-    private void seesTheReading(String decision) {
-        assertThat(AccessJourney.items(nga, "/me/disclosures"))
-                .map(JsonNode::toString)
-                .anyMatch(reading -> reading.contains(decision)
-                        && reading.contains("date_of_birth")
-                        && reading.contains("background_check")
-                        && reading.contains("Hoàng Lệ Thu"));
+    @Test
+    void theFormLosesNothingTypedAndTellsBeforehandWhatWillHappen() {
+        String record = stories.record("nga.pham").toString();
+        assertThat(thu.get("/access-requests/new").body()).contains("data-test=\"access-form\"");
+        var typed = new HashMap<>(Map.of(
+                "person", record,
+                "purpose", "background_check",
+                "purposeText", "Ngắn thôi",
+                "legalBasis", "subject_consent_law",
+                "field", "religion",
+                "form", "VIEW",
+                "from", "2020-01-01",
+                "to", "",
+                "action", "check"));
+        Answer refused = thu.submit("/access-requests/new", "/access-requests/new", typed);
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.body())
+                .contains("Ngắn thôi", "Ngày bắt đầu đã qua", "id=\"purposeText-error\"", "id=\"from-error\"");
+
+        var from = stories.wish("nga.pham").from();
+        typed.putAll(Map.of("purposeText", AccessFixtures.WORDS, "from", String.valueOf(from), "field", "phone"));
+        Answer check = thu.submit("/access-requests/new", "/access-requests/new", typed);
+        assertThat(check.status()).isEqualTo(200);
+        assertThat(check.body()).contains("data-test=\"outlook\"", "Phạm Thị Nga", "Sở Nội vụ");
+
+        typed.remove("person");
+        typed.putAll(Map.of("subject", record, "action", "submit"));
+        Answer sent = thu.submit("/access-requests/new", "/access-requests/new", typed);
+        assertThat(sent.status()).isEqualTo(303);
+        String page =
+                thu.get(sent.location().replaceFirst("^https?://[^/]+", "")).body();
+        assertThat(page).contains("data-stage=\"AWAITING_CONSENT\"", "data-test=\"submitted\"");
+        String number = sent.location().substring(sent.location().lastIndexOf('/') + 1);
+        assertThat(thu.get("/me/requests").body()).contains(number);
+        assertThat(thu.get("/").body()).contains(number);
+        assertThat(thu.get("/access-requests/" + number + "/withdraw").body()).contains("confirm-withdraw");
+        Answer withdrawn = thu.submit(
+                "/access-requests/" + number + "/withdraw", "/access-requests/" + number + "/withdraw", Map.of());
+        assertThat(withdrawn.status()).isEqualTo(303);
+        assertThat(thu.get("/access-requests/" + number).body()).contains("data-stage=\"WITHDRAWN\"");
     }
 
-    /** What waits for the job executor; timers stay. */
-    private void runJobs() {
-        List<Job> waiting = jobs();
-        while (!waiting.isEmpty()) {
-            waiting.forEach(job -> management.executeJob(job.getId()));
-            waiting = jobs();
-        }
+    @Test
+    void theFormAddsAndRemovesPeopleAndIsClosedToWhoWorksNowhere() {
+        String record = stories.record("nga.pham").toString();
+        Answer added =
+                thu.submit("/access-requests/new", "/access-requests/new", Map.of("person", record, "action", "add"));
+        assertThat(added.body()).contains("value=\"remove:" + record + "\"");
+        Answer removed = thu.submit(
+                "/access-requests/new",
+                "/access-requests/new",
+                Map.of("subject", record, "action", "remove:" + record));
+        assertThat(removed.body()).doesNotContain("value=\"remove:" + record + "\"");
+        Answer nonsense =
+                thu.submit("/access-requests/new", "/access-requests/new", Map.of("person", "abc", "action", "add"));
+        assertThat(nonsense.status()).isEqualTo(422);
+        assertThat(TestClient.signedIn(port, "admin")
+                        .get("/access-requests/new")
+                        .status())
+                .isEqualTo(403);
+        assertThat(TestClient.signedIn(port, "nga.pham").get("/me").body()).contains(record);
     }
 
-    private List<Job> jobs() {
-        return management.createJobQuery().messages().withRetriesLeft().list();
+    private Map<String, Object> body(String... subjects) {
+        var wish = stories.wish(subjects);
+        return new HashMap<>(Map.of(
+                "subjects", stories.records(subjects),
+                "purpose", Map.of("code", "background_check", "text", AccessFixtures.WORDS),
+                "legalBasis", "subject_consent_law",
+                "fields", AccessFixtures.FIELDS,
+                "formsOfUse", List.of("VIEW"),
+                "from", String.valueOf(wish.from()),
+                "to", String.valueOf(wish.to())));
     }
 }
