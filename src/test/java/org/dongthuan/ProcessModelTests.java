@@ -39,8 +39,8 @@ import org.springframework.util.StringUtils;
 /** Every model in {@code processes} fits the code, the forms and the other models. */
 class ProcessModelTests {
 
-    private static final Pattern STEP =
-            Pattern.compile("\\$\\{(\\w+)\\.(\\w+)\\((?:execution\\.processBusinessKey|part)(?:, (?:dueDate|event))?\\)}");
+    private static final Pattern STEP = Pattern.compile(
+            "\\$\\{(\\w+)\\.(\\w+)\\((?:execution\\.processBusinessKey|part)(?:, (?:dueDate|event))?\\)}");
     private static final Pattern MOMENT = Pattern.compile("\\$\\{(\\w+)\\.(\\w+)\\((\\w+)\\)}");
 
     private static final Pattern BEGIN = Pattern.compile("\\$\\{(\\w+)\\.begin\\(task\\)}");
@@ -225,7 +225,7 @@ class ProcessModelTests {
             case "record-correction" -> "correction";
             case "agency-decision" -> "review";
             case "consent-approval", "consent-receipt" -> "consent";
-            case "access-request" -> "access";
+            case "access-request", "grant-revocation" -> "access";
             default -> throw new AssertionError("Which module owns " + process + "?");
         };
         try {
