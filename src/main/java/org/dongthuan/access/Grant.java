@@ -47,6 +47,15 @@ public record Grant(
         if (to.isBefore(from)) throw new IllegalArgumentException("A grant that ends before it begins");
     }
 
+    /** How it stands at a moment; text key {@code grant.state.<name>}. */
+    public enum State {
+        STANDING,
+        NOT_YET,
+        EXPIRED,
+        REVOKED,
+        CONSENT_WITHDRAWN
+    }
+
     /** When and why it ended before its last day. */
     public record End(
             Kind kind,

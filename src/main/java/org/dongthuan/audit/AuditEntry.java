@@ -19,6 +19,7 @@ public record AuditEntry(
         @Nullable String purpose,
         @Nullable UUID grant,
         @Nullable UUID decision,
+        @Nullable String form,
         Outcome outcome) {
 
     /** What was done. */
@@ -58,31 +59,40 @@ public record AuditEntry(
     }
 
     public static AuditEntry done(@Nullable String actor, @Nullable String agency, Action action) {
-        return new AuditEntry(actor, agency, action, null, List.of(), null, null, null, null, Outcome.DONE);
+        return new AuditEntry(actor, agency, action, null, List.of(), null, null, null, null, null, Outcome.DONE);
     }
 
     public static AuditEntry refused(@Nullable String actor, @Nullable String agency, Action action) {
-        return new AuditEntry(actor, agency, action, null, List.of(), null, null, null, null, Outcome.REFUSED);
+        return new AuditEntry(actor, agency, action, null, List.of(), null, null, null, null, null, Outcome.REFUSED);
     }
 
     /** Whose record, and which of its fields. */
     public AuditEntry on(@Nullable UUID record, List<String> fields) {
         return new AuditEntry(
-                actor, agency, action, record, List.copyOf(fields), reference, purpose, grant, decision, outcome);
+                actor, agency, action, record, List.copyOf(fields), reference, purpose, grant, decision, form, outcome);
     }
 
     /** The request, task, document or path it was about. */
     public AuditEntry about(String reference) {
-        return new AuditEntry(actor, agency, action, record, fields, reference, purpose, grant, decision, outcome);
+        return new AuditEntry(
+                actor, agency, action, record, fields, reference, purpose, grant, decision, form, outcome);
     }
 
     /** Why: the purpose, or the type of the refusal. */
     public AuditEntry because(String purpose) {
-        return new AuditEntry(actor, agency, action, record, fields, reference, purpose, grant, decision, outcome);
+        return new AuditEntry(
+                actor, agency, action, record, fields, reference, purpose, grant, decision, form, outcome);
     }
 
     /** By which grant and which written decision it was allowed. */
     public AuditEntry under(UUID grant, UUID decision) {
-        return new AuditEntry(actor, agency, action, record, fields, reference, purpose, grant, decision, outcome);
+        return new AuditEntry(
+                actor, agency, action, record, fields, reference, purpose, grant, decision, form, outcome);
+    }
+
+    /** In which form of use, e.g. {@code EXPORT}. */
+    public AuditEntry in(String form) {
+        return new AuditEntry(
+                actor, agency, action, record, fields, reference, purpose, grant, decision, form, outcome);
     }
 }

@@ -14,8 +14,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class AuditLog {
 
     private static final String INSERT = """
-            insert into app.audit_event (at, actor, agency, action, record_id, fields, reference, purpose, grant_id, decision_id, outcome, channel, address)
-            values (?, ?, ?, ?, ?, ?::text[], ?, ?, ?, ?, ?, ?, ?)""";
+            insert into app.audit_event (at, actor, agency, action, record_id, fields, reference, purpose, grant_id, decision_id, form, outcome, channel, address)
+            values (?, ?, ?, ?, ?, ?::text[], ?, ?, ?, ?, ?, ?, ?, ?)""";
 
     private final JdbcTemplate database;
     private final RefusalLog refusals;
@@ -52,6 +52,7 @@ public class AuditLog {
                 entry.purpose(),
                 entry.grant(),
                 entry.decision(),
+                entry.form(),
                 entry.outcome().name(),
                 origin.channel(),
                 origin.address());

@@ -7,6 +7,8 @@ enum MailKind {
     CORRECTION_ACKNOWLEDGED("correction-acknowledged", "/corrections/{number}"),
     CORRECTION_DECIDED("correction-decided", "/corrections/{number}"),
     REVIEW_REMINDER("review-reminder", "/tasks"),
+    GRANT_REVOKED("grant-revoked", "/grants"),
+    GRANT_REVOKED_SUBJECT("grant-revoked-subject", "/me/disclosures"),
     CONSENT_INVITATION("consent-invitation", "/tasks"),
     CONSENT_REMINDER("consent-reminder", "/tasks"),
     CONSENT_LAPSED("consent-lapsed", "/me/consents"),

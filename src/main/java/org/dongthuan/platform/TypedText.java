@@ -1,6 +1,7 @@
 package org.dongthuan.platform;
 
 import java.text.Normalizer;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Free text as people type it, in the form in which it is stored. */
@@ -12,5 +13,15 @@ public final class TypedText {
     public static @Nullable String cleaned(@Nullable String text) {
         if (text == null || text.isBlank()) return null;
         return Normalizer.normalize(text.strip(), Normalizer.Form.NFC).replaceAll("[\\p{Cc}\\p{Cf}&&[^\\n\\t]]", "");
+    }
+
+    /** Lower case without diacritics, to compare with what people type who are in a hurry. */
+    public static String folded(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFD)
+                .replaceAll("\\p{M}", "")
+                .replace('đ', 'd')
+                .replace('Đ', 'D')
+                .toLowerCase(Locale.ROOT)
+                .strip();
     }
 }

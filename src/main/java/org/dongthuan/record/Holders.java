@@ -2,6 +2,7 @@ package org.dongthuan.record;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.dongthuan.agency.Agencies;
@@ -35,6 +36,16 @@ class Holders {
 
     StoredRecord stored(RecordId id) {
         return records.find(id, LocalDate.now(clock)).orElseThrow(RecordTable::unknown);
+    }
+
+    List<Holder> named(String wholeName, long offset, int limit) {
+        return records.named(wholeName, offset, limit).stream()
+                .map(id -> of(stored(id)))
+                .toList();
+    }
+
+    long countNamed(String wholeName) {
+        return records.countNamed(wholeName);
     }
 
     Holder of(StoredRecord record) {

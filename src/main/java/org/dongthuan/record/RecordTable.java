@@ -27,6 +27,8 @@ class RecordTable {
             join lateral (%s) u on true
             where r.secrecy = 'normal' and r.id = ?""".formatted(agencyOn("MANAGING"), agencyOn("USING"));
 
+    private static final String NAMED = " from app.record where secrecy = 'normal' and folded_name = app.folded(?) ";
+
     private final JdbcTemplate database;
 
     RecordTable(JdbcTemplate database) {
@@ -46,6 +48,20 @@ class RecordTable {
     Optional<StoredRecord> find(RecordId id, LocalDate day) {
         return database.query(ON_DAY, (row, index) -> stored(row), day, day, day, day, id.value()).stream()
                 .findFirst();
+    }
+
+    List<RecordId> named(String wholeName, long offset, int limit) {
+        return database.query(
+                "select id" + NAMED + "order by folded_name, id offset ? limit ?",
+                (row, index) -> new RecordId(row.getObject("id", UUID.class)),
+                wholeName,
+                offset,
+                limit);
+    }
+
+    long countNamed(String wholeName) {
+        Long count = database.queryForObject("select count(*)" + NAMED, Long.class, wholeName);
+        return count == null ? 0 : count;
     }
 
     boolean isStateSecret(RecordId id) {

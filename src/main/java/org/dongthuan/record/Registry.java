@@ -64,14 +64,34 @@ public class Registry {
 
     /** The present values of some fields, JSON null for empty ones. The caller logs whom it shows them to. */
     public Map<String, JsonNode> values(RecordId id, Collection<String> fields) {
-        Map<String, OfficialRecord.Value> all = present.of(holders.stored(id));
         Map<String, JsonNode> values = new LinkedHashMap<>();
+        present(id, fields).forEach((field, value) -> values.put(field, value.value()));
+        return values;
+    }
+
+    /** Likewise, each with the day from which it holds. */
+    public Map<String, OfficialRecord.Value> present(RecordId id, Collection<String> fields) {
+        Map<String, OfficialRecord.Value> all = present.of(holders.stored(id));
+        Map<String, OfficialRecord.Value> values = new LinkedHashMap<>();
         for (String field : fields) {
             OfficialRecord.Value value = all.get(field);
             if (value == null) throw new IllegalArgumentException("No such field: " + field);
-            values.put(field, value.value());
+            values.put(field, value);
         }
         return values;
+    }
+
+    /**
+     * The people of exactly that name, with or without diacritics, in a stable order. The caller logs whom it shows them
+     * to.
+     */
+    public List<Holder> findByName(String wholeName, long offset, int limit) {
+        return holders.named(wholeName, offset, limit);
+    }
+
+    /** How many there are. */
+    public long countByName(String wholeName) {
+        return holders.countNamed(wholeName);
     }
 
     /**

@@ -32,6 +32,8 @@ class Ways {
                     "/me/requests",
                     "portal.nav.requests",
                     path.startsWith("/me/requests") || path.startsWith("/corrections")));
+            ways.add(inside("/me/disclosures", "portal.nav.disclosures", path.startsWith("/me/disclosures")));
+            ways.add(inside("/grants", "portal.nav.grants", path.startsWith("/grants") || path.startsWith("/records")));
             ways.add(inside("/me/consents", "portal.nav.consents", path.startsWith("/me/consents")));
         }
         addTasks(actor, path, ways);

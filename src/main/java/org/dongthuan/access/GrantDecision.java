@@ -1,0 +1,11 @@
+package org.dongthuan.access;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The written decision that gave a grant.
+ *
+ * @param number as it is quoted, e.g. {@code 12/QĐ-SNV}
+ */
+public record GrantDecision(UUID id, @Nullable String number) {}

@@ -1,0 +1,89 @@
+package org.dongthuan.access;
+
+import java.text.Normalizer;
+import java.time.Duration;
+import java.util.List;
+import org.dongthuan.agency.Agencies;
+import org.dongthuan.audit.AuditEntry;
+import org.dongthuan.audit.AuditEntry.Action;
+import org.dongthuan.audit.AuditLog;
+import org.dongthuan.identity.Actor;
+import org.dongthuan.identity.Role;
+import org.dongthuan.platform.Refusal;
+import org.dongthuan.platform.Refusal.Violation;
+import org.dongthuan.platform.TypedText;
+import org.dongthuan.platform.web.Listing;
+import org.dongthuan.platform.web.Paging;
+import org.dongthuan.record.Holder;
+import org.dongthuan.record.Registry;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Finds somebody whose whole name one knows already; each hit stands in that person's list of who has seen him. */
+@Component
+public class RecordSearch {
+
+    static final int LARGEST_PAGE = 20;
+
+    private static final int LONGEST = 100;
+    private static final List<String> SHOWN = List.of("birth_full_name", "using_agency");
+
+    private final Registry registry;
+    private final Agencies agencies;
+    private final SearchThrottle throttle;
+    private final AuditLog audit;
+
+    RecordSearch(Registry registry, Agencies agencies, SearchThrottle throttle, AuditLog audit) {
+        this.registry = registry;
+        this.agencies = agencies;
+        this.throttle = throttle;
+        this.audit = audit;
+    }
+
+    /**
+     * The people of exactly that name, with or without diacritics; at most twenty on a page.
+     *
+     * @throws Refusal {@code not-permitted} (403) for whoever is no official, {@code search-invalid} (422) for less than
+     *     a whole name, {@code too-many-searches} (429)
+     */
+    @Transactional
+    public Listing<FoundPerson> find(Actor actor, @Nullable String typedName, Paging asked) {
+        if (!actor.holds(Role.OFFICIAL)) throw new Refusal.NotPermitted("not-permitted");
+        String name = wholeName(typedName);
+        Duration delay = throttle.delay(actor.account());
+        if (!delay.isZero()) throw TooManySearches.after(delay);
+        Paging paging = new Paging(asked.page(), Math.min(asked.size(), LARGEST_PAGE));
+        List<Holder> found = registry.findByName(name, paging.offset(), paging.size());
+        log(actor, found);
+        return Listing.of(found.stream().map(this::person).toList(), paging, registry.countByName(name));
+    }
+
+    private FoundPerson person(Holder holder) {
+        return new FoundPerson(
+                holder.record(), holder.name(), holder.usingAgency(), agencies.name(holder.usingAgency()));
+    }
+
+    /** A search that finds nobody is logged too: many of them are what trying out names looks like. */
+    private void log(Actor actor, List<Holder> found) {
+        var entry = AuditEntry.done(actor.account(), actor.agencyCode(), Action.FIND_RECORD)
+                .because("search");
+        if (found.isEmpty()) audit.append(entry);
+        found.stream()
+                .filter(holder -> !actor.account().equals(holder.account()))
+                .forEach(holder -> audit.append(entry.on(holder.record().value(), SHOWN)));
+    }
+
+    private static String wholeName(@Nullable String typed) {
+        String name = TypedText.cleaned(typed);
+        if (name == null) throw invalid("access.search.missing");
+        if (name.length() > LONGEST) throw invalid("access.search.long", LONGEST);
+        boolean letters = Normalizer.normalize(name, Normalizer.Form.NFC).matches("[\\p{L}\\p{M}' .-]+");
+        if (!letters || name.split("\\s+").length < 2) throw invalid("access.search.whole-name");
+        return name;
+    }
+
+    private static Refusal invalid(String textKey, Object... arguments) {
+        return new Refusal.RuleViolated("search-invalid", List.of(Violation.of("q", textKey, arguments)));
+    }
+}
