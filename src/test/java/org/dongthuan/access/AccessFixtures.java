@@ -54,7 +54,7 @@ public final class AccessFixtures {
     public SubmitAccessRequest wish(String... subjects) {
         LocalDate today = LocalDate.now(context.getBean(Clock.class));
         return new SubmitAccessRequest(
-                Stream.of(subjects).map(this::record).toList(),
+                records(subjects),
                 new SubmitAccessRequest.Purpose("background_check", WORDS),
                 "subject_consent_law",
                 FIELDS,
@@ -66,6 +66,10 @@ public final class AccessFixtures {
 
     public UUID record(String account) {
         return context.getBean(Registry.class).idOf(account).orElseThrow().value();
+    }
+
+    public List<UUID> records(String... accounts) {
+        return Stream.of(accounts).map(this::record).toList();
     }
 
     public RequestNumber submitted(String requester, String... subjects) {
@@ -85,7 +89,11 @@ public final class AccessFixtures {
         return request(number).people().stream().collect(Collectors.toMap(AskedPerson::subject, AskedPerson::stage));
     }
 
-    public AccessRequest request(RequestNumber number) {
+    public LocalDate lastDay(RequestNumber number) {
+        return request(number).to();
+    }
+
+    AccessRequest request(RequestNumber number) {
         return context.getBean(AccessRequests.class).get(number);
     }
 

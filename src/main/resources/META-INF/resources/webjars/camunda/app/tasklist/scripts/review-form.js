@@ -15,9 +15,18 @@ window.dongThuanReviewForm = (camForm, scope) => taskForm(camForm, scope, {
     items: items(form).map((item) => {
       const { id, outcome, reason } = said(item);
       return { itemId: id, outcome: outcome ? outcome.value : null, reason: reason ? reason.value : null };
-    })
+    }),
+    ...narrowing(form)
   })
 });
+
+/** What is left of a request to read data; nothing where nothing can be taken away. */
+function narrowing(form) {
+  if (!form.querySelector('input[name="narrow"]')) return {};
+  const ticked = (name) => [...form.querySelectorAll(`input[name="${name}"]:checked`)].map((box) => box.value);
+  const to = form.querySelector('input[name="to"]');
+  return { fields: ticked('fields'), formsOfUse: ticked('formsOfUse'), to: to && to.value ? to.value : null };
+}
 
 function items(form) {
   return [...form.querySelectorAll('section[data-item]')];
