@@ -225,7 +225,7 @@ class ProcessModelTests {
             case "record-correction" -> "correction";
             case "agency-decision" -> "review";
             case "consent-approval", "consent-receipt" -> "consent";
-            case "access-request" -> "access";
+            case "access-request", "grant-revocation" -> "access";
             default -> throw new AssertionError("Which module owns " + process + "?");
         };
         try {

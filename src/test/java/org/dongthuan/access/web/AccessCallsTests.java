@@ -52,20 +52,27 @@ class AccessCallsTests {
         assertThat(submitted.status()).isEqualTo(201);
         JsonNode answer = submitted.json();
         assertThat(answer.get("number").asText()).matches("KT-\\d{4}-\\d{6}");
-        assertThat(submitted.location()).endsWith("/api/v1/access-requests/" + answer.get("number").asText());
+        assertThat(submitted.location())
+                .endsWith("/api/v1/access-requests/" + answer.get("number").asText());
         assertThat(answer.get("status").asText()).isEqualTo("AWAITING_CONSENT");
         assertThat(answer.get("door").asText()).isEqualTo("SUBJECT_CONSENT");
-        assertThat(answer.at("/parts/0/subject").asText()).isEqualTo(stories.record("nga.pham").toString());
+        assertThat(answer.at("/parts/0/subject").asText())
+                .isEqualTo(stories.record("nga.pham").toString());
         assertThat(answer.at("/parts/0/stage").asText()).isEqualTo("AWAITING_CONSENT");
         assertThat(answer.at("/parts/0/decidingAgency").asText()).isEqualTo("H24.01");
         assertThat(answer.at("/parts/1/consent").asText()).matches("DY-\\d{4}-\\d{6}");
         assertThat(answer.at("/parts/1/answerBy").asText()).matches("\\d{4}-\\d{2}-\\d{2}");
 
-        JsonNode view = thu.get("/api/v1/access-requests/" + answer.get("number").asText()).json();
+        JsonNode view = thu.get(
+                        "/api/v1/access-requests/" + answer.get("number").asText())
+                .json();
         assertThat(view.at("/purpose/text").asText()).isEqualTo(AccessFixtures.WORDS);
         assertThat(view.at("/parts/0/name").asText()).isEqualTo("Phạm Thị Nga");
         assertThat(view.get("story").findValuesAsText("event")).containsExactly("SUBMITTED");
-        assertThat(thu.get("/api/v1/access-requests?size=100").json().get("items").findValuesAsText("number"))
+        assertThat(thu.get("/api/v1/access-requests?size=100")
+                        .json()
+                        .get("items")
+                        .findValuesAsText("number"))
                 .contains(answer.get("number").asText());
     }
 
@@ -92,7 +99,9 @@ class AccessCallsTests {
         Answer unknown = thu.post("/api/v1/access-requests", body);
         assertThat(unknown.status()).isEqualTo(404);
         assertThat(unknown.problem()).isEqualTo("record-unknown");
-        assertThat(TestClient.signedIn(port, "admin").post("/api/v1/access-requests", body("nga.pham")).status())
+        assertThat(TestClient.signedIn(port, "admin")
+                        .post("/api/v1/access-requests", body("nga.pham"))
+                        .status())
                 .isEqualTo(403);
         assertThat(TestClient.at(port).get("/api/v1/access-requests").status()).isEqualTo(401);
     }
@@ -120,7 +129,8 @@ class AccessCallsTests {
                 "/access-requests/" + number + "/withdraw")) {
             assertThat(stranger.get(path).status()).as(account + " " + path).isEqualTo(404);
         }
-        assertThat(stranger.post("/api/v1/access-requests/" + number + "/withdraw").status())
+        assertThat(stranger.post("/api/v1/access-requests/" + number + "/withdraw")
+                        .status())
                 .isEqualTo(404);
         assertThat(stranger.get("/api/v1/access-requests?size=100").body()).doesNotContain(number.text());
     }
@@ -135,10 +145,16 @@ class AccessCallsTests {
         assertThat(view.get("parts")).hasSize(1);
         assertThat(view.toString()).doesNotContain("Phan Thế An");
         assertThat(view.get("mayWithdraw").asBoolean()).isFalse();
-        assertThat(lan.get("/access-requests/" + number).body()).contains("Phạm Thị Nga").doesNotContain("Phan Thế An");
-        assertThat(lan.get("/api/v1/access-requests?size=100").json().get("items").findValuesAsText("number"))
+        assertThat(lan.get("/access-requests/" + number).body())
+                .contains("Phạm Thị Nga")
+                .doesNotContain("Phan Thế An");
+        assertThat(lan.get("/api/v1/access-requests?size=100")
+                        .json()
+                        .get("items")
+                        .findValuesAsText("number"))
                 .contains(number.text());
-        assertThat(lan.post("/api/v1/access-requests/" + number + "/withdraw").status()).isEqualTo(403);
+        assertThat(lan.post("/api/v1/access-requests/" + number + "/withdraw").status())
+                .isEqualTo(403);
     }
 
     @Test
@@ -149,7 +165,8 @@ class AccessCallsTests {
         TestClient lan = TestClient.signedIn(port, "lan.vu");
         String page = lan.get("/tasks/" + task).body();
         assertThat(page)
-                .contains("Hoàng Lệ Thu", "Phạm Thị Nga", AccessFixtures.WORDS, "name=\"narrow\"", "name=\"formsOfUse\"")
+                .contains(
+                        "Hoàng Lệ Thu", "Phạm Thị Nga", AccessFixtures.WORDS, "name=\"narrow\"", "name=\"formsOfUse\"")
                 .contains(number.text())
                 .doesNotContain(number.part(1).text());
         assertThat(lan.get("/tasks/" + task + "/content").body()).contains("data-limits");
@@ -158,38 +175,57 @@ class AccessCallsTests {
                 "/tasks/" + task,
                 "/tasks/" + task,
                 Map.of(
-                        "outcome-" + item, "APPROVE",
-                        "reason-" + item, "",
-                        "narrow", "1",
-                        "fields", "phone",
-                        "formsOfUse", "VIEW",
-                        "to", stories.lastDay(number).toString(),
-                        "action", "complete"));
+                        "outcome-" + item,
+                        "APPROVE",
+                        "reason-" + item,
+                        "",
+                        "narrow",
+                        "1",
+                        "fields",
+                        "phone",
+                        "formsOfUse",
+                        "VIEW",
+                        "to",
+                        stories.lastDay(number).toString(),
+                        "action",
+                        "complete"));
         assertThat(done.status()).isBetween(302, 303);
 
         TestClient minh = TestClient.signedIn(port, "minh.do");
         String next = stories.task(number.part(1)).getId();
-        assertThat(minh.get("/tasks/" + next).body()).contains("data-test=\"proposed\"", "data-test=\"recommendation\"");
+        assertThat(minh.get("/tasks/" + next).body())
+                .contains("data-test=\"proposed\"", "data-test=\"recommendation\"");
         Answer refused = minh.submit(
                 "/tasks/" + next,
                 "/tasks/" + next,
                 Map.of(
-                        "outcome-" + item, "APPROVE",
-                        "reason-" + item, "",
-                        "narrow", "1",
-                        "formsOfUse", "VIEW",
-                        "action", "complete"));
+                        "outcome-" + item,
+                        "APPROVE",
+                        "reason-" + item,
+                        "",
+                        "narrow",
+                        "1",
+                        "formsOfUse",
+                        "VIEW",
+                        "action",
+                        "complete"));
         assertThat(refused.body()).contains("Hãy giữ lại ít nhất một thông tin");
         Answer preview = minh.submit(
                 "/tasks/" + next,
                 "/tasks/" + next,
                 Map.of(
-                        "outcome-" + item, "APPROVE",
-                        "reason-" + item, "",
-                        "narrow", "1",
-                        "fields", "phone",
-                        "formsOfUse", "VIEW",
-                        "action", "preview"));
+                        "outcome-" + item,
+                        "APPROVE",
+                        "reason-" + item,
+                        "",
+                        "narrow",
+                        "1",
+                        "fields",
+                        "phone",
+                        "formsOfUse",
+                        "VIEW",
+                        "action",
+                        "preview"));
         assertThat(preview.location()).endsWith("/preview");
         assertThat(minh.get("/tasks/" + next + "/preview").status()).isEqualTo(200);
         stories.decide("minh.do", number.part(1), Outcome.REFUSE);
@@ -211,7 +247,8 @@ class AccessCallsTests {
                 "action", "check"));
         Answer refused = thu.submit("/access-requests/new", "/access-requests/new", typed);
         assertThat(refused.status()).isEqualTo(422);
-        assertThat(refused.body()).contains("Ngắn thôi", "Ngày bắt đầu đã qua", "id=\"purposeText-error\"", "id=\"from-error\"");
+        assertThat(refused.body())
+                .contains("Ngắn thôi", "Ngày bắt đầu đã qua", "id=\"purposeText-error\"", "id=\"from-error\"");
 
         var from = stories.wish("nga.pham").from();
         typed.putAll(Map.of("purposeText", AccessFixtures.WORDS, "from", String.valueOf(from), "field", "phone"));
@@ -223,7 +260,8 @@ class AccessCallsTests {
         typed.putAll(Map.of("subject", record, "action", "submit"));
         Answer sent = thu.submit("/access-requests/new", "/access-requests/new", typed);
         assertThat(sent.status()).isEqualTo(303);
-        String page = thu.get(sent.location().replaceFirst("^https?://[^/]+", "")).body();
+        String page =
+                thu.get(sent.location().replaceFirst("^https?://[^/]+", "")).body();
         assertThat(page).contains("data-stage=\"AWAITING_CONSENT\"", "data-test=\"submitted\"");
         String number = sent.location().substring(sent.location().lastIndexOf('/') + 1);
         assertThat(thu.get("/me/requests").body()).contains(number);
@@ -238,14 +276,21 @@ class AccessCallsTests {
     @Test
     void theFormAddsAndRemovesPeopleAndIsClosedToWhoWorksNowhere() {
         String record = stories.record("nga.pham").toString();
-        Answer added = thu.submit("/access-requests/new", "/access-requests/new", Map.of("person", record, "action", "add"));
+        Answer added =
+                thu.submit("/access-requests/new", "/access-requests/new", Map.of("person", record, "action", "find"));
         assertThat(added.body()).contains("value=\"remove:" + record + "\"");
         Answer removed = thu.submit(
-                "/access-requests/new", "/access-requests/new", Map.of("subject", record, "action", "remove:" + record));
+                "/access-requests/new",
+                "/access-requests/new",
+                Map.of("subject", record, "action", "remove:" + record));
         assertThat(removed.body()).doesNotContain("value=\"remove:" + record + "\"");
-        Answer nonsense = thu.submit("/access-requests/new", "/access-requests/new", Map.of("person", "abc", "action", "add"));
+        Answer nonsense =
+                thu.submit("/access-requests/new", "/access-requests/new", Map.of("person", "abc", "action", "find"));
         assertThat(nonsense.status()).isEqualTo(422);
-        assertThat(TestClient.signedIn(port, "admin").get("/access-requests/new").status()).isEqualTo(403);
+        assertThat(TestClient.signedIn(port, "admin")
+                        .get("/access-requests/new")
+                        .status())
+                .isEqualTo(403);
         assertThat(TestClient.signedIn(port, "nga.pham").get("/me").body()).contains(record);
     }
 
