@@ -30,12 +30,14 @@ class HomePage {
     String home(Model model, Locale locale) {
         Actor actor = currentActor.get();
         boolean official = actor.holds(Role.OFFICIAL);
-        boolean reviewer = Ways.reviews(actor);
+        long taskCount = official ? tasks.count(actor) : 0;
+        // anybody may be asked for a consent
+        boolean busy = Ways.reviews(actor) || taskCount > 0;
         model.addAttribute("official", official);
-        model.addAttribute("reviewer", reviewer);
+        model.addAttribute("busy", busy);
         model.addAttribute("administrator", actor.holds(Role.ADMINISTRATOR));
-        model.addAttribute("tasks", reviewer ? tasks.list(actor, 0, TASKS_SHOWN) : List.of());
-        model.addAttribute("taskCount", reviewer ? tasks.count(actor) : 0);
+        model.addAttribute("tasks", busy ? tasks.list(actor, 0, TASKS_SHOWN) : List.of());
+        model.addAttribute("taskCount", taskCount);
         model.addAttribute("requests", official ? requests.open(actor, locale) : List.of());
         return "portal/home";
     }

@@ -277,7 +277,7 @@ class AccessCallsTests {
     void theFormAddsAndRemovesPeopleAndIsClosedToWhoWorksNowhere() {
         String record = stories.record("nga.pham").toString();
         Answer added =
-                thu.submit("/access-requests/new", "/access-requests/new", Map.of("person", record, "action", "find"));
+                thu.submit("/access-requests/new", "/access-requests/new", Map.of("person", record, "action", "add"));
         assertThat(added.body()).contains("value=\"remove:" + record + "\"");
         Answer removed = thu.submit(
                 "/access-requests/new",
@@ -285,7 +285,7 @@ class AccessCallsTests {
                 Map.of("subject", record, "action", "remove:" + record));
         assertThat(removed.body()).doesNotContain("value=\"remove:" + record + "\"");
         Answer nonsense =
-                thu.submit("/access-requests/new", "/access-requests/new", Map.of("person", "abc", "action", "find"));
+                thu.submit("/access-requests/new", "/access-requests/new", Map.of("person", "abc", "action", "add"));
         assertThat(nonsense.status()).isEqualTo(422);
         assertThat(TestClient.signedIn(port, "admin")
                         .get("/access-requests/new")

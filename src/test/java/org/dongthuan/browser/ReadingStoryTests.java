@@ -1,0 +1,87 @@
+package org.dongthuan.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.dongthuan.access.Grant;
+import org.dongthuan.access.GrantFixtures;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.openqa.selenium.By;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+
+/** A recipient reads under his grant, the person sees it, and an approver ends it; in both languages, on desk and phone. */
+@BrowserTest
+class ReadingStoryTests {
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    ApplicationContext context;
+
+    GrantFixtures fixtures;
+    Grant grant;
+
+    @BeforeEach
+    void begin() {
+        fixtures = new GrantFixtures(context);
+        grant = fixtures.given("dat.ngo", "nga.pham", "ethnicity", "phone", "current_address", "family");
+    }
+
+    @AfterEach
+    void restore() {
+        fixtures.endAll();
+    }
+
+    @Test
+    void aGrantIsUsedSeenAndRevoked() {
+        try (Person dat = Person.signedIn(port, "dat.ngo")) {
+            looksAt(dat, "/grants", "grants");
+            dat.open("/grants");
+            dat.click(By.cssSelector("[data-grant='" + grant.id() + "'] [data-test=read]"));
+            dat.waitFor(By.cssSelector("[data-test=reading]"));
+            assertThat(dat.text()).contains("Lần đọc này đã được ghi nhật ký");
+            String record = dat.path();
+            looksAt(dat, record, "reading");
+            looksAt(dat, record.replace("?", "/print?"), "reading-print");
+        }
+        try (Person nga = Person.signedIn(port, "nga.pham")) {
+            looksAt(nga, "/me/disclosures", "disclosures");
+            nga.open("/me/disclosures");
+            nga.type("by", "ngo thanh dat");
+            nga.click(By.id("show"));
+            nga.waitFor(By.cssSelector("[data-test=disclosures]"));
+            assertThat(nga.text()).contains("Ngô Thành Đạt", grant.request().text());
+            nga.findsThePageAccessible();
+        }
+        try (Person minh = Person.signedIn(port, "minh.do")) {
+            looksAt(minh, "/grants?side=given", "grants-given");
+            looksAt(minh, "/grants/" + grant.id() + "/revoke", "grant-revoke");
+            minh.open("/grants/" + grant.id() + "/revoke");
+            minh.click(By.id("confirm-revoke"));
+            minh.waitFor(By.className("govuk-error-summary"));
+            minh.findsThePageAccessible();
+            minh.type("reason", "Hết nhu cầu");
+            minh.click(By.id("confirm-revoke"));
+            minh.waitFor(By.cssSelector("[data-test=flash]"));
+            assertThat(minh.text()).contains("Hết nhu cầu");
+        }
+    }
+
+    private static void looksAt(Person person, String page, String picture) {
+        for (String language : new String[] {"en", "vi"}) {
+            person.takesTheDesktop();
+            person.open(page + (page.contains("?") ? "&" : "?") + "lang=" + language);
+            person.waitFor(By.id("main"));
+            person.findsThePageAccessible();
+            person.photographs(picture);
+            person.takesThePhone();
+            person.findsThePageNarrowEnough();
+            person.photographs(picture + "-phone");
+        }
+        person.takesTheDesktop();
+    }
+}
