@@ -50,6 +50,7 @@ class ArchitectureTests {
                     "org.dongthuan.record.web..",
                     "org.dongthuan.evidence.web..",
                     "org.dongthuan.review.web..",
+                    "org.dongthuan.consent.web..",
                     "org.dongthuan.correction.web..",
                     "org.dongthuan.decision.web..",
                     "org.dongthuan.portal.web.."));

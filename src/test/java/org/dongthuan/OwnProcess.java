@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
@@ -30,19 +31,42 @@ import java.util.stream.IntStream;
 final class OwnProcess implements AutoCloseable {
 
     private static final Duration START = Duration.ofSeconds(150);
+    private static final String OWNER_ROLE = "dongthuan_owner";
+    private static final String RUNTIME_ROLE = "dongthuan_app";
     private static final Duration STOP = Duration.ofSeconds(60);
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final Path home;
     private final int port;
     private final int mailPort;
+    private final Map<String, String> settings;
     private Process process;
     private int runs;
 
     OwnProcess(Path home, int mailPort) {
+        this(home, mailPort, Map.of());
+    }
+
+    private OwnProcess(Path home, int mailPort, Map<String, String> settings) {
         this.home = home.toAbsolutePath().normalize();
         this.mailPort = mailPort;
+        this.settings = settings;
         port = freePort();
+    }
+
+    /** A second node on the database of this one, which must be running. */
+    OwnProcess anotherNode(Path itsHome) {
+        return new OwnProcess(
+                itsHome,
+                mailPort,
+                Map.of(
+                        "SPRING_PROFILES_ACTIVE", "demo",
+                        "SERVER_SERVLET_SESSION_COOKIE_SECURE", "false",
+                        "SPRING_DATASOURCE_URL", databaseUrl(),
+                        "SPRING_DATASOURCE_USERNAME", RUNTIME_ROLE,
+                        "SPRING_DATASOURCE_PASSWORD", RUNTIME_ROLE,
+                        "SPRING_FLYWAY_USER", OWNER_ROLE,
+                        "SPRING_FLYWAY_PASSWORD", OWNER_ROLE));
     }
 
     int port() {
@@ -63,6 +87,7 @@ final class OwnProcess implements AutoCloseable {
         builder.environment().put("SERVER_PORT", Integer.toString(port));
         builder.environment().put("SPRING_MAIL_HOST", "127.0.0.1");
         builder.environment().put("SPRING_MAIL_PORT", Integer.toString(mailPort));
+        builder.environment().putAll(settings);
         runs++;
         try {
             process = builder.redirectErrorStream(true)
@@ -101,12 +126,15 @@ final class OwnProcess implements AutoCloseable {
 
     /** With the rights of the running application. */
     Connection database() throws SQLException {
+        return DriverManager.getConnection(databaseUrl() + "?currentSchema=app", RUNTIME_ROLE, RUNTIME_ROLE);
+    }
+
+    private String databaseUrl() {
         try {
             String databasePort = Files.readAllLines(data().resolve("postgresql/postmaster.pid"))
                     .get(3)
                     .strip();
-            String url = "jdbc:postgresql://localhost:" + databasePort + "/dongthuan?currentSchema=app";
-            return DriverManager.getConnection(url, "dongthuan_app", "dongthuan_app");
+            return "jdbc:postgresql://localhost:" + databasePort + "/dongthuan";
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

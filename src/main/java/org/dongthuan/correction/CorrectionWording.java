@@ -23,9 +23,10 @@ class CorrectionWording {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
+    /** The line ends where it reads well, not in the middle of a name. */
     private static final Map<Boolean, String> ABOUT = Map.of(
-            true, "điều chỉnh, bổ sung thông tin trong hồ sơ của ",
-            false, "không chấp thuận yêu cầu điều chỉnh, bổ sung thông tin trong hồ sơ của ");
+            true, "điều chỉnh, bổ sung thông tin\ntrong hồ sơ của ",
+            false, "không chấp thuận yêu cầu điều chỉnh, bổ sung thông tin\ntrong hồ sơ của ");
 
     private final ItemTexts items;
     private final ChangeWording changes;

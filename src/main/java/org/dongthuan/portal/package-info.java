@@ -2,6 +2,8 @@
 @ApplicationModule(
         allowedDependencies = {
             "correction",
+            "access",
+            "consent",
             "review",
             "record",
             "identity",

@@ -21,6 +21,7 @@ class PageTests {
                 "/",
                 "/me",
                 "/me/requests",
+                "/me/consents",
                 "/corrections/new",
                 "/corrections/new?field=current_address",
                 "/corrections/new?field=blood_group&field=height_cm&field=enlist_date&field=portrait",

@@ -6,6 +6,7 @@ import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertT
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.assertj.core.api.Assertions;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ManagementService;
@@ -265,8 +266,7 @@ class ConsentApprovalProcessTests {
         stories.agree(consent);
         stories.runReceipt(consent);
         String first = verified(consent, ConsentStatus.GIVEN).jsonSha256();
-        runtime.startProcessInstanceByKey(
-                "consent-receipt", consent.number().text(), java.util.Map.of("event", "GIVEN"));
+        runtime.startProcessInstanceByKey("consent-receipt", consent.number().text(), Map.of("event", "GIVEN"));
         ProcessInstance again = stories.receiptProcess(consent);
         stories.runJob(again, "makeReceipt");
         stories.runJob(again, "sendReceipt");
@@ -283,8 +283,7 @@ class ConsentApprovalProcessTests {
                         .startBeforeActivity("lapseConsent")
                         .execute())
                 .hasStackTraceContaining("cannot lapse now");
-        runtime.startProcessInstanceByKey(
-                "consent-receipt", consent.number().text(), java.util.Map.of("event", "GIVEN"));
+        runtime.startProcessInstanceByKey("consent-receipt", consent.number().text(), Map.of("event", "GIVEN"));
         assertThatThrownBy(() -> stories.runJob(stories.receiptProcess(consent), "makeReceipt"))
                 .hasMessageContaining("knows nothing of GIVEN");
         runtime.deleteProcessInstance(stories.receiptProcess(consent).getId(), "test");

@@ -37,6 +37,9 @@ public final class ConsentFixtures {
     /** What the requester writes; never to be found outside our own tables. */
     public static final String WORDS = "Xác minh lý lịch trước khi tiếp nhận";
 
+    /** No request of any other test has this number. */
+    private static final RequestNumber REQUEST = new RequestNumber("KT-2026-900001");
+
     private final ApplicationContext context;
 
     public ConsentFixtures(ApplicationContext context) {
@@ -65,7 +68,7 @@ public final class ConsentFixtures {
     public ConsentQuestion question(String subject) {
         LocalDate today = LocalDate.now(context.getBean(Clock.class));
         return new ConsentQuestion(
-                new RequestNumber("KT-2026-900001"),
+                REQUEST,
                 record(subject),
                 subject,
                 "thu.hoang",
@@ -196,7 +199,9 @@ public final class ConsentFixtures {
         for (ProcessInstance process : runtime.createProcessInstanceQuery()
                 .processDefinitionKey("consent-approval")
                 .list()) {
-            cancel(new RequestNumber(process.getBusinessKey()), process);
+            var number = new RequestNumber(process.getBusinessKey());
+            Consent consent = context.getBean(Consents.class).get(number);
+            if (consent.question().request().equals(REQUEST)) cancel(number, process);
         }
     }
 

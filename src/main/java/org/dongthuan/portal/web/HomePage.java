@@ -2,7 +2,6 @@ package org.dongthuan.portal.web;
 
 import java.util.List;
 import java.util.Locale;
-import org.dongthuan.correction.CorrectionDesk;
 import org.dongthuan.identity.Actor;
 import org.dongthuan.identity.CurrentActor;
 import org.dongthuan.identity.Role;
@@ -16,38 +15,30 @@ import org.springframework.web.bind.annotation.GetMapping;
 class HomePage {
 
     private static final int TASKS_SHOWN = 5;
-    private static final int REQUESTS_LOOKED_AT = 20;
 
     private final CurrentActor currentActor;
-    private final CorrectionDesk corrections;
+    private final MyRequests requests;
     private final TaskDesk tasks;
-    private final RequestLines lines;
 
-    HomePage(CurrentActor currentActor, CorrectionDesk corrections, TaskDesk tasks, RequestLines lines) {
+    HomePage(CurrentActor currentActor, MyRequests requests, TaskDesk tasks) {
         this.currentActor = currentActor;
-        this.corrections = corrections;
+        this.requests = requests;
         this.tasks = tasks;
-        this.lines = lines;
     }
 
     @GetMapping("/")
     String home(Model model, Locale locale) {
         Actor actor = currentActor.get();
         boolean official = actor.holds(Role.OFFICIAL);
-        boolean reviewer = Ways.reviews(actor);
+        long taskCount = official ? tasks.count(actor) : 0;
+        // anybody may be asked for a consent
+        boolean busy = Ways.reviews(actor) || taskCount > 0;
         model.addAttribute("official", official);
-        model.addAttribute("reviewer", reviewer);
+        model.addAttribute("busy", busy);
         model.addAttribute("administrator", actor.holds(Role.ADMINISTRATOR));
-        model.addAttribute("tasks", reviewer ? tasks.list(actor, 0, TASKS_SHOWN) : List.of());
-        model.addAttribute("taskCount", reviewer ? tasks.count(actor) : 0);
-        model.addAttribute("requests", official ? open(actor, locale) : List.of());
+        model.addAttribute("tasks", busy ? tasks.list(actor, 0, TASKS_SHOWN) : List.of());
+        model.addAttribute("taskCount", taskCount);
+        model.addAttribute("requests", official ? requests.open(actor, locale) : List.of());
         return "portal/home";
-    }
-
-    private List<RequestLines.Line> open(Actor actor, Locale locale) {
-        return corrections.mine(actor, 0, REQUESTS_LOOKED_AT).stream()
-                .filter(request -> request.status().isOpen())
-                .map(request -> lines.line(request, locale))
-                .toList();
     }
 }

@@ -35,7 +35,10 @@ class RecordGroups {
 
     HolderLine holder(Holder holder) {
         return new HolderLine(
-                holder.name(), agencies.name(holder.managingAgency()), agencies.name(holder.decidingAgency()));
+                holder.record().toString(),
+                holder.name(),
+                agencies.name(holder.managingAgency()),
+                agencies.name(holder.decidingAgency()));
     }
 
     List<Group> of(OfficialRecord record, Map<String, String> openRequests, Locale locale) {
@@ -97,7 +100,7 @@ class RecordGroups {
     }
 
     /** Whose record it is and who answers for it. */
-    public record HolderLine(String name, String managingAgency, String decidingAgency) {}
+    public record HolderLine(String record, String name, String managingAgency, String decidingAgency) {}
 
     /** A group of fields. */
     public record Group(String id, List<Line> fields) {

@@ -4,10 +4,13 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.dongthuan.access.AccessSummary;
 import org.dongthuan.agency.Agencies;
-import org.dongthuan.correction.CorrectionStatus;
+import org.dongthuan.consent.AllowedUses;
 import org.dongthuan.correction.CorrectionSummary;
+import org.dongthuan.platform.Texts;
 import org.dongthuan.record.FieldCatalogue;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Puts requests into words for a list. */
@@ -16,10 +19,14 @@ class RequestLines {
 
     private final FieldCatalogue catalogue;
     private final Agencies agencies;
+    private final AllowedUses uses;
+    private final Texts texts;
 
-    RequestLines(FieldCatalogue catalogue, Agencies agencies) {
+    RequestLines(FieldCatalogue catalogue, Agencies agencies, AllowedUses uses, Texts texts) {
         this.catalogue = catalogue;
         this.agencies = agencies;
+        this.uses = uses;
+        this.texts = texts;
     }
 
     Line line(CorrectionSummary request, Locale locale) {
@@ -28,24 +35,54 @@ class RequestLines {
                 .distinct()
                 .collect(Collectors.joining(" · "));
         return new Line(
+                "CORRECTION",
                 request.number().text(),
-                request.status(),
+                "/corrections/" + request.number(),
+                request.status().name(),
+                request.status().isOpen(),
                 agencies.name(request.decidingAgency()),
                 fields,
                 request.submittedAt(),
                 request.dueDate());
     }
 
+    /** The agencies and terms of such a request differ from person to person, and stand on its own page. */
+    Line line(AccessSummary request, Locale locale) {
+        String purpose =
+                uses.purpose(request.purpose()).map(use -> use.label(locale)).orElse(request.purpose());
+        return new Line(
+                "ACCESS",
+                request.number().text(),
+                "/access-requests/" + request.number(),
+                request.status().name(),
+                request.status().isOpen(),
+                null,
+                purpose + " · "
+                        + texts.text(
+                                "portal.requests.people",
+                                locale,
+                                request.parts().size()),
+                request.submittedAt(),
+                null);
+    }
+
     private String label(String field, Locale locale) {
         return catalogue.find(field).map(found -> found.label(locale)).orElse(field);
     }
 
-    /** @param agency the name of the agency that decides */
+    /**
+     * A request of either kind.
+     *
+     * @param agency the name of the agency that decides, where it is one
+     */
     public record Line(
+            String kind,
             String number,
-            CorrectionStatus status,
-            String agency,
-            String fields,
+            String page,
+            String status,
+            boolean open,
+            @Nullable String agency,
+            String about,
             OffsetDateTime submittedAt,
-            LocalDate dueDate) {}
+            @Nullable LocalDate dueDate) {}
 }

@@ -31,7 +31,9 @@ class Ways {
             ways.add(inside(
                     "/me/requests",
                     "portal.nav.requests",
-                    path.startsWith("/me/requests") || path.startsWith("/corrections")));
+                    path.startsWith("/me/requests")
+                            || path.startsWith("/corrections")
+                            || path.startsWith("/access-requests")));
             ways.add(inside("/me/disclosures", "portal.nav.disclosures", path.startsWith("/me/disclosures")));
             ways.add(inside("/grants", "portal.nav.grants", path.startsWith("/grants") || path.startsWith("/records")));
             ways.add(inside("/me/consents", "portal.nav.consents", path.startsWith("/me/consents")));

@@ -1,0 +1,73 @@
+package org.dongthuan.access.web;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.dongthuan.access.AccessDesk;
+import org.dongthuan.access.AccessView;
+import org.dongthuan.agency.Agencies;
+import org.dongthuan.identity.CurrentActor;
+import org.dongthuan.platform.Refusal;
+import org.dongthuan.review.RequestNumber;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** A request to read with its story so far, and taking it back. */
+@Controller
+class AccessRequestPages {
+
+    private final CurrentActor currentActor;
+    private final AccessDesk desk;
+    private final Agencies agencies;
+
+    AccessRequestPages(CurrentActor currentActor, AccessDesk desk, Agencies agencies) {
+        this.currentActor = currentActor;
+        this.desk = desk;
+        this.agencies = agencies;
+    }
+
+    @GetMapping("/access-requests/{number}")
+    String request(@PathVariable String number, Model model, Locale locale) {
+        show(number, model, locale);
+        return "access/request";
+    }
+
+    @GetMapping("/access-requests/{number}/withdraw")
+    String askBeforeWithdrawing(@PathVariable String number, Model model, Locale locale) {
+        AccessView view = show(number, model, locale);
+        return view.mayWithdraw() ? "access/withdraw" : "redirect:/access-requests/" + view.number();
+    }
+
+    @PostMapping("/access-requests/{number}/withdraw")
+    ModelAndView withdraw(@PathVariable String number, RedirectAttributes flash) {
+        desk.withdraw(currentActor.get(), numberOf(number));
+        flash.addFlashAttribute("done", "withdrawn");
+        var answer = new ModelAndView("redirect:/access-requests/" + number);
+        answer.setStatus(HttpStatus.SEE_OTHER);
+        return answer;
+    }
+
+    private AccessView show(String number, Model model, Locale locale) {
+        AccessView view = desk.view(currentActor.get(), numberOf(number), locale);
+        Map<String, String> names = view.parts().stream()
+                .map(AccessView.Part::decidingAgency)
+                .distinct()
+                .collect(Collectors.toMap(agency -> agency.code(), agencies::name));
+        model.addAttribute("request", view);
+        model.addAttribute("agencies", names);
+        model.addAttribute("recipientAgency", agencies.name(view.recipientAgency()));
+        return view;
+    }
+
+    /** What is no number names no request. */
+    private static RequestNumber numberOf(String text) {
+        if (!RequestNumber.isOne(text)) throw new Refusal.NotFound("request-unknown");
+        return new RequestNumber(text);
+    }
+}

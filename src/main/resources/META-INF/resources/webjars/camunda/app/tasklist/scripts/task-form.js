@@ -1,0 +1,117 @@
+// What our forms inside Tasklist share: they show a fragment that the server renders under the reader's own rights, save
+// the answer with the application, and then complete the task without variables. Nothing is kept in the browser.
+
+const UNREACHABLE = 'Không kết nối được với hệ thống. Nội dung bạn đã nhập vẫn còn; hãy thử lại.';
+const NOT_COMPLETED = 'Không hoàn thành được: việc này vừa được người khác xử lý hoặc không còn thuộc nhiệm vụ của bạn. '
+    + 'Nội dung bạn đã nhập vẫn còn; hãy tải lại danh sách công việc.';
+
+/**
+ * Makes a form of ours work.
+ *
+ * isAnswered(form) says at each place what is missing; the server checks the same once more.
+ * decision(form) is what was ticked and typed, as the API takes it.
+ */
+export function taskForm(camForm, scope, { isAnswered, decision }) {
+  const form = camForm.formElement[0];
+  const taskId = camForm.taskId;
+  const content = form.querySelector('[data-dt-content]');
+  const problem = form.querySelector('[data-dt-problem]');
+  let decisionSaved = false;
+  let completing = false;
+
+  showFragment();
+  camForm.on('submit', (event) => {
+    if (decisionSaved) {
+      // Tasklist's own completion, which follows our saving
+      decisionSaved = false;
+      completing = true;
+      return;
+    }
+    event.submitPrevented = true;
+    tell('');
+    if (isAnswered(form)) saveDecision();
+  });
+  // the engine's refusal comes with our own sentence, a broken connection with none
+  const notCompleted = (...told) => {
+    // a submission that we held back is reported as failed too
+    if (!completing) return;
+    completing = false;
+    tell(told.map((one) => one && one.message).find(Boolean) || NOT_COMPLETED);
+  };
+  camForm.on('submit-failed', notCompleted);
+  camForm.on('submit-error', notCompleted);
+  // "store" would write what was typed to the browser's local storage
+  camForm.on('store', (event) => { event.storePrevented = true; });
+
+  async function showFragment() {
+    try {
+      const response = await fetch(`/tasks/${encodeURIComponent(taskId)}/content`, { headers: { Accept: 'text/html' } });
+      if (!response.ok) {
+        content.textContent = '';
+        tell(await wordsOf(response));
+        return;
+      }
+      // rendered and escaped by our own server; put in as it is, never compiled by the web app
+      content.innerHTML = await response.text();
+    } catch (e) {
+      tell(UNREACHABLE);
+    }
+  }
+
+  async function saveDecision() {
+    try {
+      const response = await fetch(`/api/v1/tasks/${encodeURIComponent(taskId)}/decision`, {
+        method: 'PUT',
+        headers: {
+          'Content-Type': 'application/json',
+          'X-XSRF-TOKEN': token(),
+          Accept: 'application/json',
+          // Tasklist speaks Vietnamese whatever the browser says
+          'Accept-Language': 'vi'
+        },
+        body: JSON.stringify(decision(form))
+      });
+      if (response.ok) {
+        complete();
+      } else {
+        tell(await wordsOf(response));
+      }
+    } catch (e) {
+      tell(UNREACHABLE);
+    }
+  }
+
+  function complete() {
+    decisionSaved = true;
+    let owner = scope;
+    while (owner && !owner.complete) owner = owner.$parent;
+    owner.$apply(() => owner.complete());
+  }
+
+  async function wordsOf(response) {
+    const document = await response.json().catch(() => ({}));
+    const details = (document.errors || []).map((error) => error.detail);
+    return [document.detail || `Không thực hiện được (lỗi ${response.status}).`, ...details].join(' ');
+  }
+
+  function token() {
+    const cookie = /(?:^|; )APP-XSRF=([^;]*)/.exec(document.cookie);
+    return cookie ? decodeURIComponent(cookie[1]) : '';
+  }
+
+  function tell(words) {
+    problem.textContent = words;
+    problem.hidden = !words;
+    if (words) problem.scrollIntoView({ block: 'nearest' });
+  }
+}
+
+/** Says before that place what is missing. */
+export function fault(place, words) {
+  const sentence = document.createElement('p');
+  sentence.className = 'dt-review__error';
+  sentence.setAttribute('role', 'alert');
+  sentence.textContent = words;
+  place.before(sentence);
+  return sentence;
+}

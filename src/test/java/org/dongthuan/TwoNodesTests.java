@@ -1,0 +1,113 @@
+package org.dongthuan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.dongthuan.TestClient.Answer;
+import org.dongthuan.access.AccessJourney;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** Two applications on one database, as a province runs them: a right that ended on one has ended on both. */
+@Timeout(400)
+class TwoNodesTests {
+
+    private static final int READERS = 6;
+    private static final String FIELD = "birth_full_name";
+
+    private final GreenMail mails = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+    private OwnProcess first;
+    private OwnProcess second;
+
+    /** One reading: when it was asked for, by the clock of the machine, and whether data came back. */
+    private record Reading(long askedAt, int status) {}
+
+    @BeforeEach
+    void startBoth() throws Exception {
+        mails.start();
+        Path home = Files.createTempDirectory(Files.createDirectories(Path.of("target/test-data")), "nodes");
+        first = new OwnProcess(home.resolve("first"), mails.getSmtp().getPort());
+        Files.createDirectories(home.resolve("first"));
+        first.start();
+        second = first.anotherNode(Files.createDirectories(home.resolve("second")));
+        second.start();
+    }
+
+    @AfterEach
+    void stopBoth() {
+        if (second != null) second.close();
+        first.close();
+        mails.stop();
+    }
+
+    @Test
+    void afterAWithdrawalHasAnsweredNobodyReadsUnderIt() throws Exception {
+        var story = new AccessJourney(account -> TestClient.signedIn(first.port(), account), () -> {});
+        String number = story.asks("thu.hoang", List.of("nga.pham"), "Dự kiến tiếp nhận về đơn vị nghiên cứu")
+                .json()
+                .get("number")
+                .asText();
+        story.answers("nga.pham", Map.of("answer", "AGREE"));
+        story.decides("lan.vu", number, "verifyRequest", Map.of("outcome", "APPROVE"));
+        story.decides("minh.do", number, "approveRequest", Map.of("outcome", "APPROVE"));
+        JsonNode grant = story.grant("thu.hoang", number);
+
+        var readings = new ConcurrentLinkedQueue<Reading>();
+        var over = new AtomicBoolean();
+        ExecutorService pool = Executors.newFixedThreadPool(READERS);
+        List<Future<?>> readers = new ArrayList<>();
+        for (int i = 0; i < READERS; i++) {
+            int port = i % 2 == 0 ? first.port() : second.port();
+            TestClient thu = TestClient.signedIn(port, "thu.hoang");
+            readers.add(pool.submit(() -> readOnAndOn(thu, grant, story.recordOf("nga.pham"), readings, over)));
+        }
+        until(readings, 60);
+        Answer withdrawn =
+                AccessJourney.withdraws(TestClient.signedIn(second.port(), "nga.pham"), story.consent("nga.pham"));
+        long answered = System.nanoTime();
+        assertThat(withdrawn.status()).as(withdrawn.body()).isEqualTo(200);
+        until(readings, readings.size() + 60);
+        over.set(true);
+        for (Future<?> reader : readers) reader.get(60, TimeUnit.SECONDS);
+        pool.shutdown();
+
+        assertThat(readings).anyMatch(reading -> reading.status() == 200);
+        List<Reading> late = readings.stream()
+                .filter(reading -> reading.askedAt() > answered)
+                .toList();
+        assertThat(late).hasSizeGreaterThan(20).noneMatch(reading -> reading.status() == 200);
+        assertThat(late).allMatch(reading -> reading.status() < 500);
+    }
+
+    private static void readOnAndOn(
+            TestClient reader,
+            JsonNode grant,
+            String record,
+            ConcurrentLinkedQueue<Reading> readings,
+            AtomicBoolean over) {
+        while (!over.get()) {
+            long askedAt = System.nanoTime();
+            readings.add(new Reading(
+                    askedAt, AccessJourney.read(reader, grant, record, FIELD).status()));
+        }
+    }
+
+    private static void until(ConcurrentLinkedQueue<Reading> readings, int many) {
+        while (readings.size() < many) OwnProcess.pause();
+    }
+}

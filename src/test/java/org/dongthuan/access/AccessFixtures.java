@@ -1,0 +1,189 @@
+package org.dongthuan.access;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.Task;
+import org.dongthuan.consent.Consent;
+import org.dongthuan.consent.ConsentAnswerBody;
+import org.dongthuan.consent.ConsentFixtures;
+import org.dongthuan.consent.Consents;
+import org.dongthuan.consent.FormOfUse;
+import org.dongthuan.identity.Actor;
+import org.dongthuan.identity.People;
+import org.dongthuan.platform.Texts;
+import org.dongthuan.record.Registry;
+import org.dongthuan.review.Completed;
+import org.dongthuan.review.DecisionBody;
+import org.dongthuan.review.Outcome;
+import org.dongthuan.review.RequestNumber;
+import org.dongthuan.review.TaskDesk;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Says what a story about reading other people's data needs, and hides how it is brought about. */
+public final class AccessFixtures {
+
+    /** What the requester writes; never to be found in the engine. */
+    public static final String WORDS = "Xác minh thông tin trước khi tiếp nhận về cơ quan";
+
+    public static final List<String> FIELDS = List.of("phone", "current_address", "other_name");
+
+    private final ApplicationContext context;
+    private final ConsentFixtures consents;
+
+    public AccessFixtures(ApplicationContext context) {
+        this.context = context;
+        this.consents = new ConsentFixtures(context);
+    }
+
+    public Actor actor(String account) {
+        return context.getBean(People.class).actor(account).orElseThrow();
+    }
+
+    /** A request that breaks no rule. */
+    public SubmitAccessRequest wish(String... subjects) {
+        LocalDate today = LocalDate.now(context.getBean(Clock.class));
+        return new SubmitAccessRequest(
+                records(subjects),
+                new SubmitAccessRequest.Purpose("background_check", WORDS),
+                "subject_consent_law",
+                FIELDS,
+                List.of(FormOfUse.VIEW),
+                today,
+                today.plusDays(29),
+                null);
+    }
+
+    public UUID record(String account) {
+        return context.getBean(Registry.class).idOf(account).orElseThrow().value();
+    }
+
+    public List<UUID> records(String... accounts) {
+        return Stream.of(accounts).map(this::record).toList();
+    }
+
+    public RequestNumber submitted(String requester, String... subjects) {
+        return desk().submit(actor(requester), wish(subjects)).number();
+    }
+
+    public AccessView view(String account, RequestNumber number) {
+        return desk().view(actor(account), number, Texts.VIETNAMESE);
+    }
+
+    public AccessStatus status(RequestNumber number) {
+        return request(number).status();
+    }
+
+    /** The stages by account. */
+    public Map<String, AccessStage> stages(RequestNumber number) {
+        return request(number).people().stream().collect(Collectors.toMap(AskedPerson::subject, AskedPerson::stage));
+    }
+
+    public LocalDate lastDay(RequestNumber number) {
+        return request(number).to();
+    }
+
+    AccessRequest request(RequestNumber number) {
+        return context.getBean(AccessRequests.class).get(number);
+    }
+
+    public Consent consent(RequestNumber number, String subject) {
+        return request(number).people().stream()
+                .filter(person -> person.subject().equals(subject))
+                .map(person -> context.getBean(Consents.class).get(person.consentNumber()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    public void agree(RequestNumber number, String... subjects) {
+        for (String subject : subjects) answer(number, subject, ConsentFixtures.agreement());
+    }
+
+    public void refuse(RequestNumber number, String... subjects) {
+        for (String subject : subjects) answer(number, subject, ConsentFixtures.refusal());
+    }
+
+    /** The person answers, and the answer reaches the request. */
+    public void answer(RequestNumber number, String subject, ConsentAnswerBody answer) {
+        Consent consent = consent(number, subject);
+        consents.answer(subject, consent, answer);
+        consents.runJob(consents.process(consent), "requestReceipt");
+    }
+
+    public void withdrawConsent(RequestNumber number, String subject) {
+        consents.withdraw(subject, consent(number, subject).id());
+    }
+
+    public void withdraw(String account, RequestNumber number) {
+        desk().withdraw(actor(account), number);
+    }
+
+    public Completed decide(String account, RequestNumber part, Outcome outcome) {
+        String reason = outcome == Outcome.APPROVE ? null : "Mục đích chưa rõ";
+        return decide(account, part, new DecisionBody(outcome, reason, null, null));
+    }
+
+    public Completed decide(String account, RequestNumber part, DecisionBody decision) {
+        String taskId = task(part).getId();
+        TaskDesk desk = context.getBean(TaskDesk.class);
+        desk.saveDraft(
+                actor(account), taskId, context.getBean(ObjectMapper.class).valueToTree(decision));
+        return desk.complete(actor(account), taskId);
+    }
+
+    /** The one open task of the part. */
+    public Task task(RequestNumber part) {
+        return context.getBean(TaskService.class)
+                .createTaskQuery()
+                .processInstanceBusinessKey(part.text())
+                .singleResult();
+    }
+
+    public ProcessInstance process(RequestNumber number) {
+        return context.getBean(RuntimeService.class)
+                .createProcessInstanceQuery()
+                .processDefinitionKey("access-request")
+                .processInstanceBusinessKey(number.text())
+                .singleResult();
+    }
+
+    /** Runs every job that waits at that step of the request's own process. */
+    public void runJobs(RequestNumber number, String activity) {
+        ManagementService management = context.getBean(ManagementService.class);
+        var jobs = management
+                .createJobQuery()
+                .processInstanceId(process(number).getId())
+                .activityId(activity)
+                .list();
+        if (jobs.isEmpty()) throw new AssertionError("No job waits at " + activity);
+        jobs.forEach(job -> management.executeJob(job.getId()));
+    }
+
+    public List<Map<String, Object>> grants(RequestNumber number) {
+        return context.getBean(JdbcTemplate.class)
+                .queryForList("select * from app.access_grant where request = ? order by record_id", number.text());
+    }
+
+    /** Takes back what a test left open. */
+    public void withdrawOpenRequests(String... accounts) {
+        for (String account : accounts) {
+            desk().mine(actor(account), 0, 100).stream()
+                    .filter(request -> request.status().isOpen())
+                    .forEach(request -> withdraw(account, request.number()));
+        }
+    }
+
+    public AccessDesk desk() {
+        return context.getBean(AccessDesk.class);
+    }
+}

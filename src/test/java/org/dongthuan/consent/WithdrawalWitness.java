@@ -1,0 +1,22 @@
+package org.dongthuan.consent;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/** Hears of withdrawals as a feature would that rests on consents; may be told to fail. */
+@Component
+class WithdrawalWitness {
+
+    final List<UUID> heardInTransaction = new CopyOnWriteArrayList<>();
+    volatile boolean failing;
+
+    @EventListener
+    void on(ConsentWithdrawn event) {
+        if (failing) throw new IllegalStateException("What rests on the consent cannot end");
+        if (TransactionSynchronizationManager.isActualTransactionActive()) heardInTransaction.add(event.consent());
+    }
+}
