@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.dongthuan.agency.AgencyCode;
+import org.dongthuan.decision.IssuedReceipt;
 import org.dongthuan.review.RequestNumber;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param agreedFields what was agreed to, by id
  * @param until the last day agreed to
  * @param closedAt when it lapsed or was cancelled
+ * @param receipts those that can be fetched, their events {@code GIVEN}, {@code PARTLY_GIVEN}, {@code REFUSED},
+ *     {@code LAPSED} or {@code WITHDRAWN}
  */
 public record ConsentSummary(
         UUID id,
@@ -46,13 +49,6 @@ public record ConsentSummary(
 
     /** A field as people call it. */
     public record NamedField(String field, String label) {}
-
-    /**
-     * A receipt that can be fetched.
-     *
-     * @param event {@code GIVEN}, {@code PARTLY_GIVEN}, {@code REFUSED}, {@code LAPSED} or {@code WITHDRAWN}
-     */
-    public record IssuedReceipt(ConsentStatus event, String jsonSha256, String pdfSha256) {}
 
     /** The labels of what was agreed to, or of what was asked for. */
     public String fieldLabels(boolean agreed) {

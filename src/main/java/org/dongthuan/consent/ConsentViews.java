@@ -3,20 +3,12 @@ package org.dongthuan.consent;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.dongthuan.decision.Receipts;
 import org.springframework.stereotype.Component;
 
 /** Puts together what a data subject sees of his consents. */
 @Component
 class ConsentViews {
-
-    private static final List<ConsentStatus> EVENTS = List.of(
-            ConsentStatus.GIVEN,
-            ConsentStatus.PARTLY_GIVEN,
-            ConsentStatus.REFUSED,
-            ConsentStatus.LAPSED,
-            ConsentStatus.WITHDRAWN);
 
     private final ConsentNames names;
     private final ConsentTexts texts;
@@ -53,7 +45,7 @@ class ConsentViews {
                 stored.closedAt(),
                 consent.withdrawnAt(),
                 stored.status().stands(),
-                receipts(stored));
+                receipts.issued(stored.number().text()));
     }
 
     ConsentView view(StoredConsent stored, Locale locale) {
@@ -75,15 +67,5 @@ class ConsentViews {
         return question.fields().stream()
                 .map(field -> new ConsentSummary.NamedField(field, names.field(field, locale)))
                 .toList();
-    }
-
-    private List<ConsentSummary.IssuedReceipt> receipts(StoredConsent stored) {
-        if (stored.status() == ConsentStatus.ASKED) return List.of();
-        return EVENTS.stream().flatMap(event -> receipt(stored, event)).toList();
-    }
-
-    private Stream<ConsentSummary.IssuedReceipt> receipt(StoredConsent stored, ConsentStatus event) {
-        return receipts.find(stored.number().text(), event.name()).stream()
-                .map(receipt -> new ConsentSummary.IssuedReceipt(event, receipt.jsonSha256(), receipt.pdfSha256()));
     }
 }

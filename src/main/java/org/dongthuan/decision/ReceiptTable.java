@@ -3,6 +3,7 @@ package org.dongthuan.decision;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -45,6 +46,15 @@ class ReceiptTable {
                 .param("event", event)
                 .query((row, index) -> receipt(row))
                 .optional();
+    }
+
+    List<IssuedReceipt> issued(String reference) {
+        return database.sql(
+                        "select event, json_sha256, pdf_sha256 from app.receipt where reference = :reference order by at, event")
+                .param("reference", reference)
+                .query((row, index) -> new IssuedReceipt(
+                        row.getString("event"), row.getString("json_sha256"), row.getString("pdf_sha256")))
+                .list();
     }
 
     /** When the receipt with that hash, of its content or of its paper, was issued. */

@@ -48,6 +48,11 @@ public class Receipts {
         return table.find(reference, event);
     }
 
+    /** The receipts of a reference, the first thing that happened first. */
+    public List<IssuedReceipt> issued(String reference) {
+        return table.issued(reference);
+    }
+
     private Receipt made(ReceiptText text) {
         UUID id = UUID.randomUUID();
         byte[] json = canonical(id, text);
