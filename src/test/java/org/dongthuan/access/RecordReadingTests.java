@@ -118,7 +118,7 @@ class RecordReadingTests {
         var elsewhere = new AskedReading(
                 fixtures.record("tuan.bui"), List.of(), GrantFixtures.PURPOSE, grant.id(), FormOfUse.VIEW);
         for (AskedReading asked : List.of(none, others, unknown)) {
-            assertThat(outcome("thu.hoang", asked)).isEqualTo("record-unknown");
+            assertThat(outcome("tuan.bui", asked)).isEqualTo("record-unknown");
         }
         assertThat(outcome("dat.ngo", elsewhere)).isEqualTo("record-unknown");
     }
