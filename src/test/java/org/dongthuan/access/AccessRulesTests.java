@@ -140,7 +140,7 @@ class AccessRulesTests {
         assertThat(outlook.decideBy()).isAfter(outlook.answerBy());
         assertThat(outlook.people())
                 .extracting(asked -> asked.decidingAgency().code())
-                .containsExactly("H24.01", "G09.01");
+                .containsExactly("H24.01", "H31");
     }
 
     @Test

@@ -20,6 +20,7 @@ final class AccessFormErrors {
             "purpose.code", "purpose",
             "purpose.text", "purposeText",
             "subjects", "person",
+            "q", "person",
             "formsOfUse", "form");
 
     private final List<Line> lines = new ArrayList<>();

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.dongthuan.access.AccessChoices;
 import org.dongthuan.access.AccessOutlook;
+import org.dongthuan.access.FoundPerson;
 import org.dongthuan.agency.Agencies;
 import org.dongthuan.consent.FormOfUse;
 import org.dongthuan.record.Field;
@@ -37,9 +38,10 @@ class AccessFormPage {
         }
     }
 
-    ModelAndView of(AccessForm form, AccessFormErrors errors, Locale locale) {
+    ModelAndView of(AccessForm form, AccessFormErrors errors, List<FoundPerson> found, Locale locale) {
         var page = new ModelAndView("access/form");
         page.addObject("form", form);
+        page.addObject("found", found);
         page.addObject("errors", errors.lines());
         page.addObject("at", errors.byAnchor());
         page.addObject("purposes", choices.purposes(locale));

@@ -1,13 +1,17 @@
 package org.dongthuan.access.web;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import org.dongthuan.access.AccessChoices;
 import org.dongthuan.access.AccessDesk;
 import org.dongthuan.access.AccessSummary;
+import org.dongthuan.access.FoundPerson;
+import org.dongthuan.access.RecordSearch;
 import org.dongthuan.identity.CurrentActor;
 import org.dongthuan.platform.Refusal;
 import org.dongthuan.platform.Texts;
+import org.dongthuan.platform.web.Paging;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -23,18 +27,26 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/access-requests/new")
 class NewAccessRequestPages {
 
+    private static final String ADD = "add:";
     private static final String REMOVE = "remove:";
 
     private final CurrentActor currentActor;
     private final AccessDesk desk;
+    private final RecordSearch search;
     private final AccessChoices choices;
     private final AccessFormPage page;
     private final Texts texts;
 
     NewAccessRequestPages(
-            CurrentActor currentActor, AccessDesk desk, AccessChoices choices, AccessFormPage page, Texts texts) {
+            CurrentActor currentActor,
+            AccessDesk desk,
+            RecordSearch search,
+            AccessChoices choices,
+            AccessFormPage page,
+            Texts texts) {
         this.currentActor = currentActor;
         this.desk = desk;
+        this.search = search;
         this.choices = choices;
         this.page = page;
         this.texts = texts;
@@ -44,40 +56,61 @@ class NewAccessRequestPages {
     ModelAndView form(Locale locale) {
         mustWorkSomewhere();
         LocalDate from = choices.likelyFirstDay();
-        return page.of(AccessForm.empty(from, choices.usualLastDay(from)), AccessFormErrors.none(), locale);
+        return shown(AccessForm.empty(from, choices.usualLastDay(from)), locale);
     }
 
-    /** {@code add}, {@code remove:<record>}, {@code edit}, {@code submit}, or {@code check}. */
+    /** {@code find}, {@code add:<record>}, {@code remove:<record>}, {@code edit}, {@code submit}, or {@code check}. */
     @PostMapping
     ModelAndView step(@RequestParam MultiValueMap<String, String> typed, RedirectAttributes flash, Locale locale) {
         mustWorkSomewhere();
-        AccessForm form = AccessForm.of(typed);
         String action = String.valueOf(typed.getFirst("action"));
-        if (action.equals("add")) return add(form, locale);
-        if (action.startsWith(REMOVE))
-            return page.of(form.without(action.substring(REMOVE.length())), AccessFormErrors.none(), locale);
-        if (action.equals("edit")) return page.of(form, AccessFormErrors.none(), locale);
+        AccessForm form = AccessForm.of(typed);
+        if (action.startsWith(ADD)) return shown(form.with(added(action, typed)), locale);
+        if (action.startsWith(REMOVE)) return shown(form.without(action.substring(REMOVE.length())), locale);
+        if (action.equals("edit")) return shown(form, locale);
         try {
-            return action.equals("submit") ? submit(form, flash) : check(form, locale);
+            if (action.equals("submit")) return submit(form, flash);
+            return isToBeFound(action, form) ? find(form, locale) : check(form, locale);
         } catch (Refusal.NotPermitted refusal) {
             throw refusal;
         } catch (Refusal refusal) {
-            ModelAndView again = page.of(form, AccessFormErrors.of(refusal, form, texts, locale), locale);
+            ModelAndView again = page.of(form, AccessFormErrors.of(refusal, form, texts, locale), List.of(), locale);
             again.setStatus(HttpStatus.valueOf(refusal.status() == 404 ? 422 : refusal.status()));
             return again;
         }
     }
 
-    private ModelAndView add(AccessForm form, Locale locale) {
-        return AccessForm.recordOf(form.person())
-                .map(record -> page.of(form.with(new AccessForm.Person(record, "")), AccessFormErrors.none(), locale))
+    private ModelAndView shown(AccessForm form, Locale locale) {
+        return page.of(form, AccessFormErrors.none(), List.of(), locale);
+    }
+
+    private static AccessForm.Person added(String action, MultiValueMap<String, String> typed) {
+        String code = action.substring(ADD.length());
+        String name = typed.getFirst("found-" + code);
+        return AccessForm.recordOf(code)
+                .map(record -> new AccessForm.Person(record, name == null ? "" : name))
                 .findFirst()
-                .orElseGet(() -> {
-                    String text = texts.text("access.subject-unknown", locale);
-                    ModelAndView again = page.of(form, AccessFormErrors.at("person", text), locale);
-                    again.setStatus(HttpStatus.UNPROCESSABLE_ENTITY);
-                    return again;
-                });
+                .orElseThrow(() -> new Refusal.NotFound("record-unknown"));
+    }
+
+    /** A name that was typed is looked for before anything else, so that nobody is left out unseen. */
+    private static boolean isToBeFound(String action, AccessForm form) {
+        return action.equals("find")
+                || (!form.person().isBlank()
+                        && AccessForm.recordOf(form.person()).findFirst().isEmpty());
+    }
+
+    private ModelAndView find(AccessForm form, Locale locale) {
+        AccessForm.Person byCode = AccessForm.recordOf(form.person())
+                .map(record -> new AccessForm.Person(record, ""))
+                .findFirst()
+                .orElse(null);
+        if (byCode != null) return shown(form.with(byCode), locale);
+        List<FoundPerson> found = search.find(currentActor.get(), form.person(), Paging.of(0, null))
+                .items();
+        if (!found.isEmpty()) return page.of(form, AccessFormErrors.none(), found, locale);
+        String nobody = texts.text("portal.access.nobody", locale, form.person());
+        return page.of(form, AccessFormErrors.at("person", nobody), List.of(), locale);
     }
 
     private ModelAndView check(AccessForm typed, Locale locale) {

@@ -53,6 +53,7 @@ class PortalPagesTests {
                 "/corrections/new?field=other_name&field=religion&field=portrait&field=current_address&field=phone"
                         + "&field=personal_email&field=graduation_year&field=youth_union_date&field=height_cm"
                         + "&field=housing_land",
+                "/access-requests/new",
                 "/demo/mail",
                 "/tasks"
             })
