@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.runtime.Job;
-import org.dongthuan.TestClient;
 import org.dongthuan.access.AccessJourney;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
@@ -62,10 +61,11 @@ class AccessStoryTests {
         thu.click(By.id("check"));
         thu.waitFor(By.className("govuk-error-summary"));
         thu.findsThePageAccessible();
-        for (String subject : List.of("nga.pham", "tuan.bui")) {
-            thu.type("person", recordOf(subject));
-            thu.click(By.id("add"));
-            thu.waitFor(By.cssSelector("[data-test=people] input[value='" + recordOf(subject) + "'] ~ strong"));
+        for (String name : List.of("Phạm Thị Nga", "Bùi Anh Tuấn")) {
+            thu.type("person", name);
+            thu.click(By.id("find"));
+            thu.click(By.cssSelector("[data-test=found] [data-add]"));
+            thu.waitFor(By.xpath("//*[@data-test='people']//strong[.='" + name + "']"));
         }
         thu.click(By.cssSelector("input[name=purpose][value=background_check] + label"));
         thu.type("purposeText", "Dự kiến tiếp nhận về đơn vị nghiên cứu, cần xác minh trình độ");
@@ -74,7 +74,8 @@ class AccessStoryTests {
             thu.click(By.cssSelector("details[data-group=" + group + "] > summary"));
         }
         for (String field : AccessJourney.ASKED) thu.click(By.cssSelector("label[for=field-" + field + "]"));
-        thu.click(By.cssSelector("label[for=form-VIEW]"));
+        thu.chooses("from", AccessJourney.today());
+        thu.chooses("to", AccessJourney.today().plusDays(20));
         thu.scrollTo(By.id("purposeText"));
         thu.photographs("portal-access-form");
         thu.click(By.id("check"));
@@ -185,14 +186,6 @@ class AccessStoryTests {
         nga.click(By.id("confirm-withdraw"));
         nga.waitForText("Đã rút");
         nga.photographs("portal-consent-withdrawn");
-    }
-
-    private String recordOf(String account) {
-        return TestClient.signedIn(port, account)
-                .get("/api/v1/me/record")
-                .json()
-                .get("id")
-                .asText();
     }
 
     private void runJobs() {

@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.dongthuan.TestClient;
@@ -72,6 +73,11 @@ final class Person implements AutoCloseable {
         WebElement field = waitFor(By.id(id));
         field.clear();
         field.sendKeys(text);
+    }
+
+    /** A day in a field for dates, however the browser's language writes them. */
+    void chooses(String id, LocalDate day) {
+        script("arguments[0].value = arguments[1]", waitFor(By.id(id)), day.toString());
     }
 
     void click(By place) {
