@@ -38,19 +38,16 @@ class Answers {
      * @throws Refusal.Conflict {@code already-decided}, {@code consent-overdue}
      * @throws Refusal.RuleViolated {@code consent-answer-invalid}
      */
-    void take(Actor subject, StoredConsent consent, ConsentAnswerBody body) {
+    ConsentAnswer take(Actor subject, StoredConsent consent, ConsentAnswerBody body) {
         if (consent.status() != ConsentStatus.ASKED) throw new Refusal.Conflict("already-decided");
-        if (isOverdue(consent)) throw new Refusal.Conflict("consent-overdue");
+        if (LocalDate.now(clock).isAfter(consent.consent().answerBy())) throw new Refusal.Conflict("consent-overdue");
         Scope scope = AnswerRules.read(consent.question(), body);
         OffsetDateTime now = OffsetDateTime.now(clock);
         if (!consents.answered(consent.id(), scope.answer().status(), scope, now))
             throw new Refusal.Conflict("already-decided");
         proofs.answered(consent.id(), proof(subject, consent, scope, now));
         audit.append(line(subject, consent, scope));
-    }
-
-    boolean isOverdue(StoredConsent consent) {
-        return LocalDate.now(clock).isAfter(consent.consent().answerBy());
+        return scope.answer();
     }
 
     private Proofs.Answered proof(Actor subject, StoredConsent consent, Scope scope, OffsetDateTime now) {

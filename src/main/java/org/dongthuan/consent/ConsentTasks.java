@@ -1,22 +1,13 @@
 package org.dongthuan.consent;
 
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.dongthuan.agency.AgencyCode;
-import org.dongthuan.audit.AuditEntry;
-import org.dongthuan.audit.AuditEntry.Action;
-import org.dongthuan.audit.AuditLog;
 import org.dongthuan.identity.Actor;
 import org.dongthuan.identity.People;
 import org.dongthuan.platform.Refusal;
-import org.dongthuan.platform.Sha256;
-import org.dongthuan.platform.Texts;
 import org.dongthuan.review.OpenTasks.OpenTask;
 import org.dongthuan.review.RequestNumber;
 import org.dongthuan.review.TaskContract;
@@ -29,39 +20,21 @@ import org.springframework.stereotype.Component;
 @Component
 class ConsentTasks implements TaskContract<ConsentAnswerBody> {
 
-    static final String STEP = "answerConsentRequest";
-
     private final ConsentTable consents;
-    private final ConsentTexts texts;
-    private final ConsentViews views;
-    private final Proofs proofs;
+    private final ConsentReading reading;
     private final Answers answers;
     private final People people;
-    private final AuditLog audit;
-    private final Clock clock;
 
-    ConsentTasks(
-            ConsentTable consents,
-            ConsentTexts texts,
-            ConsentViews views,
-            Proofs proofs,
-            Answers answers,
-            People people,
-            AuditLog audit,
-            Clock clock) {
+    ConsentTasks(ConsentTable consents, ConsentReading reading, Answers answers, People people) {
         this.consents = consents;
-        this.texts = texts;
-        this.views = views;
-        this.proofs = proofs;
+        this.reading = reading;
         this.answers = answers;
         this.people = people;
-        this.audit = audit;
-        this.clock = clock;
     }
 
     @Override
     public Set<String> steps() {
-        return Set.of(STEP);
+        return Set.of("answerConsentRequest");
     }
 
     @Override
@@ -85,35 +58,15 @@ class ConsentTasks implements TaskContract<ConsentAnswerBody> {
         check(actor.account(), get(task.number()));
     }
 
-    /** What the person is told, in every language: a name that changed meanwhile is another question. */
     @Override
     public String basis(RequestNumber number) {
-        StoredConsent consent = get(number);
-        return Sha256.of(texts.compose(consent, Texts.VIETNAMESE).sha256()
-                + texts.compose(consent, Texts.ENGLISH).sha256());
+        return reading.basis(get(number));
     }
 
     @Override
     public TaskView view(
             Actor actor, OpenTask task, TaskSummary summary, @Nullable ConsentAnswerBody draft, Locale locale) {
-        StoredConsent consent = get(task.number());
-        ConsentQuestion question = consent.question();
-        ConsentText text = texts.compose(consent, locale);
-        proofs.shown(consent.id(), text, actor.account(), OffsetDateTime.now(clock));
-        audit.append(AuditEntry.done(actor.account(), actor.agencyCode(), Action.READ_TASK)
-                .on(question.record().value(), question.fields())
-                .about(consent.number().text())
-                .because(STEP));
-        return new ConsentTaskView(
-                summary,
-                views.recipient(question),
-                text,
-                views.fields(question, locale),
-                question.from(),
-                question.to(),
-                consent.consent().answerBy(),
-                answers.isOverdue(consent),
-                draft);
+        return reading.show(actor, get(task.number()), summary, draft, locale);
     }
 
     @Override
@@ -121,12 +74,9 @@ class ConsentTasks implements TaskContract<ConsentAnswerBody> {
         return ConsentAnswerBody.class;
     }
 
-    /** What was ticked for a part says nothing any more once the person refuses. */
     @Override
     public ConsentAnswerBody typed(Map<String, List<String>> form) {
-        ConsentAnswer answer = answer(first(form, "answer"));
-        if (answer == ConsentAnswer.REFUSE) return new ConsentAnswerBody(answer, null, null);
-        return new ConsentAnswerBody(answer, form.getOrDefault("fields", List.of()), day(first(form, "until")));
+        return ConsentForm.of(form);
     }
 
     @Override
@@ -134,8 +84,7 @@ class ConsentTasks implements TaskContract<ConsentAnswerBody> {
         StoredConsent consent = consents.lock(task.number()).orElseThrow();
         check(account, consent);
         Actor subject = people.actor(account).orElseThrow(() -> new Refusal.NotFound("task-unknown"));
-        answers.take(subject, consent, decision);
-        return Map.of("answer", String.valueOf(decision.answer()));
+        return Map.of("answer", answers.take(subject, consent, decision).name());
     }
 
     @Override
@@ -159,25 +108,5 @@ class ConsentTasks implements TaskContract<ConsentAnswerBody> {
 
     private static void check(String account, StoredConsent consent) {
         if (!consent.isAbout(account)) throw new Refusal.NotFound("task-unknown");
-    }
-
-    private static @Nullable String first(Map<String, List<String>> form, String name) {
-        List<String> values = form.getOrDefault(name, List.of());
-        return values.isEmpty() ? null : values.get(0);
-    }
-
-    private static @Nullable ConsentAnswer answer(@Nullable String word) {
-        for (ConsentAnswer answer : ConsentAnswer.values()) if (answer.name().equals(word)) return answer;
-        return null;
-    }
-
-    /** What is no day lies outside every period, and is refused as such rather than dropped. */
-    private static @Nullable LocalDate day(@Nullable String typed) {
-        if (typed == null || typed.isBlank()) return null;
-        try {
-            return LocalDate.parse(typed.strip());
-        } catch (DateTimeParseException e) {
-            return LocalDate.EPOCH;
-        }
     }
 }

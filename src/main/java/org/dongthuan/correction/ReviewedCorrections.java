@@ -1,6 +1,7 @@
 package org.dongthuan.correction;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -34,6 +35,7 @@ class ReviewedCorrections implements ReviewedRequests {
     private final Registry registry;
     private final Agencies agencies;
     private final Texts texts;
+    private final Clock clock;
 
     ReviewedCorrections(
             Corrections corrections,
@@ -42,7 +44,8 @@ class ReviewedCorrections implements ReviewedRequests {
             CorrectionPapers papers,
             Registry registry,
             Agencies agencies,
-            Texts texts) {
+            Texts texts,
+            Clock clock) {
         this.corrections = corrections;
         this.items = items;
         this.story = story;
@@ -50,6 +53,7 @@ class ReviewedCorrections implements ReviewedRequests {
         this.registry = registry;
         this.agencies = agencies;
         this.texts = texts;
+        this.clock = clock;
     }
 
     @Override
@@ -150,7 +154,10 @@ class ReviewedCorrections implements ReviewedRequests {
                         "correction.earlier",
                         locale,
                         correction.number().text(),
-                        correction.submittedAt().toLocalDate(),
+                        correction
+                                .submittedAt()
+                                .atZoneSameInstant(clock.getZone())
+                                .toLocalDate(),
                         texts.text("correction.status." + correction.status(), locale)))
                 .toList();
     }

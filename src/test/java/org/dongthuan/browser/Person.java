@@ -94,6 +94,10 @@ final class Person implements AutoCloseable {
         wait(40).ignoring(StaleElementReferenceException.class).until(driver -> text().contains(text));
     }
 
+    void waitForTextToGo(String text) {
+        wait(40).ignoring(StaleElementReferenceException.class).until(driver -> !text().contains(text));
+    }
+
     boolean sees(By place) {
         return browser.findElements(place).stream().anyMatch(WebElement::isDisplayed);
     }

@@ -28,7 +28,7 @@ class ReadingStoryTests {
     @BeforeEach
     void begin() {
         fixtures = new GrantFixtures(context);
-        grant = fixtures.given("dat.ngo", "nga.pham", "ethnicity", "phone", "current_address", "family");
+        grant = fixtures.given("dat.ngo", "nga.pham", "ethnicity", "phone", "family_members", "work_contracts");
     }
 
     @AfterEach

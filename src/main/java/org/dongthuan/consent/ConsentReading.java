@@ -1,0 +1,61 @@
+package org.dongthuan.consent;
+
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.Locale;
+import org.dongthuan.audit.AuditEntry;
+import org.dongthuan.audit.AuditEntry.Action;
+import org.dongthuan.audit.AuditLog;
+import org.dongthuan.identity.Actor;
+import org.dongthuan.platform.Sha256;
+import org.dongthuan.platform.Texts;
+import org.dongthuan.review.TaskSummary;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Shows the question to its subject, and keeps which words were shown, in what language and when. */
+@Component
+class ConsentReading {
+
+    private final ConsentTexts texts;
+    private final ConsentViews views;
+    private final Proofs proofs;
+    private final AuditLog audit;
+    private final Clock clock;
+
+    ConsentReading(ConsentTexts texts, ConsentViews views, Proofs proofs, AuditLog audit, Clock clock) {
+        this.texts = texts;
+        this.views = views;
+        this.proofs = proofs;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    ConsentTaskView show(
+            Actor subject, StoredConsent consent, TaskSummary task, @Nullable ConsentAnswerBody draft, Locale locale) {
+        ConsentQuestion question = consent.question();
+        ConsentText text = texts.compose(consent, locale);
+        OffsetDateTime now = OffsetDateTime.now(clock);
+        proofs.shown(consent.id(), text, subject.account(), now);
+        audit.append(AuditEntry.done(subject.account(), subject.agencyCode(), Action.READ_TASK)
+                .on(question.record().value(), question.fields())
+                .about(consent.number().text())
+                .because(task.step()));
+        return new ConsentTaskView(
+                task,
+                views.recipient(question),
+                text,
+                views.fields(question, locale),
+                question.from(),
+                question.to(),
+                consent.consent().answerBy(),
+                now.toLocalDate().isAfter(consent.consent().answerBy()),
+                draft);
+    }
+
+    /** What the person is told, in every language: a name that changed meanwhile is another question. */
+    String basis(StoredConsent consent) {
+        return Sha256.of(texts.compose(consent, Texts.VIETNAMESE).sha256()
+                + texts.compose(consent, Texts.ENGLISH).sha256());
+    }
+}
