@@ -70,7 +70,7 @@ class AccessWording {
         return List.of(
                 "khoản 4 Điều 20 Nghị định số 27/2026/NĐ-CP của Chính phủ",
                 "Điều 9 Luật Bảo vệ dữ liệu cá nhân số 91/2025/QH15",
-                "căn cứ pháp lý của yêu cầu: %s (%s)".formatted(basis.labelVi(), basis.legalSource()),
+                "cơ sở pháp lý mà người yêu cầu nêu: %s (%s)".formatted(basis.labelVi(), basis.legalSource()),
                 "sự đồng ý của chủ thể dữ liệu theo phiếu số " + consents,
                 "yêu cầu khai thác dữ liệu số %s ngày %s của %s"
                         .formatted(request.number(), submitted, requester(request)));
@@ -96,7 +96,8 @@ class AccessWording {
                     + " khai thác dữ liệu, do chủ thể dữ liệu đã rút sự đồng ý trước khi có quyết định."));
         }
         if (!granted.isEmpty()) articles.add(new Article("Bên nhận dữ liệu có trách nhiệm:", DUTIES));
-        articles.add(Article.of("Quyết định này có hiệu lực kể từ ngày ký. " + requester(request)
+        articles.add(Article.of("Quyết định này có hiệu lực kể từ ngày ký. Ông/bà "
+                + who(request)
                 + " và các đơn vị có liên quan chịu trách nhiệm thi hành Quyết định này."));
         return articles;
     }
@@ -118,13 +119,17 @@ class AccessWording {
 
     private List<String> recipients(AccessRequest request, List<PersonOutcome> outcomes) {
         List<String> recipients = new ArrayList<>();
-        recipients.add(requester(request));
+        recipients.add("Ông/bà " + who(request));
         outcomes.forEach(outcome -> recipients.add(person(outcome)));
         return recipients;
     }
 
     private String requester(AccessRequest request) {
-        return "ông/bà %s, %s".formatted(names.person(request.requester()), agencies.name(request.recipientAgency()));
+        return "ông/bà " + who(request);
+    }
+
+    private String who(AccessRequest request) {
+        return "%s, %s".formatted(names.person(request.requester()), agencies.name(request.recipientAgency()));
     }
 
     private String person(PersonOutcome outcome) {
