@@ -1,5 +1,9 @@
 package org.dongthuan.access;
 
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.dongthuan.decision.DecisionReaders;
 import org.dongthuan.identity.Actor;
 import org.dongthuan.review.RequestNumber;
@@ -23,7 +27,20 @@ class AccessDecisionReaders implements DecisionReaders {
         return AccessRequests.PREFIX + "-";
     }
 
-    /** Somebody who did not agree has no part in what was decided on the others. */
+    @Override
+    public Set<UUID> records(String request) {
+        var part = new RequestNumber(request);
+        return requests.find(part).stream()
+                .flatMap(found -> found.peopleOf(part).stream())
+                .filter(person -> person.decision() != null)
+                .map(person -> person.record().value())
+                .collect(Collectors.toSet());
+    }
+
+    /**
+     * Somebody who did not agree has no part in what was decided on the others; and of several who did, none may learn
+     * from the paper who the others are.
+     */
     @Override
     public boolean mayRead(Actor actor, String request) {
         if (!RequestNumber.isOne(request)) return false;
@@ -31,8 +48,13 @@ class AccessDecisionReaders implements DecisionReaders {
         AccessRequest found = requests.find(part).orElse(null);
         if (found == null || !requests.isInReview(part)) return false;
         for (AskedPerson person : found.peopleOf(part)) {
-            if (person.subject().equals(actor.account())) return person.decision() != null;
+            if (person.subject().equals(actor.account())) return isAlone(person, found.peopleOf(part));
         }
         return review.isOfTheCase(actor, part);
+    }
+
+    private static boolean isAlone(AskedPerson person, List<AskedPerson> people) {
+        return person.decision() != null
+                && people.stream().filter(other -> other.decision() != null).count() == 1;
     }
 }

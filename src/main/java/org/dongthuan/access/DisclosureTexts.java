@@ -11,8 +11,10 @@ import org.dongthuan.agency.Agencies;
 import org.dongthuan.agency.AgencyCode;
 import org.dongthuan.audit.Reading;
 import org.dongthuan.consent.AllowedUses;
+import org.dongthuan.decision.DecisionReading;
 import org.dongthuan.decision.WrittenDecision;
 import org.dongthuan.decision.WrittenDecisions;
+import org.dongthuan.identity.Actor;
 import org.dongthuan.identity.People;
 import org.dongthuan.identity.Person;
 import org.dongthuan.record.FieldCatalogue;
@@ -28,22 +30,31 @@ class DisclosureTexts {
     private final FieldCatalogue catalogue;
     private final AllowedUses uses;
     private final WrittenDecisions decisions;
+    private final DecisionReading decisionReading;
 
     DisclosureTexts(
-            People people, Agencies agencies, FieldCatalogue catalogue, AllowedUses uses, WrittenDecisions decisions) {
+            People people,
+            Agencies agencies,
+            FieldCatalogue catalogue,
+            AllowedUses uses,
+            WrittenDecisions decisions,
+            DecisionReading decisionReading) {
         this.people = people;
         this.agencies = agencies;
         this.catalogue = catalogue;
         this.uses = uses;
         this.decisions = decisions;
+        this.decisionReading = decisionReading;
     }
 
     /** One page has few people and few decisions: each is looked up once. */
-    List<Disclosure> of(List<Reading> readings, Locale locale) {
+    List<Disclosure> of(Actor actor, List<Reading> readings, Locale locale) {
         Function<String, String> names =
                 once(account -> people.find(account).map(Person::name).orElse(account));
         Function<UUID, GrantDecision> papers = once(id -> new GrantDecision(
-                id, decisions.find(id).map(WrittenDecision::number).orElse(null)));
+                id,
+                decisions.find(id).map(WrittenDecision::number).orElse(null),
+                decisionReading.isReadable(actor, id)));
         return readings.stream()
                 .map(reading -> disclosure(reading, names, papers, locale))
                 .toList();

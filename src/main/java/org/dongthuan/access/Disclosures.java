@@ -60,13 +60,15 @@ public class Disclosures {
     public Listing<Disclosure> list(Actor actor, DisclosureFilter filter, Paging paging, Locale locale) {
         ReadingQuery query = query(actor, filter);
         return Listing.of(
-                texts.of(readings.find(query, paging.offset(), paging.size()), locale), paging, readings.count(query));
+                texts.of(actor, readings.find(query, paging.offset(), paging.size()), locale),
+                paging,
+                readings.count(query));
     }
 
     /** The newest ten thousand. */
     @Transactional(readOnly = true)
     public List<Disclosure> all(Actor actor, DisclosureFilter filter, Locale locale) {
-        return texts.of(readings.find(query(actor, filter), 0, LONGEST_FILE), locale);
+        return texts.of(actor, readings.find(query(actor, filter), 0, LONGEST_FILE), locale);
     }
 
     private ReadingQuery query(Actor actor, DisclosureFilter filter) {

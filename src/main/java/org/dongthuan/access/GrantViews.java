@@ -51,7 +51,7 @@ class GrantViews {
                 grant.channel(),
                 grant.from(),
                 grant.to(),
-                new GrantDecision(grant.decision(), number(grant)),
+                new GrantDecision(grant.decision(), number(grant), true),
                 grant.givenAt(),
                 state,
                 end == null ? null : new GrantView.Ending(end.kind(), end.at(), end.reason()),

@@ -87,7 +87,7 @@ public class RecordReading {
         return new Basis(
                 grant.id(),
                 grant.request(),
-                new GrantDecision(grant.decision(), number),
+                new GrantDecision(grant.decision(), number, true),
                 grant.to(),
                 grant.formsOfUse().contains(FormOfUse.EXPORT),
                 grant.formsOfUse().contains(FormOfUse.PRINT));

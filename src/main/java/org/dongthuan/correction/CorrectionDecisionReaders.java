@@ -1,6 +1,9 @@
 package org.dongthuan.correction;
 
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.dongthuan.decision.DecisionReaders;
 import org.dongthuan.identity.Actor;
 import org.dongthuan.review.RequestNumber;
@@ -25,6 +28,13 @@ class CorrectionDecisionReaders implements DecisionReaders {
     @Override
     public Optional<String> page(String request) {
         return Optional.of("/corrections/" + request);
+    }
+
+    @Override
+    public Set<UUID> records(String request) {
+        return review.get(new RequestNumber(request)).subjects().stream()
+                .map(subject -> subject.record().value())
+                .collect(Collectors.toSet());
     }
 
     @Override

@@ -1,6 +1,8 @@
 package org.dongthuan.correction;
 
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.dongthuan.evidence.EvidenceReaders;
 import org.dongthuan.identity.Actor;
 import org.dongthuan.review.ReviewDesk;
@@ -16,6 +18,13 @@ class CorrectionEvidence implements EvidenceReaders {
     CorrectionEvidence(Corrections corrections, ReviewDesk review) {
         this.corrections = corrections;
         this.review = review;
+    }
+
+    @Override
+    public Set<UUID> records(UUID evidence) {
+        return corrections.findByEvidence(evidence).stream()
+                .map(correction -> correction.record().value())
+                .collect(Collectors.toSet());
     }
 
     @Override

@@ -1,6 +1,8 @@
 package org.dongthuan.decision;
 
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import org.dongthuan.identity.Actor;
 
 /** Who may read the decision on a request: each feature answers for the requests whose numbers begin with its prefix. */
@@ -10,6 +12,9 @@ public interface DecisionReaders {
     String prefix();
 
     boolean mayRead(Actor actor, String request);
+
+    /** Whose data it tells of: the reading is shown to them. */
+    Set<UUID> records(String request);
 
     /** Where these readers find the request. */
     default Optional<String> page(String request) {

@@ -1,6 +1,9 @@
 package org.dongthuan.decision;
 
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dongthuan.audit.AuditEntry;
 import org.dongthuan.audit.AuditEntry.Action;
@@ -37,7 +40,7 @@ public class DecisionReading {
     @Transactional
     public DecisionView open(Actor actor, UUID id) {
         WrittenDecision decision = readable(actor, id);
-        log(actor, id);
+        log(actor, decision);
         String page = readers(decision.request())
                 .flatMap(reader -> reader.page(decision.request()).stream())
                 .findFirst()
@@ -55,8 +58,15 @@ public class DecisionReading {
     public DecisionDocument document(Actor actor, UUID id) {
         WrittenDecision decision = readable(actor, id);
         byte[] pdf = documents.find(id).orElseThrow(() -> new Conflict("document-not-ready"));
-        log(actor, id);
+        log(actor, decision);
         return DecisionDocument.of(decision, pdf);
+    }
+
+    /** Whether the person could open it. */
+    public boolean isReadable(Actor actor, UUID id) {
+        return table.find(id)
+                .filter(decision -> mayRead(actor, decision.request()))
+                .isPresent();
     }
 
     private WrittenDecision readable(Actor actor, UUID id) {
@@ -73,8 +83,14 @@ public class DecisionReading {
         return readers.orderedStream().filter(reader -> request.startsWith(reader.prefix()));
     }
 
-    private void log(Actor actor, UUID id) {
-        audit.append(AuditEntry.done(actor.account(), actor.agencyCode(), Action.READ_DECISION)
-                .about(id.toString()));
+    /** On each record that it tells of. */
+    private void log(Actor actor, WrittenDecision decision) {
+        AuditEntry line = AuditEntry.done(actor.account(), actor.agencyCode(), Action.READ_DECISION)
+                .about(decision.id().toString());
+        Set<UUID> records = readers(decision.request())
+                .flatMap(reader -> reader.records(decision.request()).stream())
+                .collect(Collectors.toSet());
+        if (records.isEmpty()) audit.append(line);
+        for (UUID record : records) audit.append(line.on(record, List.of()));
     }
 }

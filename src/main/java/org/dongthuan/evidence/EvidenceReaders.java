@@ -1,5 +1,6 @@
 package org.dongthuan.evidence;
 
+import java.util.Set;
 import java.util.UUID;
 import org.dongthuan.identity.Actor;
 
@@ -7,4 +8,7 @@ import org.dongthuan.identity.Actor;
 public interface EvidenceReaders {
 
     boolean mayRead(Actor actor, UUID evidence);
+
+    /** Whose data it proves: the reading is shown to them. */
+    Set<UUID> records(UUID evidence);
 }

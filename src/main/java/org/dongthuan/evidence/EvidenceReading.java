@@ -1,8 +1,11 @@
 package org.dongthuan.evidence;
 
 import java.io.ByteArrayOutputStream;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.dongthuan.audit.AuditEntry;
 import org.dongthuan.audit.AuditEntry.Action;
 import org.dongthuan.audit.AuditLog;
@@ -32,9 +35,19 @@ class EvidenceReading {
         EvidenceDocument document = table.find(id)
                 .filter(found -> mayRead(actor, found))
                 .orElseThrow(() -> new NotFound("evidence-unknown"));
-        audit.append(AuditEntry.done(actor.account(), actor.agencyCode(), Action.READ_EVIDENCE)
-                .about(id.toString()));
+        log(actor, id);
         return document;
+    }
+
+    /** On each record that it is about; one that no request names yet is its uploader's own matter. */
+    private void log(Actor actor, UUID id) {
+        AuditEntry line = AuditEntry.done(actor.account(), actor.agencyCode(), Action.READ_EVIDENCE)
+                .about(id.toString());
+        Set<UUID> records = readers.orderedStream()
+                .flatMap(reader -> reader.records(id).stream())
+                .collect(Collectors.toSet());
+        if (records.isEmpty()) audit.append(line);
+        for (UUID record : records) audit.append(line.on(record, List.of()));
     }
 
     Optional<EvidenceDocument> find(UUID id) {

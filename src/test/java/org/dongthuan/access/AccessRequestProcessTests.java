@@ -184,6 +184,30 @@ class AccessRequestProcessTests {
     }
 
     @Test
+    void whoReadsTheDecisionIsShownToThePersonAndOfTwoPeopleNeitherLearnsOfTheOther() {
+        RequestNumber number = stories.submitted("thu.hoang", "nga.pham", "tuan.bui");
+        stories.agree(number, "nga.pham", "tuan.bui");
+        RequestNumber part = number.part(1);
+        stories.decide("lan.vu", part, Outcome.APPROVE);
+        stories.decide("minh.do", part, Outcome.APPROVE);
+        var decision =
+                Objects.requireNonNull(stories.request(number).people().get(0).decision());
+        DecisionReading reading = context.getBean(DecisionReading.class);
+        reading.open(stories.actor("thu.hoang"), decision);
+        for (String account : List.of("nga.pham", "tuan.bui")) {
+            Assertions.assertThat(count(
+                            "select count(*) from app.audit_event where action = 'READ_DECISION' and actor = ?"
+                                    + " and reference = ? and record_id = ?",
+                            "thu.hoang",
+                            decision.toString(),
+                            stories.record(account)))
+                    .isEqualTo(1);
+            assertThatThrownBy(() -> reading.open(stories.actor(account), decision))
+                    .hasMessage("decision-unknown");
+        }
+    }
+
+    @Test
     void whereNobodyIsWillingNoAgencyIsAskedAndNoDecisionIssued() {
         RequestNumber number = stories.submitted("thu.hoang", "nga.pham");
         ProcessInstance process = stories.process(number);

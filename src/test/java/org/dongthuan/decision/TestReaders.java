@@ -1,5 +1,7 @@
 package org.dongthuan.decision;
 
+import java.util.Set;
+import java.util.UUID;
 import org.dongthuan.identity.Actor;
 import org.springframework.stereotype.Component;
 
@@ -13,6 +15,11 @@ class TestReaders implements DecisionReaders {
     @Override
     public String prefix() {
         return PREFIX;
+    }
+
+    @Override
+    public Set<UUID> records(String request) {
+        return Set.of();
     }
 
     @Override

@@ -102,11 +102,31 @@ class EvidenceDeskTests {
     @Test
     void thePeopleOfACaseMayReadToo() {
         UUID id = upload(Documents.pdf(1)).id();
+        UUID record = UUID.randomUUID();
         var readers = new StaticListableBeanFactory();
-        readers.addBean("case", (EvidenceReaders) (actor, document) -> actor.equals(stranger) && document.equals(id));
+        readers.addBean("case", new OneReader(stranger, id, record));
         var reading = new EvidenceReading(table, readers.getBeanProvider(EvidenceReaders.class), audit);
         var opened = new TransactionTemplate(transactions).execute(status -> reading.open(stranger, id));
         assertThat(opened.id()).isEqualTo(id);
+        assertThat(database.queryForList(
+                        "select actor from app.audit_event where action = 'READ_EVIDENCE' and record_id = ?",
+                        String.class,
+                        record))
+                .as("whoever the document is about sees who read it")
+                .containsExactly(stranger.account());
+    }
+
+    private record OneReader(Actor reader, UUID document, UUID record) implements EvidenceReaders {
+
+        @Override
+        public boolean mayRead(Actor actor, UUID evidence) {
+            return actor.equals(reader) && evidence.equals(document);
+        }
+
+        @Override
+        public Set<UUID> records(UUID evidence) {
+            return Set.of(record);
+        }
     }
 
     @ParameterizedTest
