@@ -82,7 +82,7 @@ class AccessWording {
             articles.add(new Article(
                     "Cho phép " + requester(request) + " khai thác dữ liệu trong hồ sơ của những người sau đây:",
                     granted.stream().map(this::granted).toList()));
-            articles.add(Article.of("Mục đích khai thác: %s. Nội dung cụ thể: %s"
+            articles.add(Article.of("Mục đích khai thác: %s. Nội dung cụ thể: “%s”."
                     .formatted(uses.purpose(request.purpose()).orElseThrow().labelVi(), request.purposeText())));
         }
         if (!refused.isEmpty()) {
