@@ -138,8 +138,8 @@ final class AccessCanaryStory {
 
     /** The holder opens the question in Tasklist and in the portal and agrees in part. */
     void agreesInPart(TestClient holder, String consent) {
-        String task = CanaryStory.taskOf(holder, consent);
-        city.claimInTasklist(holder, HOLDER, task);
+        String task = CanaryTasklist.taskOf(holder, consent);
+        new CanaryTasklist(marked).claims(holder, HOLDER, task);
         String page = "/tasks/" + task;
         assertThat(traceable(holder.get(page + "/content"))).contains(marked.apply("why"));
         assertThat(traceable(holder.get(page))).contains(marked.apply("why"));
@@ -151,29 +151,29 @@ final class AccessCanaryStory {
         refused(holder.submit(
                 page, page, Map.of("answer", "AGREE_PARTLY", "until", marked.apply("until"), "action", "complete")));
         decides(holder, task, Map.of("answer", "AGREE_PARTLY", "fields", NARROWER.get(0)));
-        city.completeInTasklist(holder, task);
+        new CanaryTasklist(marked).completes(holder, task);
     }
 
     void refusesOnThePage(TestClient holder, String consent) {
-        String page = "/tasks/" + CanaryStory.taskOf(holder, consent);
+        String page = "/tasks/" + CanaryTasklist.taskOf(holder, consent);
         Answer done = holder.submit(page, page, Map.of("answer", "REFUSE", "action", "complete"));
         assertThat(done.status()).as(done.body()).isEqualTo(303);
     }
 
     void verifiesInTasklist(TestClient lan, String number) {
-        String task = CanaryStory.taskOf(lan, number);
-        city.claimInTasklist(lan, "lan.vu", task);
+        String task = CanaryTasklist.taskOf(lan, number);
+        new CanaryTasklist(marked).claims(lan, "lan.vu", task);
         assertThat(traceable(lan.get("/tasks/" + task + "/content"))).contains(name);
         refused(lan.put(API + "/tasks/" + task + "/decision", Map.of("outcome", marked.apply("outcome"))));
         decides(lan, task, Map.of("outcome", "APPROVE", "reason", marked.apply("reason"), "fields", NARROWER.get(1)));
-        city.completeInTasklist(lan, task);
+        new CanaryTasklist(marked).completes(lan, task);
     }
 
     /** First a draft and the paper that it would make, then narrower still. */
     void approvesNarrower(TestClient minh, String number) {
         minh.get("/tasks");
         minh.get("/access-requests/" + number);
-        String task = CanaryStory.taskOf(minh, number);
+        String task = CanaryTasklist.taskOf(minh, number);
         String page = "/tasks/" + task;
         Map<String, String> form = new LinkedHashMap<>();
         form.put("outcome-" + record, "APPROVE");

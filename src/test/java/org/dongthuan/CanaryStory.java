@@ -198,8 +198,8 @@ final class CanaryStory {
     /** The verifier works as Tasklist does, and once tries to leave a variable with the engine. */
     void verifyInTasklist(String number) {
         TestClient lan = client("lan.vu");
-        String task = taskOf(lan, number);
-        claimInTasklist(lan, "lan.vu", task);
+        String task = CanaryTasklist.taskOf(lan, number);
+        new CanaryTasklist(marked).claims(lan, "lan.vu", task);
         assertThat(lan.get("/tasks/" + task + "/content").status()).isEqualTo(200);
         lan.get("/tasks/" + task);
         JsonNode items = lan.get(API + "/tasks/" + task).json().get("items");
@@ -207,43 +207,14 @@ final class CanaryStory {
         refused(400, lan.put(draft, Map.of("outcome", marked.apply("outcome"))));
         assertThat(lan.put(draft, Map.of("items", words(items))).status()).isEqualTo(200);
         refused(400, lan.post(API + "/tasks/" + task + "/complete", Map.of("reason", marked.apply("body"))));
-        completeInTasklist(lan, task);
-    }
-
-    /** Everything that Tasklist asks for until a task is somebody's. */
-    void claimInTasklist(TestClient person, String account, String task) {
-        person.get("/camunda/app/tasklist/default/");
-        JsonNode filters =
-                person.get(ENGINE + "/filter?resourceType=Task&maxResults=50").json();
-        assertThat(filters.isArray()).as(filters.toString()).isTrue();
-        filters.forEach(filter ->
-                person.post(ENGINE + "/filter/" + filter.get("id").asText() + "/list?maxResults=50", Map.of()));
-        for (String part : List.of("", "/form", "/deployed-form", "/comment", "/identity-links")) {
-            assertThat(person.get(ENGINE + "/task/" + task + part).status())
-                    .as(part)
-                    .isEqualTo(200);
-        }
-        assertThat(person.post(ENGINE + "/task/" + task + "/claim", Map.of("userId", account))
-                        .status())
-                .isEqualTo(204);
-        person.get(ENGINE + "/task/" + task + "/form-variables");
-    }
-
-    /** Once more with a variable, which the engine is not to keep. */
-    void completeInTasklist(TestClient person, String task) {
-        String complete = ENGINE + "/task/" + task + "/complete";
-        var variables = Map.of("note", Map.of("value", marked.apply("variable"), "type", "String"));
-        assertThat(person.post(complete, Map.of("variables", variables)).status())
-                .isBetween(400, 499);
-        Answer completed = person.post(complete, Map.of());
-        assertThat(completed.status()).as(completed.body()).isEqualTo(204);
+        new CanaryTasklist(marked).completes(lan, task);
     }
 
     /** The approver works on the page, first as a draft. */
     void approveOnThePage(String number) {
         TestClient minh = client("minh.do");
         readEverythingOfATask(minh, number);
-        String page = "/tasks/" + taskOf(minh, number);
+        String page = "/tasks/" + CanaryTasklist.taskOf(minh, number);
         JsonNode items = minh.get(API + page).json().get("items");
         Map<String, String> form = new LinkedHashMap<>();
         for (Map<String, Object> word : words(items)) {
@@ -275,16 +246,6 @@ final class CanaryStory {
                             "reason", marked.apply("reason"));
                 })
                 .collect(Collectors.toList());
-    }
-
-    static String taskOf(TestClient reviewer, String number) {
-        JsonNode tasks = reviewer.get(API + "/tasks?size=100").json().get("items");
-        return StreamSupport.stream(tasks.spliterator(), false)
-                .filter(task -> task.get("number").asText().equals(number))
-                .findFirst()
-                .orElseThrow()
-                .get("taskId")
-                .asText();
     }
 
     /** An administrator looks at everything that Cockpit shows. */
