@@ -249,6 +249,14 @@ class AccessCanaryTests {
     }
 
     @Test
+    void theLogOfRefusalsKeepsTheWayWithoutTheWordThatWasTyped() {
+        assertThat(database.queryForList(
+                        "select reference from app.audit_event where actor = 'thu.hoang' and action = 'ACCESS'",
+                        String.class))
+                .contains("GET /access-requests/…");
+    }
+
+    @Test
     void whatIsThereIsFound() throws SQLException {
         try (Connection connection = places.connection()) {
             assertThat(new Traces(List.of(number)).in(connection, "camunda"))
