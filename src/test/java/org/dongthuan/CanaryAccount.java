@@ -4,13 +4,15 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
-/** An official of Hải Phòng whom no other test knows. */
+/** An official of Hải Phòng whom only one test knows. */
 final class CanaryAccount {
 
     private final JdbcTemplate database;
+    private final String account;
     private final String password;
 
-    CanaryAccount(ApplicationContext context) {
+    CanaryAccount(ApplicationContext context, String account) {
+        this.account = account;
         database = context.getBean(JdbcTemplate.class);
         password = context.getBean(PasswordEncoder.class).encode(TestClient.PASSWORD);
     }
@@ -18,26 +20,26 @@ final class CanaryAccount {
     void open(String familyName, String givenName) {
         database.update(
                 "insert into app.account (id, password, family_name, given_name, email) values (?, ?, ?, ?, ?)",
-                CanaryStory.HOLDER,
+                account,
                 password,
                 familyName,
                 givenName,
                 address());
         database.update(
                 "insert into app.appointment (account, role, agency, valid_from) values (?, 'OFFICIAL', ?, '2020-01-01')",
-                CanaryStory.HOLDER,
+                account,
                 "H24.02");
     }
 
-    static String address() {
-        return CanaryStory.HOLDER + "@thu.example";
+    String address() {
+        return account + "@thu.example";
     }
 
     void writeTo(String address) {
-        database.update("update app.account set email = ? where id = ?", address, CanaryStory.HOLDER);
+        database.update("update app.account set email = ? where id = ?", address, account);
     }
 
     void close() {
-        database.update("update app.account set closed_at = now() where id = ?", CanaryStory.HOLDER);
+        database.update("update app.account set closed_at = now() where id = ?", account);
     }
 }

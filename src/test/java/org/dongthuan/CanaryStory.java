@@ -45,6 +45,15 @@ final class CanaryStory {
         return List.copyOf(seen);
     }
 
+    int port() {
+        return port;
+    }
+
+    /** What the engine's web apps and their calls answered. */
+    List<Seen> seenInTheEngine() {
+        return seen.stream().filter(one -> one.path().startsWith("/camunda/")).toList();
+    }
+
     TestClient client(String account) {
         return TestClient.at(port)
                 .watchedBy((path, answer) -> seen.add(new Seen(path, answer)))
@@ -159,6 +168,7 @@ final class CanaryStory {
         refused(
                 422,
                 holder.post(corrections, request(record, Map.of("youth_union_date", marked.apply("day")), document)));
+        refused(400, holder.post(corrections, request(record, Map.of(marked.apply("f"), marked.apply("v")), document)));
         refused(409, holder.post(corrections, stale(record, document)));
         Answer garbage = holder.upload(
                 API + "/evidence",
@@ -188,21 +198,8 @@ final class CanaryStory {
     /** The verifier works as Tasklist does, and once tries to leave a variable with the engine. */
     void verifyInTasklist(String number) {
         TestClient lan = client("lan.vu");
-        lan.get("/camunda/app/tasklist/default/");
-        JsonNode filters =
-                lan.get(ENGINE + "/filter?resourceType=Task&maxResults=50").json();
-        assertThat(filters.isArray()).as(filters.toString()).isTrue();
-        filters.forEach(
-                filter -> lan.post(ENGINE + "/filter/" + filter.get("id").asText() + "/list?maxResults=50", Map.of()));
-        String task = taskOf(lan, number);
-        for (String part : List.of("", "/form", "/deployed-form", "/comment", "/identity-links")) {
-            assertThat(lan.get(ENGINE + "/task/" + task + part).status())
-                    .as(part)
-                    .isEqualTo(200);
-        }
-        assertThat(lan.post(ENGINE + "/task/" + task + "/claim", Map.of("userId", "lan.vu"))
-                        .status())
-                .isEqualTo(204);
+        String task = CanaryTasklist.taskOf(lan, number);
+        new CanaryTasklist(marked).claims(lan, "lan.vu", task);
         assertThat(lan.get("/tasks/" + task + "/content").status()).isEqualTo(200);
         lan.get("/tasks/" + task);
         JsonNode items = lan.get(API + "/tasks/" + task).json().get("items");
@@ -210,18 +207,14 @@ final class CanaryStory {
         refused(400, lan.put(draft, Map.of("outcome", marked.apply("outcome"))));
         assertThat(lan.put(draft, Map.of("items", words(items))).status()).isEqualTo(200);
         refused(400, lan.post(API + "/tasks/" + task + "/complete", Map.of("reason", marked.apply("body"))));
-        String complete = ENGINE + "/task/" + task + "/complete";
-        var variables = Map.of("note", Map.of("value", marked.apply("variable"), "type", "String"));
-        assertThat(lan.post(complete, Map.of("variables", variables)).status()).isBetween(400, 499);
-        Answer completed = lan.post(complete, Map.of());
-        assertThat(completed.status()).as(completed.body()).isEqualTo(204);
+        new CanaryTasklist(marked).completes(lan, task);
     }
 
     /** The approver works on the page, first as a draft. */
     void approveOnThePage(String number) {
         TestClient minh = client("minh.do");
         readEverythingOfATask(minh, number);
-        String page = "/tasks/" + taskOf(minh, number);
+        String page = "/tasks/" + CanaryTasklist.taskOf(minh, number);
         JsonNode items = minh.get(API + page).json().get("items");
         Map<String, String> form = new LinkedHashMap<>();
         for (Map<String, Object> word : words(items)) {
@@ -253,16 +246,6 @@ final class CanaryStory {
                             "reason", marked.apply("reason"));
                 })
                 .collect(Collectors.toList());
-    }
-
-    private static String taskOf(TestClient reviewer, String number) {
-        JsonNode tasks = reviewer.get(API + "/tasks?size=100").json().get("items");
-        return StreamSupport.stream(tasks.spliterator(), false)
-                .filter(task -> task.get("number").asText().equals(number))
-                .findFirst()
-                .orElseThrow()
-                .get("taskId")
-                .asText();
     }
 
     /** An administrator looks at everything that Cockpit shows. */

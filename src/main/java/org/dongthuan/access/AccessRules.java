@@ -80,7 +80,7 @@ class AccessRules {
                         .filter(use -> use.inForce(today))
                         .orElse(null),
                 TypedText.cleaned(purpose.text()),
-                present(command.fields()).distinct().map(this::field).toList(),
+                fields(present(command.fields()).toList()),
                 Set.copyOf(present(command.formsOfUse()).toList()),
                 command.from(),
                 command.to(),
@@ -176,8 +176,14 @@ class AccessRules {
         }
     }
 
-    private Field field(String name) {
-        return catalogue.find(name).orElseThrow(() -> RuleViolated.malformed("field-unknown", name));
+    /** A name that is unknown is not repeated: answers are kept for a while, and who knows what was typed. */
+    private List<Field> fields(List<String> names) {
+        List<Field> known = new ArrayList<>();
+        for (String name : names) {
+            known.add(
+                    catalogue.find(name).orElseThrow(() -> RuleViolated.malformed("field-unknown", known.size() + 1)));
+        }
+        return known.stream().distinct().toList();
     }
 
     private static <T> Stream<T> present(@Nullable List<T> list) {

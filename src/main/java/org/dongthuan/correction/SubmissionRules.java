@@ -57,7 +57,10 @@ class SubmissionRules {
         List<Wish> wishes = new ArrayList<>();
         for (SubmitCorrection.Item item : items) {
             String name = item.field() == null ? "" : item.field();
-            Field field = catalogue.find(name).orElseThrow(() -> Refusal.RuleViolated.malformed("field-unknown", name));
+            int position = wishes.size() + 1;
+            // the name is not repeated: answers are kept for a while, and who knows what was typed
+            Field field =
+                    catalogue.find(name).orElseThrow(() -> Refusal.RuleViolated.malformed("field-unknown", position));
             wishes.add(new Wish(
                     field,
                     item.kind(),

@@ -41,10 +41,23 @@ public final class CanaryRecord {
     private final FieldCatalogue catalogue;
     private final NewRecords newRecords;
     private final TransactionTemplate transaction;
+    private final String mark;
     private final Set<String> traces = new LinkedHashSet<>();
     private int last;
 
     public CanaryRecord(ApplicationContext context) {
+        this(context, MARK, 0);
+    }
+
+    /**
+     * One that is not taken for another.
+     *
+     * @param mark what every text of it begins with
+     * @param first where its dates and numbers begin
+     */
+    public CanaryRecord(ApplicationContext context, String mark, int first) {
+        this.mark = mark;
+        last = first;
         catalogue = context.getBean(FieldCatalogue.class);
         newRecords = context.getBean(NewRecords.class);
         transaction = context.getBean(TransactionTemplate.class);
@@ -71,6 +84,11 @@ public final class CanaryRecord {
         return record.id().value();
     }
 
+    /** The whole name: letters alone, as whoever searches by a name must type it. */
+    public String name() {
+        return mark + "family " + mark + "given";
+    }
+
     /** Every spelling in which a stored value may turn up, texts by their mark only. */
     public Set<String> traces() {
         return Set.copyOf(traces);
@@ -89,7 +107,8 @@ public final class CanaryRecord {
 
     private JsonNode canary(Field field) {
         last++;
-        if (field.id().equals("phone")) return TextNode.valueOf(traced("0971903" + (100 + last)));
+        if (field.id().equals("phone")) return TextNode.valueOf(traced("0971" + (903_100 + last)));
+        if (field.id().equals("birth_full_name")) return TextNode.valueOf(name());
         return switch (field.type()) {
             case DATE, PARTIAL_DATE -> date(FIRST_DAY.plusDays(last));
             case NUMBER, DECIMAL -> number(FIRST_NUMBER + last);
@@ -101,8 +120,8 @@ public final class CanaryRecord {
     }
 
     private String text(Field field) {
-        traced(MARK);
-        return MARK + last + "-" + field.id();
+        traced(mark);
+        return mark + last + "-" + field.id();
     }
 
     private TextNode date(LocalDate day) {
