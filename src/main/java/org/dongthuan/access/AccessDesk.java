@@ -85,11 +85,11 @@ public class AccessDesk {
                 checked.holders().stream().map(this::asked).toList());
     }
 
-    /** The person's own requests and the parts he may decide on, newest first. */
-    @Transactional(readOnly = true)
+    /** The person's own requests and the parts he may decide on, newest first; seeing who is in others' is logged. */
+    @Transactional
     public List<AccessSummary> list(Actor actor, int page, int size) {
         return sight.list(actor, page, size).stream()
-                .map(request -> views.summary(request, sight.of(actor, request)))
+                .map(request -> views.listed(actor, request, sight.of(actor, request)))
                 .toList();
     }
 

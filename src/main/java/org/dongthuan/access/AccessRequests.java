@@ -27,9 +27,10 @@ class AccessRequests {
     static final String PREFIX = "KT";
 
     private static final String OWN_OR_ASKED = """
-            from app.access_request a where a.requester = ? or exists (
-                select 1 from app.review_case c where c.number like a.number || '.%'
-                and (c.verifying_group = any (?) or c.approving_group = any (?)))""";
+            from app.access_request a where a.requester = ? or (a.number in (
+                select split_part(c.number, '.', 1) from app.review_case c
+                where c.verifying_group = any (?) or c.approving_group = any (?))
+                and not exists (select 1 from app.access_part p where p.request = a.number and p.subject = ?))""";
 
     private final JdbcTemplate database;
 
@@ -130,13 +131,14 @@ class AccessRequests {
                 account,
                 asked,
                 asked,
+                account,
                 size,
                 (long) page * size);
     }
 
     long countOwnOrAsked(String account, Collection<String> groups) {
         String[] asked = groups.toArray(String[]::new);
-        return count("select count(*) " + OWN_OR_ASKED, account, asked, asked);
+        return count("select count(*) " + OWN_OR_ASKED, account, asked, asked, account);
     }
 
     /** Whether the part has come as far as its reviewers. */

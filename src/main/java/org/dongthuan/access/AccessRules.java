@@ -26,6 +26,9 @@ class AccessRules {
     static final int MOST_DAYS = 90;
     static final int USUAL_DAYS = 30;
     static final int LONGEST_TEXT = 2000;
+    /** In days: who agrees today agrees to a use that he can foresee. */
+    static final int FARTHEST_BEGIN = 180;
+
     static final int LONGEST_CHANNEL = 100;
 
     /** Sensitive data needs a reason of its own; less than this is none. */
@@ -115,7 +118,7 @@ class AccessRules {
 
     private Wish withLastDay(Wish wish) {
         LocalDate from = wish.from();
-        if (from == null || wish.to() != null) return wish;
+        if (from == null || wish.to() != null || isFar(from)) return wish;
         int days = Math.min(USUAL_DAYS, mostDays(wish.uses()));
         return new Wish(
                 wish.purpose(),
@@ -126,6 +129,10 @@ class AccessRules {
                 from,
                 from.plusDays(days - 1L),
                 wish.channel());
+    }
+
+    private boolean isFar(LocalDate from) {
+        return from.isAfter(LocalDate.now(clock).plusDays(FARTHEST_BEGIN));
     }
 
     private static void text(Wish wish, List<Violation> found) {
@@ -165,6 +172,10 @@ class AccessRules {
         LocalDate to = wish.to();
         if (from == null || to == null) {
             found.add(Violation.of("from", "access.from-missing"));
+            return;
+        }
+        if (isFar(from)) {
+            found.add(Violation.of("from", "access.from-far", FARTHEST_BEGIN));
             return;
         }
         if (from.isBefore(LocalDate.now(clock))) found.add(Violation.of("from", "access.from-past"));

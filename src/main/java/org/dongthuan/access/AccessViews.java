@@ -65,13 +65,23 @@ class AccessViews {
                 people.stream().map(this::part).toList());
     }
 
-    /** The request with those people, for somebody whose right to see them was checked; logged for each of them. */
-    AccessView view(Actor actor, AccessRequest request, List<AskedPerson> people, Locale locale) {
+    /** One line of a list; what stands there of others' requests is logged, one's own one wrote oneself. */
+    AccessSummary listed(Actor actor, AccessRequest request, List<AskedPerson> people) {
+        if (!request.requester().equals(actor.account())) log(actor, request, people);
+        return summary(request, people);
+    }
+
+    private void log(Actor actor, AccessRequest request, List<AskedPerson> people) {
         for (AskedPerson person : people) {
             audit.append(AuditEntry.done(actor.account(), actor.agencyCode(), Action.READ_REQUEST)
                     .on(person.record().value(), List.of())
                     .about(request.number().text()));
         }
+    }
+
+    /** The request with those people, for somebody whose right to see them was checked; logged for each of them. */
+    AccessView view(Actor actor, AccessRequest request, List<AskedPerson> people, Locale locale) {
+        log(actor, request, people);
         boolean own = request.requester().equals(actor.account());
         AllowedUse purpose = uses.purpose(request.purpose()).orElseThrow();
         AllowedUse basis = uses.legalBasis(request.legalBasis()).orElseThrow();

@@ -64,16 +64,19 @@ class AccessWording {
     private List<String> grounds(AccessRequest request, List<PersonOutcome> outcomes) {
         AllowedUse basis = uses.legalBasis(request.legalBasis()).orElseThrow();
         String consents = outcomes.stream()
+                .filter(outcome -> outcome.consent().status().stands())
                 .map(outcome -> outcome.person().consentNumber().text())
                 .collect(Collectors.joining(", "));
         String submitted = DAY.format(request.submittedAt().atZoneSameInstant(ZONE));
-        return List.of(
+        List<String> grounds = new ArrayList<>(List.of(
                 "khoản 4 Điều 20 Nghị định số 27/2026/NĐ-CP của Chính phủ",
                 "Điều 9 Luật Bảo vệ dữ liệu cá nhân số 91/2025/QH15",
-                "cơ sở pháp lý mà người yêu cầu nêu: %s (%s)".formatted(basis.labelVi(), basis.legalSource()),
-                "sự đồng ý của chủ thể dữ liệu theo phiếu số " + consents,
-                "yêu cầu khai thác dữ liệu số %s ngày %s của %s"
-                        .formatted(request.number(), submitted, requester(request)));
+                "cơ sở pháp lý mà người yêu cầu nêu: %s (%s)".formatted(basis.labelVi(), basis.legalSource())));
+        // one that was withdrawn during the review is no ground any more
+        if (!consents.isEmpty()) grounds.add("sự đồng ý của chủ thể dữ liệu theo phiếu số " + consents);
+        grounds.add("yêu cầu khai thác dữ liệu số %s ngày %s của %s"
+                .formatted(request.number(), submitted, requester(request)));
+        return grounds;
     }
 
     private List<Article> articles(AccessRequest request, List<PersonOutcome> granted, List<PersonOutcome> refused) {

@@ -76,6 +76,7 @@ public class Disclosures {
         Action action = filter.action();
         if (action != null && !ACTIONS.contains(action)) throw Refusal.RuleViolated.malformed("malformed");
         LocalDate to = filter.to();
+        if (isNoDay(filter.from()) || isNoDay(to)) throw Refusal.RuleViolated.malformed("malformed");
         return new ReadingQuery(
                 record.value(),
                 filter.own() ? null : actor.account(),
@@ -83,6 +84,11 @@ public class Disclosures {
                 beginning(filter.from()),
                 to == null ? null : beginning(to.plusDays(1)),
                 by(record, TypedText.cleaned(filter.by())));
+    }
+
+    /** No database counts as far as a date can be written. */
+    private static boolean isNoDay(@Nullable LocalDate day) {
+        return day != null && (day.getYear() < 1900 || day.getYear() > 2500);
     }
 
     private static @Nullable OffsetDateTime beginning(@Nullable LocalDate day) {

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.dongthuan.consent.Consent;
 import org.dongthuan.consent.Consents;
 import org.dongthuan.platform.Refusal.Violation;
@@ -101,6 +102,12 @@ class ReviewedAccessRequests implements ReviewedRequests {
     @Override
     public String look() {
         return "access/decision";
+    }
+
+    /** Somebody asked about in one part decides on nobody in another. */
+    @Override
+    public Set<String> alsoConcerned(RequestNumber number) {
+        return requests.get(number).people().stream().map(AskedPerson::subject).collect(Collectors.toSet());
     }
 
     @Override

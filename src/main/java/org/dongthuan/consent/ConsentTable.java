@@ -123,12 +123,14 @@ class ConsentTable {
                 == 1;
     }
 
-    void cancelled(RequestNumber number, OffsetDateTime at) {
-        database.sql(
-                        "update app.consent set status = 'CANCELLED', closed_at = :at where number = :number and status = 'ASKED'")
-                .param("at", at)
-                .param("number", number.text())
-                .update();
+    /** Whether nobody had answered. */
+    boolean cancelled(RequestNumber number, OffsetDateTime at) {
+        return database.sql(
+                                "update app.consent set status = 'CANCELLED', closed_at = :at where number = :number and status = 'ASKED'")
+                        .param("at", at)
+                        .param("number", number.text())
+                        .update()
+                == 1;
     }
 
     void withdrawn(UUID id, OffsetDateTime at) {

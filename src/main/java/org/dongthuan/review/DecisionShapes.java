@@ -1,5 +1,7 @@
 package org.dongthuan.review;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -17,7 +19,8 @@ class DecisionShapes {
     private final ObjectMapper json;
 
     DecisionShapes(ObjectMapper json) {
-        this.json = json;
+        // nothing in a list of a decision may be missing
+        this.json = json.copy().setDefaultSetterInfo(JsonSetter.Value.forContentNulls(Nulls.FAIL));
     }
 
     /** @throws RuleViolated {@code malformed} (400), naming the member at fault */

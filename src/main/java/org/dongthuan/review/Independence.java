@@ -24,12 +24,14 @@ class Independence {
     private final People people;
     private final Agencies agencies;
     private final ReviewCases cases;
+    private final RequestKinds kinds;
     private final Clock clock;
 
-    Independence(People people, Agencies agencies, ReviewCases cases, Clock clock) {
+    Independence(People people, Agencies agencies, ReviewCases cases, RequestKinds kinds, Clock clock) {
         this.people = people;
         this.agencies = agencies;
         this.cases = cases;
+        this.kinds = kinds;
         this.clock = clock;
     }
 
@@ -41,6 +43,7 @@ class Independence {
                 .map(CaseSubject::account)
                 .filter(Objects::nonNull)
                 .forEach(excluded::add);
+        excluded.addAll(kinds.of(reviewCase.number()).alsoConcerned(reviewCase.number()));
         if (step == Step.APPROVE) {
             cases.opinions(reviewCase.number()).stream()
                     .filter(opinion -> opinion.step() == Step.VERIFY)

@@ -37,6 +37,11 @@ public interface ReviewedRequests {
      */
     List<Violation> faults(RequestNumber number, Narrowing narrowing, Set<UUID> approved);
 
+    /** Whom else, beside requester and subjects of the case, the request concerns: they too work on no step of it. */
+    default Set<String> alsoConcerned(RequestNumber number) {
+        return Set.of();
+    }
+
     /** The request is now with the people of that step. */
     void stepReached(RequestNumber number, Step step);
 

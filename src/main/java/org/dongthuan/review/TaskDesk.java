@@ -41,7 +41,9 @@ public class TaskDesk {
     /** The open tasks that the person may work on, the most urgent first. */
     @Transactional(readOnly = true)
     public List<TaskSummary> list(Actor actor, int page, int size) {
-        return tasks.visibleTo(actor, page * size, size).stream()
+        long first = (long) page * size;
+        if (first > Integer.MAX_VALUE) return List.of();
+        return tasks.visibleTo(actor, (int) first, size).stream()
                 .map(this::summary)
                 .toList();
     }

@@ -208,6 +208,35 @@ class AccessRequestProcessTests {
     }
 
     @Test
+    void whoIsAskedAboutInOnePartDecidesOnNobodyInAnother() {
+        RequestNumber number = stories.submitted("thu.hoang", "nga.pham", "lan.vu", "minh.do");
+        stories.agree(number, "nga.pham", "lan.vu");
+        AskedPerson nga = stories.request(number).people().stream()
+                .filter(person -> person.subject().equals("nga.pham"))
+                .findFirst()
+                .orElseThrow();
+        RequestNumber part = number.part(nga.part());
+        assertThatThrownBy(() -> stories.decide("lan.vu", part, Outcome.APPROVE))
+                .isInstanceOf(Refusal.NotPermitted.class);
+        stories.decide("hoa.ngo", part, Outcome.APPROVE);
+        assertThatThrownBy(() -> stories.decide("minh.do", part, Outcome.APPROVE))
+                .isInstanceOf(Refusal.class);
+        Assertions.assertThat(stories.grants(number)).isEmpty();
+    }
+
+    @Test
+    void whoAnsweredGetsTheReceiptThoughTheRequestIsTakenBackAtOnce() {
+        RequestNumber number = stories.submitted("thu.hoang", "nga.pham", "tuan.bui");
+        String consent = stories.consent(number, "nga.pham").number().text();
+        stories.refuse(number, "nga.pham");
+        stories.withdraw("thu.hoang", number);
+        Assertions.assertThat(count(
+                        "select count(*) from camunda.act_hi_procinst where business_key_ = ? and proc_def_key_ = 'consent-receipt'",
+                        consent))
+                .isPositive();
+    }
+
+    @Test
     void whereNobodyIsWillingNoAgencyIsAskedAndNoDecisionIssued() {
         RequestNumber number = stories.submitted("thu.hoang", "nga.pham");
         ProcessInstance process = stories.process(number);

@@ -54,11 +54,15 @@ class EngineTasks implements OpenTasks {
                         .asc()
                         .orderByTaskCreateTime()
                         .asc()
+                        .orderByTaskId()
+                        .asc()
                         .listPage(first, most));
         if (found.isEmpty()) return List.of();
         Map<String, String> numbers =
                 businessKeys(found.stream().map(Task::getProcessInstanceId).collect(Collectors.toSet()));
         return found.stream()
+                // one that was completed between the two looks is nobody's task any more
+                .filter(task -> numbers.containsKey(task.getProcessInstanceId()))
                 .map(task -> openTask(task, numbers.getOrDefault(task.getProcessInstanceId(), "")))
                 .toList();
     }
