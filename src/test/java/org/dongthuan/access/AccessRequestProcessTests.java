@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.entry;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.assertj.core.api.Assertions;
 import org.camunda.bpm.engine.HistoryService;
@@ -18,6 +22,7 @@ import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
 import org.dongthuan.ApplicationTest;
 import org.dongthuan.consent.ConsentFixtures;
 import org.dongthuan.consent.ConsentStatus;
+import org.dongthuan.consent.Door;
 import org.dongthuan.decision.DecisionReading;
 import org.dongthuan.platform.Refusal;
 import org.dongthuan.platform.Texts;
@@ -33,6 +38,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.autoconfigure.flyway.FlywayConnectionDetails;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -382,6 +388,34 @@ class AccessRequestProcessTests {
         stories.decide("minh.do", number.part(1), Outcome.APPROVE);
         Assertions.assertThat(stories.grants(number)).hasSize(1);
         assertThatThrownBy(() -> stories.view("lan.vu", number)).hasMessage("request-unknown");
+    }
+
+    /** The rules let no such request in; one that is there because the table was changed since is refused. */
+    @Test
+    void aRequestWhoseDoorWasShutIsRefusedAndAsksNobody() throws SQLException {
+        RequestNumber number = stories.submitted("thu.hoang", "nga.pham");
+        runtime.deleteProcessInstance(stories.process(number).getId(), "shut");
+        var owner = context.getBean(FlywayConnectionDetails.class);
+        try (Connection connection =
+                        DriverManager.getConnection(owner.getJdbcUrl(), owner.getUsername(), owner.getPassword());
+                var change = connection.prepareStatement("update app.access_request set purpose = 'inspection',"
+                        + " legal_basis = 'inspection_law' where number = ?")) {
+            change.setString(1, number.text());
+            change.executeUpdate();
+        }
+        ProcessInstance process = runtime.startProcessInstanceByKey(
+                "access-request",
+                number.text(),
+                Map.of(
+                        "purposeDoor",
+                        Door.STATUTORY.name(),
+                        "legalBasisDoor",
+                        Door.STATUTORY.name(),
+                        "ownRecord",
+                        false));
+        assertThat(process).hasPassed("refuseByDoor").hasNotPassed("handlePart");
+        Assertions.assertThat(stories.status(number)).isEqualTo(AccessStatus.REFUSED);
+        Assertions.assertThat(stories.consent(number, "nga.pham").status()).isEqualTo(ConsentStatus.CANCELLED);
     }
 
     @ParameterizedTest

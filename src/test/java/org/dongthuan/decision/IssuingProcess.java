@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Random;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.dongthuan.agency.Agencies;
 import org.dongthuan.audit.AuditLog;
@@ -25,9 +26,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Issues decisions without end in a process of its own, with nothing of the application but what that needs, and prints
- * the number of each one that was committed; asked to finish, it makes the papers that are missing.
+ * the number of each one that was committed; asked to finish, it issues what is missing to two
+ * hundred and makes the papers that are missing.
  */
 final class IssuingProcess {
+
+    static final int ENOUGH = 200;
 
     private static final int THREADS = 3;
 
@@ -84,7 +88,14 @@ final class IssuingProcess {
         }
     }
 
+    /** Fills up to two hundred, all at once, and makes the papers that are missing. */
     private void finish(JdbcTemplate database) {
+        Integer issued = database.queryForObject(
+                "select count(*) from app.written_decision where issuer = ?", Integer.class, agency);
+        IntStream.range(issued == null ? 0 : issued, ENOUGH)
+                .parallel()
+                .forEach(i -> transaction.executeWithoutResult(status ->
+                        decisions.issue(DecisionFixtures.text(agency, TestReaders.PREFIX + UUID.randomUUID()))));
         database.queryForList("select id from app.written_decision where issuer = ?", UUID.class, agency)
                 .forEach(decisions::makeDocument);
     }
