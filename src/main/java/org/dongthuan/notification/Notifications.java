@@ -14,11 +14,11 @@ public class Notifications {
 
     private static final Logger LOG = LoggerFactory.getLogger(Notifications.class);
 
-    private final Outbox outbox;
-    private final Post post;
+    private final OutboxTable outbox;
+    private final MailSender post;
     private final People people;
 
-    Notifications(Outbox outbox, Post post, People people) {
+    Notifications(OutboxTable outbox, MailSender post, People people) {
         this.outbox = outbox;
         this.post = post;
         this.people = people;

@@ -30,7 +30,7 @@ class NotificationsTests {
     Notifications notifications;
 
     @Autowired
-    Outbox outbox;
+    OutboxTable outbox;
 
     @Autowired
     MailText text;
@@ -119,7 +119,7 @@ class NotificationsTests {
         var deaf = new JavaMailSenderImpl();
         deaf.setHost("127.0.0.1");
         deaf.setPort(1);
-        var broken = new Notifications(outbox, new Post(deaf, text, settings), people);
+        var broken = new Notifications(outbox, new MailSender(deaf, text, settings), people);
         var transaction = new TransactionTemplate(transactions);
 
         assertThatThrownBy(() -> transaction.executeWithoutResult(status -> broken.deliver(event)))

@@ -28,11 +28,11 @@ final class IdempotencyFilter extends OncePerRequestFilter {
 
     private static final String EVIDENCE = "/api/v1/evidence";
 
-    private final FirstAnswers answers;
+    private final IdempotentResponseTable answers;
     private final PlatformTransactionManager transactions;
     private final Problems problems;
 
-    IdempotencyFilter(FirstAnswers answers, PlatformTransactionManager transactions, Problems problems) {
+    IdempotencyFilter(IdempotentResponseTable answers, PlatformTransactionManager transactions, Problems problems) {
         this.answers = answers;
         this.transactions = transactions;
         this.problems = problems;
@@ -76,8 +76,8 @@ final class IdempotencyFilter extends OncePerRequestFilter {
         boolean over = inTransaction(key, request, answer, chain);
         if (over || !isWorthKeeping(request, answer)) return;
         // refused, or overtaken: one answer was kept, ours or the one that came first
-        if (isSuccess(answer) || !answers.keep(key, FirstAnswer.of(request.hash(), answer))) {
-            Optional<FirstAnswer> first = answers.find(key);
+        if (isSuccess(answer) || !answers.keep(key, IdempotentResponse.of(request.hash(), answer))) {
+            Optional<IdempotentResponse> first = answers.find(key);
             answer.reset();
             if (first.isPresent()) first.get().repeat(request.hash(), answer);
         }
@@ -90,13 +90,13 @@ final class IdempotencyFilter extends OncePerRequestFilter {
         TransactionStatus transaction = transactions.getTransaction(null);
         boolean commit = false;
         try {
-            Optional<FirstAnswer> known = answers.reserve(key);
+            Optional<IdempotentResponse> known = answers.reserve(key);
             if (known.isPresent()) {
                 known.get().repeat(request.hash(), answer);
                 return true;
             }
             chain.doFilter(request, answer);
-            commit = isSuccess(answer) && answers.keep(key, FirstAnswer.of(request.hash(), answer));
+            commit = isSuccess(answer) && answers.keep(key, IdempotentResponse.of(request.hash(), answer));
         } finally {
             if (commit) transactions.commit(transaction);
             else transactions.rollback(transaction);

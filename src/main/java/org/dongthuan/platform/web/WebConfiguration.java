@@ -38,7 +38,7 @@ class WebConfiguration implements WebMvcConfigurer {
 
     @Bean
     FilterRegistrationBean<IdempotencyFilter> idempotencyFilter(
-            FirstAnswers answers, PlatformTransactionManager transactions, Problems problems) {
+            IdempotentResponseTable answers, PlatformTransactionManager transactions, Problems problems) {
         var filter = new IdempotencyFilter(answers, transactions, problems);
         return inOrder(new FilterRegistrationBean<>(filter), BEHIND_SECURITY + 5, "/api/v1/*");
     }
