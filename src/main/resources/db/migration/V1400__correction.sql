@@ -25,8 +25,8 @@ create table app.correction_item (
     field           text    not null,
     kind            text    not null check (kind in ('SUPPLEMENT', 'ADJUSTMENT')),
     -- cells of the value codec, like those of the record
-    seen_cell       text    not null,
-    wanted_cell     text    not null,
+    seen_cell       jsonb   not null,
+    wanted_cell     jsonb   not null,
     status          text    not null,
     decision_reason text,
     open            boolean not null

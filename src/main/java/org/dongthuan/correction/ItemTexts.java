@@ -38,11 +38,11 @@ class ItemTexts {
     }
 
     JsonNode seen(CorrectionItem item) {
-        return codec.decode(field(item), item.seenCell());
+        return codec.decode(field(item), item.seenCell(), CorrectionItem.seenAt(item.id(), item.field()));
     }
 
     JsonNode wanted(CorrectionItem item) {
-        return codec.decode(field(item), item.wantedCell());
+        return codec.decode(field(item), item.wantedCell(), CorrectionItem.wantedAt(item.id(), item.field()));
     }
 
     /** What stands on the record now, by field. */

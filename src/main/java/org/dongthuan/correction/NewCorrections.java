@@ -1,13 +1,16 @@
 package org.dongthuan.correction;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.dongthuan.calendar.TimeLimitRules;
 import org.dongthuan.correction.SubmissionRules.RequestedChange;
 import org.dongthuan.identity.Actor;
 import org.dongthuan.platform.TypedText;
+import org.dongthuan.record.Field;
 import org.dongthuan.record.Holder;
 import org.dongthuan.record.ValueCodec;
 import org.dongthuan.record.ValueRules;
@@ -59,23 +62,29 @@ class NewCorrections {
                 attestation,
                 now,
                 limits.dueDate(TimeLimitRules.CORRECTION, now.toLocalDate()));
+        ValueCodec.Writer writer = codec.writer(holder.record());
         List<CorrectionItem> items = IntStream.range(0, wishes.size())
-                .mapToObj(position -> item(submission, position, wishes.get(position)))
+                .mapToObj(position -> item(submission, position, wishes.get(position), writer))
                 .toList();
         return new Correction(submission, items);
     }
 
-    private CorrectionItem item(Correction.Submission submission, int position, RequestedChange wish) {
+    private CorrectionItem item(
+            Correction.Submission submission, int position, RequestedChange wish, ValueCodec.Writer writer) {
         SubmitCorrection.Kind kind = wish.kind();
         if (kind == null) throw new IllegalStateException("The rules let an item without a kind pass");
+        UUID id = UUID.randomUUID();
+        Field field = wish.field();
+        JsonNode wanted = values.normalise(field, wish.wanted());
         return new CorrectionItem(
-                submission.number(),
+                id,
+                submission,
                 position,
-                submission.record().value(),
-                wish.field().id(),
-                kind,
-                codec.encode(wish.field(), wish.seen()),
-                codec.encode(wish.field(), values.normalise(wish.field(), wish.wanted())),
-                rules.documents(wish));
+                new CorrectionItem.Change(
+                        field.id(),
+                        kind,
+                        writer.json(field, wish.seen(), CorrectionItem.seenAt(id, field.id())),
+                        writer.json(field, wanted, CorrectionItem.wantedAt(id, field.id())),
+                        rules.documents(wish)));
     }
 }

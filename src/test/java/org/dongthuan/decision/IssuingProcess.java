@@ -3,6 +3,7 @@ package org.dongthuan.decision;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Random;
@@ -13,6 +14,7 @@ import org.dongthuan.agency.Agencies;
 import org.dongthuan.audit.AuditLog;
 import org.dongthuan.identity.People;
 import org.dongthuan.platform.LoadedFileTable;
+import org.dongthuan.platform.PlatformSettings;
 import org.springframework.boot.autoconfigure.jdbc.JdbcConnectionDetails;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
@@ -45,15 +47,19 @@ final class IssuingProcess {
         this.agency = agency;
     }
 
-    /** {@code jdbc-address user agency issue} or {@code jdbc-address user agency finish}. */
+    /** {@code jdbc-address user agency issue keyset} or {@code jdbc-address user agency finish keyset}. */
     public static void main(String[] arguments) throws ClassNotFoundException {
         var context = new AnnotationConfigApplicationContext();
         context.registerBean(Database.class, () -> new Database(arguments[0], arguments[1]));
+        context.registerBean(PlatformSettings.class, () -> new PlatformSettings(Path.of("."), Path.of(arguments[4])));
         context.register(Surroundings.class);
         context.register(Agencies.class, AuditLog.class, People.class, LoadedFileTable.class);
         for (String name : new String[] {
             "agency.AgencyTable",
             "agency.AgencyLoader",
+            "platform.keys.KeysetConfiguration",
+            "platform.keys.DataKeyTable",
+            "platform.keys.DataKeys",
             "audit.RefusalLog",
             "identity.AccountTable",
             "identity.AppointmentTable"
@@ -62,6 +68,7 @@ final class IssuingProcess {
         }
         context.register(
                 DecisionNumberTable.class, WrittenDecisionTable.class, DocumentTable.class, VerificationCodes.class);
+        context.register(PaperLock.class);
         context.register(Letterheads.class, Drafting.class, PaperPress.class, DecisionPapers.class);
         context.register(WrittenDecisions.class);
         context.refresh();
