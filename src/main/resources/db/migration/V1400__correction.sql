@@ -7,7 +7,8 @@ create table app.correction (
     managing_agency     text        not null references app.agency,
     deciding_agency     text        not null references app.agency,
     status              text        not null,
-    reason              text,
+    -- locked with the key of the record, like the cells of the items
+    reason              bytea,
     attestation_version text        not null,
     attestation_hash    text        not null,
     submitted_at        timestamptz not null,

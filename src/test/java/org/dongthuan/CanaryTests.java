@@ -44,7 +44,6 @@ class CanaryTests {
             "record_row",
             "record_projection",
             "field_change",
-            "correction",
             "correction_item",
             "review_draft",
             "review_opinion_item");

@@ -13,6 +13,7 @@ import org.dongthuan.record.FieldCatalogue;
 import org.dongthuan.record.Registry;
 import org.dongthuan.record.ValueCodec;
 import org.dongthuan.record.ValueText;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The items of a correction opened from their cells and put into words. */
@@ -35,6 +36,12 @@ class ItemTexts {
 
     Field field(CorrectionItem item) {
         return catalogue.find(item.field()).orElseThrow();
+    }
+
+    @Nullable
+    String reason(Correction correction) {
+        byte[] locked = correction.lockedReason();
+        return locked == null ? null : codec.open(locked, Correction.reasonAt(correction.number()));
     }
 
     JsonNode seen(CorrectionItem item) {

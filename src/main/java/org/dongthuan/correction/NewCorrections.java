@@ -15,6 +15,7 @@ import org.dongthuan.record.Holder;
 import org.dongthuan.record.ValueCodec;
 import org.dongthuan.record.ValueRules;
 import org.dongthuan.review.RequestNumber;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Makes a correction out of wishes that passed the rules: numbered, dated, its values in stored form. */
@@ -52,17 +53,19 @@ class NewCorrections {
             List<RequestedChange> wishes,
             Attestation attestation) {
         OffsetDateTime now = OffsetDateTime.now(clock);
+        RequestNumber number = RequestNumber.of(PREFIX, now.getYear(), corrections.nextNumber());
+        ValueCodec.Writer writer = codec.writer(holder.record());
+        @Nullable String reason = TypedText.cleaned(command.reason());
         var submission = new Correction.Submission(
-                RequestNumber.of(PREFIX, now.getYear(), corrections.nextNumber()),
+                number,
                 holder.record(),
                 actor.account(),
                 holder.managingAgency(),
                 holder.decidingAgency(),
-                TypedText.cleaned(command.reason()),
+                reason == null ? null : writer.lock(reason, Correction.reasonAt(number)),
                 attestation,
                 now,
                 limits.dueDate(TimeLimitRules.CORRECTION, now.toLocalDate()));
-        ValueCodec.Writer writer = codec.writer(holder.record());
         List<CorrectionItem> items = IntStream.range(0, wishes.size())
                 .mapToObj(position -> item(submission, position, wishes.get(position), writer))
                 .toList();

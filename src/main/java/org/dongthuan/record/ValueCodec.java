@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Collection;
@@ -89,6 +90,11 @@ public class ValueCodec {
         return decode(field, read(cell), place);
     }
 
+    /** What {@link Writer#lock} locked. */
+    public String open(byte[] locked, Place place) {
+        return new String(keys.open(Envelope.of(locked), place), StandardCharsets.UTF_8);
+    }
+
     /** JSON as it is stored, read so that a number stays the number it was. */
     static JsonNode read(String json) {
         try {
@@ -145,6 +151,11 @@ public class ValueCodec {
         /** Likewise, as a column takes it. */
         public String json(Field field, JsonNode value, Place place) {
             return write(encode(field, value, place));
+        }
+
+        /** Words about the person, for a column of bytes. */
+        public byte[] lock(String words, Place place) {
+            return key().lock(words.getBytes(StandardCharsets.UTF_8), place).bytes();
         }
 
         private DataKey key() {
