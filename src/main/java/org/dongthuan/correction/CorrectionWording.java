@@ -1,8 +1,6 @@
 package org.dongthuan.correction;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.Clock;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,6 +9,7 @@ import java.util.Set;
 import org.dongthuan.agency.Agencies;
 import org.dongthuan.decision.Article;
 import org.dongthuan.decision.DecisionText;
+import org.dongthuan.platform.VietnamTime;
 import org.dongthuan.record.Holder;
 import org.dongthuan.record.Registry;
 import org.dongthuan.review.Opinion;
@@ -21,8 +20,6 @@ import org.springframework.stereotype.Component;
 @Component
 class CorrectionWording {
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
-
     /** The line ends where it reads well, not in the middle of a name. */
     private static final Map<Boolean, String> ABOUT = Map.of(
             true, "điều chỉnh, bổ sung thông tin\ntrong hồ sơ của ",
@@ -32,14 +29,12 @@ class CorrectionWording {
     private final ChangeWording changes;
     private final Registry registry;
     private final Agencies agencies;
-    private final Clock clock;
 
-    CorrectionWording(ItemTexts items, ChangeWording changes, Registry registry, Agencies agencies, Clock clock) {
+    CorrectionWording(ItemTexts items, ChangeWording changes, Registry registry, Agencies agencies) {
         this.items = items;
         this.changes = changes;
         this.registry = registry;
         this.agencies = agencies;
-        this.clock = clock;
     }
 
     DecisionText of(Correction correction, Opinion verdict) {
@@ -66,7 +61,7 @@ class CorrectionWording {
                         + " dữ liệu cá nhân",
                 "Nghị định số 27/2026/NĐ-CP của Chính phủ về cơ sở dữ liệu quốc gia về cán bộ, công chức, viên chức",
                 "yêu cầu số " + correction.number() + " ngày "
-                        + DAY.format(correction.submittedAt().atZoneSameInstant(clock.getZone())) + " của " + person
+                        + VietnamTime.day(correction.submittedAt()) + " của " + person
                         + " và giấy tờ kèm theo");
     }
 
