@@ -51,6 +51,9 @@ class ArchitectureTests {
                     "org.dongthuan.evidence.web..",
                     "org.dongthuan.review.web..",
                     "org.dongthuan.consent.web..",
+                    "org.dongthuan.access.web..",
+                    "org.dongthuan.grant.web..",
+                    "org.dongthuan.disclosure.web..",
                     "org.dongthuan.correction.web..",
                     "org.dongthuan.decision.web..",
                     "org.dongthuan.portal.web.."));

@@ -225,7 +225,8 @@ class ProcessModelTests {
             case "record-correction" -> "correction";
             case "agency-decision" -> "review";
             case "consent-approval", "consent-receipt" -> "consent";
-            case "access-request", "grant-revocation" -> "access";
+            case "access-request" -> "access";
+            case "grant-revocation" -> "grant";
             default -> throw new AssertionError("Which module owns " + process + "?");
         };
         try {

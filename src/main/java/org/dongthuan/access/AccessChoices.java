@@ -7,13 +7,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
-import org.dongthuan.calendar.TimeLimits;
-import org.dongthuan.consent.AllowedUse;
-import org.dongthuan.consent.AllowedUses;
-import org.dongthuan.consent.Door;
-import org.dongthuan.consent.FormOfUse;
+import org.dongthuan.calendar.TimeLimitRules;
 import org.dongthuan.platform.Texts;
+import org.dongthuan.record.AllowedUse;
+import org.dongthuan.record.AllowedUses;
 import org.dongthuan.record.Field;
+import org.dongthuan.record.FormOfUse;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -22,12 +21,12 @@ import org.springframework.stereotype.Component;
 public class AccessChoices {
 
     private final AllowedUses uses;
-    private final AccessDoors doors;
-    private final TimeLimits limits;
+    private final DoorRules doors;
+    private final TimeLimitRules limits;
     private final Texts texts;
     private final Clock clock;
 
-    AccessChoices(AllowedUses uses, AccessDoors doors, TimeLimits limits, Texts texts, Clock clock) {
+    AccessChoices(AllowedUses uses, DoorRules doors, TimeLimitRules limits, Texts texts, Clock clock) {
         this.uses = uses;
         this.doors = doors;
         this.limits = limits;
@@ -51,18 +50,18 @@ public class AccessChoices {
 
     /** The open ones first. */
     public List<Choice> purposes(Locale locale) {
-        return choices(uses.purposes(today()), use -> doors.find(use.door(), Door.SUBJECT_CONSENT, false), locale);
+        return choices(uses.purposes(today()), use -> doors.find(Door.of(use), Door.SUBJECT_CONSENT, false), locale);
     }
 
     /** The open ones first. */
     public List<Choice> legalBases(Locale locale) {
-        return choices(uses.legalBases(today()), use -> doors.find(Door.SUBJECT_CONSENT, use.door(), false), locale);
+        return choices(uses.legalBases(today()), use -> doors.find(Door.SUBJECT_CONSENT, Door.of(use), false), locale);
     }
 
     /** The day by which a request of today is decided at the latest; before it nothing can be read. */
     public LocalDate likelyFirstDay() {
-        LocalDate answerBy = limits.dueDate(TimeLimits.CONSENT_ANSWER, today());
-        return limits.dueDate(TimeLimits.ACCESS_DECISION, answerBy);
+        LocalDate answerBy = limits.dueDate(TimeLimitRules.CONSENT_ANSWER, today());
+        return limits.dueDate(TimeLimitRules.ACCESS_DECISION, answerBy);
     }
 
     /** The usual last day of a period that begins then. */
@@ -70,14 +69,14 @@ public class AccessChoices {
         return from.plusDays(AccessRules.USUAL_DAYS - 1L);
     }
 
-    private List<Choice> choices(List<AllowedUse> all, Function<AllowedUse, AccessDoors.Answer> door, Locale locale) {
+    private List<Choice> choices(List<AllowedUse> all, Function<AllowedUse, DoorRules.Answer> door, Locale locale) {
         return all.stream()
                 .map(use -> choice(use, door.apply(use), locale))
                 .sorted(Comparator.comparing(choice -> choice.closed() != null))
                 .toList();
     }
 
-    private Choice choice(AllowedUse use, AccessDoors.Answer answer, Locale locale) {
+    private Choice choice(AllowedUse use, DoorRules.Answer answer, Locale locale) {
         return new Choice(
                 use.code(),
                 use.label(locale),

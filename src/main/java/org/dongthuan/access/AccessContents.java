@@ -7,16 +7,17 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.dongthuan.access.AccessParticulars.AskedField;
 import org.dongthuan.agency.Agencies;
-import org.dongthuan.consent.AllowedUse;
-import org.dongthuan.consent.AllowedUses;
 import org.dongthuan.consent.Consent;
 import org.dongthuan.consent.Consents;
+import org.dongthuan.grant.EarlierGrants;
+import org.dongthuan.record.AllowedUse;
+import org.dongthuan.record.AllowedUses;
 import org.dongthuan.record.FieldCatalogue;
 import org.dongthuan.record.Holder;
 import org.dongthuan.record.RecordId;
 import org.dongthuan.record.Registry;
 import org.dongthuan.review.RequestNumber;
-import org.dongthuan.review.ReviewedRequests.Content;
+import org.dongthuan.review.RequestType.Content;
 import org.springframework.stereotype.Component;
 
 /** Puts together what reviewers see of a part: who asks, for what, and who agreed to how much; no data of anybody. */
@@ -103,6 +104,6 @@ class AccessContents {
                 request.from(),
                 request.to(),
                 request.channel(),
-                earlier.of(request, locale));
+                earlier.of(request.requester(), request.number(), locale));
     }
 }

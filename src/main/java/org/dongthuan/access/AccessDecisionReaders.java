@@ -14,17 +14,17 @@ import org.springframework.stereotype.Component;
 @Component
 class AccessDecisionReaders implements DecisionReaders {
 
-    private final AccessRequests requests;
+    private final AccessRequestTable requests;
     private final ReviewDesk review;
 
-    AccessDecisionReaders(AccessRequests requests, ReviewDesk review) {
+    AccessDecisionReaders(AccessRequestTable requests, ReviewDesk review) {
         this.requests = requests;
         this.review = review;
     }
 
     @Override
     public String prefix() {
-        return AccessRequests.PREFIX + "-";
+        return AccessRequestTable.PREFIX + "-";
     }
 
     @Override

@@ -8,8 +8,7 @@ import org.dongthuan.agency.Agencies;
 import org.dongthuan.audit.AuditEntry;
 import org.dongthuan.audit.AuditEntry.Action;
 import org.dongthuan.audit.AuditLog;
-import org.dongthuan.calendar.TimeLimits;
-import org.dongthuan.consent.Door;
+import org.dongthuan.calendar.TimeLimitRules;
 import org.dongthuan.identity.Actor;
 import org.dongthuan.platform.Refusal;
 import org.dongthuan.record.Holder;
@@ -22,21 +21,21 @@ import org.springframework.transaction.annotation.Transactional;
 public class AccessDesk {
 
     private final AccessSubmissions submissions;
-    private final AccessDepartures departures;
-    private final AccessSight sight;
+    private final AccessRequestStart departures;
+    private final AccessVisibility sight;
     private final AccessViews views;
     private final Agencies agencies;
-    private final TimeLimits limits;
+    private final TimeLimitRules limits;
     private final AuditLog audit;
     private final Clock clock;
 
     AccessDesk(
             AccessSubmissions submissions,
-            AccessDepartures departures,
-            AccessSight sight,
+            AccessRequestStart departures,
+            AccessVisibility sight,
             AccessViews views,
             Agencies agencies,
-            TimeLimits limits,
+            TimeLimitRules limits,
             AuditLog audit,
             Clock clock) {
         this.submissions = submissions;
@@ -70,7 +69,7 @@ public class AccessDesk {
     @Transactional
     public AccessOutlook check(Actor actor, SubmitAccessRequest command) {
         AccessSubmissions.Checked checked = submissions.check(actor, command);
-        LocalDate answerBy = limits.dueDate(TimeLimits.CONSENT_ANSWER, LocalDate.now(clock));
+        LocalDate answerBy = limits.dueDate(TimeLimitRules.CONSENT_ANSWER, LocalDate.now(clock));
         for (Holder holder : checked.holders()) {
             audit.append(AuditEntry.done(actor.account(), actor.agencyCode(), Action.FIND_RECORD)
                     .on(holder.record().value(), List.of())
@@ -81,7 +80,7 @@ public class AccessDesk {
                 checked.from(),
                 checked.to(),
                 answerBy,
-                limits.dueDate(TimeLimits.ACCESS_DECISION, answerBy),
+                limits.dueDate(TimeLimitRules.ACCESS_DECISION, answerBy),
                 checked.holders().stream().map(this::asked).toList());
     }
 

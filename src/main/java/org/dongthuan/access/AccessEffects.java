@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import org.dongthuan.consent.AllowedUses;
 import org.dongthuan.consent.Consent;
 import org.dongthuan.consent.Consents;
 import org.dongthuan.decision.WrittenDecision;
+import org.dongthuan.record.AllowedUses;
 import org.dongthuan.review.Opinion;
 import org.dongthuan.review.Outcome;
 import org.dongthuan.review.RequestNumber;
@@ -28,22 +28,22 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 public class AccessEffects {
 
-    private final AccessRequests requests;
+    private final AccessRequestTable requests;
     private final ReviewDesk review;
     private final Consents consents;
     private final AllowedUses uses;
-    private final AccessDoors doors;
+    private final DoorRules doors;
     private final AccessPapers papers;
     private final GrantsOfVerdict grants;
     private final AccessMail mail;
     private final Clock clock;
 
     AccessEffects(
-            AccessRequests requests,
+            AccessRequestTable requests,
             ReviewDesk review,
             Consents consents,
             AllowedUses uses,
-            AccessDoors doors,
+            DoorRules doors,
             AccessPapers papers,
             GrantsOfVerdict grants,
             AccessMail mail,
@@ -98,7 +98,7 @@ public class AccessEffects {
         AccessRequest seen = requests.get(number);
         var purpose = uses.purpose(seen.purpose()).orElseThrow();
         var basis = uses.legalBasis(seen.legalBasis()).orElseThrow();
-        if (doors.find(purpose.door(), basis.door(), false).isConsent())
+        if (doors.find(Door.of(purpose), Door.of(basis), false).isConsent())
             throw new IllegalStateException("The door of " + number + " is open");
         seen.people().forEach(person -> consents.cancel(person.consentNumber()));
         AccessRequest request = requests.hold(number);

@@ -4,11 +4,11 @@ import java.util.Collection;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.dongthuan.consent.FormOfUse;
 import org.dongthuan.identity.People;
 import org.dongthuan.identity.Person;
 import org.dongthuan.platform.Texts;
 import org.dongthuan.record.FieldCatalogue;
+import org.dongthuan.record.FormOfUse;
 import org.springframework.stereotype.Component;
 
 /** Fields, forms of use and people by the names that readers know. */

@@ -2,8 +2,9 @@ package org.dongthuan.access;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.dongthuan.consent.FormOfUse;
+import org.dongthuan.grant.EarlierGrants.EarlierGrant;
 import org.dongthuan.record.Field;
+import org.dongthuan.record.FormOfUse;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,8 +27,4 @@ public record AccessParticulars(
 
     /** A field that was asked for. */
     public record AskedField(String field, String label, Field.Sensitivity sensitivity) {}
-
-    /** An earlier grant of the same requester; whose data it was is not told. */
-    public record EarlierGrant(
-            String request, String purpose, LocalDate from, LocalDate to, int fields, boolean ended, int readings) {}
 }

@@ -7,8 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.dongthuan.agency.AgencyCode;
-import org.dongthuan.consent.Door;
-import org.dongthuan.consent.FormOfUse;
+import org.dongthuan.record.FormOfUse;
 import org.dongthuan.review.RequestNumber;
 import org.jspecify.annotations.Nullable;
 

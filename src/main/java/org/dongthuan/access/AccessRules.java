@@ -8,14 +8,14 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.dongthuan.consent.AllowedUse;
-import org.dongthuan.consent.AllowedUses;
-import org.dongthuan.consent.FormOfUse;
 import org.dongthuan.platform.Refusal.RuleViolated;
 import org.dongthuan.platform.Refusal.Violation;
 import org.dongthuan.platform.TypedText;
+import org.dongthuan.record.AllowedUse;
+import org.dongthuan.record.AllowedUses;
 import org.dongthuan.record.Field;
 import org.dongthuan.record.FieldCatalogue;
+import org.dongthuan.record.FormOfUse;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -49,7 +49,7 @@ class AccessRules {
      *
      * @param purpose none where it is unknown or not in force
      */
-    record Wish(
+    record RequestedScope(
             @Nullable AllowedUse purpose,
             @Nullable AllowedUse legalBasis,
             @Nullable String text,
@@ -72,10 +72,10 @@ class AccessRules {
     }
 
     /** Reads the words; an unknown field is a malformed request (400). */
-    Wish read(SubmitAccessRequest command) {
+    RequestedScope read(SubmitAccessRequest command) {
         LocalDate today = LocalDate.now(clock);
         var purpose = command.purpose() == null ? new SubmitAccessRequest.Purpose(null, null) : command.purpose();
-        var wish = new Wish(
+        var wish = new RequestedScope(
                 uses.purpose(String.valueOf(purpose.code()))
                         .filter(use -> use.inForce(today))
                         .orElse(null),
@@ -92,7 +92,7 @@ class AccessRules {
     }
 
     /** Names everything that is wrong. */
-    List<Violation> violations(Wish wish) {
+    List<Violation> violations(RequestedScope wish) {
         List<Violation> found = new ArrayList<>();
         if (wish.purpose() == null) found.add(Violation.of("purpose.code", "access.purpose-unknown"));
         if (wish.legalBasis() == null) found.add(Violation.of("legalBasis", "access.legal-basis-unknown"));
@@ -116,11 +116,11 @@ class AccessRules {
                 .reduce(MOST_DAYS, Math::min);
     }
 
-    private Wish withLastDay(Wish wish) {
+    private RequestedScope withLastDay(RequestedScope wish) {
         LocalDate from = wish.from();
         if (from == null || wish.to() != null || isFar(from)) return wish;
         int days = Math.min(USUAL_DAYS, mostDays(wish.uses()));
-        return new Wish(
+        return new RequestedScope(
                 wish.purpose(),
                 wish.legalBasis(),
                 wish.text(),
@@ -135,7 +135,7 @@ class AccessRules {
         return from.isAfter(LocalDate.now(clock).plusDays(FARTHEST_BEGIN));
     }
 
-    private static void text(Wish wish, List<Violation> found) {
+    private static void text(RequestedScope wish, List<Violation> found) {
         String text = wish.text();
         if (text == null) {
             found.add(Violation.of("purpose.text", "access.text-missing"));
@@ -146,7 +146,7 @@ class AccessRules {
         }
     }
 
-    private static void fields(Wish wish, List<Violation> found) {
+    private static void fields(RequestedScope wish, List<Violation> found) {
         if (wish.fields().isEmpty()) found.add(Violation.of("fields", "access.fields-missing"));
         for (int i = 0; i < wish.fields().size(); i++) {
             Field field = wish.fields().get(i);
@@ -158,7 +158,7 @@ class AccessRules {
         }
     }
 
-    private static void forms(Wish wish, List<Violation> found) {
+    private static void forms(RequestedScope wish, List<Violation> found) {
         if (wish.formsOfUse().isEmpty()) found.add(Violation.of("formsOfUse", "access.forms-missing"));
         wish.formsOfUse().stream()
                 .filter(form ->
@@ -167,7 +167,7 @@ class AccessRules {
                 .forEach(form -> found.add(Violation.of("formsOfUse", "access.form-closed." + form)));
     }
 
-    private void period(Wish wish, List<Violation> found) {
+    private void period(RequestedScope wish, List<Violation> found) {
         LocalDate from = wish.from();
         LocalDate to = wish.to();
         if (from == null || to == null) {

@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 @Component
 class AccessStory {
 
-    private final AccessRequests requests;
+    private final AccessRequestTable requests;
     private final ReviewDesk review;
     private final Consents consents;
     private final Registry registry;
@@ -33,7 +33,7 @@ class AccessStory {
     private final Texts texts;
 
     AccessStory(
-            AccessRequests requests,
+            AccessRequestTable requests,
             ReviewDesk review,
             Consents consents,
             Registry registry,

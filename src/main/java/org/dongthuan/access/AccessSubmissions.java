@@ -9,17 +9,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import org.dongthuan.access.AccessRules.Wish;
+import org.dongthuan.access.AccessRules.RequestedScope;
 import org.dongthuan.agency.AgencyCode;
-import org.dongthuan.consent.AllowedUse;
 import org.dongthuan.consent.Consent;
 import org.dongthuan.consent.ConsentQuestion;
 import org.dongthuan.consent.Consents;
-import org.dongthuan.consent.Door;
 import org.dongthuan.identity.Actor;
 import org.dongthuan.platform.Refusal;
 import org.dongthuan.platform.Refusal.RuleViolated;
 import org.dongthuan.platform.Refusal.Violation;
+import org.dongthuan.record.AllowedUse;
 import org.dongthuan.record.Field;
 import org.dongthuan.record.Holder;
 import org.dongthuan.review.RequestNumber;
@@ -31,19 +30,19 @@ class AccessSubmissions {
 
     private final AccessRules rules;
     private final AskedPeople asked;
-    private final AccessDoors doors;
-    private final AccessRequests requests;
+    private final DoorRules doors;
+    private final AccessRequestTable requests;
     private final Consents consents;
-    private final AccessDepartures departures;
+    private final AccessRequestStart departures;
     private final Clock clock;
 
     AccessSubmissions(
             AccessRules rules,
             AskedPeople asked,
-            AccessDoors doors,
-            AccessRequests requests,
+            DoorRules doors,
+            AccessRequestTable requests,
             Consents consents,
-            AccessDepartures departures,
+            AccessRequestStart departures,
             Clock clock) {
         this.rules = rules;
         this.asked = asked;
@@ -60,7 +59,7 @@ class AccessSubmissions {
             AllowedUse purpose,
             AllowedUse legalBasis,
             String text,
-            Wish wish,
+            RequestedScope wish,
             LocalDate from,
             LocalDate to,
             List<Holder> holders) {}
@@ -87,8 +86,7 @@ class AccessSubmissions {
                 null,
                 ask(actor, number, checked));
         requests.add(request);
-        departures.submitted(
-                actor, request, checked.purpose().door(), checked.legalBasis().door());
+        departures.submitted(actor, request, Door.of(checked.purpose()), Door.of(checked.legalBasis()));
         return requests.get(number);
     }
 
@@ -100,7 +98,7 @@ class AccessSubmissions {
     Checked check(Actor actor, SubmitAccessRequest command) {
         AgencyCode agency = actor.agency();
         if (agency == null) throw new Refusal.NotPermitted("not-permitted");
-        Wish wish = rules.read(command);
+        RequestedScope wish = rules.read(command);
         List<UUID> subjects = command.subjects() == null ? List.of() : command.subjects();
         List<Holder> holders = asked.find(actor, subjects);
         refuseOwnData(actor, subjects, holders);
@@ -133,13 +131,13 @@ class AccessSubmissions {
         }
     }
 
-    private void refuseClosedDoor(Wish wish) {
+    private void refuseClosedDoor(RequestedScope wish) {
         AllowedUse purpose = wish.purpose();
         AllowedUse basis = wish.legalBasis();
         if (purpose == null || basis == null) return;
-        AccessDoors.Answer answer = doors.find(purpose.door(), basis.door(), false);
+        DoorRules.Answer answer = doors.find(Door.of(purpose), Door.of(basis), false);
         if (answer.isConsent()) return;
-        String member = purpose.door() == Door.SUBJECT_CONSENT ? "legalBasis" : "purpose.code";
+        String member = Door.of(purpose) == Door.SUBJECT_CONSENT ? "legalBasis" : "purpose.code";
         throw new RuleViolated("door-closed", List.of(Violation.of(member, "door." + answer.reason())));
     }
 

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.dongthuan.access.AccessParticulars.AskedField;
 import org.dongthuan.agency.AgencyCode;
-import org.dongthuan.consent.FormOfUse;
+import org.dongthuan.record.FormOfUse;
 import org.dongthuan.record.RecordId;
 import org.dongthuan.review.RequestNumber;
 import org.dongthuan.review.StoryLine;

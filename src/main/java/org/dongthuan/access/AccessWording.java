@@ -1,17 +1,17 @@
 package org.dongthuan.access;
 
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.dongthuan.agency.Agencies;
-import org.dongthuan.consent.AllowedUse;
-import org.dongthuan.consent.AllowedUses;
 import org.dongthuan.decision.Article;
 import org.dongthuan.decision.DecisionText;
 import org.dongthuan.platform.Texts;
+import org.dongthuan.platform.VietnamTime;
+import org.dongthuan.record.AllowedUse;
+import org.dongthuan.record.AllowedUses;
 import org.dongthuan.record.Holder;
 import org.dongthuan.record.Registry;
 import org.dongthuan.review.Opinion;
@@ -23,7 +23,6 @@ import org.springframework.stereotype.Component;
 class AccessWording {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
-    private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
     private static final List<String> DUTIES = List.of(
             "Chỉ dùng dữ liệu đúng mục đích, phạm vi và hình thức nêu tại Quyết định này.",
             "Không tiết lộ, chuyển giao dữ liệu cho người khác khi chưa được phép.",
@@ -67,7 +66,7 @@ class AccessWording {
                 .filter(outcome -> outcome.consent().status().stands())
                 .map(outcome -> outcome.person().consentNumber().text())
                 .collect(Collectors.joining(", "));
-        String submitted = DAY.format(request.submittedAt().atZoneSameInstant(ZONE));
+        String submitted = DAY.format(request.submittedAt().atZoneSameInstant(VietnamTime.ZONE));
         List<String> grounds = new ArrayList<>(List.of(
                 "khoản 4 Điều 20 Nghị định số 27/2026/NĐ-CP của Chính phủ",
                 "Điều 9 Luật Bảo vệ dữ liệu cá nhân số 91/2025/QH15",

@@ -1,6 +1,5 @@
 package org.dongthuan.access;
 
-import org.dongthuan.consent.Door;
 import org.dongthuan.review.RequestNumber;
 
 /** The journey of requests to read through the process engine. */

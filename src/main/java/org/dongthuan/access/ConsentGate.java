@@ -7,7 +7,7 @@ import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import org.dongthuan.agency.AgencyCode;
-import org.dongthuan.calendar.TimeLimits;
+import org.dongthuan.calendar.TimeLimitRules;
 import org.dongthuan.consent.Consent;
 import org.dongthuan.consent.ConsentStatus;
 import org.dongthuan.consent.Consents;
@@ -23,13 +23,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class ConsentGate {
 
-    private final AccessRequests requests;
+    private final AccessRequestTable requests;
     private final Consents consents;
     private final ReviewDesk review;
-    private final TimeLimits limits;
+    private final TimeLimitRules limits;
     private final Clock clock;
 
-    ConsentGate(AccessRequests requests, Consents consents, ReviewDesk review, TimeLimits limits, Clock clock) {
+    ConsentGate(AccessRequestTable requests, Consents consents, ReviewDesk review, TimeLimitRules limits, Clock clock) {
         this.requests = requests;
         this.consents = consents;
         this.review = review;
@@ -56,7 +56,7 @@ public class ConsentGate {
 
     /** When the agency must have decided, counted from today. */
     public String endOfTerm(RequestNumber part) {
-        LocalDate last = limits.dueDate(TimeLimits.ACCESS_DECISION, LocalDate.now(clock));
+        LocalDate last = limits.dueDate(TimeLimitRules.ACCESS_DECISION, LocalDate.now(clock));
         return last.atTime(LocalTime.of(23, 59, 59))
                 .atZone(clock.getZone())
                 .format(DateTimeFormatter.ISO_OFFSET_DATE_TIME);

@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dongthuan.consent.Consent;
-import org.dongthuan.consent.FormOfUse;
+import org.dongthuan.record.FormOfUse;
 import org.dongthuan.review.Narrowing;
 import org.jspecify.annotations.Nullable;
 

@@ -7,6 +7,8 @@ import org.dongthuan.audit.AuditEntry;
 import org.dongthuan.audit.AuditEntry.Action;
 import org.dongthuan.audit.AuditLog;
 import org.dongthuan.decision.WrittenDecision;
+import org.dongthuan.grant.Grant;
+import org.dongthuan.grant.Grants;
 import org.dongthuan.review.Opinion;
 import org.dongthuan.review.RequestNumber;
 import org.springframework.stereotype.Component;

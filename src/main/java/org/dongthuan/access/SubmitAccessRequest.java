@@ -3,7 +3,7 @@ package org.dongthuan.access;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.dongthuan.consent.FormOfUse;
+import org.dongthuan.record.FormOfUse;
 import org.jspecify.annotations.Nullable;
 
 /**

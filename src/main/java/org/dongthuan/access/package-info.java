@@ -1,7 +1,8 @@
-/** Somebody is allowed to read somebody's data: the request, the door, the grant, the reading, and who has seen what. */
+/** Requests to read somebody's data, one class per door. */
 @ApplicationModule(
         allowedDependencies = {
             "consent",
+            "grant",
             "review",
             "decision",
             "record",

@@ -6,7 +6,7 @@ import org.dongthuan.audit.AuditEntry;
 import org.dongthuan.audit.AuditEntry.Action;
 import org.dongthuan.audit.AuditLog;
 import org.dongthuan.platform.DataFile;
-import org.dongthuan.platform.LoadedFiles;
+import org.dongthuan.platform.LoadedFileTable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -15,11 +15,11 @@ import org.springframework.transaction.annotation.Transactional;
 class AgencyLoader {
 
     private final AgencyTable table;
-    private final LoadedFiles loadedFiles;
+    private final LoadedFileTable loadedFiles;
     private final AuditLog audit;
     private final Clock clock;
 
-    AgencyLoader(AgencyTable table, LoadedFiles loadedFiles, AuditLog audit, Clock clock) {
+    AgencyLoader(AgencyTable table, LoadedFileTable loadedFiles, AuditLog audit, Clock clock) {
         this.table = table;
         this.loadedFiles = loadedFiles;
         this.audit = audit;

@@ -30,7 +30,8 @@ final class LunarCalendar {
         if (leap.isEmpty() || leap.getAsInt() != month) {
             throw new IllegalArgumentException("The lunar year " + year + " has no leap month " + month);
         }
-        return Sky.dayOfNewMoon(Sky.newMoonNearest(startOf(year, month)) + 1).plusDays(day - 1L);
+        return MoonAndSun.dayOfNewMoon(MoonAndSun.newMoonNearest(startOf(year, month)) + 1)
+                .plusDays(day - 1L);
     }
 
     /** The number that a month of that lunar year repeats, if one does. */
@@ -48,7 +49,7 @@ final class LunarCalendar {
         int offset = endOfYear ? month - 11 : month + 1;
         OptionalInt leap = leapPosition(solsticeYear);
         boolean shifted = leap.isPresent() && offset >= leap.getAsInt();
-        return Sky.dayOfNewMoon(eleventhMonth(solsticeYear - 1) + offset + (shifted ? 1 : 0));
+        return MoonAndSun.dayOfNewMoon(eleventhMonth(solsticeYear - 1) + offset + (shifted ? 1 : 0));
     }
 
     private static OptionalInt leapMonthBefore(int solsticeYear) {
@@ -69,15 +70,16 @@ final class LunarCalendar {
 
     /** Whether the sun enters another twelfth of its way between this new moon and the next. */
     private static boolean hasMajorTerm(long newMoon) {
-        return Sky.majorTerm(Sky.dayOfNewMoon(newMoon)) != Sky.majorTerm(Sky.dayOfNewMoon(newMoon + 1));
+        return MoonAndSun.majorTerm(MoonAndSun.dayOfNewMoon(newMoon))
+                != MoonAndSun.majorTerm(MoonAndSun.dayOfNewMoon(newMoon + 1));
     }
 
     /** The new moon that begins the month of the winter solstice. */
     private static long eleventhMonth(int year) {
         LocalDate lastDay = LocalDate.of(year, 12, 31);
-        long newMoon = Sky.newMoonNearest(lastDay);
-        while (Sky.dayOfNewMoon(newMoon).isAfter(lastDay)
-                || Sky.majorTerm(Sky.dayOfNewMoon(newMoon)) >= WINTER_SOLSTICE) newMoon--;
+        long newMoon = MoonAndSun.newMoonNearest(lastDay);
+        while (MoonAndSun.dayOfNewMoon(newMoon).isAfter(lastDay)
+                || MoonAndSun.majorTerm(MoonAndSun.dayOfNewMoon(newMoon)) >= WINTER_SOLSTICE) newMoon--;
         return newMoon;
     }
 }

@@ -13,11 +13,11 @@ public class ReminderTimes {
 
     private static final LocalTime MORNING = LocalTime.of(8, 0);
 
-    private final TimeLimits limits;
+    private final TimeLimitRules limits;
     private final WorkingDays workingDays;
     private final Clock clock;
 
-    ReminderTimes(TimeLimits limits, WorkingDays workingDays, Clock clock) {
+    ReminderTimes(TimeLimitRules limits, WorkingDays workingDays, Clock clock) {
         this.limits = limits;
         this.workingDays = workingDays;
         this.clock = clock;

@@ -19,12 +19,12 @@ import org.springframework.stereotype.Component;
 class Answers {
 
     private final ConsentTable consents;
-    private final Proofs proofs;
+    private final ProofTable proofs;
     private final ConsentTexts texts;
     private final AuditLog audit;
     private final Clock clock;
 
-    Answers(ConsentTable consents, Proofs proofs, ConsentTexts texts, AuditLog audit, Clock clock) {
+    Answers(ConsentTable consents, ProofTable proofs, ConsentTexts texts, AuditLog audit, Clock clock) {
         this.consents = consents;
         this.proofs = proofs;
         this.texts = texts;
@@ -50,17 +50,17 @@ class Answers {
         return scope.answer();
     }
 
-    private Proofs.Answered proof(Actor subject, StoredConsent consent, Scope scope, OffsetDateTime now) {
-        Optional<Proofs.Shown> shown = proofs.lastShown(consent.id(), subject.account());
-        return new Proofs.Answered(
+    private ProofTable.Answered proof(Actor subject, StoredConsent consent, Scope scope, OffsetDateTime now) {
+        Optional<ProofTable.Shown> shown = proofs.lastShown(consent.id(), subject.account());
+        return new ProofTable.Answered(
                 subject.account(),
                 now,
                 scope.answer(),
                 scope.fields(),
                 scope.until(),
                 AnswerMethod.current(),
-                shown.map(Proofs.Shown::text).orElseGet(() -> texts.compose(consent, Texts.VIETNAMESE)),
-                shown.map(Proofs.Shown::at).orElse(null));
+                shown.map(ProofTable.Shown::text).orElseGet(() -> texts.compose(consent, Texts.VIETNAMESE)),
+                shown.map(ProofTable.Shown::at).orElse(null));
     }
 
     /** A refusal is about all that was asked for. */

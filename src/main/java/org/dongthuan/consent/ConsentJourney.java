@@ -16,7 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class ConsentJourney {
 
     private final ConsentTable consents;
-    private final Proofs proofs;
+    private final ProofTable proofs;
     private final ConsentReceipts texts;
     private final Receipts receipts;
     private final Notifications notifications;
@@ -25,7 +25,7 @@ public class ConsentJourney {
 
     ConsentJourney(
             ConsentTable consents,
-            Proofs proofs,
+            ProofTable proofs,
             ConsentReceipts texts,
             Receipts receipts,
             Notifications notifications,

@@ -7,6 +7,7 @@ import org.dongthuan.agency.Agencies;
 import org.dongthuan.agency.AgencyCode;
 import org.dongthuan.identity.People;
 import org.dongthuan.identity.Person;
+import org.dongthuan.record.AllowedUses;
 import org.dongthuan.record.FieldCatalogue;
 import org.springframework.stereotype.Component;
 

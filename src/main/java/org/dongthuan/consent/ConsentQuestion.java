@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.dongthuan.agency.AgencyCode;
+import org.dongthuan.record.FormOfUse;
 import org.dongthuan.record.RecordId;
 import org.dongthuan.review.RequestNumber;
 import org.jspecify.annotations.Nullable;

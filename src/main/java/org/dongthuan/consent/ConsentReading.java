@@ -19,11 +19,11 @@ class ConsentReading {
 
     private final ConsentTexts texts;
     private final ConsentViews views;
-    private final Proofs proofs;
+    private final ProofTable proofs;
     private final AuditLog audit;
     private final Clock clock;
 
-    ConsentReading(ConsentTexts texts, ConsentViews views, Proofs proofs, AuditLog audit, Clock clock) {
+    ConsentReading(ConsentTexts texts, ConsentViews views, ProofTable proofs, AuditLog audit, Clock clock) {
         this.texts = texts;
         this.views = views;
         this.proofs = proofs;

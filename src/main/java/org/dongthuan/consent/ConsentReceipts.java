@@ -18,10 +18,10 @@ class ConsentReceipts {
 
     private final ConsentTexts wording;
     private final ConsentNames names;
-    private final Proofs proofs;
+    private final ProofTable proofs;
     private final Texts texts;
 
-    ConsentReceipts(ConsentTexts wording, ConsentNames names, Proofs proofs, Texts texts) {
+    ConsentReceipts(ConsentTexts wording, ConsentNames names, ProofTable proofs, Texts texts) {
         this.wording = wording;
         this.names = names;
         this.proofs = proofs;
@@ -29,9 +29,9 @@ class ConsentReceipts {
     }
 
     ReceiptText text(StoredConsent consent, ConsentStatus event) {
-        Optional<Proofs.Answered> answer = proofs.answer(consent.id());
+        Optional<ProofTable.Answered> answer = proofs.answer(consent.id());
         ConsentText text =
-                answer.map(Proofs.Answered::text).orElseGet(() -> wording.compose(consent, Texts.VIETNAMESE));
+                answer.map(ProofTable.Answered::text).orElseGet(() -> wording.compose(consent, Texts.VIETNAMESE));
         Locale language = Locale.forLanguageTag(text.language());
         OffsetDateTime at = momentOf(consent, event, answer.orElse(null));
         List<Line> lines = new ArrayList<>();
@@ -47,7 +47,7 @@ class ConsentReceipts {
         return new ReceiptText(consent.number().text(), event.name(), at, title, lines);
     }
 
-    private void addAnswer(List<Line> lines, Proofs.Answered given, Locale language) {
+    private void addAnswer(List<Line> lines, ProofTable.Answered given, Locale language) {
         if (!given.fields().isEmpty()) {
             lines.add(line("agreed", String.join("; ", names.fields(given.fields(), language)), language));
         }
@@ -60,7 +60,7 @@ class ConsentReceipts {
     }
 
     private static OffsetDateTime momentOf(
-            StoredConsent consent, ConsentStatus event, Proofs.@Nullable Answered answer) {
+            StoredConsent consent, ConsentStatus event, ProofTable.@Nullable Answered answer) {
         OffsetDateTime moment = switch (event) {
             case LAPSED -> consent.closedAt();
             case WITHDRAWN -> consent.consent().withdrawnAt();

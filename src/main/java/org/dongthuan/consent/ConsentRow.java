@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.dongthuan.agency.AgencyCode;
+import org.dongthuan.record.FormOfUse;
 import org.dongthuan.record.RecordId;
 import org.dongthuan.review.RequestNumber;
 

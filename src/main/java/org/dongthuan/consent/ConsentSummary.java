@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.dongthuan.agency.AgencyCode;
 import org.dongthuan.decision.IssuedReceipt;
+import org.dongthuan.record.FormOfUse;
 import org.dongthuan.review.RequestNumber;
 import org.jspecify.annotations.Nullable;
 

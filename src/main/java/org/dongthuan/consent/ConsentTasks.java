@@ -10,15 +10,15 @@ import org.dongthuan.identity.People;
 import org.dongthuan.platform.Refusal;
 import org.dongthuan.review.OpenTasks.OpenTask;
 import org.dongthuan.review.RequestNumber;
-import org.dongthuan.review.TaskContract;
 import org.dongthuan.review.TaskSummary;
+import org.dongthuan.review.TaskType;
 import org.dongthuan.review.TaskView;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The step of the data subject, and of nobody else. */
 @Component
-class ConsentTasks implements TaskContract<ConsentAnswerBody> {
+class ConsentTasks implements TaskType<ConsentAnswerBody> {
 
     private final ConsentTable consents;
     private final ConsentReading reading;

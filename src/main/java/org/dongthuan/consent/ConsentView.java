@@ -25,7 +25,7 @@ public record ConsentView(
             String textSha256,
             @Nullable OffsetDateTime textReadAt) {
 
-        static Proof of(Proofs.Answered answered) {
+        static Proof of(ProofTable.Answered answered) {
             return new Proof(
                     answered.answer(),
                     answered.at(),

@@ -12,10 +12,10 @@ class ConsentViews {
 
     private final ConsentNames names;
     private final ConsentTexts texts;
-    private final Proofs proofs;
+    private final ProofTable proofs;
     private final Receipts receipts;
 
-    ConsentViews(ConsentNames names, ConsentTexts texts, Proofs proofs, Receipts receipts) {
+    ConsentViews(ConsentNames names, ConsentTexts texts, ProofTable proofs, Receipts receipts) {
         this.names = names;
         this.texts = texts;
         this.proofs = proofs;
@@ -49,10 +49,10 @@ class ConsentViews {
     }
 
     ConsentView view(StoredConsent stored, Locale locale) {
-        Optional<Proofs.Answered> answer = proofs.answer(stored.id());
+        Optional<ProofTable.Answered> answer = proofs.answer(stored.id());
         return new ConsentView(
                 summary(stored, locale),
-                answer.map(Proofs.Answered::text).orElseGet(() -> texts.compose(stored, locale)),
+                answer.map(ProofTable.Answered::text).orElseGet(() -> texts.compose(stored, locale)),
                 answer.map(ConsentView.Proof::of).orElse(null));
     }
 

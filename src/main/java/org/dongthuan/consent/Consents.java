@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
-import org.dongthuan.calendar.TimeLimits;
+import org.dongthuan.calendar.TimeLimitRules;
 import org.dongthuan.decision.Receipts;
 import org.dongthuan.platform.Refusal;
 import org.dongthuan.review.RequestNumber;
@@ -20,7 +20,7 @@ public class Consents {
 
     private final ConsentTable table;
     private final ConsentNames names;
-    private final TimeLimits limits;
+    private final TimeLimitRules limits;
     private final Receipts receipts;
     private final ConsentWorkflow workflow;
     private final Clock clock;
@@ -28,7 +28,7 @@ public class Consents {
     Consents(
             ConsentTable table,
             ConsentNames names,
-            TimeLimits limits,
+            TimeLimitRules limits,
             Receipts receipts,
             ConsentWorkflow workflow,
             Clock clock) {
@@ -57,7 +57,7 @@ public class Consents {
                 ConsentStatus.ASKED,
                 List.of(),
                 null,
-                limits.dueDate(TimeLimits.CONSENT_ANSWER, now.toLocalDate()),
+                limits.dueDate(TimeLimitRules.CONSENT_ANSWER, now.toLocalDate()),
                 null,
                 null);
         table.add(new StoredConsent(consent, ConsentTexts.CURRENT, now, null));

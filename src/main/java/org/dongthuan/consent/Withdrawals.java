@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 class Withdrawals {
 
     private final ConsentTable consents;
-    private final Proofs proofs;
+    private final ProofTable proofs;
     private final ConsentWorkflow workflow;
     private final Notifications notifications;
     private final ApplicationEventPublisher events;
@@ -26,7 +26,7 @@ class Withdrawals {
 
     Withdrawals(
             ConsentTable consents,
-            Proofs proofs,
+            ProofTable proofs,
             ConsentWorkflow workflow,
             Notifications notifications,
             ApplicationEventPublisher events,

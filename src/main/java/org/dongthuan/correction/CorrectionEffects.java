@@ -71,7 +71,7 @@ public class CorrectionEffects {
 
     @Transactional(propagation = Propagation.MANDATORY)
     public void sendAcknowledgement(RequestNumber number) {
-        notifications.deliver(Departures.submittedEvent(number));
+        notifications.deliver(CorrectionStart.submittedEvent(number));
     }
 
     @Transactional(propagation = Propagation.MANDATORY)

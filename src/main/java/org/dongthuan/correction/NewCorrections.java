@@ -4,8 +4,8 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.dongthuan.calendar.TimeLimits;
-import org.dongthuan.correction.SubmissionRules.Wish;
+import org.dongthuan.calendar.TimeLimitRules;
+import org.dongthuan.correction.SubmissionRules.RequestedChange;
 import org.dongthuan.identity.Actor;
 import org.dongthuan.platform.TypedText;
 import org.dongthuan.record.Holder;
@@ -24,7 +24,7 @@ class NewCorrections {
     private final SubmissionRules rules;
     private final ValueRules values;
     private final ValueCodec codec;
-    private final TimeLimits limits;
+    private final TimeLimitRules limits;
     private final Clock clock;
 
     NewCorrections(
@@ -32,7 +32,7 @@ class NewCorrections {
             SubmissionRules rules,
             ValueRules values,
             ValueCodec codec,
-            TimeLimits limits,
+            TimeLimitRules limits,
             Clock clock) {
         this.corrections = corrections;
         this.rules = rules;
@@ -43,7 +43,11 @@ class NewCorrections {
     }
 
     Correction create(
-            Actor actor, Holder holder, SubmitCorrection command, List<Wish> wishes, Attestation attestation) {
+            Actor actor,
+            Holder holder,
+            SubmitCorrection command,
+            List<RequestedChange> wishes,
+            Attestation attestation) {
         OffsetDateTime now = OffsetDateTime.now(clock);
         var submission = new Correction.Submission(
                 RequestNumber.of(PREFIX, now.getYear(), corrections.nextNumber()),
@@ -54,14 +58,14 @@ class NewCorrections {
                 TypedText.cleaned(command.reason()),
                 attestation,
                 now,
-                limits.dueDate(TimeLimits.CORRECTION, now.toLocalDate()));
+                limits.dueDate(TimeLimitRules.CORRECTION, now.toLocalDate()));
         List<CorrectionItem> items = IntStream.range(0, wishes.size())
                 .mapToObj(position -> item(submission, position, wishes.get(position)))
                 .toList();
         return new Correction(submission, items);
     }
 
-    private CorrectionItem item(Correction.Submission submission, int position, Wish wish) {
+    private CorrectionItem item(Correction.Submission submission, int position, RequestedChange wish) {
         SubmitCorrection.Kind kind = wish.kind();
         if (kind == null) throw new IllegalStateException("The rules let an item without a kind pass");
         return new CorrectionItem(

@@ -43,7 +43,7 @@ class SubmissionRules {
     }
 
     /** A wanted change whose field is known; values are never Java null. */
-    record Wish(
+    record RequestedChange(
             Field field,
             SubmitCorrection.@Nullable Kind kind,
             JsonNode seen,
@@ -52,16 +52,16 @@ class SubmissionRules {
             String path) {}
 
     /** Reads the items; an unknown field is a malformed request (400). */
-    List<Wish> read(SubmitCorrection command) {
+    List<RequestedChange> read(SubmitCorrection command) {
         List<SubmitCorrection.Item> items = command.items() == null ? List.of() : command.items();
-        List<Wish> wishes = new ArrayList<>();
+        List<RequestedChange> wishes = new ArrayList<>();
         for (SubmitCorrection.Item item : items) {
             String name = item.field() == null ? "" : item.field();
             int position = wishes.size() + 1;
             // the name is not repeated: answers are kept for a while, and who knows what was typed
             Field field =
                     catalogue.find(name).orElseThrow(() -> Refusal.RuleViolated.malformed("field-unknown", position));
-            wishes.add(new Wish(
+            wishes.add(new RequestedChange(
                     field,
                     item.kind(),
                     item.seenValue() == null ? NullNode.instance : item.seenValue(),
@@ -91,7 +91,7 @@ class SubmissionRules {
      * @throws Refusal.Conflict {@code stale-value} (409) when the record no longer holds what the person saw
      * @throws Refusal.RuleViolated {@code correction-invalid} (422)
      */
-    void check(Actor actor, RecordId record, SubmitCorrection command, List<Wish> wishes) {
+    void check(Actor actor, RecordId record, SubmitCorrection command, List<RequestedChange> wishes) {
         List<Violation> violations = new ArrayList<>();
         if (wishes.isEmpty()) violations.add(Violation.of("items", "correction.items-missing"));
         if (wishes.size() > MOST_ITEMS) violations.add(Violation.of("items", "correction.items-many", MOST_ITEMS));
@@ -104,7 +104,7 @@ class SubmissionRules {
         Map<String, JsonNode> current = registry.values(
                 record, wishes.stream().map(wish -> wish.field().id()).toList());
         Set<String> fields = new HashSet<>();
-        for (Wish wish : wishes) {
+        for (RequestedChange wish : wishes) {
             if (!fields.add(wish.field().id())) {
                 violations.add(Violation.of(wish.path() + "field", "correction.field-twice"));
             } else {
@@ -114,7 +114,7 @@ class SubmissionRules {
         if (!violations.isEmpty()) throw new Refusal.RuleViolated("correction-invalid", violations);
     }
 
-    private void checkWish(Actor actor, Wish wish, JsonNode current, List<Violation> violations) {
+    private void checkWish(Actor actor, RequestedChange wish, JsonNode current, List<Violation> violations) {
         Optional<String> obstacle = whyNotCorrectable(wish.field());
         if (obstacle.isPresent()) {
             violations.add(Violation.of(wish.path() + "field", obstacle.get()));
@@ -128,7 +128,7 @@ class SubmissionRules {
         checkEvidence(actor, wish, violations);
     }
 
-    private void checkValue(Wish wish, JsonNode current, List<Violation> violations) {
+    private void checkValue(RequestedChange wish, JsonNode current, List<Violation> violations) {
         var fitting = current.isNull() ? SubmitCorrection.Kind.SUPPLEMENT : SubmitCorrection.Kind.ADJUSTMENT;
         if (wish.kind() != fitting) {
             violations.add(Violation.of(wish.path() + "kind", "correction.kind." + fitting));
@@ -140,7 +140,7 @@ class SubmissionRules {
         }
     }
 
-    private void checkEvidence(Actor actor, Wish wish, List<Violation> violations) {
+    private void checkEvidence(Actor actor, RequestedChange wish, List<Violation> violations) {
         String path = wish.path() + "evidenceIds";
         List<UUID> documents = documents(wish);
         if (documents.size() > MOST_EVIDENCE) {
@@ -153,7 +153,7 @@ class SubmissionRules {
     }
 
     /** A photograph that is itself the wanted value proves itself. */
-    List<UUID> documents(Wish wish) {
+    List<UUID> documents(RequestedChange wish) {
         List<UUID> documents = new ArrayList<>(wish.evidence());
         if (wish.field().type() == Field.Type.FILE && isUuid(wish.wanted())) {
             UUID file = UUID.fromString(wish.wanted().asText());

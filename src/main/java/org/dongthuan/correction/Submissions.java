@@ -5,7 +5,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.dongthuan.correction.SubmissionRules.Wish;
+import org.dongthuan.correction.SubmissionRules.RequestedChange;
 import org.dongthuan.identity.Actor;
 import org.dongthuan.platform.Refusal;
 import org.dongthuan.record.RecordId;
@@ -20,7 +20,7 @@ class Submissions {
     private final Corrections corrections;
     private final SubmissionRules rules;
     private final NewCorrections newCorrections;
-    private final Departures departures;
+    private final CorrectionStart departures;
     private final Registry registry;
     private final Attestations attestations;
     private final Clock clock;
@@ -29,7 +29,7 @@ class Submissions {
             Corrections corrections,
             SubmissionRules rules,
             NewCorrections newCorrections,
-            Departures departures,
+            CorrectionStart departures,
             Registry registry,
             Attestations attestations,
             Clock clock) {
@@ -44,7 +44,7 @@ class Submissions {
 
     Correction submit(Actor actor, SubmitCorrection command, Locale locale) {
         RecordId record = ownRecord(actor, command);
-        List<Wish> wishes = rules.read(command);
+        List<RequestedChange> wishes = rules.read(command);
         refuseSecondRequest(record, wishes);
         rules.check(actor, record, command, wishes);
         Correction correction =
@@ -62,7 +62,7 @@ class Submissions {
 
     void check(Actor actor, SubmitCorrection command) {
         RecordId record = ownRecord(actor, command);
-        List<Wish> wishes = rules.read(command);
+        List<RequestedChange> wishes = rules.read(command);
         refuseSecondRequest(record, wishes);
         rules.check(
                 actor,
@@ -86,8 +86,8 @@ class Submissions {
                 .orElseThrow(() -> new Refusal.NotFound("record-unknown"));
     }
 
-    private void refuseSecondRequest(RecordId record, List<Wish> wishes) {
-        for (Wish wish : wishes) {
+    private void refuseSecondRequest(RecordId record, List<RequestedChange> wishes) {
+        for (RequestedChange wish : wishes) {
             corrections.findOpenOn(record.value(), wish.field().id()).ifPresent(open -> {
                 throw new Refusal.Conflict(
                         "open-correction-exists",

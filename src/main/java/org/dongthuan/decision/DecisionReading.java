@@ -19,13 +19,16 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class DecisionReading {
 
-    private final DecisionTable table;
+    private final WrittenDecisionTable table;
     private final DocumentTable documents;
     private final ObjectProvider<DecisionReaders> readers;
     private final AuditLog audit;
 
     DecisionReading(
-            DecisionTable table, DocumentTable documents, ObjectProvider<DecisionReaders> readers, AuditLog audit) {
+            WrittenDecisionTable table,
+            DocumentTable documents,
+            ObjectProvider<DecisionReaders> readers,
+            AuditLog audit) {
         this.table = table;
         this.documents = documents;
         this.readers = readers;

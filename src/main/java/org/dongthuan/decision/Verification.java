@@ -9,11 +9,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class Verification {
 
-    private final DecisionTable decisions;
+    private final WrittenDecisionTable decisions;
     private final ReceiptTable receipts;
     private final Clock clock;
 
-    Verification(DecisionTable decisions, ReceiptTable receipts, Clock clock) {
+    Verification(WrittenDecisionTable decisions, ReceiptTable receipts, Clock clock) {
         this.decisions = decisions;
         this.receipts = receipts;
         this.clock = clock;

@@ -14,12 +14,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class WrittenDecisions {
 
-    private final Numbers numbers;
-    private final DecisionTable table;
+    private final DecisionNumberTable numbers;
+    private final WrittenDecisionTable table;
     private final DecisionPapers papers;
     private final Clock clock;
 
-    WrittenDecisions(Numbers numbers, DecisionTable table, DecisionPapers papers, Clock clock) {
+    WrittenDecisions(DecisionNumberTable numbers, WrittenDecisionTable table, DecisionPapers papers, Clock clock) {
         this.numbers = numbers;
         this.table = table;
         this.papers = papers;

@@ -6,9 +6,9 @@ import org.springframework.stereotype.Component;
 @Component
 class DocumentCheck {
 
-    /** The document in the form in which it is kept; throws what {@link Unfit} says of any other. */
+    /** The document in the form in which it is kept; throws what {@link RejectedDocument} says of any other. */
     CheckedDocument check(byte[] content) {
-        DocumentKind kind = DocumentKind.of(content).orElseThrow(Unfit::otherKind);
+        DocumentKind kind = DocumentKind.of(content).orElseThrow(RejectedDocument::otherKind);
         return switch (kind) {
             case PDF -> new CheckedDocument(kind, content, PdfCheck.pagesOf(content), 1);
             case JPEG -> image(kind, JpegStrip.strip(content), ExifOrientation.of(content));

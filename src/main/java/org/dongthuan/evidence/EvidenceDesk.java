@@ -84,7 +84,7 @@ public class EvidenceDesk {
     private static byte[] wholeOf(InputStream content) {
         try {
             byte[] whole = content.readNBytes(LARGEST + 1);
-            if (whole.length > LARGEST) throw Unfit.tooLarge();
+            if (whole.length > LARGEST) throw RejectedDocument.tooLarge();
             return whole;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -18,7 +18,7 @@ final class ImageCheck {
 
     private ImageCheck() {}
 
-    /** Decodes the whole picture once; throws what {@link Unfit} says of one that cannot be. */
+    /** Decodes the whole picture once; throws what {@link RejectedDocument} says of one that cannot be. */
     static void decode(byte[] picture) {
         open(picture, Integer.MAX_VALUE);
     }
@@ -37,21 +37,21 @@ final class ImageCheck {
             throw refusal;
         } catch (IOException | RuntimeException e) {
             // the decoders throw what they like at a broken picture
-            throw Unfit.damaged();
+            throw RejectedDocument.damaged();
         }
     }
 
     private static BufferedImage read(ImageReader reader, int width) throws IOException {
         long pixels = (long) reader.getWidth(0) * reader.getHeight(0);
-        if (pixels > MOST_PIXELS) throw Unfit.tooManyPixels();
-        if (!reader.getImageTypes(0).hasNext()) throw Unfit.notShowable();
+        if (pixels > MOST_PIXELS) throw RejectedDocument.tooManyPixels();
+        if (!reader.getImageTypes(0).hasNext()) throw RejectedDocument.notShowable();
         boolean[] cutOff = new boolean[1];
         reader.addIIOReadWarningListener((source, warning) -> cutOff[0] |= isCutOff(warning));
         ImageReadParam parameters = reader.getDefaultReadParam();
         int step = Math.max(1, reader.getWidth(0) / width);
         parameters.setSourceSubsampling(step, step, 0, 0);
         BufferedImage image = reader.read(0, parameters);
-        if (cutOff[0]) throw Unfit.damaged();
+        if (cutOff[0]) throw RejectedDocument.damaged();
         return image;
     }
 

@@ -54,7 +54,7 @@ final class JpegSegments implements Iterator<JpegSegments.Segment> {
     public Segment next() {
         if (ended) throw new NoSuchElementException();
         int from = position;
-        if (at(from) != 0xFF) throw Unfit.damaged();
+        if (at(from) != 0xFF) throw RejectedDocument.damaged();
         int marker = at(from + 1);
         if (marker == 0xFF) return piece(marker, from, from + 1);
         ended = marker == END;
@@ -64,14 +64,14 @@ final class JpegSegments implements Iterator<JpegSegments.Segment> {
     }
 
     private Segment piece(int marker, int from, int to) {
-        if (to > file.length) throw Unfit.damaged();
+        if (to > file.length) throw RejectedDocument.damaged();
         position = to;
         return new Segment(marker, from, to);
     }
 
     private int length(int at) {
         int length = at(at) << 8 | at(at + 1);
-        if (length < 2) throw Unfit.damaged();
+        if (length < 2) throw RejectedDocument.damaged();
         return length;
     }
 
@@ -83,11 +83,11 @@ final class JpegSegments implements Iterator<JpegSegments.Segment> {
             boolean data = next == 0x00 || (next >= 0xD0 && next <= 0xD7);
             if (!data && next != 0xFF) return i;
         }
-        throw Unfit.damaged();
+        throw RejectedDocument.damaged();
     }
 
     private int at(int index) {
-        if (index >= file.length) throw Unfit.damaged();
+        if (index >= file.length) throw RejectedDocument.damaged();
         return file[index] & 0xFF;
     }
 }

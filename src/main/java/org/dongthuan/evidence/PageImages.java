@@ -39,7 +39,7 @@ final class PageImages {
                     : drawPicture(document.content(), document.orientation());
             return png(image);
         } catch (IOException | RuntimeException | StackOverflowError e) {
-            throw Unfit.notShowable();
+            throw RejectedDocument.notShowable();
         }
     }
 

@@ -18,32 +18,33 @@ final class PdfCheck {
 
     private PdfCheck() {}
 
-    /** How many pages it has; throws what {@link Unfit} says of a file that is not taken. */
+    /** How many pages it has; throws what {@link RejectedDocument} says of a file that is not taken. */
     static int pagesOf(byte[] file) {
         refuseWithoutEnd(file);
         PdfStreams.refuseBombs(file);
         try (PDDocument document = Loader.loadPDF(file)) {
-            if (document.isEncrypted()) throw Unfit.locked();
-            if (document.getDocument().getXrefTable().size() > MOST_OBJECTS) throw Unfit.damaged();
+            if (document.isEncrypted()) throw RejectedDocument.locked();
+            if (document.getDocument().getXrefTable().size() > MOST_OBJECTS) throw RejectedDocument.damaged();
             new PdfContents(document.getDocument()).refuseActive();
             return pages(document);
         } catch (InvalidPasswordException e) {
-            throw Unfit.locked();
+            throw RejectedDocument.locked();
         } catch (Refusal refusal) {
             throw refusal;
         } catch (IOException | RuntimeException | StackOverflowError e) {
             // the parser throws what it likes at a broken file, and runs out of stack at one made for that
-            throw Unfit.damaged();
+            throw RejectedDocument.damaged();
         }
     }
 
     private static int pages(PDDocument document) {
         int count = 0;
         for (var page : document.getPages()) {
-            if (++count > MOST_PAGES) throw Unfit.tooManyPages();
-            if (page.getCropBox().getWidth() <= 0 || page.getCropBox().getHeight() <= 0) throw Unfit.damaged();
+            if (++count > MOST_PAGES) throw RejectedDocument.tooManyPages();
+            if (page.getCropBox().getWidth() <= 0 || page.getCropBox().getHeight() <= 0)
+                throw RejectedDocument.damaged();
         }
-        if (count == 0) throw Unfit.damaged();
+        if (count == 0) throw RejectedDocument.damaged();
         return count;
     }
 
@@ -52,8 +53,8 @@ final class PdfCheck {
         int from = Math.max(0, file.length - TAIL);
         String tail = new String(file, from, file.length - from, StandardCharsets.ISO_8859_1);
         int end = tail.lastIndexOf(END);
-        if (end < 0) throw Unfit.damaged();
+        if (end < 0) throw RejectedDocument.damaged();
         boolean goesOn = tail.substring(end + END.length()).chars().anyMatch(c -> c > ' ');
-        if (goesOn) throw Unfit.damaged();
+        if (goesOn) throw RejectedDocument.damaged();
     }
 }

@@ -46,7 +46,7 @@ final class PdfContents {
 
     /** Into what stands here directly; everything else has a number and its own turn. */
     private void look(@Nullable COSBase object, int depth) {
-        if (depth > DEEPEST) throw Unfit.damaged();
+        if (depth > DEEPEST) throw RejectedDocument.damaged();
         if (object instanceof COSStream stream) lookAtFilters(stream);
         if (object instanceof COSDictionary dictionary) {
             lookAtEntries(dictionary);
@@ -61,20 +61,20 @@ final class PdfContents {
 
     private static void lookAtEntries(COSDictionary dictionary) {
         for (COSName name : dictionary.keySet()) {
-            if (ACTIVE_ENTRIES.contains(name.getName())) throw Unfit.active();
+            if (ACTIVE_ENTRIES.contains(name.getName())) throw RejectedDocument.active();
         }
-        if (ACTIONS.contains(nameOf(dictionary, COSName.S))) throw Unfit.active();
-        if ("EmbeddedFile".equals(nameOf(dictionary, COSName.TYPE))) throw Unfit.active();
+        if (ACTIONS.contains(nameOf(dictionary, COSName.S))) throw RejectedDocument.active();
+        if ("EmbeddedFile".equals(nameOf(dictionary, COSName.TYPE))) throw RejectedDocument.active();
     }
 
     private static void lookAtFilters(COSStream stream) {
         COSBase filters = stream.getFilters();
         // JPEG 2000, which nothing here can draw: a page without its picture would mislead whoever decides
-        if (names(filters, COSName.JPX_DECODE)) throw Unfit.notShowable();
-        if (filters instanceof COSArray several && several.size() > 2) throw Unfit.damaged();
+        if (names(filters, COSName.JPX_DECODE)) throw RejectedDocument.notShowable();
+        if (filters instanceof COSArray several && several.size() > 2) throw RejectedDocument.damaged();
         boolean picture = COSName.IMAGE.equals(stream.getDictionaryObject(COSName.SUBTYPE));
         long pixels = (long) stream.getInt(COSName.WIDTH, 0) * stream.getInt(COSName.HEIGHT, 0);
-        if (picture && pixels > ImageCheck.MOST_PIXELS) throw Unfit.tooManyPixels();
+        if (picture && pixels > ImageCheck.MOST_PIXELS) throw RejectedDocument.tooManyPixels();
     }
 
     private static boolean names(@Nullable COSBase filters, COSName filter) {

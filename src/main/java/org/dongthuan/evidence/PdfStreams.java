@@ -37,7 +37,7 @@ final class PdfStreams {
             int start = i + (file[i] == '\r' && file[i + 1] == '\n' ? 2 : 1);
             long size = measure(start + HEADER);
             together += size;
-            if (size > MOST_EACH || together > MOST_TOGETHER) throw Unfit.tooLarge();
+            if (size > MOST_EACH || together > MOST_TOGETHER) throw RejectedDocument.tooLarge();
         }
     }
 

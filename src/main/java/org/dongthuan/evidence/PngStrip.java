@@ -27,7 +27,7 @@ final class PngStrip {
         String type = "";
         while (!type.equals("IEND")) {
             int size = FRAME + length(file, position);
-            if (position + size > file.length) throw Unfit.damaged();
+            if (position + size > file.length) throw RejectedDocument.damaged();
             type = type(file, position);
             refuseWrong(file, position, size, type);
             if (PICTURE.contains(type) || COLOURS.contains(type)) kept.write(file, position, size);
@@ -37,9 +37,9 @@ final class PngStrip {
     }
 
     private static int length(byte[] file, int position) {
-        if (position + FRAME > file.length) throw Unfit.damaged();
+        if (position + FRAME > file.length) throw RejectedDocument.damaged();
         int length = ByteBuffer.wrap(file).getInt(position);
-        if (length < 0 || length > file.length) throw Unfit.damaged();
+        if (length < 0 || length > file.length) throw RejectedDocument.damaged();
         return length;
     }
 
@@ -51,9 +51,10 @@ final class PngStrip {
         boolean first = position == SIGNATURE;
         // a capital first letter says that the picture cannot be shown without the chunk
         boolean unknown = Character.isUpperCase(type.charAt(0)) && !PICTURE.contains(type);
-        if (unknown || first != type.equals("IHDR")) throw Unfit.damaged();
+        if (unknown || first != type.equals("IHDR")) throw RejectedDocument.damaged();
         var checksum = new CRC32();
         checksum.update(file, position + 4, size - 8);
-        if ((int) checksum.getValue() != ByteBuffer.wrap(file).getInt(position + size - 4)) throw Unfit.damaged();
+        if ((int) checksum.getValue() != ByteBuffer.wrap(file).getInt(position + size - 4))
+            throw RejectedDocument.damaged();
     }
 }

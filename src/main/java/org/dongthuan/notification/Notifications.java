@@ -14,12 +14,12 @@ public class Notifications {
 
     private static final Logger LOG = LoggerFactory.getLogger(Notifications.class);
 
-    private final Outbox outbox;
+    private final OutboxTable outbox;
     private final MailKinds kinds;
-    private final Post post;
+    private final MailSender post;
     private final People people;
 
-    Notifications(Outbox outbox, MailKinds kinds, Post post, People people) {
+    Notifications(OutboxTable outbox, MailKinds kinds, MailSender post, People people) {
         this.outbox = outbox;
         this.kinds = kinds;
         this.post = post;

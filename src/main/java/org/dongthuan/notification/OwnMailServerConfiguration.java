@@ -22,7 +22,7 @@ class OwnMailServerConfiguration {
     }
 
     @Bean
-    JavaMailSender mailSender(GreenMail server) {
+    JavaMailSender ownMailSender(GreenMail server) {
         var sender = new JavaMailSenderImpl();
         sender.setHost(HOST);
         sender.setPort(server.getSmtp().getPort());

@@ -13,7 +13,6 @@ public final class VietnamTime {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("HH:mm, dd/MM/yyyy");
     private static final DateTimeFormatter SECOND = DateTimeFormatter.ofPattern("HH:mm:ss, dd/MM/yyyy");
-
     private static final DateTimeFormatter EXACT = DateTimeFormatter.ofPattern("HH:mm:ss dd/MM/yyyy XXX");
     private static final DateTimeFormatter CELL = DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm:ss");
 

@@ -3,6 +3,8 @@
         allowedDependencies = {
             "correction",
             "access",
+            "grant",
+            "disclosure",
             "consent",
             "review",
             "record",

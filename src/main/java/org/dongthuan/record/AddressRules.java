@@ -21,10 +21,10 @@ class AddressRules {
         this.codes = codes;
     }
 
-    Optional<Problem> check(Field field, JsonNode value) {
+    Optional<ValueProblem> check(Field field, JsonNode value) {
         JsonNode line = value.path("line");
         boolean complete = value.isObject() && value.size() == 2 && value.has("commune") && line.isTextual();
-        if (!complete || line.asText().isBlank()) return Optional.of(Problem.of("value.address"));
+        if (!complete || line.asText().isBlank()) return Optional.of(ValueProblem.of("value.address"));
         return texts.check(LINE, TextRules.clean(line.asText())).or(() -> codes.check(field, value.path("commune")));
     }
 

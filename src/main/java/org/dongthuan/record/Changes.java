@@ -15,11 +15,11 @@ class Changes {
     private static final String NAME = "birth_full_name";
 
     private final RecordTable records;
-    private final AgencyAssignments assignments;
+    private final AgencyAssignmentTable assignments;
     private final ChangeTable history;
     private final Cells cells;
 
-    Changes(RecordTable records, AgencyAssignments assignments, ChangeTable history, Cells cells) {
+    Changes(RecordTable records, AgencyAssignmentTable assignments, ChangeTable history, Cells cells) {
         this.records = records;
         this.assignments = assignments;
         this.history = history;
@@ -43,7 +43,7 @@ class Changes {
     private void follow(FieldChange change) {
         if (NAME.equals(change.field()))
             records.rename(change.record(), change.wanted().asText());
-        for (var kind : AgencyAssignments.Kind.values()) {
+        for (var kind : AgencyAssignmentTable.Kind.values()) {
             if (!kind.field().equals(change.field())) continue;
             assignments.assign(change.record(), kind, change.wanted().asText(), change.validFrom());
         }

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** The lists that codes come from: shipped ones, the communes, the countries, and the agencies in force. */
 @Component
-class CodeLists {
+public class CodeLists {
 
     static final String AGENCY = "agency";
     static final String COMMUNE = "commune";
@@ -85,7 +85,7 @@ class CodeLists {
     }
 
     /** Lower case without diacritics, as people type who are in a hurry. */
-    static String plain(String text) {
+    public static String plain(String text) {
         String decomposed = java.text.Normalizer.normalize(text, java.text.Normalizer.Form.NFD);
         return decomposed
                 .replaceAll("\\p{M}", "")

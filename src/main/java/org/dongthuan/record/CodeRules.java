@@ -21,18 +21,18 @@ class CodeRules {
         this.clock = clock;
     }
 
-    Optional<Problem> check(Field field, JsonNode value) {
-        if (!value.isTextual() || field.codeList() == null) return Optional.of(Problem.of("value.code"));
+    Optional<ValueProblem> check(Field field, JsonNode value) {
+        if (!value.isTextual() || field.codeList() == null) return Optional.of(ValueProblem.of("value.code"));
         String code = value.asText().strip();
         Optional<ListedCode> listed = lists.find(field.codeList(), code);
-        if (listed.isEmpty()) return Optional.of(Problem.of(unknown(field)));
-        if (!listed.get().mayBeEntered(LocalDate.now(clock))) return Optional.of(Problem.of("value.code-closed"));
+        if (listed.isEmpty()) return Optional.of(ValueProblem.of(unknown(field)));
+        if (!listed.get().mayBeEntered(LocalDate.now(clock))) return Optional.of(ValueProblem.of("value.code-closed"));
         return MANAGING.equals(field.id()) ? managing(code) : Optional.empty();
     }
 
-    private Optional<Problem> managing(String code) {
+    private Optional<ValueProblem> managing(String code) {
         boolean managing = lists.agency(code).filter(Agency::managing).isPresent();
-        return managing ? Optional.empty() : Optional.of(Problem.of("value.not-managing"));
+        return managing ? Optional.empty() : Optional.of(ValueProblem.of("value.not-managing"));
     }
 
     private static String unknown(Field field) {

@@ -25,19 +25,21 @@ class DateRules {
         this.clock = clock;
     }
 
-    Optional<Problem> check(Field field, JsonNode value) {
+    Optional<ValueProblem> check(Field field, JsonNode value) {
         boolean partial = field.type() == Field.Type.PARTIAL_DATE;
         String text = value.asText().strip();
         if (!value.isTextual() || !(partial ? PARTIAL : FULL).matcher(text).matches()) {
-            return Optional.of(Problem.of(partial ? "value.partial-date" : "value.date"));
+            return Optional.of(ValueProblem.of(partial ? "value.partial-date" : "value.date"));
         }
         Optional<LocalDate> day = firstDay(text);
-        if (day.isEmpty()) return Optional.of(Problem.of("value.date-unreal", text));
+        if (day.isEmpty()) return Optional.of(ValueProblem.of("value.date-unreal", text));
         if (day.get().getYear() < 1900 || day.get().getYear() > 2100) {
-            return Optional.of(Problem.of("value.date-range"));
+            return Optional.of(ValueProblem.of("value.date-range"));
         }
         boolean ahead = day.get().isAfter(LocalDate.now(clock));
-        return ahead && !limits.of(field).future() ? Optional.of(Problem.of("value.date-ahead")) : Optional.empty();
+        return ahead && !limits.of(field).future()
+                ? Optional.of(ValueProblem.of("value.date-ahead"))
+                : Optional.empty();
     }
 
     /** The first day that a date may mean; empty where the calendar has no such day. */

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param values what the fields hold that do not repeat; empty fields are left out
  * @param rows the rows of the repeating fields, in their order
  */
-record NewRecord(
+public record NewRecord(
         RecordId id,
         @Nullable String account,
         String name,
@@ -25,8 +25,8 @@ record NewRecord(
         List<Row> rows) {
 
     /** A value and the day it holds from. */
-    record Dated(JsonNode value, LocalDate from) {}
+    public record Dated(JsonNode value, LocalDate from) {}
 
     /** One row of a repeating field. */
-    record Row(String field, Dated columns) {}
+    public record Row(String field, Dated columns) {}
 }

@@ -17,7 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Brings whole new records into the registry, many at once. */
 @Component
-class NewRecords {
+public class NewRecords {
 
     private final JdbcTemplate database;
     private final Cells cells;

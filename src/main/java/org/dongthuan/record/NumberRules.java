@@ -18,15 +18,15 @@ class NumberRules {
         this.limits = limits;
     }
 
-    Optional<Problem> check(Field field, JsonNode value) {
+    Optional<ValueProblem> check(Field field, JsonNode value) {
         boolean whole = field.type() == Field.Type.NUMBER;
         if (!value.isNumber() || normal(value).scale() > (whole ? 0 : DECIMALS)) {
-            return Optional.of(Problem.of(whole ? "value.number" : "value.decimal"));
+            return Optional.of(ValueProblem.of(whole ? "value.number" : "value.decimal"));
         }
         Limit limit = limits.of(field);
         BigDecimal number = value.decimalValue();
         if (number.compareTo(limit.min()) >= 0 && number.compareTo(limit.max()) <= 0) return Optional.empty();
-        return Optional.of(Problem.of(
+        return Optional.of(ValueProblem.of(
                 "value.range", limit.min().toPlainString(), limit.max().toPlainString()));
     }
 

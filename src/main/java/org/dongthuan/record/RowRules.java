@@ -30,13 +30,13 @@ class RowRules {
     }
 
     private List<Violation> row(String path, Field field, JsonNode row) {
-        if (!row.isObject()) return List.of(Problem.of("value.row").at(path, field));
+        if (!row.isObject()) return List.of(ValueProblem.of("value.row").at(path, field));
         List<Violation> violations = new ArrayList<>();
         List<Column> columns = catalogue.columns(field);
         Set<String> known = columns.stream().map(column -> column.field().id()).collect(Collectors.toSet());
         row.fieldNames().forEachRemaining(name -> {
             if (!known.contains(name))
-                violations.add(Problem.of("value.column-unknown", name).at(path, field));
+                violations.add(ValueProblem.of("value.column-unknown", name).at(path, field));
         });
         columns.forEach(column -> cell(path, column, row).ifPresent(violations::add));
         if (violations.isEmpty()) period(path, columns, row).ifPresent(violations::add);
@@ -57,7 +57,7 @@ class RowRules {
         return columns.stream()
                 .map(Column::field)
                 .filter(field -> "to".equals(field.id()))
-                .map(field -> Problem.of("value.period").at(path + ".to", field))
+                .map(field -> ValueProblem.of("value.period").at(path + ".to", field))
                 .findFirst();
     }
 }

@@ -22,8 +22,8 @@ class SingleRules {
         this.addresses = addresses;
     }
 
-    Optional<Problem> check(Field field, JsonNode value, boolean required) {
-        if (isEmpty(value)) return required ? Optional.of(Problem.of("value.required")) : Optional.empty();
+    Optional<ValueProblem> check(Field field, JsonNode value, boolean required) {
+        if (isEmpty(value)) return required ? Optional.of(ValueProblem.of("value.required")) : Optional.empty();
         return switch (field.type()) {
             case TEXT, TEXT12, EMAIL, FILE -> texts.check(field, value);
             case DATE, PARTIAL_DATE -> dates.check(field, value);

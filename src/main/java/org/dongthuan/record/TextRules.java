@@ -27,17 +27,18 @@ class TextRules {
         this.limits = limits;
     }
 
-    Optional<Problem> check(Field field, JsonNode value) {
-        if (!value.isTextual()) return Optional.of(Problem.of("value.text"));
+    Optional<ValueProblem> check(Field field, JsonNode value) {
+        if (!value.isTextual()) return Optional.of(ValueProblem.of("value.text"));
         return check(limits.of(field), clean(value.asText()));
     }
 
-    Optional<Problem> check(Limit limit, String text) {
-        if (text.codePoints().anyMatch(TextRules::isUnseen)) return Optional.of(Problem.of("value.characters"));
+    Optional<ValueProblem> check(Limit limit, String text) {
+        if (text.codePoints().anyMatch(TextRules::isUnseen)) return Optional.of(ValueProblem.of("value.characters"));
         if (text.codePointCount(0, text.length()) > limit.maxLength()) {
-            return Optional.of(Problem.of("value.length", Integer.toString(limit.maxLength())));
+            return Optional.of(ValueProblem.of("value.length", Integer.toString(limit.maxLength())));
         }
-        if (!limit.form().fits(text)) return Optional.of(Problem.of(limit.form().textKey()));
+        if (!limit.form().fits(text))
+            return Optional.of(ValueProblem.of(limit.form().textKey()));
         return Optional.empty();
     }
 

@@ -14,18 +14,18 @@ import org.springframework.transaction.annotation.Transactional;
 public class DecisionPreviews {
 
     private final WorkableTasks workable;
-    private final ReviewCases cases;
-    private final RequestKinds kinds;
-    private final Drafts drafts;
+    private final ReviewCaseTable cases;
+    private final RequestTypes kinds;
+    private final DraftTable drafts;
     private final Verdicts verdicts;
     private final ReviewTasks contract;
     private final AuditLog audit;
 
     DecisionPreviews(
             WorkableTasks workable,
-            ReviewCases cases,
-            RequestKinds kinds,
-            Drafts drafts,
+            ReviewCaseTable cases,
+            RequestTypes kinds,
+            DraftTable drafts,
             Verdicts verdicts,
             ReviewTasks contract,
             AuditLog audit) {

@@ -18,9 +18,9 @@ class DecisionRules {
 
     static final int LONGEST_REASON = 2000;
 
-    private final RequestKinds kinds;
+    private final RequestTypes kinds;
 
-    DecisionRules(RequestKinds kinds) {
+    DecisionRules(RequestTypes kinds) {
         this.kinds = kinds;
     }
 

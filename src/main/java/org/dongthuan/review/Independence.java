@@ -23,11 +23,11 @@ class Independence {
 
     private final People people;
     private final Agencies agencies;
-    private final ReviewCases cases;
-    private final RequestKinds kinds;
+    private final ReviewCaseTable cases;
+    private final RequestTypes kinds;
     private final Clock clock;
 
-    Independence(People people, Agencies agencies, ReviewCases cases, RequestKinds kinds, Clock clock) {
+    Independence(People people, Agencies agencies, ReviewCaseTable cases, RequestTypes kinds, Clock clock) {
         this.people = people;
         this.agencies = agencies;
         this.cases = cases;

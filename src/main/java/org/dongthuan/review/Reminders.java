@@ -14,12 +14,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Reminders {
 
-    private final ReviewCases cases;
+    private final ReviewCaseTable cases;
     private final Independence independence;
     private final People people;
     private final Notifications notifications;
 
-    Reminders(ReviewCases cases, Independence independence, People people, Notifications notifications) {
+    Reminders(ReviewCaseTable cases, Independence independence, People people, Notifications notifications) {
         this.cases = cases;
         this.independence = independence;
         this.people = people;

@@ -12,10 +12,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class ReviewDesk {
 
-    private final ReviewCases cases;
+    private final ReviewCaseTable cases;
     private final CaseRights rights;
 
-    ReviewDesk(ReviewCases cases, CaseRights rights) {
+    ReviewDesk(ReviewCaseTable cases, CaseRights rights) {
         this.cases = cases;
         this.rights = rights;
     }

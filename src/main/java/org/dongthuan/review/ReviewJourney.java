@@ -14,16 +14,16 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class ReviewJourney {
 
-    private final ReviewCases cases;
+    private final ReviewCaseTable cases;
     private final Independence independence;
-    private final RequestKinds kinds;
+    private final RequestTypes kinds;
     private final People people;
     private final Notifications notifications;
 
     ReviewJourney(
-            ReviewCases cases,
+            ReviewCaseTable cases,
             Independence independence,
-            RequestKinds kinds,
+            RequestTypes kinds,
             People people,
             Notifications notifications) {
         this.cases = cases;

@@ -15,19 +15,19 @@ import org.springframework.stereotype.Component;
 
 /** The two steps at the responsible agency, for every kind of request: verifying and approving. */
 @Component
-class ReviewTasks implements TaskContract<DecisionBody> {
+class ReviewTasks implements TaskType<DecisionBody> {
 
-    private final ReviewCases cases;
+    private final ReviewCaseTable cases;
     private final CaseRights rights;
-    private final RequestKinds kinds;
+    private final RequestTypes kinds;
     private final People people;
     private final ReviewViews views;
     private final Verdicts verdicts;
 
     ReviewTasks(
-            ReviewCases cases,
+            ReviewCaseTable cases,
             CaseRights rights,
-            RequestKinds kinds,
+            RequestTypes kinds,
             People people,
             ReviewViews views,
             Verdicts verdicts) {

@@ -17,12 +17,12 @@ import org.springframework.stereotype.Component;
 @Component
 class ReviewViews {
 
-    private final RequestKinds kinds;
-    private final ReviewCases cases;
+    private final RequestTypes kinds;
+    private final ReviewCaseTable cases;
     private final People people;
     private final AuditLog audit;
 
-    ReviewViews(RequestKinds kinds, ReviewCases cases, People people, AuditLog audit) {
+    ReviewViews(RequestTypes kinds, ReviewCaseTable cases, People people, AuditLog audit) {
         this.kinds = kinds;
         this.cases = cases;
         this.people = people;
@@ -31,8 +31,8 @@ class ReviewViews {
 
     ReviewView view(Actor actor, OpenTask task, TaskSummary summary, @Nullable DecisionBody draft, Locale locale) {
         RequestNumber number = task.number();
-        ReviewedRequests feature = kinds.of(number);
-        ReviewedRequests.Content content = feature.content(number, locale);
+        RequestType feature = kinds.of(number);
+        RequestType.Content content = feature.content(number, locale);
         log(actor, task, content);
         Optional<Opinion> recommendation = cases.opinions(number).stream()
                 .filter(opinion -> opinion.step() == Step.VERIFY)
@@ -56,7 +56,7 @@ class ReviewViews {
     }
 
     /** Somebody saw data of these people. */
-    private void log(Actor actor, OpenTask task, ReviewedRequests.Content content) {
+    private void log(Actor actor, OpenTask task, RequestType.Content content) {
         content.shown()
                 .forEach((record, fields) ->
                         audit.append(AuditEntry.done(actor.account(), actor.agencyCode(), Action.READ_TASK)

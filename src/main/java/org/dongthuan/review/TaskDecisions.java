@@ -2,7 +2,7 @@ package org.dongthuan.review;
 
 import java.util.Map;
 import org.dongthuan.platform.Refusal;
-import org.dongthuan.review.Drafts.Draft;
+import org.dongthuan.review.DraftTable.Draft;
 import org.dongthuan.review.OpenTasks.OpenTask;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -13,10 +13,10 @@ import org.springframework.transaction.annotation.Transactional;
 public class TaskDecisions {
 
     private final OpenTasks tasks;
-    private final TaskContracts contracts;
-    private final Drafts drafts;
+    private final TaskTypes contracts;
+    private final DraftTable drafts;
 
-    TaskDecisions(OpenTasks tasks, TaskContracts contracts, Drafts drafts) {
+    TaskDecisions(OpenTasks tasks, TaskTypes contracts, DraftTable drafts) {
         this.tasks = tasks;
         this.contracts = contracts;
         this.drafts = drafts;
@@ -35,7 +35,7 @@ public class TaskDecisions {
         return take(task, actor, contracts.of(task.step()));
     }
 
-    private <D> Map<String, String> take(OpenTask task, String actor, TaskContract<D> contract) {
+    private <D> Map<String, String> take(OpenTask task, String actor, TaskType<D> contract) {
         Draft draft = drafts.find(task.taskId(), actor).orElseThrow(() -> new Refusal.RuleViolated("no-decision"));
         D decision = drafts.decision(draft, contract).orElseThrow(() -> new Refusal.RuleViolated("no-decision"));
         if (!draft.basis().equals(contract.basis(task.number()))) throw new Refusal.Conflict("record-changed");

@@ -17,12 +17,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class TaskDesk {
 
     private final OpenTasks tasks;
-    private final TaskContracts contracts;
+    private final TaskTypes contracts;
     private final WorkableTasks workable;
-    private final Drafts drafts;
+    private final DraftTable drafts;
     private final DecisionShapes shapes;
 
-    TaskDesk(OpenTasks tasks, TaskContracts contracts, WorkableTasks workable, Drafts drafts, DecisionShapes shapes) {
+    TaskDesk(OpenTasks tasks, TaskTypes contracts, WorkableTasks workable, DraftTable drafts, DecisionShapes shapes) {
         this.tasks = tasks;
         this.contracts = contracts;
         this.workable = workable;
@@ -106,7 +106,7 @@ public class TaskDesk {
     @Transactional
     public Completed complete(Actor actor, String taskId) {
         Workable<?> task = workable.getUntaken(actor, taskId);
-        if (drafts.find(taskId, actor.account()).map(Drafts.Draft::decision).isEmpty()) {
+        if (drafts.find(taskId, actor.account()).map(DraftTable.Draft::decision).isEmpty()) {
             throw new Refusal.RuleViolated("no-decision");
         }
         if (task.task().assignee() == null) tasks.claim(actor, taskId);
@@ -123,7 +123,7 @@ public class TaskDesk {
 
     private <D> Opened open(Actor actor, Workable<D> task, @Nullable Map<String, List<String>> form, Locale locale) {
         OpenTask open = task.task();
-        TaskContract<D> contract = task.contract();
+        TaskType<D> contract = task.contract();
         drafts.looked(open.taskId(), actor.account(), contract.basis(open.number()));
         D draft = form != null
                 ? contract.typed(form)
@@ -135,7 +135,7 @@ public class TaskDesk {
     }
 
     private TaskSummary summary(OpenTask task) {
-        TaskContract<?> contract = contracts.of(task.step());
+        TaskType<?> contract = contracts.of(task.step());
         return new TaskSummary(
                 task.taskId(),
                 task.number().request(),

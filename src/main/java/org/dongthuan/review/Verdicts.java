@@ -12,12 +12,12 @@ import org.springframework.stereotype.Component;
 @Component
 class Verdicts {
 
-    private final ReviewCases cases;
+    private final ReviewCaseTable cases;
     private final DecisionRules rules;
     private final AuditLog audit;
     private final Clock clock;
 
-    Verdicts(ReviewCases cases, DecisionRules rules, AuditLog audit, Clock clock) {
+    Verdicts(ReviewCaseTable cases, DecisionRules rules, AuditLog audit, Clock clock) {
         this.cases = cases;
         this.rules = rules;
         this.audit = audit;

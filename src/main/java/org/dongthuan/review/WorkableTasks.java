@@ -9,19 +9,19 @@ import org.springframework.stereotype.Component;
 class WorkableTasks {
 
     private final OpenTasks tasks;
-    private final TaskContracts contracts;
+    private final TaskTypes contracts;
 
-    WorkableTasks(OpenTasks tasks, TaskContracts contracts) {
+    WorkableTasks(OpenTasks tasks, TaskTypes contracts) {
         this.tasks = tasks;
         this.contracts = contracts;
     }
 
     /** A task together with what it shows and accepts. */
-    record Workable<D>(OpenTasks.OpenTask task, TaskContract<D> contract) {}
+    record Workable<D>(OpenTasks.OpenTask task, TaskType<D> contract) {}
 
     Workable<?> get(Actor actor, String taskId) {
         OpenTasks.OpenTask task = tasks.find(taskId).orElseThrow(() -> new Refusal.NotFound("task-unknown"));
-        TaskContract<?> contract = contracts.of(task.step());
+        TaskType<?> contract = contracts.of(task.step());
         if (task.finished() && contract.isOfTheCase(actor, task)) throw new Refusal.Conflict("already-decided");
         contract.checkMayWork(actor, task);
         return new Workable<>(task, contract);

@@ -17,10 +17,10 @@ import org.dongthuan.consent.Consent;
 import org.dongthuan.consent.ConsentAnswerBody;
 import org.dongthuan.consent.ConsentFixtures;
 import org.dongthuan.consent.Consents;
-import org.dongthuan.consent.FormOfUse;
 import org.dongthuan.identity.Actor;
 import org.dongthuan.identity.People;
 import org.dongthuan.platform.Texts;
+import org.dongthuan.record.FormOfUse;
 import org.dongthuan.record.Registry;
 import org.dongthuan.review.Completed;
 import org.dongthuan.review.DecisionBody;
@@ -94,7 +94,7 @@ public final class AccessFixtures {
     }
 
     AccessRequest request(RequestNumber number) {
-        return context.getBean(AccessRequests.class).get(number);
+        return context.getBean(AccessRequestTable.class).get(number);
     }
 
     public Consent consent(RequestNumber number, String subject) {

@@ -22,7 +22,6 @@ import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
 import org.dongthuan.ApplicationTest;
 import org.dongthuan.consent.ConsentFixtures;
 import org.dongthuan.consent.ConsentStatus;
-import org.dongthuan.consent.Door;
 import org.dongthuan.decision.DecisionReading;
 import org.dongthuan.platform.Refusal;
 import org.dongthuan.platform.Texts;

@@ -2,8 +2,8 @@ package org.dongthuan.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.dongthuan.access.Grant;
-import org.dongthuan.access.GrantFixtures;
+import org.dongthuan.grant.Grant;
+import org.dongthuan.grant.GrantFixtures;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -17,7 +17,7 @@ class ReminderTimesTests {
     private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
 
     @Autowired
-    TimeLimits limits;
+    TimeLimitRules limits;
 
     @Autowired
     WorkingDays workingDays;

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.dongthuan.agency.AgencyCode;
 import org.dongthuan.platform.Refusal.RuleViolated;
 import org.dongthuan.platform.Refusal.Violation;
+import org.dongthuan.record.FormOfUse;
 import org.dongthuan.record.RecordId;
 import org.dongthuan.review.RequestNumber;
 import org.jspecify.annotations.Nullable;

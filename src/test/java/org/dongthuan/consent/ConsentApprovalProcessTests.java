@@ -15,7 +15,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
 import org.dongthuan.ApplicationTest;
-import org.dongthuan.calendar.TimeLimits;
+import org.dongthuan.calendar.TimeLimitRules;
 import org.dongthuan.decision.Receipt;
 import org.dongthuan.decision.Receipts;
 import org.dongthuan.decision.Verification;
@@ -52,7 +52,7 @@ class ConsentApprovalProcessTests {
     Receipts receipts;
 
     @Autowired
-    TimeLimits limits;
+    TimeLimitRules limits;
 
     @Autowired
     JdbcTemplate database;
@@ -136,8 +136,8 @@ class ConsentApprovalProcessTests {
     void whoHasNotAnsweredIsRemindedOnceAndKeepsTheTask() {
         Consent consent = stories.asked("nga.pham");
         ProcessInstance process = stories.process(consent);
-        LocalDate reminder =
-                limits.dueDate(TimeLimits.CONSENT_REMINDER, consent.question().from());
+        LocalDate reminder = limits.dueDate(
+                TimeLimitRules.CONSENT_REMINDER, consent.question().from());
         Assertions.assertThat(due(process, "reminderDue")).isFalse();
         stories.moveTo(reminder, 8);
         Assertions.assertThat(due(process, "reminderDue")).isTrue();

@@ -22,6 +22,7 @@ import org.dongthuan.agency.AgencyCode;
 import org.dongthuan.identity.Actor;
 import org.dongthuan.identity.People;
 import org.dongthuan.platform.Texts;
+import org.dongthuan.record.FormOfUse;
 import org.dongthuan.record.RecordId;
 import org.dongthuan.record.Registry;
 import org.dongthuan.review.Completed;

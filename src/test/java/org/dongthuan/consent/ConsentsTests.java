@@ -10,7 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.dongthuan.ApplicationTest;
-import org.dongthuan.calendar.TimeLimits;
+import org.dongthuan.calendar.TimeLimitRules;
 import org.dongthuan.platform.Refusal;
 import org.dongthuan.review.RequestNumber;
 import org.junit.jupiter.api.AfterEach;
@@ -34,7 +34,7 @@ class ConsentsTests {
     Consents consents;
 
     @Autowired
-    TimeLimits limits;
+    TimeLimitRules limits;
 
     @Autowired
     WithdrawalWitness witness;
@@ -63,7 +63,7 @@ class ConsentsTests {
         assertThat(stored).isEqualTo(asked);
         assertThat(stored.answerBy())
                 .isEqualTo(limits.dueDate(
-                        TimeLimits.CONSENT_ANSWER, asked.question().from()));
+                        TimeLimitRules.CONSENT_ANSWER, asked.question().from()));
         assertThat(stored.fields()).isEmpty();
     }
 

@@ -12,7 +12,7 @@ import javax.sql.DataSource;
 import org.dongthuan.agency.Agencies;
 import org.dongthuan.audit.AuditLog;
 import org.dongthuan.identity.People;
-import org.dongthuan.platform.LoadedFiles;
+import org.dongthuan.platform.LoadedFileTable;
 import org.springframework.boot.autoconfigure.jdbc.JdbcConnectionDetails;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
@@ -50,7 +50,7 @@ final class IssuingProcess {
         var context = new AnnotationConfigApplicationContext();
         context.registerBean(Database.class, () -> new Database(arguments[0], arguments[1]));
         context.register(Surroundings.class);
-        context.register(Agencies.class, AuditLog.class, People.class, LoadedFiles.class);
+        context.register(Agencies.class, AuditLog.class, People.class, LoadedFileTable.class);
         for (String name : new String[] {
             "agency.AgencyTable",
             "agency.AgencyLoader",
@@ -61,7 +61,8 @@ final class IssuingProcess {
         }) {
             context.register(Class.forName("org.dongthuan." + name));
         }
-        context.register(Numbers.class, DecisionTable.class, DocumentTable.class, VerificationCodes.class);
+        context.register(
+                DecisionNumberTable.class, WrittenDecisionTable.class, DocumentTable.class, VerificationCodes.class);
         context.register(Letterheads.class, Drafting.class, PaperPress.class, DecisionPapers.class);
         context.register(WrittenDecisions.class);
         context.refresh();

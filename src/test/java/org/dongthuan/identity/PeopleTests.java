@@ -1,7 +1,6 @@
 package org.dongthuan.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
@@ -28,12 +27,6 @@ class PeopleTests {
 
     @Autowired
     EngineUsers engineUsers;
-
-    @Autowired
-    AccountTable accounts;
-
-    @Autowired
-    DemoPeople demoPeople;
 
     @Autowired
     JdbcClient database;
@@ -105,25 +98,6 @@ class PeopleTests {
         assertThat(people.rolesOf("minh.do")).isEmpty();
         assertThat(people.holders(Role.APPROVER, PERSONNEL)).isEmpty();
         assertThat(engineUsers.find("minh.do")).isEmpty();
-    }
-
-    @Test
-    void seedingAgainChangesNothing() {
-        endAppointmentsOfMinh(1);
-        demoPeople.seed();
-        assertThat(people.rolesOf("minh.do")).isEmpty();
-        assertThat(database.sql("select count(*) from app.account where email like '%.demo.example'")
-                        .query(Integer.class)
-                        .single())
-                .isEqualTo(17);
-    }
-
-    @Test
-    void withoutTheDemoProfileTheApplicationRefusesDemoAccounts() {
-        assertThatIllegalStateException()
-                .isThrownBy(() -> new DemoGuard(accounts).refuseDemoAccounts())
-                .withMessageContaining("nga.pham")
-                .withMessageContaining("profile 'demo'");
     }
 
     @Test

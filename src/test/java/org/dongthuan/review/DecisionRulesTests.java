@@ -33,8 +33,8 @@ class DecisionRulesTests {
 
     private final DecisionRules rules = new DecisionRules(kinds());
 
-    private static RequestKinds kinds() {
-        ReviewedRequests corrections = mock(ReviewedRequests.class);
+    private static RequestTypes kinds() {
+        RequestType corrections = mock(RequestType.class);
         given(corrections.prefix()).willReturn("DC");
         for (UUID item : List.of(PHONE, ADDRESS)) {
             given(corrections.accepts(NUMBER, item, Outcome.APPROVE)).willReturn(true);
@@ -42,7 +42,7 @@ class DecisionRulesTests {
         }
         var beans = new StaticListableBeanFactory();
         beans.addBean("corrections", corrections);
-        return new RequestKinds(beans.getBeanProvider(ReviewedRequests.class));
+        return new RequestTypes(beans.getBeanProvider(RequestType.class));
     }
 
     @Test

@@ -3,7 +3,7 @@ package org.dongthuan.access.process;
 import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
 import org.dongthuan.access.AccessWorkflow;
-import org.dongthuan.consent.Door;
+import org.dongthuan.access.Door;
 import org.dongthuan.platform.Refusal;
 import org.dongthuan.review.RequestNumber;
 import org.springframework.stereotype.Component;

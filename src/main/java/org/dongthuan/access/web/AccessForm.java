@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.dongthuan.access.SubmitAccessRequest;
-import org.dongthuan.consent.FormOfUse;
+import org.dongthuan.record.FormOfUse;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 

@@ -8,9 +8,9 @@ import org.dongthuan.access.AccessChoices;
 import org.dongthuan.access.AccessOutlook;
 import org.dongthuan.access.FoundPerson;
 import org.dongthuan.agency.Agencies;
-import org.dongthuan.consent.FormOfUse;
 import org.dongthuan.record.Field;
 import org.dongthuan.record.FieldCatalogue;
+import org.dongthuan.record.FormOfUse;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 

@@ -7,7 +7,7 @@ import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateTask;
-import org.dongthuan.calendar.TimeLimits;
+import org.dongthuan.calendar.TimeLimitRules;
 import org.dongthuan.consent.ConsentJourney;
 import org.dongthuan.platform.engine.ExpressionBean;
 import org.dongthuan.review.RequestNumber;
@@ -19,10 +19,10 @@ public class ConsentSteps {
     private static final LocalTime MORNING = LocalTime.of(8, 0);
 
     private final ConsentJourney journey;
-    private final TimeLimits limits;
+    private final TimeLimitRules limits;
     private final Clock clock;
 
-    ConsentSteps(ConsentJourney journey, TimeLimits limits, Clock clock) {
+    ConsentSteps(ConsentJourney journey, TimeLimitRules limits, Clock clock) {
         this.journey = journey;
         this.limits = limits;
         this.clock = clock;
@@ -49,7 +49,7 @@ public class ConsentSteps {
 
     /** Asked when the task begins: the morning of the day by the table of limits, at the latest that of the last day. */
     public Date reminderDate(String dueDate) {
-        LocalDate usual = limits.dueDate(TimeLimits.CONSENT_REMINDER, LocalDate.now(clock));
+        LocalDate usual = limits.dueDate(TimeLimitRules.CONSENT_REMINDER, LocalDate.now(clock));
         LocalDate last = day(dueDate);
         LocalDate reminder = usual.isBefore(last) ? usual : last;
         return Date.from(reminder.atTime(MORNING).atZone(clock.getZone()).toInstant());

@@ -15,7 +15,7 @@ final class ClientExpressions extends CommandInterceptor {
 
     @Override
     public <T> T execute(Command<T> command) {
-        if (Viewer.current().isPresent()) refuseExpressions(command);
+        if (ViewerVisibility.current().isPresent()) refuseExpressions(command);
         return next.execute(command);
     }
 

@@ -96,13 +96,16 @@ final class EngineIdentities implements ReadOnlyIdentityProvider {
     }
 
     Optional<User> user(String account) {
-        boolean isMe = Viewer.current().map(Viewer::user).map(account::equals).orElse(true);
+        boolean isMe = ViewerVisibility.current()
+                .map(ViewerVisibility::user)
+                .map(account::equals)
+                .orElse(true);
         return isMe ? people.find(account).map(EngineIdentities::user) : Optional.empty();
     }
 
     /** The groups of the account, or of whoever asks. */
     Stream<Group> groupsOf(@Nullable String account) {
-        Optional<String> viewer = Viewer.current().map(Viewer::user);
+        Optional<String> viewer = ViewerVisibility.current().map(ViewerVisibility::user);
         String asked = account != null ? account : viewer.orElse("");
         List<String> groups = viewer.map(asked::equals).orElse(true) ? people.groupsOf(asked) : List.of();
         return groups.stream().map(EngineIdentities::group);

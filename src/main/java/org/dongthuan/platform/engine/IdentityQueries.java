@@ -85,7 +85,7 @@ final class IdentityQueries {
         private Stream<String> asked() {
             if (id != null) return Stream.of(id);
             if (ids != null) return Stream.of(ids).distinct();
-            return Viewer.current().map(Viewer::user).stream();
+            return ViewerVisibility.current().map(ViewerVisibility::user).stream();
         }
 
         private boolean asksForWhatNobodyHas() {

@@ -72,11 +72,11 @@ final class PersonCommands extends CommandInterceptor {
 
     @Override
     public <T> T execute(Command<T> command) {
-        Viewer.current().ifPresent(viewer -> check(viewer, command));
+        ViewerVisibility.current().ifPresent(viewer -> check(viewer, command));
         return next.execute(command);
     }
 
-    private static void check(Viewer viewer, Command<?> command) {
+    private static void check(ViewerVisibility viewer, Command<?> command) {
         if (REFUSED.contains(command.getClass())) {
             throw new AuthorizationException("Not open to persons: " + name(command));
         }
@@ -97,7 +97,7 @@ final class PersonCommands extends CommandInterceptor {
         return name != null && field(command, name) instanceof Map<?, ?> variables && !variables.isEmpty();
     }
 
-    private static boolean isForSomebodyElse(Viewer viewer, Command<?> command) {
+    private static boolean isForSomebodyElse(ViewerVisibility viewer, Command<?> command) {
         // to claim for nobody would take the task from its assignee
         if (command instanceof ClaimTaskCmd) return !viewer.user().equals(field(command, "userId"));
         if (command instanceof AssignTaskCmd) return field(command, "userId") != null;

@@ -10,23 +10,23 @@ final class TaskChecker extends AuthorizationCommandChecker {
 
     @Override
     public void checkReadTask(TaskEntity task) {
-        Viewer.current().ifPresent(viewer -> viewer.requireToSee(task, "READ"));
+        ViewerVisibility.current().ifPresent(viewer -> viewer.requireToSee(task, "READ"));
     }
 
     @Override
     public void checkReadTaskVariable(TaskEntity task) {
-        Viewer.current().ifPresent(viewer -> viewer.requireToSee(task, "READ_VARIABLE"));
+        ViewerVisibility.current().ifPresent(viewer -> viewer.requireToSee(task, "READ_VARIABLE"));
     }
 
     @Override
     public void checkTaskWork(TaskEntity task) {
-        Viewer.current().ifPresent(viewer -> viewer.requireToSee(task, "TASK_WORK"));
+        ViewerVisibility.current().ifPresent(viewer -> viewer.requireToSee(task, "TASK_WORK"));
     }
 
     /** A person gives his own task back and changes nothing else of it; to whom, {@link PersonCommands} checks. */
     @Override
     public void checkTaskAssign(TaskEntity task) {
-        Viewer.current().ifPresent(viewer -> {
+        ViewerVisibility.current().ifPresent(viewer -> {
             viewer.requireToSee(task, "TASK_ASSIGN");
             if (!isAssignment() || !viewer.user().equals(task.getAssignee())) throw viewer.refusal("TASK_ASSIGN", task);
         });
@@ -34,22 +34,22 @@ final class TaskChecker extends AuthorizationCommandChecker {
 
     @Override
     public void checkUpdateTaskVariable(TaskEntity task) {
-        Viewer.refuseToPersons("UPDATE_VARIABLE", task);
+        ViewerVisibility.refuseToPersons("UPDATE_VARIABLE", task);
     }
 
     @Override
     public void checkDeleteTask(TaskEntity task) {
-        Viewer.refuseToPersons("DELETE", task);
+        ViewerVisibility.refuseToPersons("DELETE", task);
     }
 
     @Override
     public void checkCreateTask(TaskEntity task) {
-        Viewer.refuseToPersons("CREATE", task);
+        ViewerVisibility.refuseToPersons("CREATE", task);
     }
 
     @Override
     public void checkCreateTask() {
-        Viewer.refuseToPersons("CREATE", null);
+        ViewerVisibility.refuseToPersons("CREATE", null);
     }
 
     private static boolean isAssignment() {

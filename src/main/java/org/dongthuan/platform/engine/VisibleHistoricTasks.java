@@ -15,7 +15,7 @@ final class VisibleHistoricTasks extends HistoricTaskInstanceManager {
     @SuppressWarnings("unchecked")
     public List<HistoricTaskInstance> findHistoricTaskInstancesByQueryCriteria(
             HistoricTaskInstanceQueryImpl query, Page page) {
-        Optional<Viewer> viewer = Viewer.current();
+        Optional<ViewerVisibility> viewer = ViewerVisibility.current();
         if (viewer.isEmpty()) return super.findHistoricTaskInstancesByQueryCriteria(query, page);
         if (viewer.get().isBlind()) return List.of();
         getTenantManager().configureQuery(query);
@@ -24,7 +24,7 @@ final class VisibleHistoricTasks extends HistoricTaskInstanceManager {
 
     @Override
     public long findHistoricTaskInstanceCountByQueryCriteria(HistoricTaskInstanceQueryImpl query) {
-        Optional<Viewer> viewer = Viewer.current();
+        Optional<ViewerVisibility> viewer = ViewerVisibility.current();
         if (viewer.isEmpty()) return super.findHistoricTaskInstanceCountByQueryCriteria(query);
         if (viewer.get().isBlind()) return 0;
         getTenantManager().configureQuery(query);
@@ -34,13 +34,13 @@ final class VisibleHistoricTasks extends HistoricTaskInstanceManager {
     @Override
     public List<HistoricTaskInstance> findHistoricTaskInstancesByNativeQuery(
             Map<String, Object> parameters, int firstResult, int maxResults) {
-        Viewer.refuseToPersons("NATIVE_QUERY", null);
+        ViewerVisibility.refuseToPersons("NATIVE_QUERY", null);
         return super.findHistoricTaskInstancesByNativeQuery(parameters, firstResult, maxResults);
     }
 
     @Override
     public long findHistoricTaskInstanceCountByNativeQuery(Map<String, Object> parameters) {
-        Viewer.refuseToPersons("NATIVE_QUERY", null);
+        ViewerVisibility.refuseToPersons("NATIVE_QUERY", null);
         return super.findHistoricTaskInstanceCountByNativeQuery(parameters);
     }
 }

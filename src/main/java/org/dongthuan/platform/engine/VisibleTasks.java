@@ -13,7 +13,7 @@ final class VisibleTasks extends TaskManager {
     @Override
     @SuppressWarnings("unchecked")
     public List<Task> findTasksByQueryCriteria(TaskQueryImpl query) {
-        Optional<Viewer> viewer = Viewer.current();
+        Optional<ViewerVisibility> viewer = ViewerVisibility.current();
         if (viewer.isEmpty()) return super.findTasksByQueryCriteria(query);
         if (viewer.get().isBlind()) return List.of();
         getTenantManager().configureQuery(query);
@@ -22,7 +22,7 @@ final class VisibleTasks extends TaskManager {
 
     @Override
     public long findTaskCountByQueryCriteria(TaskQueryImpl query) {
-        Optional<Viewer> viewer = Viewer.current();
+        Optional<ViewerVisibility> viewer = ViewerVisibility.current();
         if (viewer.isEmpty()) return super.findTaskCountByQueryCriteria(query);
         if (viewer.get().isBlind()) return 0;
         getTenantManager().configureQuery(query);
@@ -31,13 +31,13 @@ final class VisibleTasks extends TaskManager {
 
     @Override
     public List<Task> findTasksByNativeQuery(Map<String, Object> parameters, int firstResult, int maxResults) {
-        Viewer.refuseToPersons("NATIVE_QUERY", null);
+        ViewerVisibility.refuseToPersons("NATIVE_QUERY", null);
         return super.findTasksByNativeQuery(parameters, firstResult, maxResults);
     }
 
     @Override
     public long findTaskCountByNativeQuery(Map<String, Object> parameters) {
-        Viewer.refuseToPersons("NATIVE_QUERY", null);
+        ViewerVisibility.refuseToPersons("NATIVE_QUERY", null);
         return super.findTaskCountByNativeQuery(parameters);
     }
 }

@@ -13,7 +13,7 @@ final class VisibleVariables extends VariableInstanceManager {
     @Override
     @SuppressWarnings("unchecked")
     public List<VariableInstance> findVariableInstanceByQueryCriteria(VariableInstanceQueryImpl query, Page page) {
-        Optional<Viewer> viewer = Viewer.current();
+        Optional<ViewerVisibility> viewer = ViewerVisibility.current();
         if (viewer.isEmpty()) return super.findVariableInstanceByQueryCriteria(query, page);
         if (viewer.get().isBlind()) return List.of();
         getTenantManager().configureQuery(query);
@@ -22,7 +22,7 @@ final class VisibleVariables extends VariableInstanceManager {
 
     @Override
     public long findVariableInstanceCountByQueryCriteria(VariableInstanceQueryImpl query) {
-        Optional<Viewer> viewer = Viewer.current();
+        Optional<ViewerVisibility> viewer = ViewerVisibility.current();
         if (viewer.isEmpty()) return super.findVariableInstanceCountByQueryCriteria(query);
         if (viewer.get().isBlind()) return 0;
         getTenantManager().configureQuery(query);

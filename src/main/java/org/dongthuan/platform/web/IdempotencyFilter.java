@@ -27,13 +27,13 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
  */
 final class IdempotencyFilter extends OncePerRequestFilter {
 
-    private final FirstAnswers answers;
+    private final IdempotentResponseTable answers;
     private final PlatformTransactionManager transactions;
     private final Problems problems;
     private final Map<String, KeylessCall> keyless;
 
     IdempotencyFilter(
-            FirstAnswers answers,
+            IdempotentResponseTable answers,
             PlatformTransactionManager transactions,
             Problems problems,
             List<KeylessCall> keyless) {
@@ -82,8 +82,8 @@ final class IdempotencyFilter extends OncePerRequestFilter {
         boolean over = inTransaction(key, request, answer, chain);
         if (over || !isWorthKeeping(request, answer)) return;
         // refused, or overtaken: one answer was kept, ours or the one that came first
-        if (isSuccess(answer) || !answers.keep(key, FirstAnswer.of(request.hash(), answer))) {
-            Optional<FirstAnswer> first = answers.find(key);
+        if (isSuccess(answer) || !answers.keep(key, IdempotentResponse.of(request.hash(), answer))) {
+            Optional<IdempotentResponse> first = answers.find(key);
             answer.reset();
             if (first.isPresent()) first.get().repeat(request.hash(), answer);
         }
@@ -96,13 +96,13 @@ final class IdempotencyFilter extends OncePerRequestFilter {
         TransactionStatus transaction = transactions.getTransaction(null);
         boolean commit = false;
         try {
-            Optional<FirstAnswer> known = answers.reserve(key);
+            Optional<IdempotentResponse> known = answers.reserve(key);
             if (known.isPresent()) {
                 known.get().repeat(request.hash(), answer);
                 return true;
             }
             chain.doFilter(request, answer);
-            commit = isSuccess(answer) && answers.keep(key, FirstAnswer.of(request.hash(), answer));
+            commit = isSuccess(answer) && answers.keep(key, IdempotentResponse.of(request.hash(), answer));
         } finally {
             if (commit) transactions.commit(transaction);
             else transactions.rollback(transaction);

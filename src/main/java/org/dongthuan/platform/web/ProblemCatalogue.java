@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import org.dongthuan.platform.LostRace;
+import org.dongthuan.platform.ConcurrentChange;
 import org.dongthuan.platform.Refusal;
 import org.dongthuan.platform.Texts;
 import org.slf4j.Logger;
@@ -27,9 +27,9 @@ class ProblemCatalogue {
     private static final Logger LOG = LoggerFactory.getLogger(ProblemCatalogue.class);
 
     private final Texts texts;
-    private final List<LostRace> lostRaces;
+    private final List<ConcurrentChange> lostRaces;
 
-    ProblemCatalogue(Texts texts, List<LostRace> lostRaces) {
+    ProblemCatalogue(Texts texts, List<ConcurrentChange> lostRaces) {
         this.texts = texts;
         this.lostRaces = lostRaces;
     }

@@ -39,7 +39,7 @@ class WebConfiguration implements WebMvcConfigurer {
 
     @Bean
     FilterRegistrationBean<IdempotencyFilter> idempotencyFilter(
-            FirstAnswers answers,
+            IdempotentResponseTable answers,
             PlatformTransactionManager transactions,
             Problems problems,
             List<KeylessCall> keyless) {

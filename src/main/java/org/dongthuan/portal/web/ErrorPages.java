@@ -27,11 +27,11 @@ class ErrorPages implements ErrorViewResolver {
     private final long largestRequest;
 
     private final Problems problems;
-    private final Frames frames;
+    private final Layouts frames;
     private final Texts texts;
     private final LocaleResolver language;
 
-    ErrorPages(Problems problems, Frames frames, Texts texts, LocaleResolver language, MultipartProperties uploads) {
+    ErrorPages(Problems problems, Layouts frames, Texts texts, LocaleResolver language, MultipartProperties uploads) {
         this.problems = problems;
         this.frames = frames;
         this.texts = texts;

@@ -47,7 +47,7 @@ class IdempotencyTests {
     private final String account = "test." + UUID.randomUUID();
 
     @Autowired
-    FirstAnswers answers;
+    IdempotentResponseTable answers;
 
     @Autowired
     PlatformTransactionManager transactions;
@@ -193,7 +193,7 @@ class IdempotencyTests {
     void anOvertakenCallRollsBackAndGivesTheAnswerThatCameFirst() throws Exception {
         counter.overtake = () -> answers.keep(
                 new IdempotencyKey(account, "k-1"),
-                new FirstAnswer(
+                new IdempotentResponse(
                         counter.hash, 409, "application/problem+json", null, "{}".getBytes(StandardCharsets.UTF_8)));
         send(Stage.call("/api/v1/count", account, "k-0"), "{}");
         counter.hash = database.queryForObject(

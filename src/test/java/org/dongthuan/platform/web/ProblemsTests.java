@@ -41,7 +41,7 @@ import org.springframework.web.bind.annotation.RestController;
 class ProblemsTests {
 
     @Autowired
-    FirstAnswers answers;
+    IdempotentResponseTable answers;
 
     @Autowired
     PlatformTransactionManager transactions;

@@ -24,7 +24,7 @@ final class Stage {
 
     Stage(
             Object controller,
-            FirstAnswers answers,
+            IdempotentResponseTable answers,
             PlatformTransactionManager transactions,
             ProblemCatalogue catalogue,
             RequestLanguage language,

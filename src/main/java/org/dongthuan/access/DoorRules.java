@@ -1,0 +1,31 @@
+package org.dongthuan.access;
+
+/** By which door a request may come in; the doors are a decision table that is edited without code. */
+public interface DoorRules {
+
+    /**
+     * Finds the door.
+     *
+     * @param purpose the door of the purpose
+     * @param legalBasis the door of the legal basis
+     * @param ownRecord whether the requester asks about himself
+     */
+    Answer find(Door purpose, Door legalBasis, boolean ownRecord);
+
+    /**
+     * The door that opens, or why none does.
+     *
+     * @param door {@code OWN_DATA}, {@code SUBJECT_CONSENT} or {@code NONE}
+     * @param reason text key {@code door.<reason>}
+     */
+    record Answer(String door, String reason) {
+
+        public boolean isConsent() {
+            return door.equals(Door.SUBJECT_CONSENT.name());
+        }
+
+        public boolean isOwnData() {
+            return door.equals(Door.OWN_DATA.name());
+        }
+    }
+}

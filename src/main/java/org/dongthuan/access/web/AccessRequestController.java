@@ -1,0 +1,67 @@
+package org.dongthuan.access.web;
+
+import java.net.URI;
+import java.util.Locale;
+import org.dongthuan.access.AccessDesk;
+import org.dongthuan.access.AccessSummary;
+import org.dongthuan.access.AccessView;
+import org.dongthuan.access.SubmitAccessRequest;
+import org.dongthuan.identity.CurrentActor;
+import org.dongthuan.platform.Refusal;
+import org.dongthuan.platform.web.Listing;
+import org.dongthuan.platform.web.Paging;
+import org.dongthuan.review.RequestNumber;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The calls on requests to read. */
+@RestController
+@RequestMapping("/api/v1/access-requests")
+class AccessRequestController {
+
+    private final AccessDesk desk;
+    private final CurrentActor actor;
+
+    AccessRequestController(AccessDesk desk, CurrentActor actor) {
+        this.desk = desk;
+        this.actor = actor;
+    }
+
+    @PostMapping
+    ResponseEntity<AccessSummary> submit(@RequestBody SubmitAccessRequest command) {
+        AccessSummary submitted = desk.submit(actor.get(), command);
+        return ResponseEntity.created(URI.create("/api/v1/access-requests/" + submitted.number()))
+                .body(submitted);
+    }
+
+    @GetMapping
+    Listing<AccessSummary> list(
+            @RequestParam(required = false) @Nullable Integer page,
+            @RequestParam(required = false) @Nullable Integer size) {
+        Paging paging = Paging.of(page, size);
+        return Listing.of(desk.list(actor.get(), paging.page(), paging.size()), paging, desk.count(actor.get()));
+    }
+
+    @GetMapping("/{number}")
+    AccessView view(@PathVariable String number, Locale locale) {
+        return desk.view(actor.get(), known(number), locale);
+    }
+
+    @PostMapping("/{number}/withdraw")
+    AccessSummary withdraw(@PathVariable String number) {
+        return desk.withdraw(actor.get(), known(number));
+    }
+
+    /** What does not look like a number is the number of no request. */
+    private static RequestNumber known(String number) {
+        if (!RequestNumber.isOne(number)) throw new Refusal.NotFound("request-unknown");
+        return new RequestNumber(number);
+    }
+}

@@ -1,0 +1,34 @@
+package org.dongthuan.calendar;
+
+import java.time.LocalDate;
+
+/** When a procedure must be finished; the limits are a decision table that is edited without code. */
+public interface TimeLimitRules {
+
+    /** Deciding and carrying out a correction (Law 91/2025/QH15 with Decree 356/2025/NĐ-CP). */
+    String CORRECTION = "correction";
+
+    /** Telling a person that the request has arrived, and how it goes on (the same law). */
+    String ACKNOWLEDGEMENT = "acknowledgement";
+
+    /** The data subject's answer; silence is refusal. */
+    String CONSENT_ANSWER = "consent-answer";
+
+    /** After this time without an answer the data subject is reminded. */
+    String CONSENT_REMINDER = "consent-reminder";
+
+    /** The managing agency's decision on access, from the data subject's answer on. */
+    String ACCESS_DECISION = "access-decision";
+
+    /**
+     * The last day of a term; the day of the event is not counted, and a term that ends on a day off ends on the next
+     * working day.
+     *
+     * @param limit the name of the limit in {@code time-limit.dmn}
+     * @throws IllegalArgumentException for a limit that the table does not know
+     */
+    LocalDate dueDate(String limit, LocalDate dayOfEvent);
+
+    /** The working day on which those who have the task are reminded of a day that comes near. */
+    LocalDate reminderBefore(LocalDate dueDate);
+}

@@ -1,8 +1,0 @@
-package org.dongthuan.consent;
-
-/** What may be done with data: looking at it, taking it away as a file, printing it; text key {@code form.<name>}. */
-public enum FormOfUse {
-    VIEW,
-    EXPORT,
-    PRINT
-}

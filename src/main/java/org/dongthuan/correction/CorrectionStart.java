@@ -1,0 +1,60 @@
+package org.dongthuan.correction;
+
+import java.util.List;
+import org.dongthuan.audit.AuditEntry;
+import org.dongthuan.audit.AuditEntry.Action;
+import org.dongthuan.audit.AuditLog;
+import org.dongthuan.identity.Actor;
+import org.dongthuan.notification.Notifications;
+import org.dongthuan.review.CaseSubject;
+import org.dongthuan.review.RequestNumber;
+import org.dongthuan.review.ReviewCase;
+import org.dongthuan.review.ReviewDesk;
+import org.springframework.stereotype.Component;
+
+/** Sends a stored correction on its way and calls it back: case, process, message and log line in one transaction. */
+@Component
+class CorrectionStart {
+
+    private final ReviewDesk review;
+    private final CorrectionWorkflow workflow;
+    private final Notifications notifications;
+    private final AuditLog audit;
+
+    CorrectionStart(ReviewDesk review, CorrectionWorkflow workflow, Notifications notifications, AuditLog audit) {
+        this.review = review;
+        this.workflow = workflow;
+        this.notifications = notifications;
+        this.audit = audit;
+    }
+
+    void submitted(Actor actor, Correction correction) {
+        RequestNumber number = correction.number();
+        review.open(ReviewCase.opened(
+                number,
+                correction.requester(),
+                List.of(new CaseSubject(correction.record(), correction.requester())),
+                correction.decidingAgency(),
+                correction.items().stream().map(CorrectionItem::id).toList()));
+        notifications.announce(submittedEvent(number), actor.account(), "correction-acknowledged", number.text());
+        audit.append(line(actor, correction, Action.SUBMIT));
+        workflow.start(number, correction.decidingAgency(), correction.dueDate());
+    }
+
+    void withdrawn(Actor actor, Correction correction) {
+        audit.append(line(actor, correction, Action.WITHDRAW));
+        workflow.withdraw(correction.number());
+    }
+
+    static String submittedEvent(RequestNumber number) {
+        return number + "/submitted";
+    }
+
+    private static AuditEntry line(Actor actor, Correction correction, Action action) {
+        List<String> fields =
+                correction.items().stream().map(CorrectionItem::field).toList();
+        return AuditEntry.done(actor.account(), actor.agencyCode(), action)
+                .on(correction.record().value(), fields)
+                .about(correction.number().text());
+    }
+}

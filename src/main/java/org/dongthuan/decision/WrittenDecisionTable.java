@@ -1,0 +1,102 @@
+package org.dongthuan.decision;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.dongthuan.agency.AgencyCode;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The rows of {@code app.written_decision}. */
+@Component
+class WrittenDecisionTable {
+
+    private static final String SELECT =
+            "select id, number, issuer, year, sequence, date, request, verification_code from app.written_decision where ";
+
+    private final JdbcClient database;
+    private final ObjectMapper json;
+
+    WrittenDecisionTable(JdbcClient database, ObjectMapper json) {
+        this.database = database;
+        this.json = json;
+    }
+
+    void add(WrittenDecision decision, String signer, DecisionPaper paper, OffsetDateTime issuedAt) {
+        database.sql("""
+                        insert into app.written_decision
+                            (id, issuer, year, sequence, number, date, request, signer, verification_code, paper, issued_at)
+                        values (:id, :issuer, :year, :sequence, :number, :date, :request, :signer, :code, :paper::jsonb, :at)""")
+                .param("id", decision.id())
+                .param("issuer", decision.issuer().code())
+                .param("year", decision.year())
+                .param("sequence", decision.sequence())
+                .param("number", decision.number())
+                .param("date", decision.date())
+                .param("request", decision.request())
+                .param("signer", signer)
+                .param("code", decision.verificationCode())
+                .param("paper", written(paper))
+                .param("at", issuedAt)
+                .update();
+    }
+
+    Optional<WrittenDecision> find(UUID id) {
+        return database.sql(SELECT + "id = :id")
+                .param("id", id)
+                .query((row, index) -> decision(row))
+                .optional();
+    }
+
+    Optional<WrittenDecision> verified(String code) {
+        return database.sql(SELECT + "verification_code = :code")
+                .param("code", code)
+                .query((row, index) -> decision(row))
+                .optional();
+    }
+
+    List<WrittenDecision> ofRequest(String request) {
+        return database.sql(SELECT + "request = :request order by issued_at, id")
+                .param("request", request)
+                .query((row, index) -> decision(row))
+                .list();
+    }
+
+    DecisionPaper paper(UUID id) {
+        String paper = database.sql("select paper from app.written_decision where id = :id")
+                .param("id", id)
+                .query(String.class)
+                .single();
+        try {
+            return json.readValue(paper, DecisionPaper.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("The stored paper of decision " + id + " cannot be read", e);
+        }
+    }
+
+    private String written(DecisionPaper paper) {
+        try {
+            return json.writeValueAsString(paper);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static WrittenDecision decision(ResultSet row) throws SQLException {
+        return new WrittenDecision(
+                row.getObject("id", UUID.class),
+                row.getString("number"),
+                new AgencyCode(row.getString("issuer")),
+                row.getInt("year"),
+                row.getInt("sequence"),
+                row.getObject("date", LocalDate.class),
+                row.getString("request"),
+                row.getString("verification_code"));
+    }
+}

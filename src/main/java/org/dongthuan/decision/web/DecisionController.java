@@ -1,0 +1,40 @@
+package org.dongthuan.decision.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.UUID;
+import org.dongthuan.decision.DecisionReading;
+import org.dongthuan.decision.DecisionView;
+import org.dongthuan.identity.CurrentActor;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/v1/decisions")
+class DecisionController {
+
+    private final DecisionReading reading;
+    private final CurrentActor currentActor;
+
+    DecisionController(DecisionReading reading, CurrentActor currentActor) {
+        this.reading = reading;
+        this.currentActor = currentActor;
+    }
+
+    @GetMapping("/{id}")
+    ResponseEntity<DecisionView> decision(@PathVariable UUID id) {
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.noStore().cachePrivate())
+                .body(reading.open(currentActor.get(), id));
+    }
+
+    @GetMapping(value = "/{id}.pdf", produces = MediaType.ALL_VALUE)
+    void document(@PathVariable UUID id, HttpServletResponse response) throws IOException {
+        PaperAnswer.send(reading.document(currentActor.get(), id), response);
+    }
+}

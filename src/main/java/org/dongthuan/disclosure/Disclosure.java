@@ -1,0 +1,39 @@
+package org.dongthuan.disclosure;
+
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+import org.dongthuan.audit.AuditEntry.Action;
+import org.dongthuan.audit.AuditEntry.Outcome;
+import org.dongthuan.grant.GrantDecision;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Somebody saw, or tried to see, data of mine.
+ *
+ * @param person the name; none for the system itself
+ * @param agency the agency for which he acted at that time
+ * @param form in which form of use, where a grant allowed it
+ * @param purpose a code of the catalogue, or how it came about
+ * @param reference the number of the request it was about
+ */
+public record Disclosure(
+        long id,
+        OffsetDateTime at,
+        @Nullable String person,
+        @Nullable String agency,
+        @Nullable String agencyName,
+        Action action,
+        Outcome outcome,
+        @Nullable String form,
+        List<ShownField> fields,
+        @Nullable String purpose,
+        @Nullable String purposeText,
+        @Nullable String reference,
+        @Nullable UUID grant,
+        @Nullable GrantDecision decision,
+        String channel) {
+
+    /** A field with its label. */
+    public record ShownField(String field, String label) {}
+}

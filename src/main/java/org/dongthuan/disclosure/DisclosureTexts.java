@@ -1,0 +1,99 @@
+package org.dongthuan.disclosure;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.dongthuan.agency.Agencies;
+import org.dongthuan.agency.AgencyCode;
+import org.dongthuan.audit.Reading;
+import org.dongthuan.decision.DecisionReading;
+import org.dongthuan.decision.WrittenDecision;
+import org.dongthuan.decision.WrittenDecisions;
+import org.dongthuan.grant.GrantDecision;
+import org.dongthuan.identity.Actor;
+import org.dongthuan.identity.People;
+import org.dongthuan.identity.Person;
+import org.dongthuan.record.AllowedUses;
+import org.dongthuan.record.FieldCatalogue;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Puts lines of the log into words for the person whose record they are about. */
+@Component
+class DisclosureTexts {
+
+    private final People people;
+    private final Agencies agencies;
+    private final FieldCatalogue catalogue;
+    private final AllowedUses uses;
+    private final WrittenDecisions decisions;
+    private final DecisionReading decisionReading;
+
+    DisclosureTexts(
+            People people,
+            Agencies agencies,
+            FieldCatalogue catalogue,
+            AllowedUses uses,
+            WrittenDecisions decisions,
+            DecisionReading decisionReading) {
+        this.people = people;
+        this.agencies = agencies;
+        this.catalogue = catalogue;
+        this.uses = uses;
+        this.decisions = decisions;
+        this.decisionReading = decisionReading;
+    }
+
+    /** One page has few people and few decisions: each is looked up once. */
+    List<Disclosure> of(Actor actor, List<Reading> readings, Locale locale) {
+        Function<String, String> names =
+                once(account -> people.find(account).map(Person::name).orElse(account));
+        Function<UUID, GrantDecision> papers = once(id -> new GrantDecision(
+                id,
+                decisions.find(id).map(WrittenDecision::number).orElse(null),
+                decisionReading.isReadable(actor, id)));
+        return readings.stream()
+                .map(reading -> disclosure(reading, names, papers, locale))
+                .toList();
+    }
+
+    private Disclosure disclosure(
+            Reading reading, Function<String, String> names, Function<UUID, GrantDecision> papers, Locale locale) {
+        String agency = reading.agency();
+        return new Disclosure(
+                reading.id(),
+                reading.at(),
+                Optional.ofNullable(reading.actor()).map(names).orElse(null),
+                agency,
+                agency == null ? null : agencies.name(new AgencyCode(agency)),
+                reading.action(),
+                reading.outcome(),
+                reading.form(),
+                reading.fields().stream().map(field -> shown(field, locale)).toList(),
+                reading.purpose(),
+                purpose(reading.purpose(), locale),
+                reading.reference(),
+                reading.grant(),
+                Optional.ofNullable(reading.decision()).map(papers).orElse(null),
+                reading.channel());
+    }
+
+    private Disclosure.ShownField shown(String field, Locale locale) {
+        return new Disclosure.ShownField(
+                field, catalogue.find(field).map(found -> found.label(locale)).orElse(field));
+    }
+
+    private @Nullable String purpose(@Nullable String code, Locale locale) {
+        if (code == null) return null;
+        return uses.purpose(code).map(use -> use.label(locale)).orElse(null);
+    }
+
+    private static <K, V> Function<K, V> once(Function<K, V> lookup) {
+        Map<K, V> known = new HashMap<>();
+        return key -> known.computeIfAbsent(key, lookup);
+    }
+}

@@ -1,0 +1,120 @@
+package org.dongthuan.disclosure;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.dongthuan.agency.Agencies;
+import org.dongthuan.agency.AgencyCode;
+import org.dongthuan.audit.AuditEntry.Action;
+import org.dongthuan.audit.ReadingQuery;
+import org.dongthuan.audit.ReadingQuery.By;
+import org.dongthuan.audit.Readings;
+import org.dongthuan.identity.Actor;
+import org.dongthuan.identity.People;
+import org.dongthuan.identity.Person;
+import org.dongthuan.platform.Refusal;
+import org.dongthuan.platform.TypedText;
+import org.dongthuan.platform.VietnamTime;
+import org.dongthuan.platform.web.Listing;
+import org.dongthuan.platform.web.Paging;
+import org.dongthuan.record.RecordId;
+import org.dongthuan.record.Registry;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Who has seen my data: always open to the person whose record it is, and to nobody else. */
+@Component
+public class Disclosures {
+
+    /** What counts as seeing. */
+    public static final Set<Action> ACTIONS = EnumSet.of(
+            Action.READ_RECORD,
+            Action.READ_TASK,
+            Action.READ_REQUEST,
+            Action.READ_EVIDENCE,
+            Action.READ_DECISION,
+            Action.FIND_RECORD);
+
+    private static final int LONGEST_FILE = 10_000;
+
+    private final Readings readings;
+    private final Registry registry;
+    private final People people;
+    private final Agencies agencies;
+    private final DisclosureTexts texts;
+
+    Disclosures(Readings readings, Registry registry, People people, Agencies agencies, DisclosureTexts texts) {
+        this.readings = readings;
+        this.registry = registry;
+        this.people = people;
+        this.agencies = agencies;
+        this.texts = texts;
+    }
+
+    /** A page, the newest first; {@code no-record} (404) for whoever has none. */
+    @Transactional(readOnly = true)
+    public Listing<Disclosure> list(Actor actor, DisclosureFilter filter, Paging paging, Locale locale) {
+        ReadingQuery query = query(actor, filter);
+        return Listing.of(
+                texts.of(actor, readings.find(query, paging.offset(), paging.size()), locale),
+                paging,
+                readings.count(query));
+    }
+
+    /** The newest ten thousand. */
+    @Transactional(readOnly = true)
+    public List<Disclosure> all(Actor actor, DisclosureFilter filter, Locale locale) {
+        return texts.of(actor, readings.find(query(actor, filter), 0, LONGEST_FILE), locale);
+    }
+
+    private ReadingQuery query(Actor actor, DisclosureFilter filter) {
+        RecordId record = registry.idOf(actor.account()).orElseThrow(() -> new Refusal.NotFound("no-record"));
+        Action action = filter.action();
+        if (action != null && !ACTIONS.contains(action)) throw Refusal.RuleViolated.malformed("malformed");
+        LocalDate to = filter.to();
+        if (isNoDay(filter.from()) || isNoDay(to)) throw Refusal.RuleViolated.malformed("malformed");
+        return new ReadingQuery(
+                record.value(),
+                filter.own() ? null : actor.account(),
+                action == null ? ACTIONS : Set.of(action),
+                beginning(filter.from()),
+                to == null ? null : beginning(to.plusDays(1)),
+                by(record, TypedText.cleaned(filter.by())));
+    }
+
+    /** No database counts as far as a date can be written. */
+    private static boolean isNoDay(@Nullable LocalDate day) {
+        return day != null && (day.getYear() < 1900 || day.getYear() > 2500);
+    }
+
+    private static @Nullable OffsetDateTime beginning(@Nullable LocalDate day) {
+        return day == null ? null : day.atStartOfDay(VietnamTime.ZONE).toOffsetDateTime();
+    }
+
+    /** The log knows accounts and codes only; the names are looked for among those who stand in this record's log. */
+    private @Nullable By by(RecordId record, @Nullable String words) {
+        if (words == null) return null;
+        List<String> wanted = List.of(TypedText.folded(words).split("\\s+"));
+        List<Readings.Reader> readers = readings.readers(record.value());
+        Set<String> accounts = readers.stream()
+                .map(Readings.Reader::account)
+                .filter(account ->
+                        hasAll(wanted, people.find(account).map(Person::name).orElse(account)))
+                .collect(Collectors.toSet());
+        Set<String> codes = readers.stream()
+                .map(Readings.Reader::agency)
+                .filter(code -> code != null && hasAll(wanted, agencies.name(new AgencyCode(code)) + " " + code))
+                .collect(Collectors.toSet());
+        return new By(accounts, codes);
+    }
+
+    private static boolean hasAll(List<String> wanted, String name) {
+        String folded = TypedText.folded(name);
+        return wanted.stream().allMatch(folded::contains);
+    }
+}

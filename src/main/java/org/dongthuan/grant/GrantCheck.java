@@ -1,0 +1,59 @@
+package org.dongthuan.grant;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.Set;
+import org.dongthuan.agency.AgencyCode;
+import org.dongthuan.grant.Grant.End;
+import org.dongthuan.grant.Grant.State;
+import org.dongthuan.platform.VietnamTime;
+import org.dongthuan.record.FormOfUse;
+import org.dongthuan.record.RecordId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether a grant allows one reading. It is judged anew at each one and knows nothing but what it is told, so that no
+ * timer, no cache and no listener can make it right or wrong.
+ */
+final class GrantCheck {
+
+    private GrantCheck() {}
+
+    /** Nothing where the reading is allowed, else the first reason why not. */
+    static Optional<Denial> of(Grant grant, Attempt attempt) {
+        if (!grant.recipient().equals(attempt.account()) || !grant.record().equals(attempt.record())) {
+            return Optional.of(Denial.UNKNOWN);
+        }
+        if (!attempt.workplaces().contains(grant.recipientAgency())) return Optional.of(Denial.AGENCY);
+        State state = state(grant, attempt.at());
+        if (state != State.STANDING) return Optional.of(Denial.of(state));
+        if (!grant.purpose().equals(attempt.purpose())) return Optional.of(Denial.PURPOSE);
+        if (!grant.formsOfUse().contains(attempt.form())) return Optional.of(Denial.FORM);
+        if (!grant.fields().containsAll(attempt.fields())) return Optional.of(Denial.FIELD);
+        return Optional.empty();
+    }
+
+    /** From the first day at 00:00:00 until the end of the last one, unless it was ended before. */
+    static State state(Grant grant, Instant at) {
+        End end = grant.end();
+        if (end != null) return end.kind() == End.Kind.REVOKED ? State.REVOKED : State.CONSENT_WITHDRAWN;
+        LocalDate day = LocalDate.ofInstant(at, VietnamTime.ZONE);
+        if (day.isBefore(grant.from())) return State.NOT_YET;
+        return day.isAfter(grant.to()) ? State.EXPIRED : State.STANDING;
+    }
+
+    /**
+     * Who wants to read what, how and when.
+     *
+     * @param workplaces the agencies where the reader works at that moment; none for a closed account
+     */
+    record Attempt(
+            String account,
+            Set<AgencyCode> workplaces,
+            RecordId record,
+            Set<String> fields,
+            @Nullable String purpose,
+            FormOfUse form,
+            Instant at) {}
+}

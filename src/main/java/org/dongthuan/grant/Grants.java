@@ -1,0 +1,65 @@
+package org.dongthuan.grant;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.dongthuan.audit.AuditEntry;
+import org.dongthuan.audit.AuditEntry.Action;
+import org.dongthuan.platform.Refusal;
+import org.dongthuan.record.RecordId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The grants: given by a verdict, judged at each reading, ended at once. */
+@Component
+public class Grants {
+
+    private final GrantTable table;
+    private final Clock clock;
+
+    Grants(GrantTable table, Clock clock) {
+        this.table = table;
+        this.clock = clock;
+    }
+
+    /** Stores a grant, in the transaction of the verdict and of its written decision; the caller logs who decided. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void give(Grant grant) {
+        if (grant.end() != null) throw new IllegalArgumentException("A grant that has ended already");
+        table.add(grant);
+    }
+
+    /**
+     * The grant under which somebody wants to read, held so that nobody ends it before the reading is over: the one he
+     * names, or the only one of his on that record that stands.
+     *
+     * @throws Refusal.RuleViolated {@code grant-needed} where several of his stand
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    Optional<Grant> hold(String recipient, RecordId record, @Nullable String purpose, @Nullable UUID id) {
+        Optional<UUID> meant = id == null ? only(recipient, record, purpose) : Optional.of(id);
+        return meant.flatMap(table::holdShared);
+    }
+
+    /** Where none stands, the newest one can at least say why not. */
+    private Optional<UUID> only(String recipient, RecordId record, @Nullable String purpose) {
+        List<Grant> all = table.of(recipient, record);
+        List<Grant> standing = all.stream()
+                .filter(grant -> GrantCheck.state(grant, clock.instant()) == Grant.State.STANDING)
+                .filter(grant -> purpose == null || grant.purpose().equals(purpose))
+                .toList();
+        if (standing.size() > 1) throw new Refusal.RuleViolated("grant-needed");
+        return (standing.isEmpty() ? all : standing).stream().findFirst().map(Grant::id);
+    }
+
+    static AuditEntry entry(@Nullable String actor, @Nullable String agency, Action action, Grant grant) {
+        return AuditEntry.done(actor, agency, action)
+                .on(grant.record().value(), grant.fields())
+                .about(grant.request().text())
+                .because(grant.purpose())
+                .under(grant.id(), grant.decision());
+    }
+}

@@ -1,0 +1,95 @@
+package org.dongthuan.grant;
+
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.dongthuan.decision.WrittenDecision;
+import org.dongthuan.decision.WrittenDecisions;
+import org.dongthuan.grant.GrantCheck.Attempt;
+import org.dongthuan.grant.ReadRecord.Basis;
+import org.dongthuan.identity.Actor;
+import org.dongthuan.platform.Refusal;
+import org.dongthuan.record.FormOfUse;
+import org.dongthuan.record.OfficialRecord;
+import org.dongthuan.record.Registry;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads a record for whoever may: judged at this very moment, and logged before a value is touched. */
+@Component
+public class RecordReading {
+
+    private final Grants grants;
+    private final ReadingLog log;
+    private final Registry registry;
+    private final Workplaces workplaces;
+    private final WrittenDecisions decisions;
+
+    RecordReading(Grants grants, ReadingLog log, Registry registry, Workplaces workplaces, WrittenDecisions decisions) {
+        this.grants = grants;
+        this.log = log;
+        this.registry = registry;
+        this.workplaces = workplaces;
+        this.decisions = decisions;
+    }
+
+    /** Whether it is the asking person's own record, which is open to him without any of this. */
+    public boolean isOwn(Actor actor, ReadingRequest asked) {
+        return registry.idOf(actor.account()).filter(asked.record()::equals).isPresent();
+    }
+
+    /**
+     * The fields that were asked for and granted. The grant is held until the line in the log is committed: a reading and
+     * the end of its grant come one after the other, on any number of nodes.
+     *
+     * @throws Refusal {@code record-unknown} (404) for whoever has no grant, {@code grant-…} (403) where his own does not
+     *     allow it, {@code grant-needed} (422) where he has to say which
+     */
+    @Transactional
+    public ReadRecord read(Actor actor, ReadingRequest asked) {
+        if (isOwn(actor, asked)) return own(actor, asked);
+        Grant grant = grants.hold(actor.account(), asked.record(), asked.purpose(), asked.grant())
+                .orElseThrow(() -> log.refused(actor, asked, null, Denial.UNKNOWN));
+        Set<String> fields =
+                asked.fields().isEmpty() ? new LinkedHashSet<>(grant.fields()) : new LinkedHashSet<>(asked.fields());
+        Optional<Denial> denial = GrantCheck.of(grant, attempt(actor, asked, fields));
+        if (denial.isPresent()) throw log.refused(actor, asked, grant, denial.get());
+        // in the order of the grant: not even the order of the answer tells of other fields
+        List<String> shown = grant.fields().stream().filter(fields::contains).toList();
+        log.read(actor, grant, shown, asked.form());
+        return new ReadRecord(asked.record(), grant.purpose(), basis(grant), registry.present(asked.record(), shown));
+    }
+
+    private Attempt attempt(Actor actor, ReadingRequest asked, Set<String> fields) {
+        return new Attempt(
+                actor.account(),
+                workplaces.of(actor.account()),
+                asked.record(),
+                fields,
+                asked.purpose(),
+                asked.form(),
+                workplaces.now());
+    }
+
+    private ReadRecord own(Actor actor, ReadingRequest asked) {
+        Map<String, OfficialRecord.Value> all = registry.readOwn(actor).fields();
+        Map<String, OfficialRecord.Value> shown = new LinkedHashMap<>(all);
+        if (!asked.fields().isEmpty()) shown.keySet().retainAll(asked.fields());
+        return new ReadRecord(asked.record(), "own-data", null, shown);
+    }
+
+    private Basis basis(Grant grant) {
+        String number =
+                decisions.find(grant.decision()).map(WrittenDecision::number).orElse(null);
+        return new Basis(
+                grant.id(),
+                grant.request(),
+                new GrantDecision(grant.decision(), number, true),
+                grant.to(),
+                grant.formsOfUse().contains(FormOfUse.EXPORT),
+                grant.formsOfUse().contains(FormOfUse.PRINT));
+    }
+}

@@ -1,0 +1,19 @@
+/** Grants to read somebody's data on their bases, the check at each reading, and the readings. */
+@ApplicationModule(
+        allowedDependencies = {
+            "consent",
+            "review",
+            "decision",
+            "record",
+            "notification",
+            "identity",
+            "calendar",
+            "agency",
+            "audit",
+            "platform",
+            "platform :: engine",
+            "platform :: web"
+        })
+package org.dongthuan.grant;
+
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,27 @@
+package org.dongthuan.grant.web;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.UUID;
+import org.dongthuan.grant.GrantDecision;
+import org.dongthuan.grant.ReadRecord;
+import org.dongthuan.record.OfficialRecord;
+import org.dongthuan.record.RecordId;
+import org.jspecify.annotations.Nullable;
+
+/** A reading as programs get it; of one's own record there is no grant, no decision and no last day. */
+record ReadAnswer(
+        RecordId id,
+        @Nullable UUID grant,
+        @Nullable GrantDecision decision,
+        String purpose,
+        @Nullable LocalDate to,
+        Map<String, OfficialRecord.Value> fields) {
+
+    static ReadAnswer of(ReadRecord read) {
+        ReadRecord.Basis basis = read.basis();
+        return basis == null
+                ? new ReadAnswer(read.id(), null, null, read.purpose(), null, read.fields())
+                : new ReadAnswer(read.id(), basis.grant(), basis.decision(), read.purpose(), basis.to(), read.fields());
+    }
+}

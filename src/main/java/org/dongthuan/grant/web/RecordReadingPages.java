@@ -1,0 +1,92 @@
+package org.dongthuan.grant.web;
+
+import java.util.Locale;
+import java.util.UUID;
+import org.dongthuan.grant.ReadRecord;
+import org.dongthuan.grant.ReadingRequest;
+import org.dongthuan.grant.RecordReading;
+import org.dongthuan.identity.Actor;
+import org.dongthuan.identity.CurrentActor;
+import org.dongthuan.record.FormOfUse;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Somebody else's record, as far as a grant goes: to look at, to print, and to take away. */
+@Controller
+class RecordReadingPages {
+
+    private final RecordReading reading;
+    private final ReadingTexts texts;
+    private final RecordFile file;
+    private final CurrentActor currentActor;
+
+    RecordReadingPages(RecordReading reading, ReadingTexts texts, RecordFile file, CurrentActor currentActor) {
+        this.reading = reading;
+        this.texts = texts;
+        this.file = file;
+        this.currentActor = currentActor;
+    }
+
+    @GetMapping("/records/{id}")
+    ModelAndView view(
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable String fields,
+            @RequestParam(required = false) @Nullable String purpose,
+            @RequestParam(required = false) @Nullable UUID grant,
+            Locale locale) {
+        return page(Asked.of(id, fields, purpose, grant, FormOfUse.VIEW), "access/record", locale);
+    }
+
+    /** Opening it counts as printing. */
+    @GetMapping("/records/{id}/print")
+    ModelAndView print(
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable String fields,
+            @RequestParam(required = false) @Nullable String purpose,
+            @RequestParam(required = false) @Nullable UUID grant,
+            Locale locale) {
+        return page(Asked.of(id, fields, purpose, grant, FormOfUse.PRINT), "access/print", locale);
+    }
+
+    @GetMapping("/records/{id}/export.csv")
+    ResponseEntity<byte[]> export(
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable String fields,
+            @RequestParam(required = false) @Nullable String purpose,
+            @RequestParam(required = false) @Nullable UUID grant,
+            Locale locale) {
+        Actor actor = currentActor.get();
+        ReadingRequest asked = Asked.of(id, fields, purpose, grant, FormOfUse.EXPORT);
+        if (reading.isOwn(actor, asked)) {
+            return ResponseEntity.status(HttpStatus.SEE_OTHER)
+                    .header(HttpHeaders.LOCATION, "/me")
+                    .build();
+        }
+        return file.answer(actor, reading.read(actor, asked), locale);
+    }
+
+    private ModelAndView page(ReadingRequest asked, String view, Locale locale) {
+        Actor actor = currentActor.get();
+        if (reading.isOwn(actor, asked)) {
+            var own = new ModelAndView("redirect:/me");
+            own.setStatus(HttpStatus.SEE_OTHER);
+            return own;
+        }
+        ReadRecord read = reading.read(actor, asked);
+        var page = new ModelAndView(view);
+        page.addObject("record", read.id());
+        page.addObject("basis", read.basis());
+        page.addObject("purpose", read.purpose());
+        page.addObject("purposeText", texts.purpose(read.purpose(), locale));
+        page.addObject("lines", texts.lines(read, locale));
+        page.addObject("mark", file.mark(actor, read, locale));
+        return page;
+    }
+}

@@ -1,0 +1,57 @@
+package org.dongthuan.notification;
+
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import java.nio.charset.StandardCharsets;
+import java.util.Date;
+import org.springframework.mail.MailException;
+import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.mail.javamail.MimeMessageHelper;
+import org.springframework.stereotype.Component;
+
+/** Hands mails to the mail server. */
+@Component
+class MailSender {
+
+    private final JavaMailSender server;
+    private final MailText text;
+    private final NotificationSettings settings;
+
+    MailSender(JavaMailSender server, MailText text, NotificationSettings settings) {
+        this.server = server;
+        this.text = text;
+        this.settings = settings;
+    }
+
+    /** Sends one mail; a repetition has the same Message-ID, by which mail programs show it once. */
+    void send(OutboxRow row, String address) {
+        try {
+            server.send(message(row, address));
+        } catch (MailException | MessagingException e) {
+            // its own words would carry the address into the engine's history
+            throw new IllegalStateException("Mail " + row.id() + " was not taken: " + kindsOf(e));
+        }
+    }
+
+    private MimeMessage message(OutboxRow row, String address) throws MessagingException {
+        MimeMessage message = server.createMimeMessage();
+        var mail = new MimeMessageHelper(message, StandardCharsets.UTF_8.name());
+        mail.setFrom(settings.sender());
+        mail.setTo(address);
+        mail.setSubject(text.subject(row));
+        mail.setText(text.body(row));
+        mail.setSentDate(Date.from(row.createdAt().toInstant()));
+        message.setHeader("Message-ID", "<" + row.id() + "@dongthuan>");
+        message.setHeader("Auto-Submitted", "auto-generated");
+        message.setHeader("Content-Language", "vi, en");
+        return message;
+    }
+
+    private static String kindsOf(Throwable failure) {
+        var kinds = new StringBuilder();
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            kinds.append(kinds.isEmpty() ? "" : ", ").append(cause.getClass().getSimpleName());
+        }
+        return kinds.toString();
+    }
+}

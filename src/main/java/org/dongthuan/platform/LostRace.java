@@ -1,8 +1,0 @@
-package org.dongthuan.platform;
-
-/** Recognises failures that only mean that somebody else was faster; the caller may look again and retry. */
-public interface LostRace {
-
-    /** Whether this one failure, without its causes, says so. */
-    boolean isSaidBy(Throwable failure);
-}

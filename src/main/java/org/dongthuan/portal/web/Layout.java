@@ -1,0 +1,36 @@
+package org.dongthuan.portal.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What stands around every page: who is signed in, where one can go, and what kind of system this is.
+ *
+ * @param person nobody on the sign-in page and on errors outside a session
+ * @param sameInVietnamese this page's address with Vietnamese chosen
+ * @param demo whether the people and records are invented
+ */
+public record Layout(
+        @Nullable Reader person,
+        List<Way> ways,
+        String sameInVietnamese,
+        String sameInEnglish,
+        boolean demo,
+        @Nullable String version) {
+
+    /** The signed-in person as the letterhead names him. */
+    public record Reader(String name, @Nullable String agency) {}
+
+    /**
+     * An entry of the navigation.
+     *
+     * @param count how much is waiting there, where that is known
+     * @param away whether it leads out of the portal
+     */
+    public record Way(
+            String href,
+            String textKey,
+            boolean here,
+            @Nullable Long count,
+            boolean away) {}
+}

@@ -1,0 +1,52 @@
+package org.dongthuan.portal.web;
+
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.dongthuan.correction.CorrectionDesk;
+import org.dongthuan.identity.Actor;
+import org.dongthuan.identity.CurrentActor;
+import org.dongthuan.record.OfficialRecord;
+import org.dongthuan.record.Registry;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** My record in words: each field with its owner, its proof, and the way to a correction. */
+@Controller
+class MyRecordPages {
+
+    private static final int REQUESTS_LOOKED_AT = 100;
+
+    private final CurrentActor currentActor;
+    private final Registry registry;
+    private final CorrectionDesk corrections;
+    private final RecordGroups groups;
+
+    MyRecordPages(CurrentActor currentActor, Registry registry, CorrectionDesk corrections, RecordGroups groups) {
+        this.currentActor = currentActor;
+        this.registry = registry;
+        this.corrections = corrections;
+        this.groups = groups;
+    }
+
+    @GetMapping("/me")
+    String record(Model model, Locale locale) {
+        Actor actor = currentActor.get();
+        OfficialRecord record = registry.readOwn(actor);
+        model.addAttribute("holder", groups.holder(record.holder()));
+        model.addAttribute("groups", groups.of(record, openRequests(actor), locale));
+        return "portal/record";
+    }
+
+    /** The number of the open request by field: one look at the list instead of one question per field. */
+    private Map<String, String> openRequests(Actor actor) {
+        Map<String, String> numbers = new HashMap<>();
+        corrections.mine(actor, 0, REQUESTS_LOOKED_AT).stream()
+                .filter(request -> request.status().isOpen())
+                .forEach(request -> request.items()
+                        .forEach(item ->
+                                numbers.put(item.field(), request.number().text())));
+        return numbers;
+    }
+}

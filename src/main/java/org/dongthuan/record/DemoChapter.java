@@ -1,7 +1,0 @@
-package org.dongthuan.record;
-
-/** Invents one part of a person's record. */
-interface DemoChapter {
-
-    void write(DemoPerson person, DemoDraft draft, DemoDice dice);
-}

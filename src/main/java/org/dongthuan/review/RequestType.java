@@ -1,0 +1,79 @@
+package org.dongthuan.review;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.dongthuan.platform.Refusal.Violation;
+import org.dongthuan.record.RecordId;
+import org.jspecify.annotations.Nullable;
+
+/** A feature whose requests travel through review: it tells what they contain and hears how far they came. */
+public interface RequestType {
+
+    /** The two letters its request numbers begin with. */
+    String prefix();
+
+    /** The kind of request in task lists, e.g. {@code CORRECTION}. */
+    String kind();
+
+    /** What is to be decided, for a person whose right to see it has been checked. */
+    Content content(RequestNumber number, Locale locale);
+
+    /**
+     * A fingerprint of what a decision would rest on now; when it has changed between looking and deciding, the decision
+     * is not taken.
+     */
+    String basis(RequestNumber number);
+
+    /** Whether this outcome exists for that item at all. */
+    boolean accepts(RequestNumber number, UUID item, Outcome outcome);
+
+    /**
+     * What is wrong with a narrowing: it widens, leaves nothing, or this kind of request knows none.
+     *
+     * @param approved the items that the same decision approves
+     */
+    List<Violation> faults(RequestNumber number, Narrowing narrowing, Set<UUID> approved);
+
+    /** Whom else, beside requester and subjects of the case, the request concerns: they too work on no step of it. */
+    default Set<String> alsoConcerned(RequestNumber number) {
+        return Set.of();
+    }
+
+    /** The request is now with the people of that step. */
+    void stepReached(RequestNumber number, Step step);
+
+    /** The request's own status word. */
+    String status(RequestNumber number);
+
+    /** The paper, as a PDF, that would be issued if the approver decided so; nothing is stored. */
+    byte[] preview(RequestNumber number, Opinion verdict);
+
+    /** The fragment that shows its items to a reviewer, e.g. {@code correction/decision}. */
+    String look();
+
+    /**
+     * What the reviewers see of a request.
+     *
+     * @param subject whom it is about, by name
+     * @param particulars what only this kind of request tells, a record
+     * @param shown whose data it shows, and which fields: the reading is logged for each of them
+     */
+    record Content(
+            String subject,
+            String subjectAgency,
+            @Nullable String reason,
+            @Nullable Object particulars,
+            List<? extends ReviewItem> items,
+            List<StoryLine> story,
+            Map<RecordId, List<String>> shown) {
+
+        public Content {
+            items = List.copyOf(items);
+            story = List.copyOf(story);
+            shown = Map.copyOf(shown);
+        }
+    }
+}

@@ -1,0 +1,59 @@
+-- Raised by every table that only grows.
+create function app.refuse_change() returns trigger language plpgsql as $$
+begin
+    raise exception '% is append-only', tg_table_name using errcode = 'insufficient_privilege';
+end $$;
+
+-- First answers by idempotency key: the same key and body get the same answer again.
+create table app.idempotency (
+    account      text        not null,
+    key          text        not null,
+    request_hash text        not null,
+    status       integer     not null,
+    media_type   text,
+    location     text,
+    body         bytea       not null,
+    answered_at  timestamptz not null,
+    primary key (account, key)
+);
+create index idempotency_age on app.idempotency (answered_at);
+grant select, insert, delete on app.idempotency to ${runtime-role};
+
+-- Data files that were loaded, by the hash of their content: loading the same file twice does nothing.
+create table app.loaded_file (
+    name      text primary key,
+    sha256    text        not null,
+    loaded_at timestamptz not null
+);
+grant select, insert, update on app.loaded_file to ${runtime-role};
+
+-- Spring Session's own tables.
+create table app.spring_session (
+    primary_id            char(36) not null primary key,
+    session_id            char(36) not null,
+    creation_time         bigint   not null,
+    last_access_time      bigint   not null,
+    max_inactive_interval int      not null,
+    expiry_time           bigint   not null,
+    principal_name        varchar(100)
+);
+create unique index spring_session_ix1 on app.spring_session (session_id);
+create index spring_session_ix2 on app.spring_session (expiry_time);
+create index spring_session_ix3 on app.spring_session (principal_name);
+create table app.spring_session_attributes (
+    session_primary_id char(36)     not null references app.spring_session (primary_id) on delete cascade,
+    attribute_name     varchar(200) not null,
+    attribute_bytes    bytea        not null,
+    primary key (session_primary_id, attribute_name)
+);
+grant select, insert, update, delete on app.spring_session, app.spring_session_attributes to ${runtime-role};
+
+-- How often a caller did what is limited, counted for all nodes together: the buckets of Bucket4j by the hash of limit
+-- and caller. Unlogged: after a crash of the server everybody starts with a full bucket.
+create unlogged table app.throttle (
+    id         bigint primary key,
+    state      bytea,
+    expires_at bigint
+);
+create index throttle_expired on app.throttle (expires_at);
+grant select, insert, update, delete on app.throttle to ${runtime-role};

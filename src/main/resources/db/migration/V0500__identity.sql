@@ -1,0 +1,46 @@
+-- Accounts are closed, never deleted: decisions and the log go on naming them.
+create table app.account (
+    id          text primary key check (id ~ '^[a-z][a-z0-9._-]{0,62}$'),
+    password    text not null,
+    family_name text not null,
+    given_name  text not null,
+    full_name   text not null generated always as (family_name || ' ' || given_name) stored,
+    email       text not null,
+    closed_at   timestamptz
+);
+grant select, insert, update on app.account to ${runtime-role};
+
+-- Who is what, where and between which days; both days count.
+create table app.appointment (
+    id         bigint generated always as identity primary key,
+    account    text    not null references app.account,
+    role       text    not null check (role in ('OFFICIAL', 'VERIFIER', 'APPROVER', 'AUDITOR', 'ADMINISTRATOR')),
+    agency     text references app.agency,
+    leader     boolean not null default false,
+    -- in which capacity and under which title somebody signs the papers of the agency: lines divided by ' / ', e.g.
+    -- KT. GIÁM ĐỐC / PHÓ GIÁM ĐỐC
+    signs_as   text check (signs_as <> ''),
+    valid_from date    not null,
+    valid_to   date,
+    check (valid_to >= valid_from),
+    check (signs_as is null or role = 'OFFICIAL'),
+    -- auditors and administrators are appointed for the whole country
+    check ((agency is null) = (role in ('AUDITOR', 'ADMINISTRATOR'))),
+    -- one leads where one works
+    check (not leader or role = 'OFFICIAL'),
+    unique nulls not distinct (account, role, agency, valid_from)
+);
+create index appointment_holders on app.appointment (agency, role);
+grant select, insert, update on app.appointment to ${runtime-role};
+
+-- Failed sign-ins of the last day, shared by all nodes. What was typed as a name may be a password: only its hash is kept.
+create table app.sign_in_failure (
+    id           bigint generated always as identity primary key,
+    account_hash text        not null,
+    address      text        not null,
+    at           timestamptz not null
+);
+create index sign_in_failure_account on app.sign_in_failure (account_hash, at);
+create index sign_in_failure_address on app.sign_in_failure (address, at);
+create index sign_in_failure_age on app.sign_in_failure (at);
+grant select, insert, delete on app.sign_in_failure to ${runtime-role};

@@ -1,0 +1,46 @@
+-- Requests to read somebody else's data, and what came of them.
+create sequence app.access_request_number;
+
+create table app.access_request (
+    number           text primary key,
+    requester        text        not null,
+    recipient_agency text        not null references app.agency,
+    door             text        not null,
+    purpose          text        not null,
+    purpose_text     text        not null,
+    legal_basis      text        not null,
+    fields           text[]      not null check (cardinality(fields) > 0),
+    forms_of_use     text[]      not null check (cardinality(forms_of_use) > 0),
+    from_day         date        not null,
+    to_day           date        not null check (to_day >= from_day),
+    channel          text,
+    status           text        not null,
+    submitted_at     timestamptz not null,
+    closed_at        timestamptz,
+    version          bigint      not null
+);
+create index access_request_requester on app.access_request (requester, submitted_at desc);
+
+-- One row per person asked about; those of one deciding agency make a part that is decided together.
+create table app.access_part (
+    request         text not null references app.access_request,
+    record_id       uuid not null,
+    position        int  not null,
+    part            int  not null,
+    subject         text not null,
+    managing_agency text not null references app.agency,
+    deciding_agency text not null references app.agency,
+    -- nobody is asked about without a question for his consent
+    consent         uuid not null references app.consent,
+    consent_number  text not null,
+    stage           text not null,
+    reason          text,
+    decision        uuid references app.written_decision,
+    primary key (request, record_id)
+);
+create unique index access_part_consent on app.access_part (consent);
+
+grant usage on sequence app.access_request_number to ${runtime-role};
+grant select, insert on app.access_request, app.access_part to ${runtime-role};
+grant update (status, closed_at, version) on app.access_request to ${runtime-role};
+grant update (stage, reason, decision) on app.access_part to ${runtime-role};

@@ -1,0 +1,59 @@
+package org.dongthuan.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import org.dongthuan.ApplicationTest;
+import org.dongthuan.identity.NewAccounts;
+import org.dongthuan.identity.People;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@ApplicationTest
+class DemoPeopleTests {
+
+    @Autowired
+    DemoPeople demoPeople;
+
+    @Autowired
+    NewAccounts accounts;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    JdbcClient database;
+
+    @Autowired
+    Clock clock;
+
+    @AfterEach
+    void undo() {
+        database.sql("update app.appointment set valid_to = null").update();
+    }
+
+    @Test
+    void seedingAgainChangesNothing() {
+        database.sql("update app.appointment set valid_to = ? where account = 'minh.do'")
+                .param(LocalDate.now(clock).minusDays(1))
+                .update();
+        demoPeople.seed();
+        assertThat(people.rolesOf("minh.do")).isEmpty();
+        assertThat(database.sql("select count(*) from app.account where email like '%.demo.example'")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(17);
+    }
+
+    @Test
+    void withoutTheDemoProfileTheApplicationRefusesDemoAccounts() {
+        assertThatIllegalStateException()
+                .isThrownBy(() -> new DemoGuard(accounts).refuseDemoAccounts())
+                .withMessageContaining("nga.pham")
+                .withMessageContaining("profile 'demo'");
+    }
+}
