@@ -25,9 +25,9 @@ public class SeparateConnections implements AutoCloseable {
         settings.setMinimumIdle(0);
         settings.setConnectionTimeout(5_000);
         settings.setInitializationFailTimeout(-1);
-        settings.addDataSourceProperty("socketTimeout", "30");
+        settings.addDataSourceProperty("socketTimeout", "60");
         settings.addDataSourceProperty("logServerErrorDetail", "false");
-        settings.addDataSourceProperty("options", "-c lock_timeout=5s -c statement_timeout=10s");
+        settings.addDataSourceProperty("options", "-c lock_timeout=10s -c statement_timeout=30s");
         pool = new HikariDataSource(settings);
     }
 
