@@ -77,3 +77,13 @@ create trigger data_key_erased_for_good before update on app.data_key
 
 grant select, insert, delete on app.key_encryption_key to ${runtime-role};
 grant select, insert, update (wrapped, wrapped_with, erased_at) on app.data_key to ${runtime-role};
+
+-- How often a caller did what is limited, counted for all nodes together: the buckets of Bucket4j by the hash of limit
+-- and caller. Unlogged: after a crash of the server everybody starts with a full bucket.
+create unlogged table app.throttle (
+    id         bigint primary key,
+    state      bytea,
+    expires_at bigint
+);
+create index throttle_expired on app.throttle (expires_at);
+grant select, insert, update, delete on app.throttle to ${runtime-role};

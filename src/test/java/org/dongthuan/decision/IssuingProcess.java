@@ -6,6 +6,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -51,7 +52,7 @@ final class IssuingProcess {
     public static void main(String[] arguments) throws ClassNotFoundException {
         var context = new AnnotationConfigApplicationContext();
         context.registerBean(Database.class, () -> new Database(arguments[0], arguments[1]));
-        context.registerBean(PlatformSettings.class, () -> new PlatformSettings(Path.of("."), Path.of(arguments[4])));
+        context.registerBean(PlatformSettings.class, () -> new PlatformSettings(Path.of("."), Path.of(arguments[4]), Map.of()));
         context.register(Surroundings.class);
         context.register(Agencies.class, AuditLog.class, People.class, LoadedFileTable.class);
         for (String name : new String[] {
@@ -60,9 +61,10 @@ final class IssuingProcess {
             "platform.keys.KeysetConfiguration",
             "platform.keys.DataKeyTable",
             "platform.keys.DataKeys",
-            "audit.RefusalLog",
+            "audit.AuditEventTable",
             "identity.AccountTable",
-            "identity.AppointmentTable"
+            "identity.AppointmentTable",
+            "platform.SeparateConnections"
         }) {
             context.register(Class.forName("org.dongthuan." + name));
         }
