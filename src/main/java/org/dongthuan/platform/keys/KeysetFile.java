@@ -16,9 +16,12 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A keyset as a file of JSON, readable for its owner only.
@@ -27,6 +30,7 @@ import java.util.Set;
  */
 final class KeysetFile {
 
+    private static final Logger LOG = LoggerFactory.getLogger(KeysetFile.class);
     private static final JsonMapper JSON = new JsonMapper();
     private static final String KEY_ENCRYPTION = "keyEncryption";
     private static final String BLIND_INDEX = "blindIndex";
@@ -47,12 +51,21 @@ final class KeysetFile {
 
     Keyset read() {
         try {
+            warnOfOtherReaders();
             JsonNode stored = JSON.readTree(Files.readAllBytes(file));
             return new Keyset(handle(stored.path(KEY_ENCRYPTION)), handle(stored.path(BLIND_INDEX)));
         } catch (IOException | GeneralSecurityException e) {
             // without the cause, which might quote the file
             throw new KeysetRefusal("The keyset " + file + " cannot be read as a keyset: "
                     + e.getClass().getSimpleName() + "; put the right file in its place.");
+        }
+    }
+
+    /** No refusal: a mount may say so although nobody else gets there. */
+    private void warnOfOtherReaders() throws IOException {
+        if (!FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) return;
+        if (Files.getPosixFilePermissions(file).contains(PosixFilePermission.OTHERS_READ)) {
+            LOG.warn("The keyset {} can be read by every user of this machine: take that right away", file);
         }
     }
 
