@@ -16,9 +16,12 @@ import org.dongthuan.audit.AuditLog;
 import org.dongthuan.identity.People;
 import org.dongthuan.platform.LoadedFileTable;
 import org.dongthuan.platform.PlatformSettings;
+import org.dongthuan.platform.Texts;
 import org.springframework.boot.autoconfigure.jdbc.JdbcConnectionDetails;
+import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
@@ -52,9 +55,10 @@ final class IssuingProcess {
     public static void main(String[] arguments) throws ClassNotFoundException {
         var context = new AnnotationConfigApplicationContext();
         context.registerBean(Database.class, () -> new Database(arguments[0], arguments[1]));
-        context.registerBean(PlatformSettings.class, () -> new PlatformSettings(Path.of("."), Path.of(arguments[4]), Map.of()));
+        context.registerBean(
+                PlatformSettings.class, () -> new PlatformSettings(Path.of("."), Path.of(arguments[4]), Map.of()));
         context.register(Surroundings.class);
-        context.register(Agencies.class, AuditLog.class, People.class, LoadedFileTable.class);
+        context.register(Agencies.class, AuditLog.class, People.class, LoadedFileTable.class, Texts.class);
         for (String name : new String[] {
             "agency.AgencyTable",
             "agency.AgencyLoader",
@@ -116,6 +120,15 @@ final class IssuingProcess {
     /** What the beans stand on. */
     @EnableTransactionManagement
     static class Surroundings {
+
+        @Bean
+        MessageSource messageSource() {
+            var messages = new ResourceBundleMessageSource();
+            messages.setBasename("messages/decision");
+            messages.setDefaultEncoding("UTF-8");
+            messages.setFallbackToSystemLocale(false);
+            return messages;
+        }
 
         @Bean
         DataSource dataSource(Database database) {
