@@ -40,9 +40,6 @@ interface Corrections extends Repository<Correction, String> {
     @Query("select c from Correction c join c.items i join i.evidence e where e = :evidence")
     List<Correction> findByEvidence(UUID evidence);
 
-    @Query(value = "select nextval('app.correction_number')", nativeQuery = true)
-    long nextNumber();
-
     String OWN_OR_ASKED = """
             from app.correction c join app.review_case r on r.number = c.number
             where c.requester = :account or r.verifying_group in (:groups) or r.approving_group in (:groups)""";

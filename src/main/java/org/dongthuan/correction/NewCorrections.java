@@ -24,7 +24,7 @@ class NewCorrections {
 
     static final String PREFIX = "DC";
 
-    private final Corrections corrections;
+    private final CorrectionNumberTable numbers;
     private final SubmissionRules rules;
     private final ValueRules values;
     private final ValueCodec codec;
@@ -32,13 +32,13 @@ class NewCorrections {
     private final Clock clock;
 
     NewCorrections(
-            Corrections corrections,
+            CorrectionNumberTable numbers,
             SubmissionRules rules,
             ValueRules values,
             ValueCodec codec,
             TimeLimitRules limits,
             Clock clock) {
-        this.corrections = corrections;
+        this.numbers = numbers;
         this.rules = rules;
         this.values = values;
         this.codec = codec;
@@ -53,7 +53,7 @@ class NewCorrections {
             List<RequestedChange> wishes,
             Attestation attestation) {
         OffsetDateTime now = OffsetDateTime.now(clock);
-        RequestNumber number = RequestNumber.of(PREFIX, now.getYear(), corrections.nextNumber());
+        RequestNumber number = RequestNumber.of(PREFIX, now.getYear(), numbers.next());
         ValueCodec.Writer writer = codec.writer(holder.record());
         @Nullable String reason = TypedText.cleaned(command.reason());
         var submission = new Correction.Submission(
