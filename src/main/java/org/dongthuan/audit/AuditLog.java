@@ -19,11 +19,13 @@ public class AuditLog {
 
     private final JdbcTemplate database;
     private final RefusalLog refusals;
+    private final AuditMonths months;
     private final Clock clock;
 
-    AuditLog(JdbcTemplate database, RefusalLog refusals, Clock clock) {
+    AuditLog(JdbcTemplate database, RefusalLog refusals, AuditMonths months, Clock clock) {
         this.database = database;
         this.refusals = refusals;
+        this.months = months;
         this.clock = clock;
     }
 
@@ -40,9 +42,11 @@ public class AuditLog {
 
     private void insert(JdbcTemplate target, AuditEntry entry) {
         Origin origin = Origin.current();
+        OffsetDateTime now = OffsetDateTime.now(clock);
+        months.require(now);
         target.update(
                 INSERT,
-                OffsetDateTime.now(clock),
+                now,
                 entry.actor(),
                 entry.agency(),
                 entry.action().name(),

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.dongthuan.audit.AuditEntry.Action;
 import org.dongthuan.audit.AuditEntry.Outcome;
+import org.dongthuan.platform.web.Paging;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -37,10 +38,12 @@ public class Readings {
         return database.query(sql, (row, index) -> reading(row), condition.arguments.toArray());
     }
 
+    /** How many there are; of more than {@link Paging#COUNTED} only that there are more. */
     public long count(ReadingQuery query) {
         var condition = new Condition(query);
         Long count = database.queryForObject(
-                "select count(*) from app.audit_event where " + condition.sql,
+                "select count(*) from (select 1 from app.audit_event where " + condition.sql
+                        + " order by at desc, id desc limit " + (Paging.COUNTED + 1) + ") as counted",
                 Long.class,
                 condition.arguments.toArray());
         return count == null ? 0 : count;
