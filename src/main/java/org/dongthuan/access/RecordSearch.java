@@ -11,6 +11,8 @@ import org.dongthuan.identity.Actor;
 import org.dongthuan.identity.Role;
 import org.dongthuan.platform.Refusal;
 import org.dongthuan.platform.Refusal.Violation;
+import org.dongthuan.platform.Throttle;
+import org.dongthuan.platform.Throttles;
 import org.dongthuan.platform.TypedText;
 import org.dongthuan.platform.web.Listing;
 import org.dongthuan.platform.web.Paging;
@@ -31,13 +33,13 @@ public class RecordSearch {
 
     private final Registry registry;
     private final Agencies agencies;
-    private final SearchThrottle throttle;
+    private final Throttle throttle;
     private final AuditLog audit;
 
-    RecordSearch(Registry registry, Agencies agencies, SearchThrottle throttle, AuditLog audit) {
+    RecordSearch(Registry registry, Agencies agencies, Throttles throttles, AuditLog audit) {
         this.registry = registry;
         this.agencies = agencies;
-        this.throttle = throttle;
+        this.throttle = throttles.named("search");
         this.audit = audit;
     }
 

@@ -6,6 +6,7 @@ import java.time.YearMonth;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import org.dongthuan.platform.SeparateConnections;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -24,8 +25,8 @@ class AuditMonths {
     private final Set<YearMonth> open = ConcurrentHashMap.newKeySet();
 
     /** On connections of their own: a month that was opened stays open when the transaction around it rolls back. */
-    AuditMonths(RefusalLog connections, Clock clock) {
-        database = JdbcClient.create(connections.database());
+    AuditMonths(SeparateConnections connections, Clock clock) {
+        database = JdbcClient.create(connections.dataSource());
         this.clock = clock;
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Predicate;
+import org.dongthuan.audit.AuditEntry.Action;
 import org.dongthuan.audit.Readings;
 import org.dongthuan.audit.Readings.Usage;
 import org.dongthuan.decision.WrittenDecision;
@@ -28,7 +29,8 @@ class GrantViews {
     }
 
     List<GrantView> of(List<Grant> grants, Predicate<Grant> mayRevoke) {
-        Map<UUID, Usage> usage = readings.usage(grants.stream().map(Grant::id).toList());
+        Map<UUID, Usage> usage = readings.usage(
+                Action.READ_RECORD, grants.stream().map(Grant::id).toList());
         return grants.stream()
                 .map(grant -> view(grant, usage.getOrDefault(grant.id(), Usage.NONE), mayRevoke.test(grant)))
                 .toList();

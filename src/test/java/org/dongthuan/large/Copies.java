@@ -19,9 +19,20 @@ import java.util.Map;
 final class Copies {
 
     private final Connection database;
+    private int first = 100_000;
 
     Copies(Connection database) {
         this.database = database;
+    }
+
+    /** The request numbers of the copies that are made from now on begin after that. */
+    void numberedFrom(int number) {
+        first = number;
+    }
+
+    /** The number that the copies have instead of that one. */
+    String number(String original) {
+        return "'" + original.substring(0, 8) + "' || lpad((n + " + first + ")::text, 9, '0')";
     }
 
     /** How a column of the copies differs; may name {@code t.<column>} of the original and {@code n}. */
@@ -80,16 +91,13 @@ final class Copies {
         return expressions;
     }
 
-    private static String expression(String column, String type, String number) {
+    private String expression(String column, String type, String number) {
         return switch (type) {
             case "uuid" -> id(column);
             // what the documents say is never looked for
             case "bytea" -> "case when " + column + " is not null then '\\x01'::bytea end";
             case "text" ->
-                number.isEmpty()
-                        ? column
-                        : "replace(" + column + ", '" + number + "', '" + number.substring(0, 8)
-                                + "' || lpad((n + 100000)::text, 9, '0'))";
+                number.isEmpty() ? column : "replace(" + column + ", '" + number + "', " + number(number) + ")";
             default -> column;
         };
     }

@@ -121,8 +121,8 @@ final class LargeSchema {
                 "request = '" + number + "'",
                 "",
                 ACCESSES,
-                rule("number", "'DY-2026-' || lpad((n + 100000)::text, 9, '0')"),
-                rule("request", "'" + number.substring(0, 8) + "' || lpad((n + 100000)::text, 9, '0')"),
+                rule("number", copies.number("DY-2026-000000")),
+                rule("request", copies.number(number)),
                 of("subject", story.holder(), 150),
                 rule("requester", "'s' || n % 20000"),
                 spread("asked_at"));
@@ -136,8 +136,8 @@ final class LargeSchema {
                     "request like '" + number + "%'",
                     number,
                     PAPERS,
-                    rule("sequence", "n + 100000"),
-                    rule("number", "(n + 100000) || '/QĐ-SNV'"),
+                    rule("sequence", "t.sequence * 1000000 + n"),
+                    rule("number", "(t.sequence * 1000000 + n) || '/QĐ-SNV'"),
                     rule("verification_code", "translate(substr(md5(t.id::text || n), 1, 26), '0189', 'wxyz')"));
         }
         copies.of(
@@ -174,7 +174,8 @@ final class LargeSchema {
                 .map(id -> "'" + id + "'")
                 .reduce((a, b) -> a + ", " + b)
                 .orElseThrow();
-        String number = "'" + story.waiting().substring(0, 8) + "' || lpad((n + 500000)::text, 9, '0')";
+        copies.numberedFrom(500_000);
+        String number = copies.number(story.waiting());
         String task = "(select id_ from camunda.act_ru_task where proc_inst_id_ in (" + these + "))";
         engine("act_ru_execution", "id_ in (" + these + ")", rule("business_key_", number));
         engine("act_ru_task", "id_ in " + task, rule("due_date_", "t.due_date_ + interval '1 minute' * (n % 10000)"));
@@ -221,6 +222,7 @@ final class LargeSchema {
                         group("verifying_group"),
                         group("approving_group"),
                         group("group_name"),
+                        group("asked_group"),
                         of("requester", "nobody", 0),
                         spread("submitted_at"),
                         spread("given_at"));
