@@ -9,7 +9,7 @@ class VerifyConfiguration {
 
     /** Anybody who holds a decision on paper may check that it is genuine. */
     @Bean
-    OpenPage verification() {
+    OpenPage pageOfVerification() {
         return new OpenPage("/verify/*");
     }
 }
