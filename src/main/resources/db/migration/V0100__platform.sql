@@ -1,7 +1,8 @@
 -- Raised by every table that only grows.
+-- a table with partitions gives its name as the argument: its triggers run on one of them
 create function app.refuse_change() returns trigger language plpgsql as $$
 begin
-    raise exception '% is append-only', tg_table_name using errcode = 'insufficient_privilege';
+    raise exception '% is append-only', coalesce(tg_argv[0], tg_table_name) using errcode = 'insufficient_privilege';
 end $$;
 
 -- First answers by idempotency key: the same key and body get the same answer again.

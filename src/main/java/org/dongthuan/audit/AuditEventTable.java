@@ -30,11 +30,13 @@ class AuditEventTable {
 
     private final JdbcClient database;
     private final JdbcClient separate;
+    private final AuditMonths months;
     private final Clock clock;
 
-    AuditEventTable(JdbcClient database, SeparateConnections connections, Clock clock) {
+    AuditEventTable(JdbcClient database, SeparateConnections connections, AuditMonths months, Clock clock) {
         this.database = database;
         this.separate = JdbcClient.create(connections.dataSource());
+        this.months = months;
         this.clock = clock;
     }
 
@@ -49,9 +51,11 @@ class AuditEventTable {
 
     private void insert(JdbcClient target, AuditEntry entry) {
         Origin origin = Origin.current();
+        OffsetDateTime now = OffsetDateTime.now(clock);
+        months.require(now);
         target.sql(INSERT)
                 .params(
-                        OffsetDateTime.now(clock),
+                        now,
                         entry.actor(),
                         entry.agency(),
                         entry.action().name(),
@@ -78,9 +82,12 @@ class AuditEventTable {
                 .list();
     }
 
-    long count(ReadingCondition condition) {
-        return database.sql("select count(*) from app.audit_event where " + condition.sql())
+    /** From the newest on, at most so many. */
+    long count(ReadingCondition condition, int most) {
+        return database.sql("select count(*) from (select 1 from app.audit_event where " + condition.sql()
+                        + " order by at desc, id desc limit :most) as counted")
                 .params(condition.parameters())
+                .param("most", most)
                 .query(Long.class)
                 .single();
     }

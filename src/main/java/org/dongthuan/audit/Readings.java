@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.dongthuan.audit.AuditEntry.Action;
+import org.dongthuan.platform.web.Paging;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -24,8 +25,9 @@ public class Readings {
         return events.find(new ReadingCondition(query), offset, limit);
     }
 
+    /** How many there are; of more than {@link Paging#COUNTED} only that there are more. */
     public long count(ReadingQuery query) {
-        return events.count(new ReadingCondition(query));
+        return events.count(new ReadingCondition(query), Paging.COUNTED + 1);
     }
 
     /** Everybody who stands in the log of a record, each with the agencies of those days. */

@@ -17,8 +17,8 @@ class RuntimeRoleGuard {
             select count(*) from pg_class c join pg_namespace n on n.oid = c.relnamespace
             where n.nspname in ('app', 'camunda') and pg_has_role(c.relowner, 'MEMBER')""";
     private static final String MAY_REWRITE = """
-            select has_table_privilege('app.audit_event', 'UPDATE, DELETE, TRUNCATE')
-                or has_any_column_privilege('app.audit_event', 'UPDATE')""";
+            select bool_or(has_table_privilege(relid, 'UPDATE, DELETE, TRUNCATE')
+                or has_any_column_privilege(relid, 'UPDATE')) from pg_partition_tree('app.audit_event')""";
 
     private final JdbcClient database;
 

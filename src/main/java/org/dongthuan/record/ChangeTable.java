@@ -25,7 +25,7 @@ class ChangeTable {
 
     /** The number of a change that is about to be written: its cells are bound to it. */
     long next() {
-        return database.sql("select nextval('app.field_change_number')")
+        return database.sql("select nextval('app.field_change_id_seq')")
                 .query(Long.class)
                 .single();
     }

@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.util.List;
+import org.dongthuan.platform.StartRefusal;
 
 /**
  * {@code java -jar dongthuan.jar keyset …}: makes and changes the file of the keyset without starting the application.
@@ -34,7 +35,7 @@ public final class KeysetCommand {
         }
         try {
             return change(arguments.get(1), new KeysetFile(Path.of(arguments.get(2))), out);
-        } catch (KeysetRefusal refusal) {
+        } catch (StartRefusal refusal) {
             out.println(refusal.getMessage());
             return 1;
         } catch (GeneralSecurityException e) {
@@ -44,9 +45,9 @@ public final class KeysetCommand {
 
     private static int change(String verb, KeysetFile file, PrintStream out) throws GeneralSecurityException {
         boolean makes = verb.equals("new") || (verb.equals("ensure") && !file.exists());
-        if (verb.equals("new") && file.exists()) throw new KeysetRefusal(file.path() + " is there already.");
+        if (verb.equals("new") && file.exists()) return refused(file.path() + " is there already.", out);
         if (makes) file.create(Keyset.fresh());
-        else if (!file.exists()) throw new KeysetRefusal("There is no keyset " + file.path() + ".");
+        else if (!file.exists()) return refused("There is no keyset " + file.path() + ".", out);
         else if (verb.equals("add")) file.replace(file.read().withOneMore());
         else if (verb.equals("promote")) file.replace(file.read().withNewestFirst());
         else if (verb.equals("prune")) file.replace(file.read().withPrimaryOnly());
@@ -57,5 +58,10 @@ public final class KeysetCommand {
         Keyset keyset = file.read();
         out.println(file.path() + ": keys " + keyset.ids() + ", wrapping with " + keyset.primary());
         return 0;
+    }
+
+    private static int refused(String sentence, PrintStream out) {
+        out.println(sentence);
+        return 1;
     }
 }

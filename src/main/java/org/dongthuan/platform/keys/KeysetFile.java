@@ -20,6 +20,7 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.util.Set;
+import org.dongthuan.platform.StartRefusal;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -56,8 +57,10 @@ final class KeysetFile {
             return new Keyset(handle(stored.path(KEY_ENCRYPTION)), handle(stored.path(BLIND_INDEX)));
         } catch (IOException | GeneralSecurityException e) {
             // without the cause, which might quote the file
-            throw new KeysetRefusal("The keyset " + file + " cannot be read as a keyset: "
-                    + e.getClass().getSimpleName() + "; put the right file in its place.");
+            throw new StartRefusal(
+                    "Không đọc được bộ khóa " + file + ": " + e.getClass().getSimpleName() + "; đặt lại đúng tệp.",
+                    "The keyset " + file + " cannot be read as a keyset: "
+                            + e.getClass().getSimpleName() + "; put the right file in its place.");
         }
     }
 

@@ -7,6 +7,7 @@ import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
+import org.dongthuan.platform.StartRefusal;
 import org.dongthuan.platform.keys.KeysetTable.Used;
 import org.jspecify.annotations.Nullable;
 
@@ -43,21 +44,33 @@ final class KeysetGuard {
     private static Keyset keyset(@Nullable Path named, @Nullable Path own, boolean nothingIsLocked) {
         Path path = named == null ? own : named;
         if (path == null) {
-            throw new KeysetRefusal(
-                    "No keyset is named: set platform.keyset (PLATFORM_KEYSET) to the file of the keys that"
-                            + " open the values in the database, or make a first one with 'java -jar dongthuan.jar keyset new FILE'.");
+            throw new StartRefusal(
+                    "Chưa khai báo bộ khóa: đặt platform.keyset (PLATFORM_KEYSET) là tệp khóa mở được dữ liệu trong cơ sở dữ"
+                            + " liệu, hoặc tạo bộ khóa đầu tiên bằng lệnh 'java -jar dongthuan.jar keyset new TỆP'.",
+                    "No keyset is named: set platform.keyset (PLATFORM_KEYSET) to the file of the keys that open the values"
+                            + " in the database, or make a first one with 'java -jar dongthuan.jar keyset new FILE'.");
         }
         var file = new KeysetFile(path);
         if (file.exists()) return file.read();
         if (named == null && nothingIsLocked) return created(file);
-        if (nothingIsLocked) {
-            throw new KeysetRefusal("The keyset " + file.path() + " does not exist: make it with"
-                    + " 'java -jar dongthuan.jar keyset new " + file.path()
-                    + "', and keep a copy apart from the database.");
-        }
-        throw new KeysetRefusal(
-                "The keyset " + file.path() + " is missing, and without it no locked value of this database can"
-                        + " be read: bring the file back from its backup.");
+        throw nothingIsLocked ? notMadeYet(file.path()) : lost(file.path());
+    }
+
+    private static StartRefusal notMadeYet(Path file) {
+        return new StartRefusal(
+                "Không có bộ khóa " + file + ": tạo bằng lệnh 'java -jar dongthuan.jar keyset new " + file
+                        + "' và giữ một bản sao tách khỏi cơ sở dữ liệu.",
+                "The keyset " + file + " does not exist: make it with 'java -jar dongthuan.jar keyset new " + file
+                        + "', and keep a copy apart from the database.");
+    }
+
+    private static StartRefusal lost(Path file) {
+        return new StartRefusal(
+                "Mất bộ khóa " + file
+                        + ", thiếu nó không đọc được giá trị nào đã khóa trong cơ sở dữ liệu này: khôi phục"
+                        + " tệp từ bản sao lưu.",
+                "The keyset " + file + " is missing, and without it no locked value of this database can be read: bring"
+                        + " the file back from its backup.");
     }
 
     private static Keyset created(KeysetFile file) {
@@ -70,10 +83,14 @@ final class KeysetGuard {
         }
     }
 
-    private static KeysetRefusal wrong(@Nullable Path path) {
-        return new KeysetRefusal(
-                "The keyset " + path + " does not open the keys in this database, so no locked value could be"
-                        + " read: bring back the keyset that belongs to it.");
+    private static StartRefusal wrong(@Nullable Path path) {
+        return new StartRefusal(
+                "Bộ khóa " + path
+                        + " không mở được các khóa trong cơ sở dữ liệu này nên không đọc được giá trị nào đã khóa:"
+                        + " dùng lại đúng bộ khóa của nó.",
+                "The keyset " + path
+                        + " does not open the keys in this database, so no locked value could be read: bring"
+                        + " back the keyset that belongs to it.");
     }
 
     private static boolean opens(Keyset keyset, Used key) {

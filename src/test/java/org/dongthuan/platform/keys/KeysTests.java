@@ -23,6 +23,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.dongthuan.platform.Refusal;
+import org.dongthuan.platform.StartRefusal;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -341,7 +342,7 @@ class KeysTests {
     }
 
     private static void assertRefused(@Nullable Path named, @Nullable Path own, String words) {
-        assertThatExceptionOfType(KeysetRefusal.class)
+        assertThatExceptionOfType(StartRefusal.class)
                 .isThrownBy(() -> admitted(named, own))
                 .withMessageContaining(words)
                 .withMessageEndingWith(".");
