@@ -55,6 +55,7 @@ final class IssuingProcess {
             "agency.AgencyTable",
             "agency.AgencyLoader",
             "audit.AuditEventTable",
+            "audit.AuditMonths",
             "identity.AccountTable",
             "identity.AppointmentTable",
             "platform.SeparateConnections"
