@@ -66,6 +66,7 @@ final class IssuingProcess {
             "platform.keys.DataKeyTable",
             "platform.keys.DataKeys",
             "audit.AuditEventTable",
+            "audit.AuditMonths",
             "identity.AccountTable",
             "identity.AppointmentTable",
             "platform.SeparateConnections"
