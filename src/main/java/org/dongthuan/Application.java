@@ -1,5 +1,7 @@
 package org.dongthuan;
 
+import java.util.List;
+import org.dongthuan.platform.keys.KeysetCommand;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -10,6 +12,9 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 public class Application {
 
     public static void main(String[] arguments) {
+        if (KeysetCommand.isAsked(arguments)) {
+            System.exit(KeysetCommand.run(List.of(arguments), System.out));
+        }
         SpringApplication.run(Application.class, arguments);
     }
 }

@@ -49,6 +49,36 @@ create table app.spring_session_attributes (
 );
 grant select, insert, update, delete on app.spring_session, app.spring_session_attributes to ${runtime-role};
 
+-- The keys of the keyset, which lies outside the database, that are in use here; each with a text locked by it, so that
+-- a keyset that does not fit is known at the start.
+create table app.key_encryption_key (
+    id          bigint      primary key,
+    proof       bytea       not null,
+    index_proof bytea       not null,
+    since       timestamptz not null
+);
+
+-- The keys of the values, wrapped by one of those. An erased one leaves its row and never comes back.
+create table app.data_key (
+    id           uuid        primary key,
+    -- whose values it locks: a record's, a document's, a paper's
+    kind         text        not null,
+    owner        uuid        not null,
+    wrapped      bytea,
+    wrapped_with bigint      references app.key_encryption_key,
+    made_at      timestamptz not null,
+    erased_at    timestamptz,
+    check ((wrapped is null) = (erased_at is not null)),
+    check ((wrapped is null) = (wrapped_with is null))
+);
+create unique index data_key_owner on app.data_key (kind, owner) where wrapped is not null;
+create index data_key_wrapped_with on app.data_key (wrapped_with);
+create trigger data_key_erased_for_good before update on app.data_key
+    for each row when (old.erased_at is not null) execute function app.refuse_change();
+
+grant select, insert, delete on app.key_encryption_key to ${runtime-role};
+grant select, insert, update (wrapped, wrapped_with, erased_at) on app.data_key to ${runtime-role};
+
 -- How often a caller did what is limited, counted for all nodes together: the buckets of Bucket4j by the hash of limit
 -- and caller. Unlogged: after a crash of the server everybody starts with a full bucket.
 create unlogged table app.throttle (

@@ -15,10 +15,11 @@ create index evidence_uploader on app.evidence (uploader, uploaded_at);
 create table app.evidence_chunk (
     evidence uuid    not null references app.evidence,
     position integer not null,
-    bytes    bytea   not null check (octet_length(bytes) between 1 and 262144),
+    -- locked with the document's own key, 44 bytes more than what is in them
+    bytes    bytea   not null check (octet_length(bytes) between 45 and 262188),
     primary key (evidence, position)
 );
--- the three kinds are compressed already
+-- what is locked cannot be compressed
 alter table app.evidence_chunk alter column bytes set storage external;
 
 create trigger evidence_append_only before update or delete on app.evidence

@@ -24,6 +24,8 @@ create trigger decision_counter_no_truncate before truncate on app.decision_coun
 create table app.written_decision (
     id                uuid        primary key,
     issuer            text        not null references app.agency,
+    -- what the body was called on the day of issue
+    issuer_name       text        not null,
     year              integer     not null,
     sequence          integer     not null check (sequence > 0),
     number            text        not null,
@@ -31,21 +33,28 @@ create table app.written_decision (
     request           text        not null,
     signer            text        not null,
     verification_code text        not null unique check (verification_code ~ '^[a-z2-7]{26}$'),
-    paper             jsonb       not null,
+    -- locked with the decision's own key
+    paper             bytea       not null,
     issued_at         timestamptz not null,
     unique (issuer, year, sequence),
     unique (issuer, year, number)
 );
 create index written_decision_request on app.written_decision (request, issued_at);
 
--- Made later than the decision, once.
+-- The files of a decision, made later than it and locked with its key; the last position counts. Only the unsigned one
+-- is made so far.
 create table app.decision_document (
-    decision uuid        primary key references app.written_decision,
+    decision uuid        not null references app.written_decision,
+    position integer     not null check (position > 0),
+    kind     text        not null check (kind in ('UNSIGNED', 'SIGNED', 'REPLACEMENT')),
     pdf      bytea       not null,
     sha256   text        not null check (sha256 ~ '^[0-9a-f]{64}$'),
-    made_at  timestamptz not null
+    made_at  timestamptz not null,
+    primary key (decision, position),
+    check ((kind = 'UNSIGNED') = (position = 1))
 );
 
+-- Locked, each with a key of its own; the hashes are those of what is locked.
 create table app.receipt (
     id          uuid        primary key,
     reference   text        not null,
@@ -58,7 +67,7 @@ create table app.receipt (
     issued_at   timestamptz not null,
     unique (reference, event)
 );
--- a PDF is compressed already
+-- what is locked cannot be compressed
 alter table app.decision_document alter column pdf set storage external;
 alter table app.receipt alter column pdf set storage external;
 

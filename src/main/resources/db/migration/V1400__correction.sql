@@ -7,7 +7,8 @@ create table app.correction (
     managing_agency     text        not null references app.agency,
     deciding_agency     text        not null references app.agency,
     status              text        not null,
-    reason              text,
+    -- locked with the key of the record, like the cells of the items
+    reason              bytea,
     attestation_version text        not null,
     attestation_hash    text        not null,
     submitted_at        timestamptz not null,
@@ -34,8 +35,8 @@ create table app.correction_item (
     field           text    not null,
     kind            text    not null check (kind in ('SUPPLEMENT', 'ADJUSTMENT')),
     -- cells of the value codec, like those of the record
-    seen_cell       text    not null,
-    wanted_cell     text    not null,
+    seen_cell       jsonb   not null,
+    wanted_cell     jsonb   not null,
     status          text    not null,
     decision_reason text,
     open            boolean not null

@@ -42,13 +42,12 @@ class AccessCanaryTests {
             "account",
             "record",
             "record_row",
+            "record_projection",
             "access_request",
             "consent",
             "consent_text",
-            "receipt",
             "review_draft",
             "review_opinion_item",
-            "written_decision",
             "access_grant");
 
     @LocalServerPort

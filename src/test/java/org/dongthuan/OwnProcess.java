@@ -60,13 +60,22 @@ final class OwnProcess implements AutoCloseable {
                 itsHome,
                 mailPort,
                 Map.of(
-                        "SPRING_PROFILES_ACTIVE", "demo",
-                        "SERVER_SERVLET_SESSION_COOKIE_SECURE", "false",
-                        "SPRING_DATASOURCE_URL", databaseUrl(),
-                        "SPRING_DATASOURCE_USERNAME", RUNTIME_ROLE,
-                        "SPRING_DATASOURCE_PASSWORD", RUNTIME_ROLE,
-                        "SPRING_FLYWAY_USER", OWNER_ROLE,
-                        "SPRING_FLYWAY_PASSWORD", OWNER_ROLE));
+                        "SPRING_PROFILES_ACTIVE",
+                        "demo",
+                        "SERVER_SERVLET_SESSION_COOKIE_SECURE",
+                        "false",
+                        "PLATFORM_KEYSET",
+                        keyset().toString(),
+                        "SPRING_DATASOURCE_URL",
+                        databaseUrl(),
+                        "SPRING_DATASOURCE_USERNAME",
+                        RUNTIME_ROLE,
+                        "SPRING_DATASOURCE_PASSWORD",
+                        RUNTIME_ROLE,
+                        "SPRING_FLYWAY_USER",
+                        OWNER_ROLE,
+                        "SPRING_FLYWAY_PASSWORD",
+                        OWNER_ROLE));
     }
 
     int port() {
@@ -76,6 +85,27 @@ final class OwnProcess implements AutoCloseable {
     /** Starts it and waits until it is ready; says how long that took. */
     Duration start() {
         Instant begin = Instant.now();
+        launch();
+        while (!isReady()) {
+            if (!process.isAlive()) throw new AssertionError("The application ended, see " + log());
+            if (Instant.now().isAfter(begin.plus(START))) throw new AssertionError("It is not ready, see " + log());
+            pause();
+        }
+        return Duration.between(begin, Instant.now());
+    }
+
+    /** Starts it and waits until it gives up; returns what it said. */
+    String startInVain() {
+        launch();
+        if (!await(START)) throw new AssertionError("It started, see " + log());
+        try {
+            return Files.readString(log());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void launch() {
         var builder = new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx512m",
@@ -96,12 +126,6 @@ final class OwnProcess implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        while (!isReady()) {
-            if (!process.isAlive()) throw new AssertionError("The application ended, see " + log());
-            if (Instant.now().isAfter(begin.plus(START))) throw new AssertionError("It is not ready, see " + log());
-            pause();
-        }
-        return Duration.between(begin, Instant.now());
     }
 
     /** As a machine that loses its power; the database server is left alone. */
@@ -127,6 +151,11 @@ final class OwnProcess implements AutoCloseable {
     /** With the rights of the running application. */
     Connection database() throws SQLException {
         return DriverManager.getConnection(databaseUrl() + "?currentSchema=app", RUNTIME_ROLE, RUNTIME_ROLE);
+    }
+
+    /** With the rights of whoever owns every table. */
+    Connection ownersDatabase() throws SQLException {
+        return DriverManager.getConnection(databaseUrl(), OWNER_ROLE, OWNER_ROLE);
     }
 
     private String databaseUrl() {
@@ -184,8 +213,13 @@ final class OwnProcess implements AutoCloseable {
                 || info.commandLine().orElse("").contains(data().toString());
     }
 
-    private Path data() {
+    Path data() {
         return home.resolve("data");
+    }
+
+    /** The file of the keys that the embedded default made for itself. */
+    Path keyset() {
+        return data().resolve("keyset.json");
     }
 
     private Path log() {

@@ -20,6 +20,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.dongthuan.agency.AgencyCode;
 import org.dongthuan.platform.Refusal;
+import org.dongthuan.platform.keys.Place;
 import org.dongthuan.record.RecordId;
 import org.dongthuan.review.Opinion;
 import org.dongthuan.review.RequestNumber;
@@ -50,7 +51,7 @@ class Correction {
     private CorrectionStatus status = CorrectionStatus.SUBMITTED;
 
     @Column(updatable = false)
-    private @Nullable String reason;
+    private byte @Nullable [] reason;
 
     @Column(updatable = false)
     private String attestationVersion;
@@ -85,7 +86,7 @@ class Correction {
             String requester,
             AgencyCode managingAgency,
             AgencyCode decidingAgency,
-            @Nullable String reason,
+            byte @Nullable [] reason,
             Attestation attestation,
             OffsetDateTime at,
             LocalDate dueDate) {}
@@ -169,9 +170,13 @@ class Correction {
         return status;
     }
 
-    @Nullable
-    String reason() {
+    /** In locked form: people repeat in it what they ask for. */
+    byte @Nullable [] lockedReason() {
         return reason;
+    }
+
+    static Place reasonAt(RequestNumber number) {
+        return new Place("correction", "reason", number.text());
     }
 
     OffsetDateTime submittedAt() {

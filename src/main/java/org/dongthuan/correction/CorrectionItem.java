@@ -13,7 +13,9 @@ import jakarta.persistence.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.dongthuan.review.RequestNumber;
+import org.dongthuan.platform.keys.Place;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /** One wanted change of one field, with the value that the person saw, both as cells of the value codec. */
@@ -40,9 +42,11 @@ class CorrectionItem {
     @Column(updatable = false)
     private SubmitCorrection.Kind kind;
 
+    @JdbcTypeCode(SqlTypes.JSON)
     @Column(updatable = false)
     private String seenCell;
 
+    @JdbcTypeCode(SqlTypes.JSON)
     @Column(updatable = false)
     private String wantedCell;
 
@@ -63,24 +67,28 @@ class CorrectionItem {
     @SuppressWarnings("NullAway.Init")
     protected CorrectionItem() {}
 
-    CorrectionItem(
-            RequestNumber correction,
-            int position,
-            UUID record,
-            String field,
-            SubmitCorrection.Kind kind,
-            String seenCell,
-            String wantedCell,
-            List<UUID> evidence) {
-        this.id = UUID.randomUUID();
-        this.correction = correction.text();
+    CorrectionItem(UUID id, Correction.Submission submission, int position, Change change) {
+        this.id = id;
+        this.correction = submission.number().text();
         this.position = position;
-        this.record = record;
-        this.field = field;
-        this.kind = kind;
-        this.seenCell = seenCell;
-        this.wantedCell = wantedCell;
-        this.evidence.addAll(evidence);
+        this.record = submission.record().value();
+        this.field = change.field();
+        this.kind = change.kind();
+        this.seenCell = change.seenCell();
+        this.wantedCell = change.wantedCell();
+        this.evidence.addAll(change.evidence());
+    }
+
+    /** What is wanted, in stored form. */
+    record Change(String field, SubmitCorrection.Kind kind, String seenCell, String wantedCell, List<UUID> evidence) {}
+
+    /** Where the value stands that the person saw. */
+    static Place seenAt(UUID item, String field) {
+        return new Place("correction_item", "seen_cell." + field, item.toString());
+    }
+
+    static Place wantedAt(UUID item, String field) {
+        return new Place("correction_item", "wanted_cell." + field, item.toString());
     }
 
     void decided(ItemStatus outcome, @Nullable String reason) {

@@ -77,7 +77,7 @@ class CorrectionRequestType implements RequestType {
         return new Content(
                 holder.name(),
                 agencies.name(holder.usingAgency()),
-                correction.reason(),
+                items.reason(correction),
                 null,
                 correction.items().stream()
                         .map(item -> item(item, items.current(current, item), locale))

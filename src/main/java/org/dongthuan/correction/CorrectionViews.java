@@ -70,7 +70,7 @@ class CorrectionViews {
                 withAgency(correction),
                 correction.submittedAt(),
                 correction.dueDate(),
-                correction.reason(),
+                items.reason(correction),
                 own && correction.status().isOpen(),
                 correction.items().stream().map(item -> item(item, locale)).toList(),
                 papers.of(correction.number()).map(CorrectionView.Decision::of).orElse(null),

@@ -32,7 +32,4 @@ interface Corrections extends Repository<Correction, String> {
 
     @Query("select c from Correction c join c.items i join i.evidence e where e = :evidence")
     List<Correction> findByEvidence(UUID evidence);
-
-    @Query(value = "select nextval('app.correction_number')", nativeQuery = true)
-    long nextNumber();
 }

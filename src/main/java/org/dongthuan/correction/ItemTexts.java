@@ -13,6 +13,7 @@ import org.dongthuan.record.FieldCatalogue;
 import org.dongthuan.record.Registry;
 import org.dongthuan.record.ValueCodec;
 import org.dongthuan.record.ValueText;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The items of a correction opened from their cells and put into words. */
@@ -37,12 +38,18 @@ class ItemTexts {
         return catalogue.find(item.field()).orElseThrow();
     }
 
+    @Nullable
+    String reason(Correction correction) {
+        byte[] locked = correction.lockedReason();
+        return locked == null ? null : codec.open(locked, Correction.reasonAt(correction.number()));
+    }
+
     JsonNode seen(CorrectionItem item) {
-        return codec.decode(field(item), item.seenCell());
+        return codec.decode(field(item), item.seenCell(), CorrectionItem.seenAt(item.id(), item.field()));
     }
 
     JsonNode wanted(CorrectionItem item) {
-        return codec.decode(field(item), item.wantedCell());
+        return codec.decode(field(item), item.wantedCell(), CorrectionItem.wantedAt(item.id(), item.field()));
     }
 
     /** What stands on the record now, by field. */

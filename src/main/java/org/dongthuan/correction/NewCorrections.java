@@ -1,17 +1,21 @@
 package org.dongthuan.correction;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.dongthuan.calendar.TimeLimitRules;
 import org.dongthuan.correction.SubmissionRules.RequestedChange;
 import org.dongthuan.identity.Actor;
 import org.dongthuan.platform.TypedText;
+import org.dongthuan.record.Field;
 import org.dongthuan.record.Holder;
 import org.dongthuan.record.ValueCodec;
 import org.dongthuan.record.ValueRules;
 import org.dongthuan.review.RequestNumber;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Makes a correction out of wishes that passed the rules: numbered, dated, its values in stored form. */
@@ -20,7 +24,7 @@ class NewCorrections {
 
     static final String PREFIX = "DC";
 
-    private final Corrections corrections;
+    private final CorrectionNumberTable numbers;
     private final SubmissionRules rules;
     private final ValueRules values;
     private final ValueCodec codec;
@@ -28,13 +32,13 @@ class NewCorrections {
     private final Clock clock;
 
     NewCorrections(
-            Corrections corrections,
+            CorrectionNumberTable numbers,
             SubmissionRules rules,
             ValueRules values,
             ValueCodec codec,
             TimeLimitRules limits,
             Clock clock) {
-        this.corrections = corrections;
+        this.numbers = numbers;
         this.rules = rules;
         this.values = values;
         this.codec = codec;
@@ -49,33 +53,41 @@ class NewCorrections {
             List<RequestedChange> wishes,
             Attestation attestation) {
         OffsetDateTime now = OffsetDateTime.now(clock);
+        RequestNumber number = RequestNumber.of(PREFIX, now.getYear(), numbers.next());
+        ValueCodec.Writer writer = codec.writer(holder.record());
+        @Nullable String reason = TypedText.cleaned(command.reason());
         var submission = new Correction.Submission(
-                RequestNumber.of(PREFIX, now.getYear(), corrections.nextNumber()),
+                number,
                 holder.record(),
                 actor.account(),
                 holder.managingAgency(),
                 holder.decidingAgency(),
-                TypedText.cleaned(command.reason()),
+                reason == null ? null : writer.lock(reason, Correction.reasonAt(number)),
                 attestation,
                 now,
                 limits.dueDate(TimeLimitRules.CORRECTION, now.toLocalDate()));
         List<CorrectionItem> items = IntStream.range(0, wishes.size())
-                .mapToObj(position -> item(submission, position, wishes.get(position)))
+                .mapToObj(position -> item(submission, position, wishes.get(position), writer))
                 .toList();
         return new Correction(submission, items);
     }
 
-    private CorrectionItem item(Correction.Submission submission, int position, RequestedChange wish) {
+    private CorrectionItem item(
+            Correction.Submission submission, int position, RequestedChange wish, ValueCodec.Writer writer) {
         SubmitCorrection.Kind kind = wish.kind();
         if (kind == null) throw new IllegalStateException("The rules let an item without a kind pass");
+        UUID id = UUID.randomUUID();
+        Field field = wish.field();
+        JsonNode wanted = values.normalise(field, wish.wanted());
         return new CorrectionItem(
-                submission.number(),
+                id,
+                submission,
                 position,
-                submission.record().value(),
-                wish.field().id(),
-                kind,
-                codec.encode(wish.field(), wish.seen()),
-                codec.encode(wish.field(), values.normalise(wish.field(), wish.wanted())),
-                rules.documents(wish));
+                new CorrectionItem.Change(
+                        field.id(),
+                        kind,
+                        writer.json(field, wish.seen(), CorrectionItem.seenAt(id, field.id())),
+                        writer.json(field, wanted, CorrectionItem.wantedAt(id, field.id())),
+                        rules.documents(wish)));
     }
 }

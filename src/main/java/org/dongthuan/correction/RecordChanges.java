@@ -43,7 +43,7 @@ class RecordChanges {
                     correction.record(),
                     item.field(),
                     Objects.requireNonNull(current.get(item.field())),
-                    codec.decode(field, item.wantedCell()),
+                    codec.decode(field, item.wantedCell(), CorrectionItem.wantedAt(item.id(), item.field())),
                     LocalDate.now(clock),
                     basis,
                     correction.requester()));

@@ -12,6 +12,7 @@
             "audit",
             "platform",
             "platform :: engine",
+            "platform :: keys",
             "platform :: web"
         })
 package org.dongthuan.correction;

@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.dongthuan.platform.keys.Place;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -14,9 +15,11 @@ import org.springframework.stereotype.Component;
 class ReceiptTable {
 
     private final JdbcClient database;
+    private final PaperLock lock;
 
-    ReceiptTable(JdbcClient database) {
+    ReceiptTable(JdbcClient database, PaperLock lock) {
         this.database = database;
+        this.lock = lock;
     }
 
     /** Whether it is new: another one about the same event stays. */
@@ -29,9 +32,9 @@ class ReceiptTable {
                         .param("reference", text.reference())
                         .param("event", text.event())
                         .param("at", text.at())
-                        .param("json", receipt.json())
+                        .param("json", lock.receipt(receipt.id(), receipt.json(), place(receipt.id(), "json")))
                         .param("jsonSha256", receipt.jsonSha256())
-                        .param("pdf", receipt.pdf())
+                        .param("pdf", lock.receipt(receipt.id(), receipt.pdf(), place(receipt.id(), "pdf")))
                         .param("pdfSha256", receipt.pdfSha256())
                         .param("issuedAt", issuedAt)
                         .update()
@@ -65,12 +68,17 @@ class ReceiptTable {
                 .optional();
     }
 
-    private static Receipt receipt(ResultSet row) throws SQLException {
+    private Receipt receipt(ResultSet row) throws SQLException {
+        UUID id = row.getObject("id", UUID.class);
         return new Receipt(
-                row.getObject("id", UUID.class),
-                row.getBytes("json"),
+                id,
+                lock.open(row.getBytes("json"), place(id, "json")),
                 row.getString("json_sha256"),
-                row.getBytes("pdf"),
+                lock.open(row.getBytes("pdf"), place(id, "pdf")),
                 row.getString("pdf_sha256"));
+    }
+
+    private static Place place(UUID receipt, String column) {
+        return new Place("receipt", column, receipt.toString());
     }
 }

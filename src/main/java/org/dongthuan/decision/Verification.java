@@ -30,7 +30,7 @@ public class Verification {
     }
 
     private VerifiedPaper decision(WrittenDecision decision) {
-        String issuer = decisions.paper(decision.id()).head().name();
+        String issuer = decisions.issuerName(decision.id());
         return VerifiedPaper.decision(decision.number(), decision.date(), issuer);
     }
 }

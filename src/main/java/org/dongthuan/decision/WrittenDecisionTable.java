@@ -2,6 +2,7 @@ package org.dongthuan.decision;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.dongthuan.agency.AgencyCode;
+import org.dongthuan.platform.keys.Place;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -22,19 +24,24 @@ class WrittenDecisionTable {
 
     private final JdbcClient database;
     private final ObjectMapper json;
+    private final PaperLock lock;
 
-    WrittenDecisionTable(JdbcClient database, ObjectMapper json) {
+    WrittenDecisionTable(JdbcClient database, ObjectMapper json, PaperLock lock) {
         this.database = database;
         this.json = json;
+        this.lock = lock;
     }
 
     void add(WrittenDecision decision, String signer, DecisionPaper paper, OffsetDateTime issuedAt) {
         database.sql("""
                         insert into app.written_decision
-                            (id, issuer, year, sequence, number, date, request, signer, verification_code, paper, issued_at)
-                        values (:id, :issuer, :year, :sequence, :number, :date, :request, :signer, :code, :paper::jsonb, :at)""")
+                            (id, issuer, issuer_name, year, sequence, number, date, request, signer, verification_code,
+                            paper, issued_at)
+                        values (:id, :issuer, :issuerName, :year, :sequence, :number, :date, :request, :signer, :code,
+                            :paper, :at)""")
                 .param("id", decision.id())
                 .param("issuer", decision.issuer().code())
+                .param("issuerName", paper.head().name())
                 .param("year", decision.year())
                 .param("sequence", decision.sequence())
                 .param("number", decision.number())
@@ -42,7 +49,7 @@ class WrittenDecisionTable {
                 .param("request", decision.request())
                 .param("signer", signer)
                 .param("code", decision.verificationCode())
-                .param("paper", written(paper))
+                .param("paper", lock.decision(decision.id(), written(paper), paperOf(decision.id())))
                 .param("at", issuedAt)
                 .update();
     }
@@ -69,23 +76,35 @@ class WrittenDecisionTable {
     }
 
     DecisionPaper paper(UUID id) {
-        String paper = database.sql("select paper from app.written_decision where id = :id")
+        byte[] locked = database.sql("select paper from app.written_decision where id = :id")
                 .param("id", id)
-                .query(String.class)
+                .query(byte[].class)
                 .single();
         try {
-            return json.readValue(paper, DecisionPaper.class);
-        } catch (JsonProcessingException e) {
+            return json.readValue(lock.open(locked, paperOf(id)), DecisionPaper.class);
+        } catch (IOException e) {
             throw new IllegalStateException("The stored paper of decision " + id + " cannot be read", e);
         }
     }
 
-    private String written(DecisionPaper paper) {
+    /** What the body was called on the day of issue: anybody who verifies a paper is told. */
+    String issuerName(UUID id) {
+        return database.sql("select issuer_name from app.written_decision where id = :id")
+                .param("id", id)
+                .query(String.class)
+                .single();
+    }
+
+    private byte[] written(DecisionPaper paper) {
         try {
-            return json.writeValueAsString(paper);
+            return json.writeValueAsBytes(paper);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private static Place paperOf(UUID decision) {
+        return new Place("written_decision", "paper", decision.toString());
     }
 
     private static WrittenDecision decision(ResultSet row) throws SQLException {

@@ -39,7 +39,7 @@ class DemoRecords {
     void store() {
         List<NewRecord> records = invent();
         transaction.executeWithoutResult(status -> {
-            int added = newRecords.add(records);
+            int added = newRecords.add(records.stream());
             if (added > 0)
                 audit.append(AuditEntry.done(null, null, Action.ADMINISTER).about(added + " demo records"));
         });

@@ -81,6 +81,11 @@ public class EvidenceDesk {
         return workbench.with(() -> PageImages.draw(reading.whole(document), page));
     }
 
+    /** Takes the document's key away in the caller's transaction: its content is unreadable for good. The caller logs it. */
+    public void erase(UUID id) {
+        store.erase(id);
+    }
+
     private static byte[] wholeOf(InputStream content) {
         try {
             byte[] whole = content.readNBytes(LARGEST + 1);

@@ -20,11 +20,13 @@ import org.springframework.transaction.annotation.Transactional;
 class EvidenceReading {
 
     private final EvidenceTable table;
+    private final LockedPieces pieces;
     private final ObjectProvider<EvidenceReaders> readers;
     private final AuditLog audit;
 
-    EvidenceReading(EvidenceTable table, ObjectProvider<EvidenceReaders> readers, AuditLog audit) {
+    EvidenceReading(EvidenceTable table, LockedPieces pieces, ObjectProvider<EvidenceReaders> readers, AuditLog audit) {
         this.table = table;
+        this.pieces = pieces;
         this.readers = readers;
         this.audit = audit;
     }
@@ -35,6 +37,7 @@ class EvidenceReading {
         EvidenceDocument document = table.find(id)
                 .filter(found -> mayRead(actor, found))
                 .orElseThrow(() -> new NotFound("evidence-unknown"));
+        pieces.requireReadable(id);
         log(actor, id);
         return document;
     }
@@ -55,12 +58,12 @@ class EvidenceReading {
     }
 
     EvidenceContent content(EvidenceDocument document) {
-        return new EvidenceContent(document, target -> table.copy(document, target));
+        return new EvidenceContent(document, target -> pieces.copy(document, target));
     }
 
     CheckedDocument whole(EvidenceDocument document) {
         var content = new ByteArrayOutputStream((int) document.size());
-        table.copy(document, content);
+        pieces.copy(document, content);
         DocumentKind kind = DocumentKind.named(document.mediaType());
         return new CheckedDocument(kind, content.toByteArray(), document.pages(), table.orientation(document.id()));
     }

@@ -12,6 +12,7 @@ import org.dongthuan.identity.Actor;
 import org.dongthuan.platform.Refusal.RuleViolated;
 import org.dongthuan.platform.Sha256;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Keeps checked documents; 200 a day from one account, more than any case needs. */
@@ -21,11 +22,13 @@ class EvidenceStore {
     static final int MOST_A_DAY = 200;
 
     private final EvidenceTable table;
+    private final LockedPieces pieces;
     private final AuditLog audit;
     private final Clock clock;
 
-    EvidenceStore(EvidenceTable table, AuditLog audit, Clock clock) {
+    EvidenceStore(EvidenceTable table, LockedPieces pieces, AuditLog audit, Clock clock) {
         this.table = table;
+        this.pieces = pieces;
         this.audit = audit;
         this.clock = clock;
     }
@@ -48,9 +51,16 @@ class EvidenceStore {
                 content.length,
                 checked.pages(),
                 OffsetDateTime.now(clock).truncatedTo(ChronoUnit.MICROS));
-        table.add(document, checked.orientation(), content);
+        table.add(document, checked.orientation());
+        pieces.add(document.id(), content);
         audit.append(AuditEntry.done(actor.account(), actor.agencyCode(), Action.UPLOAD_EVIDENCE)
                 .about(document.id().toString()));
         return document;
+    }
+
+    /** Its content becomes unreadable for good; that it was there stays. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void erase(UUID document) {
+        pieces.erase(document);
     }
 }

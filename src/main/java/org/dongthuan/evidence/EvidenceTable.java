@@ -1,86 +1,76 @@
 package org.dongthuan.evidence;
 
-import java.io.IOException;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** The rows of {@code app.evidence} and the pieces of the documents. */
 @Component
 class EvidenceTable {
 
-    private static final int PIECE = 256 * 1024;
+    private final JdbcClient database;
 
-    private final JdbcTemplate database;
-
-    EvidenceTable(JdbcTemplate database) {
+    EvidenceTable(JdbcClient database) {
         this.database = database;
     }
 
-    void add(EvidenceDocument document, int orientation, byte[] content) {
-        database.update(
-                """
-                insert into app.evidence (id, uploader, sha256, media_type, size, pages, orientation, uploaded_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?)""",
-                document.id(),
-                document.uploader(),
-                document.sha256(),
-                document.mediaType(),
-                document.size(),
-                document.pages(),
-                orientation,
-                document.uploadedAt());
-        for (int from = 0; from < content.length; from += PIECE) {
-            database.update(
-                    "insert into app.evidence_chunk (evidence, position, bytes) values (?, ?, ?)",
-                    document.id(),
-                    from / PIECE,
-                    Arrays.copyOfRange(content, from, Math.min(content.length, from + PIECE)));
-        }
+    void add(EvidenceDocument document, int orientation) {
+        database.sql("""
+                        insert into app.evidence (id, uploader, sha256, media_type, size, pages, orientation, uploaded_at)
+                        values (:id, :uploader, :sha256, :mediaType, :size, :pages, :orientation, :uploadedAt)""")
+                .param("id", document.id())
+                .param("uploader", document.uploader())
+                .param("sha256", document.sha256())
+                .param("mediaType", document.mediaType())
+                .param("size", document.size())
+                .param("pages", document.pages())
+                .param("orientation", orientation)
+                .param("uploadedAt", document.uploadedAt())
+                .update();
+    }
+
+    void addPiece(UUID document, int position, byte[] bytes) {
+        database.sql("insert into app.evidence_chunk (evidence, position, bytes) values (:document, :position, :bytes)")
+                .param("document", document)
+                .param("position", position)
+                .param("bytes", bytes)
+                .update();
     }
 
     Optional<EvidenceDocument> find(UUID id) {
-        return database.query("""
+        return database.sql("""
                         select id, uploader, sha256, media_type, size, pages, uploaded_at from app.evidence
-                        where id = ?""", (row, index) -> document(row), id).stream().findFirst();
+                        where id = :id""")
+                .param("id", id)
+                .query((row, index) -> document(row))
+                .optional();
     }
 
     int orientation(UUID id) {
-        var orientation =
-                database.queryForObject("select orientation from app.evidence where id = ?", Integer.class, id);
-        return orientation == null ? 1 : orientation;
+        return database.sql("select orientation from app.evidence where id = :id")
+                .param("id", id)
+                .query(Integer.class)
+                .single();
     }
 
-    /** Piece by piece, each in a query of its own: a slow reader holds no connection, and nothing ever changes. */
-    void copy(EvidenceDocument document, OutputStream target) {
-        try {
-            for (int position = 0; (long) position * PIECE < document.size(); position++) {
-                byte[] piece = database.queryForObject(
-                        "select bytes from app.evidence_chunk where evidence = ? and position = ?",
-                        byte[].class,
-                        document.id(),
-                        position);
-                if (piece != null) target.write(piece);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    byte[] piece(UUID document, int position) {
+        return database.sql("select bytes from app.evidence_chunk where evidence = :document and position = :position")
+                .param("document", document)
+                .param("position", position)
+                .query(byte[].class)
+                .single();
     }
 
     int uploads(String account, OffsetDateTime since) {
-        var count = database.queryForObject(
-                "select count(*) from app.evidence where uploader = ? and uploaded_at > ?",
-                Integer.class,
-                account,
-                since);
-        return count == null ? 0 : count;
+        return database.sql("select count(*) from app.evidence where uploader = :account and uploaded_at > :since")
+                .param("account", account)
+                .param("since", since)
+                .query(Integer.class)
+                .single();
     }
 
     private static EvidenceDocument document(ResultSet row) throws SQLException {

@@ -10,7 +10,8 @@ import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.stereotype.Component;
 
 /** Hands mails to the mail server. */
-@Component
+// the simple name is that of the bean that Spring Boot makes where a mail server is named
+@Component("notificationMailSender")
 class MailSender {
 
     private final JavaMailSender server;

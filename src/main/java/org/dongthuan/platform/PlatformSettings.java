@@ -2,6 +2,7 @@ package org.dongthuan.platform;
 
 import java.nio.file.Path;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -9,11 +10,13 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * What the application is told about its surroundings and its limits.
  *
  * @param dataDirectory the folder of the embedded database, kept over restarts
+ * @param keyset the file of the keys that open the values in the database; only the embedded default makes its own
  * @param limits how often a caller may do what, by the name under which a feature asks for it
  */
 @ConfigurationProperties("platform")
 public record PlatformSettings(
         @DefaultValue(".data") Path dataDirectory,
+        @Nullable Path keyset,
         @DefaultValue Map<String, Throttle.Limit> limits) {
     public PlatformSettings {
         limits = Map.copyOf(limits);

@@ -10,7 +10,7 @@ import java.util.Map;
  * the message bundles. Everything that is not a Refusal is a bug and is never shown.
  */
 public abstract sealed class Refusal extends RuntimeException
-        permits Refusal.NotFound, Refusal.NotPermitted, Refusal.Conflict, Refusal.RuleViolated {
+        permits Refusal.NotFound, Refusal.NotPermitted, Refusal.Conflict, Refusal.Erased, Refusal.RuleViolated {
 
     private final String type;
     private final transient Object[] arguments;
@@ -92,6 +92,18 @@ public abstract sealed class Refusal extends RuntimeException
         @Override
         public Map<String, Object> properties() {
             return properties;
+        }
+    }
+
+    /** 410: it was here, and was erased on purpose. */
+    public static final class Erased extends Refusal {
+        public Erased(String type, Object... arguments) {
+            super(type, arguments);
+        }
+
+        @Override
+        public int status() {
+            return 410;
         }
     }
 

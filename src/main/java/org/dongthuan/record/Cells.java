@@ -1,22 +1,19 @@
 package org.dongthuan.record;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.NullNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.dongthuan.platform.keys.Place;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Turns values into cells and back. */
 @Component
 class Cells {
-
-    private static final JsonMapper JSON = new JsonMapper();
-    private static final TypeReference<Map<String, Stored>> BY_FIELD = new TypeReference<>() {};
 
     private final FieldCatalogue catalogue;
     private final ValueCodec codec;
@@ -34,60 +31,28 @@ class Cells {
         }
     }
 
-    Cell cell(String field, JsonNode value, LocalDate validFrom) {
-        return new Cell(codec.encode(catalogue.get(field), value), validFrom);
+    ValueCodec.Writer writer(RecordId person) {
+        return codec.writer(person);
+    }
+
+    Cell cell(ValueCodec.Writer writer, String field, JsonNode value, LocalDate validFrom, Place place) {
+        return Cell.of(writer.encode(catalogue.get(field), value, place), validFrom);
     }
 
     /** JSON null where there has never been a cell. */
-    JsonNode value(String field, @Nullable Cell cell) {
-        return cell == null ? NullNode.getInstance() : codec.decode(catalogue.get(field), cell.value());
-    }
-
-    static String write(Cell cell) {
-        return json(stored(cell));
+    JsonNode value(String field, @Nullable Cell cell, Place place) {
+        return cell == null ? NullNode.getInstance() : codec.decode(catalogue.get(field), cell.stored(), place);
     }
 
     static String writeAll(Map<String, Cell> cells) {
-        Map<String, Stored> stored = new LinkedHashMap<>();
-        cells.forEach((field, cell) -> stored.put(field, stored(cell)));
-        return json(stored);
-    }
-
-    static @Nullable Cell read(@Nullable String json) {
-        if (json == null) return null;
-        try {
-            return cell(JSON.readValue(json, Stored.class));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("A stored cell is damaged");
-        }
+        ObjectNode all = JsonNodeFactory.instance.objectNode();
+        cells.forEach((field, cell) -> all.set(field, cell.stored()));
+        return ValueCodec.write(all);
     }
 
     static Map<String, Cell> readAll(String json) {
-        try {
-            Map<String, Cell> cells = new LinkedHashMap<>();
-            JSON.readValue(json, BY_FIELD).forEach((field, stored) -> cells.put(field, cell(stored)));
-            return cells;
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("The stored cells of a record are damaged");
-        }
+        Map<String, Cell> cells = new LinkedHashMap<>();
+        ValueCodec.read(json).fields().forEachRemaining(field -> cells.put(field.getKey(), Cell.of(field.getValue())));
+        return cells;
     }
-
-    private static String json(Object stored) {
-        try {
-            return JSON.writeValueAsString(stored);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("A cell could not be written");
-        }
-    }
-
-    private static Stored stored(Cell cell) {
-        return new Stored(cell.value(), cell.validFrom().toString());
-    }
-
-    private static Cell cell(Stored stored) {
-        return new Cell(stored.value(), LocalDate.parse(stored.from()));
-    }
-
-    /** The shape in the column. */
-    record Stored(String value, String from) {}
 }

@@ -8,50 +8,64 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** The rows of {@code app.field_change}: the append-only history. */
 @Component
 class ChangeTable {
 
-    private final JdbcTemplate database;
+    private final JdbcClient database;
     private final Clock clock;
 
-    ChangeTable(JdbcTemplate database, Clock clock) {
+    ChangeTable(JdbcClient database, Clock clock) {
         this.database = database;
         this.clock = clock;
     }
 
-    void append(FieldChange change, @Nullable Cell before, Cell after) {
-        database.update(
-                """
-                insert into app.field_change
-                    (record_id, field, old_cell, new_cell, valid_from, recorded_at, decision, decision_id, request, proposer)
-                values (?, ?, ?::jsonb, ?::jsonb, ?, ?, ?, ?, ?, ?)""",
-                change.record().value(),
-                change.field(),
-                before == null ? null : Cells.write(before),
-                Cells.write(after),
-                change.validFrom(),
-                OffsetDateTime.now(clock),
-                change.basis().decision(),
-                change.basis().decisionId(),
-                change.basis().request(),
-                change.proposer());
+    /** The number of a change that is about to be written: its cells are bound to it. */
+    long next() {
+        return database.sql("select nextval('app.field_change_number')")
+                .query(Long.class)
+                .single();
+    }
+
+    void append(long id, FieldChange change, @Nullable Cell before, Cell after) {
+        database.sql("""
+                        insert into app.field_change (id, record_id, field, old_cell, new_cell, valid_from, recorded_at,
+                            decision, decision_id, request, proposer)
+                        values (:id, :record, :field, :before::jsonb, :after::jsonb, :validFrom, :recordedAt,
+                            :decision, :decisionId, :request, :proposer)""")
+                .param("id", id)
+                .param("record", change.record().value())
+                .param("field", change.field())
+                .param("before", before == null ? null : before.json())
+                .param("after", after.json())
+                .param("validFrom", change.validFrom())
+                .param("recordedAt", OffsetDateTime.now(clock))
+                .param("decision", change.basis().decision())
+                .param("decisionId", change.basis().decisionId())
+                .param("request", change.basis().request())
+                .param("proposer", change.proposer())
+                .update();
     }
 
     /** Newest first. */
     List<StoredChange> of(RecordId record, String field) {
-        return database.query("""
-                select old_cell, new_cell, valid_from, recorded_at, decision, decision_id, request, proposer
-                from app.field_change where record_id = ? and field = ? order by id desc""", (row, index) -> stored(row), record.value(), field);
+        return database.sql("""
+                        select id, old_cell, new_cell, valid_from, recorded_at, decision, decision_id, request, proposer
+                        from app.field_change where record_id = :record and field = :field order by id desc""")
+                .param("record", record.value())
+                .param("field", field)
+                .query((row, index) -> stored(row))
+                .list();
     }
 
     private StoredChange stored(ResultSet row) throws SQLException {
         return new StoredChange(
-                Cells.read(row.getString("old_cell")),
-                Cells.read(row.getString("new_cell")),
+                row.getLong("id"),
+                Cell.read(row.getString("old_cell")),
+                Cell.read(row.getString("new_cell")),
                 row.getObject("valid_from", LocalDate.class),
                 row.getObject("recorded_at", OffsetDateTime.class)
                         .atZoneSameInstant(clock.getZone())
@@ -63,6 +77,7 @@ class ChangeTable {
 
     /** One step of the history, not yet decoded. */
     record StoredChange(
+            long id,
             @Nullable Cell before,
             @Nullable Cell after,
             LocalDate validFrom,

@@ -1,6 +1,7 @@
 package org.dongthuan.record;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.dongthuan.platform.Refusal;
@@ -12,41 +13,42 @@ import org.springframework.stereotype.Component;
 @Component
 class Changes {
 
-    private static final String NAME = "birth_full_name";
-
     private final RecordTable records;
-    private final AgencyAssignmentTable assignments;
+    private final Followers followers;
     private final ChangeTable history;
     private final Cells cells;
 
-    Changes(RecordTable records, AgencyAssignmentTable assignments, ChangeTable history, Cells cells) {
+    Changes(RecordTable records, Followers followers, ChangeTable history, Cells cells) {
         this.records = records;
-        this.assignments = assignments;
+        this.followers = followers;
         this.history = history;
         this.cells = cells;
     }
 
     void apply(FieldChange change) {
-        cells.requireChangeable(change.field(), change.wanted());
-        @Nullable Cell before = records.cell(change.record(), change.field());
-        JsonNode current = cells.value(change.field(), before);
+        RecordId record = change.record();
+        String field = change.field();
+        cells.requireChangeable(field, change.wanted());
+        @Nullable Cell before = records.cell(record, field);
+        JsonNode current = value(record, field, before);
         if (!ValueRules.same(current, change.expected())) throw stale(current);
-        Cell after = cells.cell(change.field(), change.wanted(), change.validFrom());
-        if (!records.compareAndSet(change.record(), change.field(), before, after)) {
-            throw stale(cells.value(change.field(), records.cell(change.record(), change.field())));
+        ValueCodec.Writer writer = cells.writer(record);
+        Cell after = cells.cell(writer, field, change.wanted(), change.validFrom(), Places.field(record, field));
+        if (!records.compareAndSet(record, field, before, after)) {
+            throw stale(value(record, field, records.cell(record, field)));
         }
-        history.append(change, before, after);
-        follow(change);
+        append(change, before == null ? null : before.validFrom(), current, writer);
+        followers.follow(change);
     }
 
-    /** What stands a second time, for lists and for finding the deciding agency, changes with the field. */
-    private void follow(FieldChange change) {
-        if (NAME.equals(change.field()))
-            records.rename(change.record(), change.wanted().asText());
-        for (var kind : AgencyAssignmentTable.Kind.values()) {
-            if (!kind.field().equals(change.field())) continue;
-            assignments.assign(change.record(), kind, change.wanted().asText(), change.validFrom());
-        }
+    /** In cells of the history's own: a locked one opens in its own place only. */
+    private void append(FieldChange change, @Nullable LocalDate since, JsonNode current, ValueCodec.Writer writer) {
+        long id = history.next();
+        String field = change.field();
+        @Nullable
+        Cell before = since == null ? null : cells.cell(writer, field, current, since, Places.before(id, field));
+        Cell after = cells.cell(writer, field, change.wanted(), change.validFrom(), Places.after(id, field));
+        history.append(id, change, before, after);
     }
 
     List<PastValue> of(RecordId record, String field) {
@@ -58,12 +60,16 @@ class Changes {
     private PastValue past(String field, StoredChange change) {
         return new PastValue(
                 field,
-                cells.value(field, change.before()),
-                cells.value(field, change.after()),
+                cells.value(field, change.before(), Places.before(change.id(), field)),
+                cells.value(field, change.after(), Places.after(change.id(), field)),
                 change.validFrom(),
                 change.recordedAt(),
                 change.basis(),
                 change.proposer());
+    }
+
+    private JsonNode value(RecordId record, String field, @Nullable Cell cell) {
+        return cells.value(field, cell, Places.field(record, field));
     }
 
     private static Refusal.Conflict stale(JsonNode current) {

@@ -1,6 +1,7 @@
 package org.dongthuan.record;
 
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,6 +47,10 @@ public record Field(
         FAMILY
     }
 
+    /** Numbers that name one person in every register of the country; some of them are by law the same number. */
+    private static final Set<String> IDENTITY_NUMBERS =
+            Set.of("personal_id", "old_id_number", "social_insurance_no", "tax_code", "party_card_no");
+
     /**
      * Who may say what is right (Decree 27/2026/NĐ-CP Art. 20(3)): the person, the managing agency, or a master database.
      *
@@ -79,5 +84,15 @@ public record Field(
 
     public boolean needsEvidence() {
         return !"none".equals(evidence);
+    }
+
+    /** Whether its values stand in the database in locked form only. */
+    public boolean locked() {
+        return sensitivity == Sensitivity.SENSITIVE || sensitivity == Sensitivity.FAMILY || isIdentityNumber();
+    }
+
+    /** Whether people are found by its very value. */
+    public boolean isIdentityNumber() {
+        return IDENTITY_NUMBERS.contains(id);
     }
 }

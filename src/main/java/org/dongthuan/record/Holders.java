@@ -38,9 +38,14 @@ class Holders {
         return records.find(id, LocalDate.now(clock)).orElseThrow(RecordTable::unknown);
     }
 
+    /** Without what the fields hold. */
+    Holder holder(RecordId id) {
+        return of(records.holder(id, LocalDate.now(clock)).orElseThrow(RecordTable::unknown));
+    }
+
     List<Holder> named(String wholeName, long offset, int limit) {
-        return records.named(wholeName, offset, limit).stream()
-                .map(id -> of(stored(id)))
+        return records.named(wholeName, LocalDate.now(clock), offset, limit).stream()
+                .map(this::of)
                 .toList();
     }
 
@@ -48,7 +53,7 @@ class Holders {
         return records.countNamed(wholeName);
     }
 
-    Holder of(StoredRecord record) {
+    Holder of(StoredHolder record) {
         LocalDate today = LocalDate.now(clock);
         String account = record.account();
         Set<AgencyCode> led = account == null ? Set.of() : people.ledBy(account, today);

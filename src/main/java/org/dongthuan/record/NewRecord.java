@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.dongthuan.agency.AgencyCode;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,12 @@ public record NewRecord(
         LocalDate since,
         Map<String, Dated> values,
         List<Row> rows) {
+
+    Map<String, JsonNode> plainValues() {
+        return values.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, value -> value.getValue().value()));
+    }
 
     /** A value and the day it holds from. */
     public record Dated(JsonNode value, LocalDate from) {}

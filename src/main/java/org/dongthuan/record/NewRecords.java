@@ -1,86 +1,69 @@
 package org.dongthuan.record;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.dongthuan.record.NewRecord.Row;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Brings whole new records into the registry, many at once. */
+/** Brings whole new records into the registry, as many as one likes: it holds a few hundred of them at a time. */
 @Component
 public class NewRecords {
 
-    private final JdbcTemplate database;
-    private final Cells cells;
-    private final ValueRules rules;
-    private final FieldCatalogue catalogue;
+    static final int AT_A_TIME = 500;
 
-    NewRecords(JdbcTemplate database, Cells cells, ValueRules rules, FieldCatalogue catalogue) {
-        this.database = database;
+    private final NewRecordTable table;
+    private final NewCells cells;
+    private final IdentityNumbers numbers;
+    private final ProjectionTable projection;
+
+    NewRecords(NewRecordTable table, NewCells cells, IdentityNumbers numbers, ProjectionTable projection) {
+        this.table = table;
         this.cells = cells;
-        this.rules = rules;
-        this.catalogue = catalogue;
+        this.numbers = numbers;
+        this.projection = projection;
     }
 
-    /** Adds those that are not there yet, each wholly; what is there stays as it is. Returns how many came. */
+    /**
+     * Adds those that are not there yet, each wholly; what is there stays as it is. Returns how many came.
+     *
+     * <p>All of them are in the caller's transaction; whoever brings very many hands over some thousands in each.
+     */
     @Transactional(propagation = Propagation.MANDATORY)
-    public int add(List<NewRecord> records) {
+    public int add(Stream<NewRecord> records) {
         // two nodes that start together take turns
-        database.query("select pg_advisory_xact_lock(hashtext('new_record'))", row -> {});
-        Set<UUID> there = new HashSet<>(database.queryForList("select id from app.record", UUID.class));
-        List<NewRecord> missing = records.stream()
-                .filter(record -> !there.contains(record.id().value()))
-                .toList();
-        database.batchUpdate(
-                "insert into app.record (id, account, name, fields) values (?, ?, ?, ?::jsonb)",
-                missing.stream().map(this::recordRow).toList());
-        database.batchUpdate(
-                "insert into app.record_agency (record_id, kind, agency, valid_from) values (?, ?, ?, ?)",
-                missing.stream().flatMap(NewRecords::agencyRows).toList());
-        database.batchUpdate(
-                "insert into app.record_row (id, record_id, field, position, cell) values (?, ?, ?, ?, ?::jsonb)",
-                missing.stream().flatMap(record -> rows(record).stream()).toList());
-        return missing.size();
-    }
-
-    private Object[] recordRow(NewRecord record) {
-        Map<String, Cell> stored = new HashMap<>();
-        record.values().forEach((field, dated) -> stored.put(field, cell(field, dated)));
-        return new Object[] {record.id().value(), record.account(), record.name(), Cells.writeAll(stored)};
-    }
-
-    private static Stream<Object[]> agencyRows(NewRecord record) {
-        UUID id = record.id().value();
-        return Stream.of(
-                new Object[] {id, "MANAGING", record.managingAgency().code(), record.since()},
-                new Object[] {id, "USING", record.usingAgency().code(), record.since()});
-    }
-
-    private List<Object[]> rows(NewRecord record) {
-        List<Object[]> all = new ArrayList<>();
-        for (Row row : record.rows()) {
-            String name = record.id() + "/" + row.field() + "/" + all.size();
-            all.add(new Object[] {
-                UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)),
-                record.id().value(),
-                row.field(),
-                all.size(),
-                Cells.write(cell(row.field(), row.columns()))
-            });
+        table.lock();
+        int added = 0;
+        List<NewRecord> some = new ArrayList<>(AT_A_TIME);
+        for (Iterator<NewRecord> all = records.iterator(); all.hasNext(); ) {
+            some.add(all.next());
+            if (some.size() < AT_A_TIME && all.hasNext()) continue;
+            added += addSome(some);
+            some.clear();
         }
-        return all;
+        return added;
     }
 
-    private Cell cell(String field, NewRecord.Dated dated) {
-        return cells.cell(field, rules.normalise(catalogue.get(field), dated.value()), dated.from());
+    private int addSome(List<NewRecord> records) {
+        Set<UUID> there = table.existing(records.stream().map(NewRecord::id).toList());
+        Map<UUID, NewRecord> missing = new LinkedHashMap<>();
+        for (NewRecord record : records) {
+            if (!there.contains(record.id().value()))
+                missing.putIfAbsent(record.id().value(), record);
+        }
+        if (missing.isEmpty()) return 0;
+        List<NewRecord> added = List.copyOf(missing.values());
+        table.insert(cells.of(added));
+        numbers.store(added.stream()
+                .flatMap(record -> numbers.of(record.id(), record.plainValues()).stream())
+                .toList());
+        projection.refresh(added.stream().map(NewRecord::id).toList());
+        return added.size();
     }
 }

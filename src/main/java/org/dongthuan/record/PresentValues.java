@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,21 +31,33 @@ class PresentValues {
 
     /** Every field of the catalogue in its order. */
     Map<String, Value> of(StoredRecord record) {
-        Map<String, List<StoredRow>> repeating =
-                rows.of(record.id()).stream().collect(Collectors.groupingBy(StoredRow::field));
+        return of(record, catalogue.fields());
+    }
+
+    List<Field> fields(Collection<String> ids) {
+        return ids.stream().map(catalogue::get).toList();
+    }
+
+    /** These fields only: nothing else is opened. */
+    Map<String, Value> of(StoredRecord record, Collection<Field> fields) {
+        List<String> repeating =
+                fields.stream().filter(Field::repeating).map(Field::id).toList();
+        Map<String, List<StoredRow>> stored = repeating.isEmpty()
+                ? Map.of()
+                : rows.of(record.id(), repeating).stream().collect(Collectors.groupingBy(StoredRow::field));
         Map<String, Value> values = new LinkedHashMap<>();
-        for (Field field : catalogue.fields()) {
+        for (Field field : fields) {
             values.put(
                     field.id(),
-                    field.repeating()
-                            ? list(repeating.getOrDefault(field.id(), List.of()))
-                            : single(field, record.cells().get(field.id())));
+                    field.repeating() ? list(stored.getOrDefault(field.id(), List.of())) : single(field, record));
         }
         return values;
     }
 
-    private Value single(Field field, @Nullable Cell cell) {
-        return new Value(cells.value(field.id(), cell), cell == null ? null : cell.validFrom());
+    private Value single(Field field, StoredRecord record) {
+        @Nullable Cell cell = record.cells().get(field.id());
+        JsonNode value = cells.value(field.id(), cell, Places.field(record.id(), field.id()));
+        return new Value(value, cell == null ? null : cell.validFrom());
     }
 
     private Value list(List<StoredRow> stored) {
@@ -60,7 +73,7 @@ class PresentValues {
 
     /** The row with its id in front, every column there. */
     private JsonNode row(StoredRow stored) {
-        JsonNode columns = cells.value(stored.field(), stored.cell());
+        JsonNode columns = cells.value(stored.field(), stored.cell(), Places.row(stored.id(), stored.field()));
         ObjectNode row = JsonNodeFactory.instance.objectNode();
         row.put("rowId", stored.id().toString());
         catalogue.columns(catalogue.get(stored.field())).forEach(column -> {

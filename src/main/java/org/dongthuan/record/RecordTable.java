@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.dongthuan.agency.AgencyCode;
 import org.dongthuan.platform.Refusal;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -20,66 +20,82 @@ import org.springframework.stereotype.Component;
 @Component
 class RecordTable {
 
+    private static final String HOLDER =
+            "select r.id, r.account, r.name, r.version, m.agency as managing, u.agency as using";
     private static final String ON_DAY = """
-            select r.id, r.account, r.name, r.version, r.fields, m.agency as managing, u.agency as using
-            from app.record r
+             from app.record r
             join lateral (%s) m on true
             join lateral (%s) u on true
-            where r.secrecy = 'normal' and r.id = ?""".formatted(agencyOn("MANAGING"), agencyOn("USING"));
+            where r.secrecy = 'normal' """.formatted(agencyOn("MANAGING"), agencyOn("USING"));
 
-    private static final String NAMED = " from app.record where secrecy = 'normal' and folded_name = app.folded(?) ";
+    private static final String NAMED =
+            " from app.record where secrecy = 'normal' and folded_name = app.folded(:name) ";
 
-    private final JdbcTemplate database;
+    private final JdbcClient database;
 
-    RecordTable(JdbcTemplate database) {
+    RecordTable(JdbcClient database) {
         this.database = database;
     }
 
     Optional<RecordId> idOf(String account) {
-        return database
-                .query(
-                        "select id from app.record where secrecy = 'normal' and account = ?",
-                        (row, index) -> new RecordId(row.getObject("id", UUID.class)),
-                        account)
-                .stream()
-                .findFirst();
+        return database.sql("select id from app.record where secrecy = 'normal' and account = :account")
+                .param("account", account)
+                .query(UUID.class)
+                .optional()
+                .map(RecordId::new);
+    }
+
+    Optional<StoredHolder> holder(RecordId id, LocalDate day) {
+        return database.sql(HOLDER + ON_DAY + "and r.id = :id")
+                .param("id", id.value())
+                .param("day", day)
+                .query((row, index) -> holder(row))
+                .optional();
     }
 
     Optional<StoredRecord> find(RecordId id, LocalDate day) {
-        return database.query(ON_DAY, (row, index) -> stored(row), day, day, day, day, id.value()).stream()
-                .findFirst();
+        return database.sql(HOLDER + ", r.fields" + ON_DAY + "and r.id = :id")
+                .param("id", id.value())
+                .param("day", day)
+                .query((row, index) -> new StoredRecord(holder(row), Cells.readAll(row.getString("fields"))))
+                .optional();
     }
 
-    List<RecordId> named(String wholeName, long offset, int limit) {
-        return database.query(
-                "select id" + NAMED + "order by folded_name, id offset ? limit ?",
-                (row, index) -> new RecordId(row.getObject("id", UUID.class)),
-                wholeName,
-                offset,
-                limit);
+    List<StoredHolder> named(String wholeName, LocalDate day, long offset, int limit) {
+        String page = "select id" + NAMED + "order by folded_name, id offset :offset limit :limit";
+        return database.sql(HOLDER + ON_DAY + "and r.id in (" + page + ") order by r.folded_name, r.id")
+                .param("name", wholeName)
+                .param("day", day)
+                .param("offset", offset)
+                .param("limit", limit)
+                .query((row, index) -> holder(row))
+                .list();
     }
 
     long countNamed(String wholeName) {
-        Long count = database.queryForObject("select count(*)" + NAMED, Long.class, wholeName);
-        return count == null ? 0 : count;
+        return database.sql("select count(*)" + NAMED)
+                .param("name", wholeName)
+                .query(Long.class)
+                .single();
     }
 
     boolean isStateSecret(RecordId id) {
-        return !database.queryForList(
-                        "select 1 from app.record where secrecy <> 'normal' and id = ?", Integer.class, id.value())
-                .isEmpty();
+        return database.sql("select exists (select from app.record where secrecy <> 'normal' and id = :id)")
+                .param("id", id.value())
+                .query(Boolean.class)
+                .single();
     }
 
     /** The field's cell; empty where it was never filled. */
     @Nullable
     Cell cell(RecordId id, String field) {
-        List<String> cells = database.query(
-                "select fields -> ? from app.record where secrecy = 'normal' and id = ?",
-                (row, index) -> row.getString(1),
-                field,
-                id.value());
-        if (cells.isEmpty()) throw unknown();
-        return Cells.read(cells.get(0));
+        return database.sql("select fields -> :field as cell from app.record where secrecy = 'normal' and id = :id")
+                .param("field", field)
+                .param("id", id.value())
+                .query((row, index) -> Optional.ofNullable(Cell.read(row.getString("cell"))))
+                .optional()
+                .orElseThrow(RecordTable::unknown)
+                .orElse(null);
     }
 
     static Refusal.NotFound unknown() {
@@ -93,33 +109,39 @@ class RecordTable {
      * @return whether the seen cell was still there
      */
     boolean compareAndSet(RecordId id, String field, @Nullable Cell seen, Cell wanted) {
-        return database.update(
-                        """
+        return database.sql("""
                         update app.record
-                        set fields = jsonb_set(fields, array[?]::text[], ?::jsonb), version = version + 1
-                        where id = ? and secrecy = 'normal' and fields -> ? is not distinct from ?::jsonb""", field, Cells.write(wanted), id.value(), field, seen == null ? null : Cells.write(seen))
+                        set fields = jsonb_set(fields, array[:field]::text[], :wanted::jsonb), version = version + 1
+                        where id = :id and secrecy = 'normal' and fields -> :field is not distinct from :seen::jsonb""")
+                        .param("field", field)
+                        .param("wanted", wanted.json())
+                        .param("id", id.value())
+                        .param("seen", seen == null ? null : seen.json())
+                        .update()
                 == 1;
     }
 
     void rename(RecordId id, String name) {
-        database.update("update app.record set name = ? where id = ?", name, id.value());
+        database.sql("update app.record set name = :name where id = :id")
+                .param("name", name)
+                .param("id", id.value())
+                .update();
     }
 
     private static String agencyOn(String kind) {
         return """
                 select agency from app.record_agency
-                where record_id = r.id and kind = '%s' and valid_from <= ? and (valid_to is null or valid_to >= ?)
+                where record_id = r.id and kind = '%s' and valid_from <= :day and (valid_to is null or valid_to >= :day)
                 order by id desc limit 1""".formatted(kind);
     }
 
-    private static StoredRecord stored(ResultSet row) throws SQLException {
-        return new StoredRecord(
+    private static StoredHolder holder(ResultSet row) throws SQLException {
+        return new StoredHolder(
                 new RecordId(row.getObject("id", UUID.class)),
                 row.getString("account"),
                 row.getString("name"),
                 row.getLong("version"),
                 new AgencyCode(row.getString("managing")),
-                new AgencyCode(row.getString("using")),
-                Cells.readAll(row.getString("fields")));
+                new AgencyCode(row.getString("using")));
     }
 }

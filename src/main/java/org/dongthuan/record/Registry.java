@@ -22,12 +22,14 @@ public class Registry {
     private final Holders holders;
     private final PresentValues present;
     private final Changes changes;
+    private final LockedValues locked;
     private final AuditLog audit;
 
-    Registry(Holders holders, PresentValues present, Changes changes, AuditLog audit) {
+    Registry(Holders holders, PresentValues present, Changes changes, LockedValues locked, AuditLog audit) {
         this.holders = holders;
         this.present = present;
         this.changes = changes;
+        this.locked = locked;
         this.audit = audit;
     }
 
@@ -45,7 +47,8 @@ public class Registry {
     public OfficialRecord readOwn(Actor actor) {
         RecordId id = idOf(actor.account()).orElseThrow(() -> new Refusal.NotFound("no-record"));
         StoredRecord stored = holders.stored(id);
-        var record = new OfficialRecord(holders.of(stored), stored.version(), present.of(stored));
+        var record =
+                new OfficialRecord(holders.of(stored.holder()), stored.holder().version(), present.of(stored));
         audit.append(AuditEntry.done(actor.account(), actor.agencyCode(), Action.READ_RECORD)
                 .on(id.value(), List.copyOf(record.fields().keySet()))
                 .because("own-data"));
@@ -54,7 +57,7 @@ public class Registry {
 
     /** Whose record it is; {@code record-unknown} (404) when there is none. */
     public Holder holder(RecordId id) {
-        return holders.of(holders.stored(id));
+        return holders.holder(id);
     }
 
     /** Whether there is such a record in another regime; nobody but the log may be told. */
@@ -71,14 +74,7 @@ public class Registry {
 
     /** Likewise, each with the day from which it holds. */
     public Map<String, OfficialRecord.Value> present(RecordId id, Collection<String> fields) {
-        Map<String, OfficialRecord.Value> all = present.of(holders.stored(id));
-        Map<String, OfficialRecord.Value> values = new LinkedHashMap<>();
-        for (String field : fields) {
-            OfficialRecord.Value value = all.get(field);
-            if (value == null) throw new IllegalArgumentException("No such field: " + field);
-            values.put(field, value);
-        }
-        return values;
+        return present.of(holders.stored(id), present.fields(fields));
     }
 
     /**
@@ -108,6 +104,25 @@ public class Registry {
 
     /** The history of a field, newest first. */
     public List<PastValue> history(RecordId id, String field) {
-        return changes.of(holders.stored(id).id(), field);
+        return changes.of(holders.holder(id).record(), field);
+    }
+
+    /**
+     * Those with that number, as {@code personal_id}; nobody is found by a part of it. The caller logs whom it shows them
+     * to.
+     *
+     * @throws IllegalArgumentException for a field that is no identity number
+     */
+    public List<RecordId> findByNumber(String field, String number) {
+        return locked.find(field, number);
+    }
+
+    /**
+     * Erases what is locked of a record, its history included, by taking the key away; the readable fields stay. The caller
+     * logs it.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void eraseLocked(RecordId id) {
+        locked.erase(holders.holder(id).record());
     }
 }

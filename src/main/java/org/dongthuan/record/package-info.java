@@ -1,5 +1,6 @@
 /** The registry of officials and its only writer. */
-@ApplicationModule(allowedDependencies = {"agency", "identity", "audit", "platform", "platform :: web"})
+@ApplicationModule(
+        allowedDependencies = {"agency", "identity", "audit", "platform", "platform :: keys", "platform :: web"})
 package org.dongthuan.record;
 
 import org.springframework.modulith.ApplicationModule;

@@ -90,15 +90,9 @@ class CorrectionTests {
     }
 
     private static Correction submitted(int items) {
-        UUID record = UUID.randomUUID();
-        List<CorrectionItem> wishes = new ArrayList<>();
-        for (int i = 0; i < items; i++) {
-            wishes.add(new CorrectionItem(
-                    NUMBER, i, record, "field" + i, SubmitCorrection.Kind.SUPPLEMENT, "null", "x", List.of()));
-        }
         var submission = new Correction.Submission(
                 NUMBER,
-                new RecordId(record),
+                new RecordId(UUID.randomUUID()),
                 "nga.pham",
                 new AgencyCode("H24"),
                 new AgencyCode("H24.01"),
@@ -106,6 +100,12 @@ class CorrectionTests {
                 new Attestation("2026-11", "Tôi cam đoan"),
                 NOW,
                 LocalDate.of(2026, 12, 2));
+        List<CorrectionItem> wishes = new ArrayList<>();
+        for (int i = 0; i < items; i++) {
+            var change =
+                    new CorrectionItem.Change("field" + i, SubmitCorrection.Kind.SUPPLEMENT, "null", "x", List.of());
+            wishes.add(new CorrectionItem(UUID.randomUUID(), submission, i, change));
+        }
         return new Correction(submission, wishes);
     }
 

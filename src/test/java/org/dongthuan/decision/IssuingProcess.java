@@ -3,8 +3,10 @@ package org.dongthuan.decision;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -13,9 +15,13 @@ import org.dongthuan.agency.Agencies;
 import org.dongthuan.audit.AuditLog;
 import org.dongthuan.identity.People;
 import org.dongthuan.platform.LoadedFileTable;
+import org.dongthuan.platform.PlatformSettings;
+import org.dongthuan.platform.Texts;
 import org.springframework.boot.autoconfigure.jdbc.JdbcConnectionDetails;
+import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
@@ -45,15 +51,20 @@ final class IssuingProcess {
         this.agency = agency;
     }
 
-    /** {@code jdbc-address user agency issue} or {@code jdbc-address user agency finish}. */
+    /** {@code jdbc-address user agency issue keyset} or {@code jdbc-address user agency finish keyset}. */
     public static void main(String[] arguments) throws ClassNotFoundException {
         var context = new AnnotationConfigApplicationContext();
         context.registerBean(Database.class, () -> new Database(arguments[0], arguments[1]));
+        context.registerBean(
+                PlatformSettings.class, () -> new PlatformSettings(Path.of("."), Path.of(arguments[4]), Map.of()));
         context.register(Surroundings.class);
-        context.register(Agencies.class, AuditLog.class, People.class, LoadedFileTable.class);
+        context.register(Agencies.class, AuditLog.class, People.class, LoadedFileTable.class, Texts.class);
         for (String name : new String[] {
             "agency.AgencyTable",
             "agency.AgencyLoader",
+            "platform.keys.KeysetConfiguration",
+            "platform.keys.DataKeyTable",
+            "platform.keys.DataKeys",
             "audit.AuditEventTable",
             "identity.AccountTable",
             "identity.AppointmentTable",
@@ -63,6 +74,7 @@ final class IssuingProcess {
         }
         context.register(
                 DecisionNumberTable.class, WrittenDecisionTable.class, DocumentTable.class, VerificationCodes.class);
+        context.register(PaperLock.class);
         context.register(Letterheads.class, Drafting.class, PaperPress.class, DecisionPapers.class);
         context.register(WrittenDecisions.class);
         context.refresh();
@@ -108,6 +120,15 @@ final class IssuingProcess {
     /** What the beans stand on. */
     @EnableTransactionManagement
     static class Surroundings {
+
+        @Bean
+        MessageSource messageSource() {
+            var messages = new ResourceBundleMessageSource();
+            messages.setBasename("messages/decision");
+            messages.setDefaultEncoding("UTF-8");
+            messages.setFallbackToSystemLocale(false);
+            return messages;
+        }
 
         @Bean
         DataSource dataSource(Database database) {

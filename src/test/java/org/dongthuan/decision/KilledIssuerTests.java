@@ -10,9 +10,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.dongthuan.ApplicationTest;
+import org.dongthuan.platform.PlatformSettings;
 import org.dongthuan.platform.Sha256;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -33,6 +35,12 @@ class KilledIssuerTests {
     @Autowired
     JdbcTemplate database;
 
+    @Autowired
+    PlatformSettings settings;
+
+    @Autowired
+    DocumentTable documents;
+
     private final Random random = new Random();
 
     @Test
@@ -52,11 +60,15 @@ class KilledIssuerTests {
                 .containsExactlyElementsOf(
                         IntStream.rangeClosed(1, all.size()).boxed().toList());
         assertThat(all).containsAll(acknowledged);
-        List<byte[]> papers = database.queryForList(
-                "select pdf from app.decision_document d join app.written_decision w on w.id = d.decision"
-                        + " where w.issuer = ?",
-                byte[].class,
-                BODY);
+        List<byte[]> papers = database
+                .queryForList(
+                        "select d.decision from app.decision_document d join app.written_decision w on w.id = d.decision"
+                                + " where w.issuer = ?",
+                        UUID.class,
+                        BODY)
+                .stream()
+                .map(decision -> documents.find(decision).orElseThrow())
+                .toList();
         assertThat(papers).hasSameSizeAs(all);
         assertThat(Papers.words(papers.get(papers.size() - 1))).contains("QUYẾT ĐỊNH");
         assertThat(papers.stream().map(Sha256::of))
@@ -102,7 +114,8 @@ class KilledIssuerTests {
                 connection.getJdbcUrl(),
                 connection.getUsername(),
                 BODY,
-                what);
+                what,
+                settings.dataDirectory().resolve("keyset.json").toString());
         builder.environment().put("CLASSPATH", System.getProperty("java.class.path"));
         return builder.redirectError(Path.of("target/issuing-process.log").toFile())
                 .start();

@@ -66,7 +66,7 @@ class DemoRecordsTests {
     void storesThemOnce() {
         assertThat(count("app.record")).isGreaterThanOrEqualTo(316);
         List<NewRecord> records = demo.invent();
-        Integer added = transaction.execute(status -> newRecords.add(records));
+        Integer added = transaction.execute(status -> newRecords.add(records.stream()));
         assertThat(added).isZero();
     }
 

@@ -8,6 +8,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
@@ -17,6 +18,7 @@ import org.dongthuan.audit.AuditLog;
 import org.dongthuan.identity.Actor;
 import org.dongthuan.platform.Refusal;
 import org.dongthuan.platform.Refusal.NotFound;
+import org.dongthuan.platform.keys.Envelope;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -39,6 +41,9 @@ class EvidenceDeskTests {
 
     @Autowired
     EvidenceTable table;
+
+    @Autowired
+    LockedPieces pieces;
 
     @Autowired
     AuditLog audit;
@@ -88,6 +93,34 @@ class EvidenceDeskTests {
     }
 
     @Test
+    void noPieceStandsReadablyInTheDatabase() {
+        byte[] file = large();
+        UUID id = upload(file).id();
+        List<byte[]> stored = database.queryForList(
+                "select bytes from app.evidence_chunk where evidence = ? order by position", byte[].class, id);
+        assertThat(stored).hasSizeGreaterThan(1);
+        for (int position = 0; position < stored.size(); position++) {
+            int from = position * LockedPieces.PIECE;
+            int length = Math.min(LockedPieces.PIECE, file.length - from);
+            assertThat(stored.get(position)).hasSize(length + Envelope.OVERHEAD);
+            assertThat(Arrays.mismatch(stored.get(position), 0, 64, file, from, from + 64))
+                    .isBetween(0, 8);
+        }
+    }
+
+    @Test
+    void anErasedDocumentSaysThatItWasErased() {
+        UUID id = upload(Documents.pdf(2)).id();
+        new TransactionTemplate(transactions).executeWithoutResult(status -> desk.erase(id));
+        assertThatThrownBy(() -> desk.open(uploader, id))
+                .isInstanceOfSatisfying(
+                        Refusal.Erased.class,
+                        refusal -> assertThat(refusal.status()).isEqualTo(410));
+        assertThatThrownBy(() -> desk.page(uploader, id, 1)).isInstanceOf(Refusal.Erased.class);
+        assertThat(desk.describe(id)).isPresent();
+    }
+
+    @Test
     void aStrangerLearnsNothing() {
         UUID id = upload(Documents.pdf(1)).id();
         for (UUID asked : new UUID[] {id, UUID.randomUUID()}) {
@@ -105,7 +138,7 @@ class EvidenceDeskTests {
         UUID record = UUID.randomUUID();
         var readers = new StaticListableBeanFactory();
         readers.addBean("case", new OneReader(stranger, id, record));
-        var reading = new EvidenceReading(table, readers.getBeanProvider(EvidenceReaders.class), audit);
+        var reading = new EvidenceReading(table, pieces, readers.getBeanProvider(EvidenceReaders.class), audit);
         var opened = new TransactionTemplate(transactions).execute(status -> reading.open(stranger, id));
         assertThat(opened.id()).isEqualTo(id);
         assertThat(database.queryForList(

@@ -61,7 +61,9 @@ class ThrottlesTests {
 
     private Throttles node(SeparateConnections connections, Duration within) {
         return new Throttles(
-                connections, new PlatformSettings(Path.of(".data"), Map.of("tries", new Limit(TIMES, within))), clock);
+                connections,
+                new PlatformSettings(Path.of(".data"), null, Map.of("tries", new Limit(TIMES, within))),
+                clock);
     }
 
     @AfterEach

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.dongthuan.agency.AgencyCode;
 import org.dongthuan.record.NewRecord.Dated;
 import org.dongthuan.record.NewRecord.Row;
@@ -43,6 +44,7 @@ public final class CanaryRecord {
     private final TransactionTemplate transaction;
     private final String mark;
     private final Set<String> traces = new LinkedHashSet<>();
+    private final Set<String> lockedTraces = new LinkedHashSet<>();
     private int last;
 
     public CanaryRecord(ApplicationContext context) {
@@ -68,8 +70,11 @@ public final class CanaryRecord {
         Map<String, Dated> values = new LinkedHashMap<>();
         List<Row> rows = new ArrayList<>();
         for (Field field : catalogue.fields()) {
-            if (field.repeating()) rows.add(new Row(field.id(), dated(row(field))));
-            else values.put(field.id(), dated(value(field, portrait)));
+            int before = last;
+            JsonNode value = field.repeating() ? row(field) : value(field, portrait);
+            if (field.locked() && last > before) noteLocked(value);
+            if (field.repeating()) rows.add(new Row(field.id(), dated(value)));
+            else values.put(field.id(), dated(value));
         }
         var record = new NewRecord(
                 new RecordId(UUID.randomUUID()),
@@ -80,7 +85,7 @@ public final class CanaryRecord {
                 SINCE,
                 values,
                 rows);
-        transaction.executeWithoutResult(status -> newRecords.add(List.of(record)));
+        transaction.executeWithoutResult(status -> newRecords.add(Stream.of(record)));
         return record.id().value();
     }
 
@@ -92,6 +97,16 @@ public final class CanaryRecord {
     /** Every spelling in which a stored value may turn up, texts by their mark only. */
     public Set<String> traces() {
         return Set.copyOf(traces);
+    }
+
+    /** The very values of the fields that are locked; an address counts by its parts, a row by its columns. */
+    public Set<String> lockedTraces() {
+        return Set.copyOf(lockedTraces);
+    }
+
+    private void noteLocked(JsonNode value) {
+        if (value.isContainerNode()) value.forEach(this::noteLocked);
+        else lockedTraces.add(value.asText());
     }
 
     private JsonNode value(Field field, UUID portrait) {

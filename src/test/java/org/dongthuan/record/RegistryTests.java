@@ -23,6 +23,8 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.dongthuan.ApplicationTest;
 import org.dongthuan.agency.AgencyCode;
 import org.dongthuan.identity.Actor;
@@ -259,6 +261,131 @@ class RegistryTests {
     }
 
     @Test
+    void whatIsSensitiveStandsLockedInTheRecordAndInItsHistory() {
+        RecordId id = stored(record(null));
+        apply(change(id, "religion", NOTHING, TextNode.valueOf("cell-of-religion")));
+        apply(change(id, "religion", TextNode.valueOf("cell-of-religion"), TextNode.valueOf("other-religion")));
+        apply(change(id, "major", NOTHING, TextNode.valueOf("readable-major")));
+
+        String record =
+                database.queryForObject("select fields::text from app.record where id = ?", String.class, id.value());
+        List<String> history = database.queryForList(
+                "select concat(old_cell, new_cell) from app.field_change where record_id = ? and field = 'religion'",
+                String.class,
+                id.value());
+        assertThat(record).contains("readable-major", "\"locked\"").doesNotContain("religion\": {\"value");
+        assertThat(history).hasSize(2).allMatch(cells -> cells.contains("\"locked\""));
+        assertThat(record + history).doesNotContain("cell-of-religion", "other-religion");
+        assertThat(value(id, "religion")).isEqualTo(TextNode.valueOf("other-religion"));
+        assertThat(registry.history(id, "religion").get(0).oldValue()).isEqualTo(TextNode.valueOf("cell-of-religion"));
+    }
+
+    @Test
+    void aLockedCellPutIntoAnotherRecordIsRefused() throws Exception {
+        RecordId one = stored(record(null));
+        RecordId other = stored(record(null));
+        try (var connection = ownersConnection();
+                var copy = connection.prepareStatement("update app.record set fields = (select fields from app.record"
+                        + " where id = ?) where id = ?")) {
+            copy.setObject(1, one.value());
+            copy.setObject(2, other.value());
+            copy.executeUpdate();
+        }
+        assertThat(value(one, "height_cm").asInt()).isEqualTo(160);
+        assertThatThrownBy(() -> value(other, "height_cm")).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void anErasedRecordSaysSoWhereItIsAskedAndStaysReadableElsewhere() {
+        RecordId id = stored(record(null));
+        apply(change(id, "personal_id", NOTHING, TextNode.valueOf("999000111222")));
+        apply(change(id, "major", NOTHING, TextNode.valueOf("Luật")));
+        transaction.executeWithoutResult(status -> registry.eraseLocked(id));
+
+        for (String field : List.of("height_cm", "personal_id")) {
+            assertThatExceptionOfType(Refusal.Erased.class)
+                    .isThrownBy(() -> value(id, field))
+                    .satisfies(refusal -> assertThat(refusal.status()).isEqualTo(410));
+        }
+        assertThatExceptionOfType(Refusal.Erased.class).isThrownBy(() -> registry.history(id, "personal_id"));
+        assertThat(value(id, "major")).isEqualTo(TextNode.valueOf("Luật"));
+        assertThat(registry.holder(id).name()).isEqualTo("Đoàn Thị Thử");
+        assertThat(registry.findByNumber("personal_id", "999000111222")).isEmpty();
+    }
+
+    @Test
+    void aRecordIsFoundByAWholeIdentityNumberAndByNothingElse() {
+        RecordId id = stored(record(null));
+        apply(change(id, "tax_code", NOTHING, TextNode.valueOf("8099000333")));
+        assertThat(registry.findByNumber("tax_code", "8099000333")).containsExactly(id);
+        assertThat(registry.findByNumber("tax_code", " 809 900 0333")).containsExactly(id);
+        assertThat(registry.findByNumber("tax_code", "809900033")).isEmpty();
+        assertThat(registry.findByNumber("personal_id", "8099000333")).isEmpty();
+        assertThatIllegalArgumentException().isThrownBy(() -> registry.findByNumber("phone", "0999000111"));
+
+        apply(change(id, "tax_code", TextNode.valueOf("8099000333"), TextNode.valueOf("8099000444")));
+        assertThat(registry.findByNumber("tax_code", "8099000333")).isEmpty();
+        assertThat(registry.findByNumber("tax_code", "8099000444")).containsExactly(id);
+        apply(change(id, "tax_code", TextNode.valueOf("8099000444"), NOTHING));
+        assertThat(registry.findByNumber("tax_code", "8099000444")).isEmpty();
+    }
+
+    @Test
+    void theProjectionFollowsTheRecordInTheSameTransaction() {
+        RecordId id = stored(record(null));
+        assertThat(projection(id)).containsEntry("managing_agency", "H24").containsEntry("grade", null);
+        apply(change(id, "grade", NOTHING, TextNode.valueOf("01.003")));
+        apply(change(id, "date_of_birth", NOTHING, TextNode.valueOf("1988-03")));
+        apply(change(id, "managing_agency", TextNode.valueOf("H24"), TextNode.valueOf("H31")));
+        transaction.executeWithoutResult(status -> {
+            registry.change(change(id, "sex", NOTHING, TextNode.valueOf("female")));
+            assertThat(projection(id)).containsEntry("sex", "female");
+            status.setRollbackOnly();
+        });
+        assertThat(projection(id))
+                .containsEntry("managing_agency", "H31")
+                .containsEntry("using_agency", "H24.02")
+                .containsEntry("grade", "01.003")
+                .containsEntry("birth_year", 1988)
+                .containsEntry("sex", null);
+    }
+
+    @Test
+    void theProjectionHoldsNothingThatIsLocked() {
+        Set<String> columns = Set.copyOf(database.queryForList(
+                "select column_name from information_schema.columns where table_name = 'record_projection'",
+                String.class));
+        assertThat(columns).contains("sex", "grade", "managing_agency");
+        assertThat(catalogue.fields().stream().filter(Field::locked).map(Field::id))
+                .isNotEmpty()
+                .doesNotContainAnyElementsOf(columns);
+    }
+
+    @Test
+    void manyRecordsComeInPortionsAndEachOnce() {
+        List<NewRecord> many = IntStream.range(0, NewRecords.AT_A_TIME * 2 + 3)
+                .mapToObj(i -> record(null))
+                .toList();
+        assertThat(transaction.<Integer>execute(status -> newRecords.add(many.stream())))
+                .isEqualTo(many.size());
+        assertThat(transaction.<Integer>execute(status -> newRecords.add(Stream.concat(many.stream(), many.stream()))))
+                .isZero();
+        RecordId last = many.get(many.size() - 1).id();
+        assertThat(value(last, "weight_kg").asInt()).isEqualTo(50);
+        assertThat(projection(last)).containsEntry("using_agency", "H24.02");
+    }
+
+    @Test
+    void theApplicationMayChangeWhatARowHolds() {
+        assertThat(database.update("update app.record_row set cell = cell, position = position where false"))
+                .isZero();
+    }
+
+    private Map<String, Object> projection(RecordId id) {
+        return database.queryForMap("select * from app.record_projection where record_id = ?", id.value());
+    }
+
+    @Test
     void whoHasNoRecordIsToldSo() {
         assertThatExceptionOfType(Refusal.NotFound.class)
                 .isThrownBy(() -> registry.readOwn(actor("nobody")))
@@ -266,7 +393,7 @@ class RegistryTests {
     }
 
     private RecordId stored(NewRecord record) {
-        transaction.executeWithoutResult(status -> newRecords.add(List.of(record)));
+        transaction.executeWithoutResult(status -> newRecords.add(Stream.of(record)));
         return record.id();
     }
 

@@ -3,16 +3,25 @@ package org.dongthuan.record;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.NullNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import java.util.UUID;
 import org.dongthuan.ApplicationTest;
 import org.dongthuan.platform.Texts;
+import org.dongthuan.platform.keys.Place;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @ApplicationTest
 class ValueTextTests {
+
+    private static final RecordId PERSON = new RecordId(UUID.randomUUID());
+    private static final Place HERE = Places.field(PERSON, "major");
 
     private final ObjectMapper json = new ObjectMapper();
 
@@ -21,6 +30,9 @@ class ValueTextTests {
 
     @Autowired
     ValueCodec codec;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @Autowired
     FieldCatalogue catalogue;
@@ -62,25 +74,56 @@ class ValueTextTests {
         assertThat(text.show(amount, json.readTree("1250000"), Texts.ENGLISH)).isEqualTo("1,250,000");
     }
 
-    @ParameterizedTest(name = "{0}")
+    @ParameterizedTest(name = "{0} {1}")
     @CsvSource(
             delimiter = ';',
             quoteCharacter = '`',
-            value = {"null", "\"Nguyễn Thị An\"", "2.34", "170", "[{\"a\":1}]"})
-    void theCodecGivesBackWhatItTook(String value) throws Exception {
-        Field field = catalogue.get("major");
-        assertThat(ValueRules.same(
-                        codec.decode(field, codec.encode(field, json.readTree(value))), json.readTree(value)))
+            value = {
+                "major;null",
+                "major;\"Nguyễn Thị An\"",
+                "major;2.34",
+                "major;170",
+                "major;[{\"a\":1}]",
+                "religion;null",
+                "religion;\"Phật giáo\"",
+                "height_cm;170",
+                "family_members;[{\"full_name\":\"Nguyễn Thị An\"}]"
+            })
+    void theCodecGivesBackWhatItTook(String id, String value) throws Exception {
+        Field field = catalogue.get(id);
+        String cell = cell(field, json.readTree(value), HERE);
+        assertThat(ValueRules.same(codec.decode(field, cell, HERE), json.readTree(value)))
                 .isTrue();
+        assertThat(cell.contains("locked")).isEqualTo(field.locked());
+        assertThat(cell.contains(value)).isEqualTo(!field.locked());
+    }
+
+    @Test
+    void whatIsLockedDoesNotBetrayItselfByItsLength() {
+        Field field = catalogue.get("disability");
+        assertThat(cell(field, TextNode.valueOf("hearing"), HERE))
+                .hasSameSizeAs(cell(field, NullNode.getInstance(), HERE));
+    }
+
+    @Test
+    void aLockedValueOpensInItsPlaceOnly() {
+        Field field = catalogue.get("religion");
+        String cell = cell(field, TextNode.valueOf("x"), HERE);
+        assertThatIllegalStateException()
+                .isThrownBy(() -> codec.decode(field, cell, Places.field(new RecordId(UUID.randomUUID()), "religion")));
+    }
+
+    private String cell(Field field, JsonNode value, Place place) {
+        return transaction.execute(status -> codec.writer(PERSON).json(field, value, place));
     }
 
     @Test
     void theCodecNeverQuotesWhatItCannotRead() {
         Field field = catalogue.get("major");
         assertThatIllegalStateException()
-                .isThrownBy(() -> codec.decode(field, "p1:{secret"))
+                .isThrownBy(() -> codec.decode(field, "{secret", HERE))
                 .withMessageNotContaining("secret")
                 .withNoCause();
-        assertThatIllegalStateException().isThrownBy(() -> codec.decode(field, "x9:secret"));
+        assertThatIllegalStateException().isThrownBy(() -> codec.decode(field, "{\"other\":\"secret\"}", HERE));
     }
 }

@@ -5,16 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.UUID;
 import org.dongthuan.ApplicationTest;
 import org.dongthuan.TestClient;
 import org.dongthuan.TestClient.Answer;
 import org.dongthuan.evidence.Documents;
+import org.dongthuan.evidence.EvidenceDesk;
 import org.dongthuan.platform.Sha256;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @ApplicationTest
 class EvidenceControllerTests {
@@ -26,6 +29,12 @@ class EvidenceControllerTests {
 
     @Autowired
     JdbcTemplate database;
+
+    @Autowired
+    EvidenceDesk desk;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     private TestClient nga;
 
@@ -61,6 +70,19 @@ class EvidenceControllerTests {
         assertThat(answer.header("ETag")).isEqualTo("\"" + Sha256.of(file) + "\"");
         assertThat(answer.header("Content-Length")).isEqualTo(String.valueOf(file.length));
         assertGuarded(answer);
+    }
+
+    @Test
+    void anErasedDocumentIsGoneAndTheAnswerSaysSo() {
+        Answer uploaded = upload(nga, "x.pdf", "application/pdf", Documents.pdf(1));
+        UUID id = UUID.fromString(uploaded.json().get("evidenceId").asText());
+        transaction.executeWithoutResult(status -> desk.erase(id));
+
+        Answer answer = nga.get(uploaded.location());
+        assertThat(answer.status()).isEqualTo(410);
+        assertThat(answer.problem()).isEqualTo("data-erased");
+        assertThat(answer.json().get("detail").asText()).contains("đã được xóa");
+        assertThat(nga.get(uploaded.location() + "/pages/1").status()).isEqualTo(410);
     }
 
     @Test

@@ -1,0 +1,75 @@
+package org.dongthuan.evidence;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.UUID;
+import org.dongthuan.platform.keys.DataKey;
+import org.dongthuan.platform.keys.DataKeys;
+import org.dongthuan.platform.keys.Envelope;
+import org.dongthuan.platform.keys.KeyOwner;
+import org.dongthuan.platform.keys.Place;
+import org.springframework.stereotype.Component;
+
+/**
+ * The content of documents, locked piece by piece. Each document has a key of its own: it may prove something about
+ * another person than the one who brought it, and is kept or erased for reasons of its own.
+ */
+@Component
+class LockedPieces {
+
+    static final int PIECE = 256 * 1024;
+
+    private final EvidenceTable table;
+    private final DataKeys keys;
+
+    LockedPieces(EvidenceTable table, DataKeys keys) {
+        this.table = table;
+        this.keys = keys;
+    }
+
+    void add(UUID document, byte[] content) {
+        DataKey key = keys.of(owner(document));
+        for (int from = 0; from < content.length; from += PIECE) {
+            int position = from / PIECE;
+            byte[] piece = Arrays.copyOfRange(content, from, Math.min(content.length, from + PIECE));
+            table.addPiece(
+                    document,
+                    position,
+                    key.lock(piece, place(document, position)).bytes());
+        }
+    }
+
+    /** Piece by piece, each in a query of its own: a slow reader holds no connection, and nothing ever changes. */
+    void copy(EvidenceDocument document, OutputStream target) {
+        try {
+            for (int position = 0; (long) position * PIECE < document.size(); position++) {
+                target.write(piece(document.id(), position));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Says whether the content can still be read, before anybody is told that it can. */
+    void requireReadable(UUID document) {
+        piece(document, 0);
+    }
+
+    void erase(UUID document) {
+        keys.erase(owner(document));
+    }
+
+    private byte[] piece(UUID document, int position) {
+        return keys.open(Envelope.of(table.piece(document, position)), place(document, position));
+    }
+
+    private static KeyOwner owner(UUID document) {
+        return new KeyOwner("evidence", document);
+    }
+
+    private static Place place(UUID document, int position) {
+        return new Place("evidence_chunk", "bytes", document + "/" + position);
+    }
+}

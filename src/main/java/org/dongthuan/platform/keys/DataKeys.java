@@ -1,0 +1,120 @@
+package org.dongthuan.platform.keys;
+
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.dongthuan.platform.Refusal;
+import org.dongthuan.platform.keys.DataKeyTable.WrappedKey;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/** The data keys: one for each owner, made when it is first needed, gone when its values are erased. */
+@Component
+public class DataKeys {
+
+    private final DataKeyTable table;
+    private final Keyset keyset;
+    private final Clock clock;
+    private final SecureRandom random = new SecureRandom();
+    private final OpenedKeys opened = new OpenedKeys(System::nanoTime);
+
+    DataKeys(DataKeyTable table, Keyset keyset, Clock clock) {
+        this.table = table;
+        this.keyset = keyset;
+        this.clock = clock;
+    }
+
+    /** The key to lock this owner's values with, in the transaction that stores them. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public DataKey of(KeyOwner owner) {
+        DataKey key = of(owner.kind(), Set.of(owner.id())).get(owner.id());
+        if (key == null) throw new IllegalStateException("No key for " + owner);
+        return key;
+    }
+
+    /**
+     * The keys of many owners at once.
+     *
+     * <p>Always asked of the database: a key that somebody's transaction made and rolled back must lock nothing.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Map<UUID, DataKey> of(String kind, Collection<UUID> owners) {
+        Map<UUID, DataKey> keys = new HashMap<>();
+        table.of(kind, owners).forEach(key -> keys.put(key.owner(), open(key)));
+        Set<UUID> missing =
+                owners.stream().filter(owner -> !keys.containsKey(owner)).collect(Collectors.toSet());
+        if (missing.isEmpty()) return keys;
+        List<WrappedKey> fresh =
+                missing.stream().map(owner -> fresh(kind, owner)).toList();
+        table.add(fresh, keyset.primary(), OffsetDateTime.now(clock));
+        table.of(kind, missing).forEach(key -> keys.put(key.owner(), open(key)));
+        return keys;
+    }
+
+    /**
+     * What is locked in the envelope.
+     *
+     * @throws Refusal.Erased when its key was taken away
+     */
+    public byte[] open(Envelope envelope, Place place) {
+        DataKey key = opened.find(envelope.key()).orElseGet(() -> find(envelope.key()));
+        return key.open(envelope, place);
+    }
+
+    /**
+     * Erases everything that was locked for this owner, history and old versions included, by taking the key away; what
+     * is locked later gets another one. The caller logs it.
+     *
+     * @return whether there was something
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean erase(KeyOwner owner) {
+        List<UUID> erased = table.erase(owner, OffsetDateTime.now(clock));
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                erased.forEach(opened::forget);
+            }
+        });
+        return !erased.isEmpty();
+    }
+
+    private DataKey find(UUID id) {
+        return open(table.find(id)
+                .orElseThrow(() -> new IllegalStateException("The data key " + id + " is not in the database")));
+    }
+
+    private DataKey open(WrappedKey key) {
+        byte[] wrapped = key.wrapped();
+        if (wrapped == null) throw new Refusal.Erased("data-erased");
+        DataKey unwrapped = opened.find(key.id()).orElseGet(() -> unwrapped(key, wrapped));
+        opened.keep(key.id(), unwrapped);
+        return unwrapped;
+    }
+
+    private DataKey unwrapped(WrappedKey key, byte[] wrapped) {
+        try {
+            return new DataKey(key.id(), keyset.unwrap(wrapped, key.place()));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("The keyset does not open the data key " + key.id(), e);
+        }
+    }
+
+    private WrappedKey fresh(String kind, UUID owner) {
+        byte[] material = new byte[DataKey.BYTES];
+        random.nextBytes(material);
+        var bare = new WrappedKey(UUID.randomUUID(), kind, owner, null);
+        return new WrappedKey(bare.id(), kind, owner, keyset.wrap(material, bare.place()));
+    }
+}

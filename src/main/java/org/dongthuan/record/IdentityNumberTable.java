@@ -1,0 +1,60 @@
+package org.dongthuan.record;
+
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The rows of {@code app.record_identity_number}: by which numbers a record is found, as blind indexes. */
+@Component
+class IdentityNumberTable {
+
+    private final JdbcClient database;
+
+    IdentityNumberTable(JdbcClient database) {
+        this.database = database;
+    }
+
+    /** Those of many records at once, in the place of the earlier ones. */
+    void put(List<Digest> digests) {
+        if (digests.isEmpty()) return;
+        database.sql("""
+                        insert into app.record_identity_number (record_id, field, digest)
+                        select * from unnest(cast(:records as uuid[]), cast(:fields as text[]), cast(:digests as bytea[]))
+                        on conflict (record_id, field) do update set digest = excluded.digest""")
+                .param(
+                        "records",
+                        digests.stream()
+                                .map(digest -> digest.record().toString())
+                                .toArray(String[]::new))
+                .param("fields", digests.stream().map(Digest::field).toArray(String[]::new))
+                .param("digests", digests.stream().map(Digest::value).toArray(byte[][]::new))
+                .update();
+    }
+
+    void remove(RecordId record, String field) {
+        database.sql("delete from app.record_identity_number where record_id = :record and field = :field")
+                .param("record", record.value())
+                .param("field", field)
+                .update();
+    }
+
+    void removeAll(RecordId record) {
+        database.sql("delete from app.record_identity_number where record_id = :record")
+                .param("record", record.value())
+                .update();
+    }
+
+    /** At most two: more than one is a matter for people, how many does not help. */
+    List<RecordId> find(String field, byte[] digest) {
+        return database.sql("""
+                        select n.record_id from app.record_identity_number n join app.record r on r.id = n.record_id
+                        where n.field = :field and n.digest = :digest and r.secrecy = 'normal'
+                        order by n.record_id limit 2""").param("field", field).param("digest", digest).query(UUID.class).list().stream()
+                .map(RecordId::new)
+                .toList();
+    }
+
+    /** One number of one record. */
+    record Digest(UUID record, String field, byte[] value) {}
+}
