@@ -133,7 +133,7 @@ class LargeSchemaTests {
 
     @Test
     void theGuardSeesAScan() {
-        List<Recorder.Sent> sent = recorder.during(() -> sql.sql("select count(*) from app.correction where reason = ?")
+        List<Recorder.Sent> sent = recorder.during(() -> sql.sql("select count(*) from app.correction where attestation_hash = ?")
                 .param("?")
                 .query(Long.class)
                 .single());
