@@ -4,9 +4,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.dongthuan.agency.Agencies;
 import org.dongthuan.agency.AgencyCode;
 import org.dongthuan.audit.Reading;
@@ -16,7 +18,6 @@ import org.dongthuan.decision.WrittenDecisions;
 import org.dongthuan.grant.GrantDecision;
 import org.dongthuan.identity.Actor;
 import org.dongthuan.identity.People;
-import org.dongthuan.identity.Person;
 import org.dongthuan.record.AllowedUses;
 import org.dongthuan.record.FieldCatalogue;
 import org.jspecify.annotations.Nullable;
@@ -48,10 +49,11 @@ class DisclosureTexts {
         this.decisionReading = decisionReading;
     }
 
-    /** One page has few people and few decisions: each is looked up once. */
+    /** All people of the page are looked up at once, and each of its few decisions once. */
     List<Disclosure> of(Actor actor, List<Reading> readings, Locale locale) {
-        Function<String, String> names =
-                once(account -> people.find(account).map(Person::name).orElse(account));
+        Map<String, String> known = people.names(
+                readings.stream().map(Reading::actor).filter(Objects::nonNull).collect(Collectors.toSet()));
+        Function<String, String> names = account -> known.getOrDefault(account, account);
         Function<UUID, GrantDecision> papers = once(id -> new GrantDecision(
                 id,
                 decisions.find(id).map(WrittenDecision::number).orElse(null),

@@ -2,7 +2,10 @@ package org.dongthuan.identity;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,6 +29,17 @@ class AccountTable {
         return database.sql("""
                         select id, password, family_name, given_name, full_name, email, closed_at is null as open
                         from app.account where id = ?""").param(id).query((row, index) -> account(row)).optional();
+    }
+
+    /** The full names by account; one that is unknown is not there. */
+    Map<String, String> names(Collection<String> ids) {
+        Map<String, String> names = new HashMap<>();
+        database.sql("select id, full_name from app.account where id = any(?)")
+                .param(ids.toArray(String[]::new))
+                .query(row -> {
+                    names.put(row.getString("id"), row.getString("full_name"));
+                });
+        return names;
     }
 
     boolean insertIfMissing(String id, String passwordHash, String familyName, String givenName, String email) {

@@ -23,8 +23,8 @@ final class LargeSchema {
     private static final int OPEN_TASKS = 100_000;
     private static final int PAPERS = 30_000;
 
-    /** Every third case is with the department of the story, the others are spread over three thousand. */
-    private static final String GROUP = "case when t.%1$s is null or n %% 3 = 0 then t.%1$s"
+    /** Every tenth case is with the department of the story, the others are spread over three thousand. */
+    private static final String GROUP = "case when t.%1$s is null or n %% 10 = 0 then t.%1$s"
             + " else 'A' || lpad((n %% 97)::text, 2, '0') || '.' || n %% 31 || substring(t.%1$s from '\\.[a-z]+$') end";
 
     private final Copies copies;
@@ -177,12 +177,13 @@ final class LargeSchema {
         copies.numberedFrom(500_000);
         String number = copies.number(story.waiting());
         String task = "(select id_ from camunda.act_ru_task where proc_inst_id_ in (" + these + "))";
+        Rule people = rule("user_id_", "case when t.user_id_ is not null then 'r' || n % 20000 end");
         engine("act_ru_execution", "id_ in (" + these + ")", rule("business_key_", number));
         engine("act_ru_task", "id_ in " + task, rule("due_date_", "t.due_date_ + interval '1 minute' * (n % 10000)"));
-        engine("act_ru_identitylink", "task_id_ in " + task, group("group_id_"));
+        engine("act_ru_identitylink", "task_id_ in " + task, group("group_id_"), people);
         engine("act_hi_procinst", "id_ in (" + these + ")", rule("business_key_", number));
         engine("act_hi_taskinst", "id_ in " + task);
-        engine("act_hi_identitylink", "task_id_ in " + task, group("group_id_"));
+        engine("act_hi_identitylink", "task_id_ in " + task, group("group_id_"), people);
         everywhere(story.waiting(), OPEN_TASKS, "app.review\\_%");
     }
 
