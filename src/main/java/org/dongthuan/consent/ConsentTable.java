@@ -77,8 +77,15 @@ class ConsentTable {
     }
 
     /** Others may hold it too; nobody moves it until the transaction ends. */
-    Optional<StoredConsent> hold(UUID id) {
-        return one("id = :key for share", id);
+    Optional<StoredConsent> hold(RequestNumber number) {
+        return one("number = :key for share", number.text());
+    }
+
+    List<StoredConsent> all(Collection<RequestNumber> numbers) {
+        return database.sql(SELECT + "number = any(:numbers)")
+                .param("numbers", numbers.stream().map(RequestNumber::text).toArray(String[]::new))
+                .query(ConsentRow::read)
+                .list();
     }
 
     List<StoredConsent> of(String subject, long offset, int most) {
