@@ -15,9 +15,11 @@ import org.springframework.stereotype.Component;
 class ChangeWording {
 
     private final ItemTexts items;
+    private final Texts texts;
 
-    ChangeWording(ItemTexts items) {
+    ChangeWording(ItemTexts items, Texts texts) {
         this.items = items;
+        this.texts = texts;
     }
 
     /** @param position the item's place in the request, counted from 1 */
@@ -25,15 +27,20 @@ class ChangeWording {
         Field field = items.field(item);
         JsonNode wanted = items.wanted(item);
         String name = name(item);
-        if (isClosed(field)) return name + ": theo nội dung tại mục " + position + " của yêu cầu.";
-        if (wanted.isNull()) return name + ": bỏ nội dung “" + words(item, current) + "”.";
-        if (current.isNull()) return name + ": bổ sung “" + words(item, wanted) + "”.";
-        return name + ": từ “" + words(item, current) + "” thành “" + words(item, wanted) + "”.";
+        if (isClosed(field)) return text("closed", name, String.valueOf(position));
+        if (wanted.isNull()) return text("removed", name, words(item, current));
+        if (current.isNull()) return text("supplemented", name, words(item, wanted));
+        return text("adjusted", name, words(item, current), words(item, wanted));
     }
 
     String notApproved(CorrectionItem item, int position, @Nullable String reason) {
-        String told = reason == null ? "" : " Lý do: " + ended(reason);
-        return name(item) + " (mục " + position + " của yêu cầu)." + told;
+        String place = String.valueOf(position);
+        if (reason == null) return text("not-approved", name(item), place);
+        return text("not-approved.because", name(item), place, ended(reason));
+    }
+
+    private String text(String key, Object... arguments) {
+        return texts.text("correction.paper.item." + key, Texts.VIETNAMESE, arguments);
     }
 
     private static String ended(String sentence) {

@@ -1,7 +1,6 @@
 package org.dongthuan.correction;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.Clock;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -11,6 +10,8 @@ import java.util.Set;
 import org.dongthuan.agency.Agencies;
 import org.dongthuan.decision.Article;
 import org.dongthuan.decision.DecisionText;
+import org.dongthuan.platform.Texts;
+import org.dongthuan.platform.VietnamTime;
 import org.dongthuan.record.Holder;
 import org.dongthuan.record.Registry;
 import org.dongthuan.review.Opinion;
@@ -23,28 +24,23 @@ class CorrectionWording {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
-    /** The line ends where it reads well, not in the middle of a name. */
-    private static final Map<Boolean, String> ABOUT = Map.of(
-            true, "điều chỉnh, bổ sung thông tin\ntrong hồ sơ của ",
-            false, "không chấp thuận yêu cầu điều chỉnh, bổ sung thông tin\ntrong hồ sơ của ");
-
     private final ItemTexts items;
     private final ChangeWording changes;
     private final Registry registry;
     private final Agencies agencies;
-    private final Clock clock;
+    private final Texts texts;
 
-    CorrectionWording(ItemTexts items, ChangeWording changes, Registry registry, Agencies agencies, Clock clock) {
+    CorrectionWording(ItemTexts items, ChangeWording changes, Registry registry, Agencies agencies, Texts texts) {
         this.items = items;
         this.changes = changes;
         this.registry = registry;
         this.agencies = agencies;
-        this.clock = clock;
+        this.texts = texts;
     }
 
     DecisionText of(Correction correction, Opinion verdict) {
         Holder holder = registry.holder(correction.record());
-        String person = "ông (bà) " + holder.name();
+        String person = text("person", holder.name());
         boolean approves = verdict.items().stream().anyMatch(word -> word.outcome() == Outcome.APPROVE);
         List<Article> articles = new ArrayList<>(decided(correction, verdict, person));
         articles.add(Article.of(carriedOutBy(correction, verdict, holder, person)));
@@ -52,22 +48,23 @@ class CorrectionWording {
                 verdict.agency(),
                 correction.number().text(),
                 verdict.actor(),
-                "Về việc " + ABOUT.get(approves) + person,
+                text(approves ? "summary.approved" : "summary.refused", person),
                 grounds(correction, person),
                 articles,
                 List.of(),
-                List.of("Như Điều " + articles.size()));
+                List.of(text("recipients", String.valueOf(articles.size()))));
     }
 
     private List<String> grounds(Correction correction, String person) {
         return List.of(
-                "Luật Bảo vệ dữ liệu cá nhân số 91/2025/QH15",
-                "Nghị định số 356/2025/NĐ-CP của Chính phủ quy định chi tiết một số điều và biện pháp thi hành Luật Bảo vệ"
-                        + " dữ liệu cá nhân",
-                "Nghị định số 27/2026/NĐ-CP của Chính phủ về cơ sở dữ liệu quốc gia về cán bộ, công chức, viên chức",
-                "yêu cầu số " + correction.number() + " ngày "
-                        + DAY.format(correction.submittedAt().atZoneSameInstant(clock.getZone())) + " của " + person
-                        + " và giấy tờ kèm theo");
+                text("ground.law"),
+                text("ground.decree"),
+                text("ground.database"),
+                text(
+                        "ground.request",
+                        correction.number().text(),
+                        DAY.format(correction.submittedAt().atZoneSameInstant(VietnamTime.ZONE)),
+                        person));
     }
 
     private List<Article> decided(Correction correction, Opinion verdict, String person) {
@@ -86,9 +83,9 @@ class CorrectionWording {
             }
         }
         List<Article> articles = new ArrayList<>();
-        add(articles, "Điều chỉnh, bổ sung thông tin sau đây trong hồ sơ của " + person + ":", approved);
-        add(articles, "Không chấp thuận các đề nghị sau đây của " + person + ":", refused);
-        add(articles, "Hướng dẫn " + person + " đề nghị cơ quan có thẩm quyền khác giải quyết:", redirected);
+        add(articles, text("approved", person), approved);
+        add(articles, text("refused", person), refused);
+        add(articles, text("redirected", person), redirected);
         return articles;
     }
 
@@ -101,7 +98,10 @@ class CorrectionWording {
         who.add(agencies.name(verdict.agency()));
         who.add(agencies.name(correction.decidingAgency()));
         who.add(agencies.name(holder.usingAgency()));
-        return "Quyết định này có hiệu lực kể từ ngày ký. " + String.join(", ", who) + " và " + person
-                + " chịu trách nhiệm thi hành Quyết định này.";
+        return text("carried-out", String.join(", ", who), person);
+    }
+
+    private String text(String key, Object... arguments) {
+        return texts.text("correction.paper." + key, Texts.VIETNAMESE, arguments);
     }
 }

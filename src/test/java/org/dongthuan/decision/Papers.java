@@ -5,9 +5,11 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.text.MessageFormat;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.ResourceBundle;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -16,6 +18,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.dongthuan.agency.AgencyCode;
 import org.dongthuan.decision.Drafting.Draft;
 import org.dongthuan.identity.Signature;
+import org.dongthuan.platform.Texts;
 
 /** Sample papers, and what can be seen and read on them. */
 final class Papers {
@@ -57,7 +60,9 @@ final class Papers {
         var own = new AgencyName(agency);
         var above = superior == null ? null : new AgencyName(superior);
         var head = new Letterhead(above, own, (above == null ? own : above).seat());
-        var draft = new Draft(text, head, signature, date);
+        var texts = ResourceBundle.getBundle("messages/decision", Texts.VIETNAMESE);
+        String complaint = MessageFormat.format(texts.getString("decision.paper.complaint"), head.name());
+        var draft = new Draft(text, head, signature, date, complaint, texts.getString("decision.paper.filed"));
         return draft.paper(draft.number(12));
     }
 
