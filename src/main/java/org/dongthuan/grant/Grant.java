@@ -78,7 +78,12 @@ public record Grant(
         REVOKED,
         CONSENT_WITHDRAWN,
         /** Something else that it rested on has ended. */
-        BASIS_ENDED
+        BASIS_ENDED;
+
+        /** Whether nothing is read under it any more, today or later. */
+        boolean isOver() {
+            return this != STANDING && this != NOT_YET;
+        }
     }
 
     /** When and why it ended before its last day. */

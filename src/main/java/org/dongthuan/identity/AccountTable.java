@@ -2,9 +2,12 @@ package org.dongthuan.identity;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -26,6 +29,16 @@ class AccountTable {
         return database.sql("""
                         select id, password, family_name, given_name, full_name, email, closed_at is null as open
                         from app.account where id = ?""").param(id).query((row, index) -> account(row)).optional();
+    }
+
+    Map<String, String> names(Collection<String> ids) {
+        return database
+                .sql("select id, full_name from app.account where id = any(?)")
+                .param(ids.toArray(String[]::new))
+                .query((row, index) -> Map.entry(row.getString("id"), row.getString("full_name")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     boolean insertIfMissing(String id, String passwordHash, String familyName, String givenName, String email) {

@@ -2,7 +2,9 @@ package org.dongthuan.identity;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -29,6 +31,11 @@ public class People {
     public Optional<Person> find(String account) {
         return accounts.find(account)
                 .map(found -> new Person(found.id(), found.fullName(), workplace(inForce(account))));
+    }
+
+    /** The names of the people behind these accounts, open or closed; who has none is left out. */
+    public Map<String, String> names(Collection<String> ids) {
+        return ids.isEmpty() ? Map.of() : accounts.names(ids);
     }
 
     /** Whether somebody may still sign in with the account. */

@@ -286,7 +286,7 @@ class RecordReadingTests {
         return new Attempt(
                 account,
                 Set.of(new AgencyCode(account.equals("dat.ngo") ? "G09" : "G06")),
-                random.nextInt(10) == 0 ? fixtures.record("nga.pham") : grant.record(),
+                random.nextInt(10) == 0 ? fixtures.record("an.phan") : grant.record(),
                 fields,
                 random.nextInt(8) == 0 ? "tax" : grant.purpose(),
                 random.nextInt(3) == 0 ? FormOfUse.EXPORT : FormOfUse.VIEW,
