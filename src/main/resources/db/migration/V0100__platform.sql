@@ -1,7 +1,8 @@
 -- Raised by every table that only grows.
+-- a table with partitions gives its name as the argument: its triggers run on one of them
 create function app.refuse_change() returns trigger language plpgsql as $$
 begin
-    raise exception '% is append-only', tg_table_name using errcode = 'insufficient_privilege';
+    raise exception '% is append-only', coalesce(tg_argv[0], tg_table_name) using errcode = 'insufficient_privilege';
 end $$;
 
 -- First answers by idempotency key: the same key and body get the same answer again.
@@ -47,3 +48,13 @@ create table app.spring_session_attributes (
     primary key (session_primary_id, attribute_name)
 );
 grant select, insert, update, delete on app.spring_session, app.spring_session_attributes to ${runtime-role};
+
+-- How often a caller did what is limited, counted for all nodes together: the buckets of Bucket4j by the hash of limit
+-- and caller. Unlogged: after a crash of the server everybody starts with a full bucket.
+create unlogged table app.throttle (
+    id         bigint primary key,
+    state      bytea,
+    expires_at bigint
+);
+create index throttle_expired on app.throttle (expires_at);
+grant select, insert, update, delete on app.throttle to ${runtime-role};

@@ -15,7 +15,16 @@ create table app.correction (
     closed_at           timestamptz,
     version             bigint      not null
 );
-create index correction_requester on app.correction (requester, submitted_at desc);
+create index correction_requester on app.correction (requester, submitted_at, number);
+
+-- In whose lists a request stands beside its requester's: those of the groups that were asked. With the moment of its
+-- submission, so that each list is read from its newest end.
+create table app.correction_asked (
+    group_name   text        not null,
+    submitted_at timestamptz not null,
+    number       text        not null references app.correction,
+    primary key (group_name, submitted_at, number)
+);
 
 create table app.correction_item (
     id              uuid    primary key,
@@ -34,6 +43,8 @@ create table app.correction_item (
 create index correction_item_correction on app.correction_item (correction);
 -- the last word on "one open request per field"
 create unique index correction_item_open on app.correction_item (record_id, field) where open;
+-- what was decided on a field before
+create index correction_item_decided on app.correction_item (record_id, field) where not open;
 
 create table app.correction_evidence (
     item     uuid not null references app.correction_item,
@@ -44,6 +55,6 @@ create table app.correction_evidence (
 create index correction_evidence_evidence on app.correction_evidence (evidence);
 
 grant usage on sequence app.correction_number to ${runtime-role};
-grant select, insert on app.correction, app.correction_item, app.correction_evidence to ${runtime-role};
+grant select, insert on app.correction, app.correction_asked, app.correction_item, app.correction_evidence to ${runtime-role};
 grant update (status, closed_at, version) on app.correction to ${runtime-role};
 grant update (status, decision_reason, open) on app.correction_item to ${runtime-role};

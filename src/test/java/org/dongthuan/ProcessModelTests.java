@@ -8,8 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
@@ -17,6 +19,7 @@ import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.BusinessRuleTask;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.camunda.bpm.model.bpmn.instance.Message;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.SendTask;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
@@ -46,6 +49,8 @@ class ProcessModelTests {
     /** The process is named by what the door asks; that it is there is tested with the doors. */
     private static final Pattern GATE =
             Pattern.compile("\\$\\{accessPartSteps\\.gate\\(execution\\.processBusinessKey\\)}");
+
+    private static final Pattern CALLED = Pattern.compile("[{( ](\\w+Steps)\\.");
 
     private static final Pattern BEGIN = Pattern.compile("\\$\\{(\\w+)\\.begin\\(task\\)}");
 
@@ -90,6 +95,22 @@ class ProcessModelTests {
                 .forEach(task -> assertStep(process(file).getId(), task.getId(), task.getCamundaExpression()));
         all(file, SendTask.class)
                 .forEach(task -> assertStep(process(file).getId(), task.getId(), task.getCamundaExpression()));
+    }
+
+    /** What modules share is a process that is called, never a step. */
+    @ParameterizedTest
+    @MethodSource("models")
+    void aModelCallsTheStepsOfTheModuleThatStartsIt(Path file) {
+        assertThat(modulesCalledBy(file))
+                .hasSize(1)
+                .containsAll(modulesThatName(process(file).getId()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("models")
+    void everyMessageIsSentByTheModuleOfTheModel(Path file) {
+        for (Message message : all(file, Message.class))
+            assertThat(modulesThatName(message.getName())).isEqualTo(modulesCalledBy(file));
     }
 
     @ParameterizedTest
@@ -224,21 +245,60 @@ class ProcessModelTests {
                 .contains(task);
     }
 
-    /** The module that owns a process is the one whose process room holds its steps. */
+    /** The steps lie in the process room of one module. */
     private static Class<?> stepsOf(String process, String bean) {
-        String module = switch (process) {
-            case "record-correction" -> "correction";
-            case "agency-decision" -> "review";
-            case "consent-approval", "consent-receipt" -> "consent";
-            case "access-request", "access-part" -> "access";
-            case "grant-revocation" -> "grant";
-            default -> throw new AssertionError("Which module owns " + process + "?");
-        };
+        String type = StringUtils.capitalize(bean);
+        List<Path> rooms = rooms().filter(room -> Files.exists(room.resolve(type + ".java")))
+                .toList();
+        assertThat(rooms).as("%s calls %s, which one module has", process, bean).hasSize(1);
         try {
-            return Class.forName("org.dongthuan." + module + ".process." + StringUtils.capitalize(bean));
+            return Class.forName("org.dongthuan." + module(rooms.get(0)) + ".process." + type);
         } catch (ClassNotFoundException e) {
-            throw new AssertionError(process + " calls a bean of another module: " + bean, e);
+            throw new AssertionError(e);
         }
+    }
+
+    private static Stream<Path> rooms() {
+        try (Stream<Path> modules = Files.list(Path.of("src/main/java/org/dongthuan"))) {
+            return modules.map(module -> module.resolve("process")).filter(Files::isDirectory).toList().stream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String module(Path room) {
+        return room.getParent().getFileName().toString();
+    }
+
+    /** Whose process room names it, as a Java string. */
+    private static Set<String> modulesThatName(String text) {
+        return rooms().filter(room -> code(room).contains('"' + text + '"'))
+                .map(ProcessModelTests::module)
+                .collect(Collectors.toSet());
+    }
+
+    private static String code(Path room) {
+        try (Stream<Path> files = Files.list(room)) {
+            return files.map(ProcessModelTests::text).collect(Collectors.joining());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Set<String> modulesCalledBy(Path file) {
+        return CALLED.matcher(text(file))
+                .results()
+                .map(call -> stepsOf(process(file).getId(), call.group(1)))
+                .map(steps -> steps.getPackageName().split("\\.")[2])
+                .collect(Collectors.toSet());
     }
 
     private static String kebab(String id) {

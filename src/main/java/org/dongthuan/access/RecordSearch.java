@@ -11,6 +11,8 @@ import org.dongthuan.identity.Actor;
 import org.dongthuan.identity.Role;
 import org.dongthuan.platform.Refusal;
 import org.dongthuan.platform.Refusal.Violation;
+import org.dongthuan.platform.Throttle;
+import org.dongthuan.platform.Throttles;
 import org.dongthuan.platform.TypedText;
 import org.dongthuan.platform.web.Listing;
 import org.dongthuan.platform.web.Paging;
@@ -33,13 +35,13 @@ public class RecordSearch {
 
     private final HolderNames names;
     private final Agencies agencies;
-    private final SearchThrottle throttle;
+    private final Throttle throttle;
     private final AuditLog audit;
 
-    RecordSearch(HolderNames names, Agencies agencies, SearchThrottle throttle, AuditLog audit) {
+    RecordSearch(HolderNames names, Agencies agencies, Throttles throttles, AuditLog audit) {
         this.names = names;
         this.agencies = agencies;
-        this.throttle = throttle;
+        this.throttle = throttles.named("search");
         this.audit = audit;
     }
 

@@ -5,9 +5,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** The rows of {@code app.agency}. */
@@ -16,54 +15,52 @@ class AgencyTable {
 
     private static final String UPSERT = """
             insert into app.agency (code, name, kind, parent, overseer, managing, territory, valid_from, valid_to, successor)
-            values (?, ?, ?, ?, ?, ?, ?, ?::date, ?::date, ?)
+            select code, name, upper(kind), nullif(parent, ''), nullif(overseer, ''), managing::boolean,
+                nullif(territory, ''), nullif(valid_from, '')::date, nullif(valid_to, '')::date, nullif(successor, '')
+            from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
+                ?::text[]) as f (code, name, kind, parent, overseer, managing, territory, valid_from, valid_to, successor)
             on conflict (code) do update set name = excluded.name, kind = excluded.kind, parent = excluded.parent,
                 overseer = excluded.overseer, managing = excluded.managing, territory = excluded.territory,
                 valid_from = excluded.valid_from, valid_to = excluded.valid_to, successor = excluded.successor""";
 
-    private final JdbcTemplate database;
+    /** The columns of the file, in the order of the statement. */
+    private static final List<String> COLUMNS = List.of(
+            "code",
+            "name_vi",
+            "kind",
+            "parent_code",
+            "overseer_code",
+            "managing",
+            "territory_code",
+            "valid_from",
+            "valid_to",
+            "successor_code");
 
-    AgencyTable(JdbcTemplate database) {
+    private final JdbcClient database;
+
+    AgencyTable(JdbcClient database) {
         this.database = database;
     }
 
     List<Agency> all() {
-        return database.query(
-                "select code, name, kind, parent, overseer, managing, valid_from, valid_to, successor from app.agency",
-                (row, index) -> agency(row));
+        return database.sql("select code, name, kind, parent, overseer, managing, valid_from, valid_to, successor"
+                        + " from app.agency")
+                .query((row, index) -> agency(row))
+                .list();
     }
 
     void save(List<NamedCsvRecord> rows) {
-        List<Object[]> values = rows.stream().map(AgencyTable::values).toList();
-        database.batchUpdate(UPSERT, values);
+        List<String[]> columns = COLUMNS.stream()
+                .map(column -> rows.stream().map(row -> row.getField(column)).toArray(String[]::new))
+                .toList();
+        database.sql(UPSERT).params(columns).update();
     }
 
     /** Agencies that the file no longer names end with the day before; an end already stated stays. */
     int closeAllBut(List<String> codes, LocalDate today) {
-        return database.update(
-                "update app.agency set valid_to = ? where valid_to is null and not (code = any (?))",
-                today.minusDays(1),
-                codes.toArray(String[]::new));
-    }
-
-    private static Object[] values(NamedCsvRecord row) {
-        return new Object[] {
-            row.getField("code"),
-            row.getField("name_vi"),
-            row.getField("kind").toUpperCase(Locale.ROOT),
-            orNull(row, "parent_code"),
-            orNull(row, "overseer_code"),
-            Boolean.valueOf(row.getField("managing")),
-            orNull(row, "territory_code"),
-            orNull(row, "valid_from"),
-            orNull(row, "valid_to"),
-            orNull(row, "successor_code")
-        };
-    }
-
-    private static @Nullable String orNull(NamedCsvRecord row, String column) {
-        String value = row.getField(column);
-        return value.isEmpty() ? null : value;
+        return database.sql("update app.agency set valid_to = ? where valid_to is null and not (code = any (?))")
+                .params(today.minusDays(1), codes.toArray(String[]::new))
+                .update();
     }
 
     private static Agency agency(ResultSet row) throws SQLException {

@@ -3,7 +3,6 @@ package org.dongthuan.consent;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import org.dongthuan.decision.Receipts;
 import org.dongthuan.notification.Notifications;
 import org.dongthuan.review.RequestNumber;
 import org.springframework.stereotype.Component;
@@ -17,8 +16,6 @@ public class ConsentJourney {
 
     private final ConsentTable consents;
     private final ProofTable proofs;
-    private final ConsentReceipts texts;
-    private final Receipts receipts;
     private final Notifications notifications;
     private final ConsentWorkflow workflow;
     private final Clock clock;
@@ -26,15 +23,11 @@ public class ConsentJourney {
     ConsentJourney(
             ConsentTable consents,
             ProofTable proofs,
-            ConsentReceipts texts,
-            Receipts receipts,
             Notifications notifications,
             ConsentWorkflow workflow,
             Clock clock) {
         this.consents = consents;
         this.proofs = proofs;
-        this.texts = texts;
-        this.receipts = receipts;
         this.notifications = notifications;
         this.workflow = workflow;
         this.clock = clock;
@@ -89,16 +82,6 @@ public class ConsentJourney {
                 .map(answer -> answer.answer().status())
                 .orElse(consent.status());
         workflow.startReceipt(number, event);
-    }
-
-    public void makeReceipt(RequestNumber number, ConsentStatus event) {
-        receipts.issue(texts.text(get(number), event));
-        String kind = event == ConsentStatus.LAPSED ? ConsentMail.LAPSED : ConsentMail.RECEIPT;
-        notifications.announce(ConsentMail.event(number, event), subject(number), kind, number.text());
-    }
-
-    public void sendReceipt(RequestNumber number, ConsentStatus event) {
-        notifications.deliver(ConsentMail.event(number, event));
     }
 
     private StoredConsent get(RequestNumber number) {

@@ -1,8 +1,6 @@
 package org.dongthuan.consent;
 
-import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -10,6 +8,7 @@ import java.util.Optional;
 import org.dongthuan.decision.ReceiptText;
 import org.dongthuan.decision.ReceiptText.Line;
 import org.dongthuan.platform.Texts;
+import org.dongthuan.platform.VietnamTime;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -17,20 +16,16 @@ import org.springframework.stereotype.Component;
 @Component
 class ConsentReceipts {
 
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("HH:mm:ss dd/MM/yyyy XXX");
-
     private final ConsentTexts wording;
     private final ConsentNames names;
     private final ProofTable proofs;
     private final Texts texts;
-    private final Clock clock;
 
-    ConsentReceipts(ConsentTexts wording, ConsentNames names, ProofTable proofs, Texts texts, Clock clock) {
+    ConsentReceipts(ConsentTexts wording, ConsentNames names, ProofTable proofs, Texts texts) {
         this.wording = wording;
         this.names = names;
         this.proofs = proofs;
         this.texts = texts;
-        this.clock = clock;
     }
 
     ReceiptText text(StoredConsent consent, ConsentStatus event) {
@@ -42,7 +37,7 @@ class ConsentReceipts {
         List<Line> lines = new ArrayList<>();
         lines.add(line("subject", names.person(consent.question().subject()), language));
         lines.add(line("event", texts.text("consent.status." + event, language), language));
-        lines.add(line("at", MOMENT.format(at.atZoneSameInstant(clock.getZone())), language));
+        lines.add(line("at", VietnamTime.exact(at), language));
         answer.ifPresent(given -> addAnswer(lines, given, language));
         lines.add(line("text", text.version() + ", " + text.language() + ", SHA-256 " + text.sha256(), language));
         for (ConsentText.Section section : text.sections()) {

@@ -9,6 +9,7 @@ import java.util.Objects;
 import org.dongthuan.consent.ConsentText.Section;
 import org.dongthuan.platform.Texts;
 import org.dongthuan.platform.TypedText;
+import org.dongthuan.platform.VietnamTime;
 import org.springframework.stereotype.Component;
 
 /** Puts the words together by which a person is asked; the same consent and language always give the same words. */
@@ -18,7 +19,6 @@ class ConsentTexts {
     /** The wording for consents asked from now on; older ones keep theirs. */
     static final String CURRENT = "2026-11";
 
-    private static final DateTimeFormatter VIETNAMESE_DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
     private static final DateTimeFormatter ENGLISH_DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
 
     private final Texts texts;
@@ -35,7 +35,7 @@ class ConsentTexts {
     }
 
     static String day(LocalDate day, Locale language) {
-        return ("en".equals(language.getLanguage()) ? ENGLISH_DAY : VIETNAMESE_DAY).format(day);
+        return "en".equals(language.getLanguage()) ? ENGLISH_DAY.format(day) : VietnamTime.day(day);
     }
 
     /** One consent in one language. */

@@ -2,14 +2,14 @@ package org.dongthuan.correction;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.dongthuan.identity.Actor;
 import org.dongthuan.platform.Refusal;
+import org.dongthuan.platform.web.Paging;
 import org.dongthuan.record.Field;
-import org.dongthuan.record.Registry;
 import org.dongthuan.review.RequestNumber;
 import org.dongthuan.review.ReviewDesk;
-import org.springframework.data.domain.PageRequest;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,19 +21,19 @@ public class CorrectionDesk {
     private final Corrections corrections;
     private final CorrectionViews views;
     private final ReviewDesk review;
-    private final Registry registry;
+    private final CorrectionLists lists;
 
     CorrectionDesk(
             Submissions submissions,
             Corrections corrections,
             CorrectionViews views,
             ReviewDesk review,
-            Registry registry) {
+            CorrectionLists lists) {
         this.submissions = submissions;
         this.corrections = corrections;
         this.views = views;
         this.review = review;
-        this.registry = registry;
+        this.lists = lists;
     }
 
     /**
@@ -65,35 +65,36 @@ public class CorrectionDesk {
     /** The number of the open request on that field of the person's own record, if there is one. */
     @Transactional(readOnly = true)
     public Optional<RequestNumber> openRequestOn(Actor actor, String field) {
-        return registry.idOf(actor.account())
-                .flatMap(record -> corrections.findOpenOn(record.value(), field))
-                .map(Correction::number);
+        return Optional.ofNullable(lists.openOnOwnRecord(actor).get(field));
     }
 
     /** The person's own requests and those he may decide on, newest first. */
     @Transactional(readOnly = true)
     public List<CorrectionSummary> list(Actor actor, int page, int size) {
-        return corrections.findOwnOrAsked(actor.account(), groups(actor), PageRequest.of(page, size)).stream()
-                .map(views::summary)
-                .toList();
+        return lists.ownOrAsked(actor, (long) page * size, size);
     }
 
+    /** How many that are; {@link Paging#COUNTED} and one more for every longer list. */
     @Transactional(readOnly = true)
     public long count(Actor actor) {
-        return corrections.countOwnOrAsked(actor.account(), groups(actor));
+        return lists.countOwnOrAsked(actor);
     }
 
     /** The person's own requests only, newest first, for the page "my requests". */
     @Transactional(readOnly = true)
     public List<CorrectionSummary> mine(Actor actor, int page, int size) {
-        return corrections.findByRequesterOrderBySubmittedAtDesc(actor.account(), PageRequest.of(page, size)).stream()
-                .map(views::summary)
-                .toList();
+        return lists.own(actor, (long) page * size, size);
     }
 
     @Transactional(readOnly = true)
     public long countMine(Actor actor) {
-        return corrections.countByRequester(actor.account());
+        return lists.countOwn(actor);
+    }
+
+    /** The numbers of the open requests on the person's own record, by the field on which each of them is. */
+    @Transactional(readOnly = true)
+    public Map<String, RequestNumber> openOnOwnRecord(Actor actor) {
+        return lists.openOnOwnRecord(actor);
     }
 
     /** One request with its story; {@code request-unknown} (404) for people outside the case; the reading is logged. */
@@ -120,11 +121,5 @@ public class CorrectionDesk {
                 .findById(number.text())
                 .filter(correction -> review.isOfTheCase(actor, number))
                 .orElseThrow(() -> new Refusal.NotFound("request-unknown"));
-    }
-
-    /** Never empty, since SQL knows no empty list. */
-    private List<String> groups(Actor actor) {
-        List<String> groups = review.groupsOf(actor);
-        return groups.isEmpty() ? List.of("-") : groups;
     }
 }

@@ -29,6 +29,7 @@ class CorrectionRequestType implements RequestType {
     private static final int EARLIER_SHOWN = 3;
 
     private final Corrections corrections;
+    private final CorrectionLists lists;
     private final ItemTexts items;
     private final Story story;
     private final CorrectionPapers papers;
@@ -39,6 +40,7 @@ class CorrectionRequestType implements RequestType {
 
     CorrectionRequestType(
             Corrections corrections,
+            CorrectionLists lists,
             ItemTexts items,
             Story story,
             CorrectionPapers papers,
@@ -47,6 +49,7 @@ class CorrectionRequestType implements RequestType {
             Texts texts,
             Clock clock) {
         this.corrections = corrections;
+        this.lists = lists;
         this.items = items;
         this.story = story;
         this.papers = papers;
@@ -120,7 +123,9 @@ class CorrectionRequestType implements RequestType {
 
     @Override
     public void stepReached(RequestNumber number, Step step) {
-        get(number).reached(step);
+        Correction correction = get(number);
+        correction.reached(step);
+        lists.asked(correction, step);
     }
 
     @Override

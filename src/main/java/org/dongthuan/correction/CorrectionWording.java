@@ -1,7 +1,6 @@
 package org.dongthuan.correction;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,8 +20,6 @@ import org.springframework.stereotype.Component;
 /** What the written decision on a correction says. */
 @Component
 class CorrectionWording {
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
     private final ItemTexts items;
     private final ChangeWording changes;
@@ -60,11 +57,7 @@ class CorrectionWording {
                 text("ground.law"),
                 text("ground.decree"),
                 text("ground.database"),
-                text(
-                        "ground.request",
-                        correction.number().text(),
-                        DAY.format(correction.submittedAt().atZoneSameInstant(VietnamTime.ZONE)),
-                        person));
+                text("ground.request", correction.number().text(), VietnamTime.day(correction.submittedAt()), person));
     }
 
     private List<Article> decided(Correction correction, Opinion verdict, String person) {

@@ -17,16 +17,9 @@ interface Corrections extends Repository<Correction, String> {
 
     Optional<Correction> findById(String number);
 
-    List<Correction> findByRequesterOrderBySubmittedAtDesc(String requester, Pageable page);
-
-    long countByRequester(String requester);
-
-    /** The person's own requests and those in which one of his groups was asked. */
-    @Query(value = "select c.* " + OWN_OR_ASKED + " order by c.submitted_at desc, c.number", nativeQuery = true)
-    List<Correction> findOwnOrAsked(String account, Collection<String> groups, Pageable page);
-
-    @Query(value = "select count(*) " + OWN_OR_ASKED, nativeQuery = true)
-    long countOwnOrAsked(String account, Collection<String> groups);
+    /** With what they ask for, in one statement. */
+    @Query("select distinct c from Correction c left join fetch c.items where c.number in :numbers")
+    List<Correction> findAllWithItems(Collection<String> numbers);
 
     /** The open requests on a field of a record; the table allows one. */
     @Query("select c from Correction c join c.items i where i.record = :record and i.field = :field and i.open")
@@ -39,11 +32,4 @@ interface Corrections extends Repository<Correction, String> {
 
     @Query("select c from Correction c join c.items i join i.evidence e where e = :evidence")
     List<Correction> findByEvidence(UUID evidence);
-
-    @Query(value = "select nextval('app.correction_number')", nativeQuery = true)
-    long nextNumber();
-
-    String OWN_OR_ASKED = """
-            from app.correction c join app.review_case r on r.number = c.number
-            where c.requester = :account or r.verifying_group in (:groups) or r.approving_group in (:groups)""";
 }

@@ -20,7 +20,7 @@ class NewCorrections {
 
     static final String PREFIX = "DC";
 
-    private final Corrections corrections;
+    private final CorrectionNumberTable numbers;
     private final SubmissionRules rules;
     private final ValueRules values;
     private final ValueCodec codec;
@@ -28,13 +28,13 @@ class NewCorrections {
     private final Clock clock;
 
     NewCorrections(
-            Corrections corrections,
+            CorrectionNumberTable numbers,
             SubmissionRules rules,
             ValueRules values,
             ValueCodec codec,
             TimeLimitRules limits,
             Clock clock) {
-        this.corrections = corrections;
+        this.numbers = numbers;
         this.rules = rules;
         this.values = values;
         this.codec = codec;
@@ -50,7 +50,7 @@ class NewCorrections {
             Attestation attestation) {
         OffsetDateTime now = OffsetDateTime.now(clock);
         var submission = new Correction.Submission(
-                RequestNumber.of(PREFIX, now.getYear(), corrections.nextNumber()),
+                RequestNumber.of(PREFIX, now.getYear(), numbers.next()),
                 holder.record(),
                 actor.account(),
                 holder.managingAgency(),

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import org.dongthuan.audit.AuditEntry.Action;
 import org.dongthuan.audit.Readings;
 import org.dongthuan.audit.Readings.Usage;
 import org.dongthuan.record.AllowedUses;
@@ -34,7 +35,8 @@ public class EarlierGrants {
     /** The latest of one person, but for those of one request. */
     public List<EarlierGrant> of(String recipient, RequestNumber except, Locale locale) {
         List<Grant> earlier = table.newestOf(recipient, except, SHOWN);
-        Map<UUID, Usage> usage = readings.usage(earlier.stream().map(Grant::id).toList());
+        Map<UUID, Usage> usage = readings.usage(
+                Action.READ_RECORD, earlier.stream().map(Grant::id).toList());
         return earlier.stream()
                 .map(grant -> earlier(grant, usage.getOrDefault(grant.id(), Usage.NONE), locale))
                 .toList();

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.dongthuan.audit.AuditEntry.Action;
 import org.dongthuan.audit.Readings;
 import org.dongthuan.audit.Readings.Usage;
 import org.dongthuan.decision.WrittenDecisions;
@@ -27,7 +28,8 @@ class GrantViews {
     }
 
     List<GrantView> of(List<Grant> grants, Predicate<Grant> mayRevoke) {
-        Map<UUID, Usage> usage = readings.usage(grants.stream().map(Grant::id).toList());
+        Map<UUID, Usage> usage = readings.usage(
+                Action.READ_RECORD, grants.stream().map(Grant::id).toList());
         Map<UUID, String> numbers =
                 decisions.numbers(grants.stream().map(Grant::decision).collect(Collectors.toSet()));
         return grants.stream()

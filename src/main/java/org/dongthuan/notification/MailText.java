@@ -1,16 +1,14 @@
 package org.dongthuan.notification;
 
-import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.dongthuan.platform.Texts;
+import org.dongthuan.platform.VietnamTime;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /** What a mail says, in Vietnamese and then in English: that something happened and where to read it, never what. */
 @Component
 class MailText {
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
     private final Texts texts;
     private final NotificationSettings settings;
@@ -39,7 +37,7 @@ class MailText {
     }
 
     private static String dueDate(OutboxRow row) {
-        return row.dueDate() == null ? "" : DAY.format(row.dueDate());
+        return row.dueDate() == null ? "" : VietnamTime.day(row.dueDate());
     }
 
     /** Deciding never happens by a link: it leads to a page behind the login. */

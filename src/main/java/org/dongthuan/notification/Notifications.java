@@ -15,11 +15,13 @@ public class Notifications {
     private static final Logger LOG = LoggerFactory.getLogger(Notifications.class);
 
     private final OutboxTable outbox;
+    private final MailKinds kinds;
     private final MailSender post;
     private final People people;
 
-    Notifications(OutboxTable outbox, MailSender post, People people) {
+    Notifications(OutboxTable outbox, MailKinds kinds, MailSender post, People people) {
         this.outbox = outbox;
+        this.kinds = kinds;
         this.post = post;
         this.people = people;
     }
@@ -28,18 +30,18 @@ public class Notifications {
      * Puts a message into the outbox, in the caller's transaction; the same event, account and kind only once.
      *
      * @param event what happened, e.g. {@code DC-2026-000001/submitted}
-     * @param kind which text: {@code mail.<kind>.subject} and {@code .body} in the bundles
+     * @param kind the name of a {@link MailKind} that the feature brings
      * @param number the request it is about, the only thing the mail names
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void announce(String event, String account, String kind, String number) {
-        outbox.add(event, account, MailKind.of(kind), number, null);
+        outbox.add(event, account, kinds.of(kind), number, null);
     }
 
     /** Likewise, of something that the person has to do until that day; the mail names it. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void announce(String event, String account, String kind, String number, LocalDate dueDate) {
-        outbox.add(event, account, MailKind.of(kind), number, dueDate);
+        outbox.add(event, account, kinds.of(kind), number, dueDate);
     }
 
     /**

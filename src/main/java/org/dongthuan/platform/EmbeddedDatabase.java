@@ -30,13 +30,18 @@ final class EmbeddedDatabase implements AutoCloseable {
     static final String RUNTIME = "dongthuan_app";
     static final String DATABASE = "dongthuan";
 
+    /** Of the server that we bring along; another one cannot read its data. */
+    static final String MAJOR_VERSION = "17";
+
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedDatabase.class);
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
+    private final Path home;
     private final FileChannel lockFile;
     private final EmbeddedPostgres postgres;
 
-    private EmbeddedDatabase(FileChannel lockFile, EmbeddedPostgres postgres) {
+    private EmbeddedDatabase(Path home, FileChannel lockFile, EmbeddedPostgres postgres) {
+        this.home = home;
         this.lockFile = lockFile;
         this.postgres = postgres;
     }
@@ -45,6 +50,7 @@ final class EmbeddedDatabase implements AutoCloseable {
     static EmbeddedDatabase start(Path directory) {
         try {
             Path home = Files.createDirectories(directory.toAbsolutePath().normalize());
+            refuseOtherServersData(home);
             FileChannel lockFile = lock(home.resolve("lock"));
             Path data = home.resolve("postgresql");
             stopOrphan(data.resolve("postmaster.pid"));
@@ -67,7 +73,7 @@ final class EmbeddedDatabase implements AutoCloseable {
                     .start();
             createRolesAndDatabase(postgres);
             LOG.info("PostgreSQL runs on port {} with its data in {}", postgres.getPort(), data);
-            return new EmbeddedDatabase(lockFile, postgres);
+            return new EmbeddedDatabase(home, lockFile, postgres);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (SQLException e) {
@@ -77,6 +83,33 @@ final class EmbeddedDatabase implements AutoCloseable {
 
     String jdbcUrl() {
         return "jdbc:postgresql://localhost:" + postgres.getPort() + "/" + DATABASE;
+    }
+
+    /** The data directory. */
+    Path home() {
+        return home;
+    }
+
+    static StartRefusal madeByAnotherVersion(Path home) {
+        return refusal(home, "một phiên bản khác của Đồng Thuận", "another version of Đồng Thuận");
+    }
+
+    private static void refuseOtherServersData(Path home) throws IOException {
+        Path version = home.resolve("postgresql/PG_VERSION");
+        if (!Files.exists(version)) return;
+        String found = Files.readString(version).strip();
+        if (!MAJOR_VERSION.equals(found)) throw refusal(home, "PostgreSQL " + found, "PostgreSQL " + found);
+    }
+
+    private static StartRefusal refusal(Path home, String maker, String makerInEnglish) {
+        return new StartRefusal(
+                "Dữ liệu trong thư mục " + home + " do " + maker
+                        + " tạo ra, phiên bản này không dùng được. Dữ liệu được"
+                        + " giữ nguyên. Hãy chuyển thư mục này đi nơi khác, hoặc xóa nếu không cần nữa, rồi khởi động lại.",
+                "The data in the directory " + home + " were made by " + makerInEnglish
+                        + ", and this version cannot work"
+                        + " with them. Nothing in them was changed. Move the directory away, or delete it if you do not"
+                        + " need it any more, and start again.");
     }
 
     @Override

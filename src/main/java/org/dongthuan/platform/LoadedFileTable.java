@@ -2,7 +2,7 @@ package org.dongthuan.platform;
 
 import java.time.Clock;
 import java.time.OffsetDateTime;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -11,10 +11,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class LoadedFileTable {
 
-    private final JdbcTemplate database;
+    private final JdbcClient database;
     private final Clock clock;
 
-    LoadedFileTable(JdbcTemplate database, Clock clock) {
+    LoadedFileTable(JdbcClient database, Clock clock) {
         this.database = database;
         this.clock = clock;
     }
@@ -23,10 +23,13 @@ public class LoadedFileTable {
     @Transactional(propagation = Propagation.MANDATORY)
     public boolean isNew(DataFile file) {
         // two nodes that start together take turns
-        database.query("select pg_advisory_xact_lock(hashtext('loaded_file'))", row -> {});
-        return database.update("""
-                        insert into app.loaded_file as f (name, sha256, loaded_at) values (?, ?, ?)
-                        on conflict (name) do update set sha256 = excluded.sha256, loaded_at = excluded.loaded_at
-                        where f.sha256 <> excluded.sha256""", file.name(), file.sha256(), OffsetDateTime.now(clock)) == 1;
+        database.sql("select pg_advisory_xact_lock(hashtext('loaded_file'))").query(row -> {});
+        return database.sql("""
+                                insert into app.loaded_file as f (name, sha256, loaded_at) values (?, ?, ?)
+                                on conflict (name) do update set sha256 = excluded.sha256, loaded_at = excluded.loaded_at
+                                where f.sha256 <> excluded.sha256""")
+                        .params(file.name(), file.sha256(), OffsetDateTime.now(clock))
+                        .update()
+                == 1;
     }
 }

@@ -2,7 +2,7 @@ package org.dongthuan.platform;
 
 import jakarta.annotation.PostConstruct;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -17,27 +17,27 @@ class RuntimeRoleGuard {
             select count(*) from pg_class c join pg_namespace n on n.oid = c.relnamespace
             where n.nspname in ('app', 'camunda') and pg_has_role(c.relowner, 'MEMBER')""";
     private static final String MAY_REWRITE = """
-            select has_table_privilege('app.audit_event', 'UPDATE, DELETE, TRUNCATE')
-                or has_any_column_privilege('app.audit_event', 'UPDATE')""";
+            select bool_or(has_table_privilege(relid, 'UPDATE, DELETE, TRUNCATE')
+                or has_any_column_privilege(relid, 'UPDATE')) from pg_partition_tree('app.audit_event')""";
 
-    private final JdbcTemplate database;
+    private final JdbcClient database;
 
-    RuntimeRoleGuard(JdbcTemplate database) {
+    RuntimeRoleGuard(JdbcClient database) {
         this.database = database;
     }
 
     @PostConstruct
     void refuseTooMuchPower() {
-        if (!Long.valueOf(0).equals(database.queryForObject(OWNED, Long.class))) {
+        if (database.sql(OWNED).query(Long.class).single() > 0) {
             throw refusal("owns the application's tables, is a member of the role that does, or is a superuser");
         }
-        if (Boolean.TRUE.equals(database.queryForObject(MAY_REWRITE, Boolean.class))) {
+        if (database.sql(MAY_REWRITE).query(Boolean.class).single()) {
             throw refusal("may change or remove lines of the log app.audit_event");
         }
     }
 
     private IllegalStateException refusal(String fault) {
-        String role = database.queryForObject("select current_user", String.class);
+        String role = database.sql("select current_user").query(String.class).single();
         return new IllegalStateException("The database role '" + role + "' of spring.datasource.username " + fault
                 + ". Name a role that owns nothing there, and the owner as spring.flyway.user.");
     }

@@ -2,6 +2,7 @@ package org.dongthuan.review;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.regex.Pattern;
+import org.dongthuan.platform.Refusal;
 
 /**
  * The number of a request, e.g. {@code DC-2026-000001}; also the business key of its process. What one of several
@@ -17,6 +18,16 @@ public record RequestNumber(@JsonValue String text) {
 
     public static boolean isOne(String text) {
         return FORM.matcher(text).matches();
+    }
+
+    /**
+     * The number that somebody wrote into an address.
+     *
+     * @throws Refusal {@code request-unknown} (404): what is no number names no request
+     */
+    public static RequestNumber named(String text) {
+        if (!isOne(text)) throw new Refusal.NotFound("request-unknown");
+        return new RequestNumber(text);
     }
 
     public static RequestNumber of(String prefix, int year, long sequence) {

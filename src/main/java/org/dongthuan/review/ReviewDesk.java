@@ -1,6 +1,7 @@
 package org.dongthuan.review;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.dongthuan.identity.Actor;
 import org.dongthuan.identity.HeldRole;
@@ -40,6 +41,11 @@ public class ReviewDesk {
         return opinions(number).stream()
                 .filter(opinion -> opinion.step() == Step.APPROVE)
                 .findFirst();
+    }
+
+    /** The group that was asked to take that step. */
+    public String groupAt(RequestNumber number, Step step) {
+        return Objects.requireNonNull(cases.get(number).groupAt(step));
     }
 
     /** Whether the person is one of the people of the case: concerned by it, or asked to review it. */

@@ -54,9 +54,10 @@ final class IssuingProcess {
         for (String name : new String[] {
             "agency.AgencyTable",
             "agency.AgencyLoader",
-            "audit.RefusalLog",
+            "audit.AuditEventTable",
             "identity.AccountTable",
-            "identity.AppointmentTable"
+            "identity.AppointmentTable",
+            "platform.SeparateConnections"
         }) {
             context.register(Class.forName("org.dongthuan." + name));
         }

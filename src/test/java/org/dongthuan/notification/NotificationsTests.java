@@ -33,6 +33,9 @@ class NotificationsTests {
     OutboxTable outbox;
 
     @Autowired
+    MailKinds kinds;
+
+    @Autowired
     MailText text;
 
     @Autowired
@@ -119,7 +122,7 @@ class NotificationsTests {
         var deaf = new JavaMailSenderImpl();
         deaf.setHost("127.0.0.1");
         deaf.setPort(1);
-        var broken = new Notifications(outbox, new MailSender(deaf, text, settings), people);
+        var broken = new Notifications(outbox, kinds, new MailSender(deaf, text, settings), people);
         var transaction = new TransactionTemplate(transactions);
 
         assertThatThrownBy(() -> transaction.executeWithoutResult(status -> broken.deliver(event)))

@@ -8,13 +8,14 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.autoconfigure.flyway.FlywayConnectionDetails;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 @ApplicationTest
 class RuntimeRoleGuardTests {
 
     @Autowired
-    JdbcTemplate runtime;
+    JdbcClient runtime;
 
     @Autowired
     FlywayConnectionDetails ownerConnection;
@@ -27,7 +28,7 @@ class RuntimeRoleGuardTests {
     @Test
     void theOwnerOfTheTablesIsRefused() {
         assertThatIllegalStateException()
-                .isThrownBy(() -> new RuntimeRoleGuard(owner()).refuseTooMuchPower())
+                .isThrownBy(() -> new RuntimeRoleGuard(JdbcClient.create(owner())).refuseTooMuchPower())
                 .withMessageContaining("'dongthuan_owner'")
                 .withMessageContaining("owns");
     }

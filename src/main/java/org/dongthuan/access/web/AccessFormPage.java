@@ -8,6 +8,7 @@ import org.dongthuan.access.AccessChoices;
 import org.dongthuan.access.AccessOutlook;
 import org.dongthuan.access.FoundPerson;
 import org.dongthuan.agency.Agencies;
+import org.dongthuan.platform.web.FormErrors;
 import org.dongthuan.record.Field;
 import org.dongthuan.record.FieldCatalogue;
 import org.dongthuan.record.FormOfUse;
@@ -38,11 +39,11 @@ class AccessFormPage {
         }
     }
 
-    ModelAndView of(AccessForm form, AccessFormErrors errors, List<FoundPerson> found, Locale locale) {
+    ModelAndView of(AccessForm form, FormErrors errors, List<FoundPerson> found, Locale locale) {
         var page = new ModelAndView("access/form");
         page.addObject("form", form);
         page.addObject("found", found);
-        page.addObject("errors", errors.lines());
+        page.addObject("errors", errors.all());
         page.addObject("at", errors.byAnchor());
         page.addObject("purposes", choices.purposes(locale));
         page.addObject("legalBases", choices.legalBases(locale));

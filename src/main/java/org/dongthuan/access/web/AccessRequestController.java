@@ -7,7 +7,6 @@ import org.dongthuan.access.AccessSummary;
 import org.dongthuan.access.AccessView;
 import org.dongthuan.access.SubmitAccessRequest;
 import org.dongthuan.identity.CurrentActor;
-import org.dongthuan.platform.Refusal;
 import org.dongthuan.platform.web.Listing;
 import org.dongthuan.platform.web.Paging;
 import org.dongthuan.review.RequestNumber;
@@ -51,17 +50,11 @@ class AccessRequestController {
 
     @GetMapping("/{number}")
     AccessView view(@PathVariable String number, Locale locale) {
-        return desk.view(actor.get(), known(number), locale);
+        return desk.view(actor.get(), RequestNumber.named(number), locale);
     }
 
     @PostMapping("/{number}/withdraw")
     AccessSummary withdraw(@PathVariable String number) {
-        return desk.withdraw(actor.get(), known(number));
-    }
-
-    /** What does not look like a number is the number of no request. */
-    private static RequestNumber known(String number) {
-        if (!RequestNumber.isOne(number)) throw new Refusal.NotFound("request-unknown");
-        return new RequestNumber(number);
+        return desk.withdraw(actor.get(), RequestNumber.named(number));
     }
 }

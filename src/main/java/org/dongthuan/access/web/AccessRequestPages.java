@@ -7,9 +7,8 @@ import org.dongthuan.access.AccessDesk;
 import org.dongthuan.access.AccessView;
 import org.dongthuan.agency.Agencies;
 import org.dongthuan.identity.CurrentActor;
-import org.dongthuan.platform.Refusal;
+import org.dongthuan.platform.web.SeeOther;
 import org.dongthuan.review.RequestNumber;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -46,15 +45,13 @@ class AccessRequestPages {
 
     @PostMapping("/access-requests/{number}/withdraw")
     ModelAndView withdraw(@PathVariable String number, RedirectAttributes flash) {
-        desk.withdraw(currentActor.get(), numberOf(number));
+        desk.withdraw(currentActor.get(), RequestNumber.named(number));
         flash.addFlashAttribute("done", "withdrawn");
-        var answer = new ModelAndView("redirect:/access-requests/" + number);
-        answer.setStatus(HttpStatus.SEE_OTHER);
-        return answer;
+        return SeeOther.page("/access-requests/" + number);
     }
 
     private AccessView show(String number, Model model, Locale locale) {
-        AccessView view = desk.view(currentActor.get(), numberOf(number), locale);
+        AccessView view = desk.view(currentActor.get(), RequestNumber.named(number), locale);
         Map<String, String> names = view.parts().stream()
                 .map(AccessView.Part::decidingAgency)
                 .distinct()
@@ -63,11 +60,5 @@ class AccessRequestPages {
         model.addAttribute("agencies", names);
         model.addAttribute("recipientAgency", agencies.name(view.recipientAgency()));
         return view;
-    }
-
-    /** What is no number names no request. */
-    private static RequestNumber numberOf(String text) {
-        if (!RequestNumber.isOne(text)) throw new Refusal.NotFound("request-unknown");
-        return new RequestNumber(text);
     }
 }

@@ -11,7 +11,9 @@ import org.dongthuan.access.RecordSearch;
 import org.dongthuan.identity.CurrentActor;
 import org.dongthuan.platform.Refusal;
 import org.dongthuan.platform.Texts;
+import org.dongthuan.platform.web.FormErrors;
 import org.dongthuan.platform.web.Paging;
+import org.dongthuan.platform.web.SeeOther;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -74,14 +76,15 @@ class NewAccessRequestPages {
         } catch (Refusal.NotPermitted refusal) {
             throw refusal;
         } catch (Refusal refusal) {
-            ModelAndView again = page.of(form, AccessFormErrors.of(refusal, form, texts, locale), List.of(), locale);
+            ModelAndView again =
+                    page.of(form, RefusedAccessForm.explain(refusal, form, texts, locale), List.of(), locale);
             again.setStatus(HttpStatus.valueOf(refusal.status() == 404 ? 422 : refusal.status()));
             return again;
         }
     }
 
     private ModelAndView shown(AccessForm form, Locale locale) {
-        return page.of(form, AccessFormErrors.none(), List.of(), locale);
+        return page.of(form, new FormErrors(), List.of(), locale);
     }
 
     private static AccessForm.Person added(String action, MultiValueMap<String, String> typed) {
@@ -108,9 +111,9 @@ class NewAccessRequestPages {
         if (byCode != null) return shown(form.with(byCode), locale);
         List<FoundPerson> found = search.find(currentActor.get(), form.person(), Paging.of(0, null))
                 .items();
-        if (!found.isEmpty()) return page.of(form, AccessFormErrors.none(), found, locale);
+        if (!found.isEmpty()) return page.of(form, new FormErrors(), found, locale);
         String nobody = texts.text("portal.access.nobody", locale, form.person());
-        return page.of(form, AccessFormErrors.at("person", nobody), List.of(), locale);
+        return page.of(form, FormErrors.at("person", nobody), List.of(), locale);
     }
 
     private ModelAndView check(AccessForm typed, Locale locale) {
@@ -125,9 +128,7 @@ class NewAccessRequestPages {
     private ModelAndView submit(AccessForm form, RedirectAttributes flash) {
         AccessSummary submitted = desk.submit(currentActor.get(), form.command());
         flash.addFlashAttribute("done", "submitted");
-        var answer = new ModelAndView("redirect:/access-requests/" + submitted.number());
-        answer.setStatus(HttpStatus.SEE_OTHER);
-        return answer;
+        return SeeOther.page("/access-requests/" + submitted.number());
     }
 
     private void mustWorkSomewhere() {

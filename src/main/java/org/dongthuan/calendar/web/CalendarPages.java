@@ -6,10 +6,10 @@ import org.dongthuan.calendar.CalendarDay;
 import org.dongthuan.calendar.CalendarDesk;
 import org.dongthuan.identity.CurrentActor;
 import org.dongthuan.platform.Refusal;
+import org.dongthuan.platform.web.SeeOther;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.format.annotation.DateTimeFormat.ISO;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -68,8 +68,6 @@ class CalendarPages {
     private static ModelAndView changed(String done, LocalDate day, RedirectAttributes flash) {
         flash.addFlashAttribute("done", done);
         flash.addFlashAttribute("doneDay", day);
-        var answer = new ModelAndView("redirect:/admin/calendar?year=" + day.getYear());
-        answer.setStatus(HttpStatus.SEE_OTHER);
-        return answer;
+        return SeeOther.page("/admin/calendar?year=" + day.getYear());
     }
 }

@@ -3,16 +3,16 @@ package org.dongthuan.calendar.web;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.TextStyle;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.dongthuan.calendar.CalendarDay;
 import org.dongthuan.calendar.CalendarDesk;
 import org.dongthuan.calendar.DayKind;
 import org.dongthuan.calendar.WorkingDays;
 import org.dongthuan.platform.Refusal;
 import org.dongthuan.platform.Texts;
+import org.dongthuan.platform.web.FormErrors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -48,9 +48,10 @@ class YearPage {
         page.addObject("form", form);
         page.addObject("today", today);
         page.addObject("checked", workingDays.after(today, CHECKED_TERM));
-        List<FormError> errors = errors(refusal, locale);
-        page.addObject("errors", errors);
-        page.addObject("at", byAnchor(errors));
+        FormErrors errors =
+                refusal == null ? new FormErrors() : FormErrors.of(refusal, UnaryOperator.identity(), texts, locale);
+        page.addObject("errors", errors.all());
+        page.addObject("at", errors.byAnchor());
         if (refusal != null) page.setStatus(HttpStatus.valueOf(refusal.status()));
         return page;
     }
@@ -64,27 +65,6 @@ class YearPage {
         return new Line(day, weekday, day.name(locale), calendar.isChangeable(day.day()));
     }
 
-    private List<FormError> errors(Refusal.@Nullable RuleViolated refusal, Locale locale) {
-        if (refusal == null) return List.of();
-        return refusal.violations().stream()
-                .map(violation -> new FormError(violation.field(), texts.violation(violation, locale), null))
-                .toList();
-    }
-
-    private static Map<String, String> byAnchor(List<FormError> errors) {
-        Map<String, String> first = new LinkedHashMap<>();
-        errors.forEach(error -> first.putIfAbsent(error.anchor(), error.text()));
-        return first;
-    }
-
     /** A day as the page shows it. */
     public record Line(CalendarDay day, String weekday, String name, boolean removable) {}
-
-    /**
-     * What is wrong at which input, in the shape that all pages show.
-     *
-     * @param number of the request that stands in the way; here never one
-     */
-    public record FormError(
-            String anchor, String text, @Nullable String number) {}
 }

@@ -1,6 +1,6 @@
 package org.dongthuan.consent.process;
 
-import org.dongthuan.consent.ConsentJourney;
+import org.dongthuan.consent.ConsentReceiptJourney;
 import org.dongthuan.consent.ConsentStatus;
 import org.dongthuan.platform.engine.ExpressionBean;
 import org.dongthuan.review.RequestNumber;
@@ -9,17 +9,17 @@ import org.dongthuan.review.RequestNumber;
 @ExpressionBean
 public class ConsentReceiptSteps {
 
-    private final ConsentJourney journey;
+    private final ConsentReceiptJourney journey;
 
-    ConsentReceiptSteps(ConsentJourney journey) {
+    ConsentReceiptSteps(ConsentReceiptJourney journey) {
         this.journey = journey;
     }
 
     public void makeReceipt(String number, String event) {
-        journey.makeReceipt(new RequestNumber(number), ConsentStatus.valueOf(event));
+        journey.make(new RequestNumber(number), ConsentStatus.valueOf(event));
     }
 
     public void sendReceipt(String number, String event) {
-        journey.sendReceipt(new RequestNumber(number), ConsentStatus.valueOf(event));
+        journey.send(new RequestNumber(number), ConsentStatus.valueOf(event));
     }
 }

@@ -9,8 +9,8 @@ import org.dongthuan.identity.Actor;
 import org.dongthuan.identity.CurrentActor;
 import org.dongthuan.platform.web.Listing;
 import org.dongthuan.platform.web.Paging;
+import org.dongthuan.platform.web.SeeOther;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -61,9 +61,7 @@ class ConsentPages {
     ModelAndView withdraw(@PathVariable UUID id, RedirectAttributes flash, Locale locale) {
         desk.withdraw(currentActor.get(), id, locale);
         flash.addFlashAttribute("done", "consent-withdrawn");
-        var answer = new ModelAndView("redirect:/me/consents/" + id);
-        answer.setStatus(HttpStatus.SEE_OTHER);
-        return answer;
+        return SeeOther.page("/me/consents/" + id);
     }
 
     @GetMapping("/{id}/receipt.pdf")

@@ -8,7 +8,6 @@ import org.dongthuan.correction.CorrectionSummary;
 import org.dongthuan.correction.CorrectionView;
 import org.dongthuan.correction.SubmitCorrection;
 import org.dongthuan.identity.CurrentActor;
-import org.dongthuan.platform.Refusal;
 import org.dongthuan.platform.web.Listing;
 import org.dongthuan.platform.web.Paging;
 import org.dongthuan.review.RequestNumber;
@@ -57,17 +56,11 @@ class CorrectionController {
 
     @GetMapping("/corrections/{number}")
     CorrectionView view(@PathVariable String number, Locale locale) {
-        return desk.view(actor.get(), known(number), locale);
+        return desk.view(actor.get(), RequestNumber.named(number), locale);
     }
 
     @PostMapping("/corrections/{number}/withdraw")
     CorrectionSummary withdraw(@PathVariable String number) {
-        return desk.withdraw(actor.get(), known(number));
-    }
-
-    /** What does not look like a number is the number of no request. */
-    private static RequestNumber known(String number) {
-        if (!RequestNumber.isOne(number)) throw new Refusal.NotFound("request-unknown");
-        return new RequestNumber(number);
+        return desk.withdraw(actor.get(), RequestNumber.named(number));
     }
 }

@@ -7,9 +7,8 @@ import org.dongthuan.correction.CorrectionDesk;
 import org.dongthuan.correction.CorrectionView;
 import org.dongthuan.identity.Actor;
 import org.dongthuan.identity.CurrentActor;
-import org.dongthuan.platform.Refusal;
+import org.dongthuan.platform.web.SeeOther;
 import org.dongthuan.review.RequestNumber;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -46,27 +45,19 @@ class CorrectionPages {
 
     @PostMapping("/corrections/{number}/withdraw")
     ModelAndView withdraw(@PathVariable String number, RedirectAttributes flash) {
-        corrections.withdraw(currentActor.get(), numberOf(number));
+        corrections.withdraw(currentActor.get(), RequestNumber.named(number));
         flash.addFlashAttribute("done", "withdrawn");
-        var answer = new ModelAndView("redirect:/corrections/" + number);
-        answer.setStatus(HttpStatus.SEE_OTHER);
-        return answer;
+        return SeeOther.page("/corrections/" + number);
     }
 
     private CorrectionView show(String number, Model model, Locale locale) {
         Actor actor = currentActor.get();
-        CorrectionView view = corrections.view(actor, numberOf(number), locale);
+        CorrectionView view = corrections.view(actor, RequestNumber.named(number), locale);
         AgencyCode withAgency = view.withAgency();
         model.addAttribute("request", view);
         model.addAttribute("managingAgency", agencies.name(view.managingAgency()));
         model.addAttribute("decidingAgency", agencies.name(view.decidingAgency()));
         model.addAttribute("withAgency", withAgency == null ? null : agencies.name(withAgency));
         return view;
-    }
-
-    /** What is no number names no request. */
-    private static RequestNumber numberOf(String text) {
-        if (!RequestNumber.isOne(text)) throw new Refusal.NotFound("request-unknown");
-        return new RequestNumber(text);
     }
 }

@@ -6,6 +6,7 @@ import java.util.Objects;
 import org.dongthuan.correction.CorrectionDesk;
 import org.dongthuan.identity.Actor;
 import org.dongthuan.platform.Texts;
+import org.dongthuan.platform.web.FormErrors;
 import org.dongthuan.record.Field;
 import org.dongthuan.record.FieldCatalogue;
 import org.dongthuan.review.RequestNumber;

@@ -2,6 +2,7 @@ package org.dongthuan.correction.web;
 
 import java.util.Locale;
 import org.dongthuan.identity.Actor;
+import org.dongthuan.platform.web.FormErrors;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.util.MultiValueMap;

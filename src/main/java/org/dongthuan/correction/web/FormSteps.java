@@ -11,6 +11,7 @@ import org.dongthuan.correction.CorrectionDesk;
 import org.dongthuan.correction.CorrectionSummary;
 import org.dongthuan.identity.Actor;
 import org.dongthuan.platform.Refusal;
+import org.dongthuan.platform.web.FormErrors;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.util.MultiValueMap;

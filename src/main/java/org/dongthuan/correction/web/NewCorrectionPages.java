@@ -7,9 +7,10 @@ import org.dongthuan.correction.CorrectionSummary;
 import org.dongthuan.identity.Actor;
 import org.dongthuan.identity.CurrentActor;
 import org.dongthuan.platform.Refusal;
+import org.dongthuan.platform.web.FormErrors;
+import org.dongthuan.platform.web.SeeOther;
 import org.dongthuan.record.Field;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
@@ -98,17 +99,11 @@ class NewCorrectionPages {
         try {
             CorrectionSummary submitted = corrections.submit(actor, form.command(ownFields.recordOf(actor)), locale);
             flash.addFlashAttribute("done", "submitted");
-            return redirect(submitted.number().text());
+            return SeeOther.page("/corrections/" + submitted.number());
         } catch (Refusal refusal) {
             return steps.justSubmitted(actor, refusal, form)
-                    .map(NewCorrectionPages::redirect)
+                    .map(number -> SeeOther.page("/corrections/" + number))
                     .orElseGet(() -> steps.refused(refusal, form, locale));
         }
-    }
-
-    private static ModelAndView redirect(String number) {
-        var answer = new ModelAndView("redirect:/corrections/" + number);
-        answer.setStatus(HttpStatus.SEE_OTHER);
-        return answer;
     }
 }

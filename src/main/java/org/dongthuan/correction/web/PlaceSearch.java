@@ -3,6 +3,7 @@ package org.dongthuan.correction.web;
 import java.util.List;
 import java.util.Locale;
 import org.dongthuan.platform.Texts;
+import org.dongthuan.platform.web.FormErrors;
 import org.dongthuan.record.Field;
 import org.dongthuan.record.FieldCatalogue;
 import org.dongthuan.record.FieldCatalogue.Code;

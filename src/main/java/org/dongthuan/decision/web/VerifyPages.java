@@ -8,6 +8,9 @@ import java.util.Optional;
 import org.dongthuan.decision.Verification;
 import org.dongthuan.decision.VerifiedPaper;
 import org.dongthuan.platform.Texts;
+import org.dongthuan.platform.Throttle;
+import org.dongthuan.platform.Throttles;
+import org.dongthuan.platform.web.AddressBlock;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -25,12 +28,12 @@ class VerifyPages {
     private static final String PAGE = "/verify/{code}";
 
     private final Verification verification;
-    private final VerifyThrottle throttle;
+    private final Throttle throttle;
     private final Texts texts;
 
-    VerifyPages(Verification verification, VerifyThrottle throttle, Texts texts) {
+    VerifyPages(Verification verification, Throttles throttles, Texts texts) {
         this.verification = verification;
-        this.throttle = throttle;
+        this.throttle = throttles.named("verification");
         this.texts = texts;
     }
 
@@ -56,7 +59,7 @@ class VerifyPages {
     }
 
     private Answer answer(String code, HttpServletRequest request) {
-        Duration delay = throttle.delay(request.getRemoteAddr());
+        Duration delay = throttle.delay(AddressBlock.of(request.getRemoteAddr()));
         if (!delay.isZero()) return new Answer(HttpStatus.TOO_MANY_REQUESTS, Optional.empty(), delay);
         Optional<VerifiedPaper> paper = verification.verify(code);
         return new Answer(paper.isPresent() ? HttpStatus.OK : HttpStatus.NOT_FOUND, paper, delay);

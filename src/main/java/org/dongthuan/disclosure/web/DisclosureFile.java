@@ -1,7 +1,5 @@
 package org.dongthuan.disclosure.web;
 
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -22,9 +20,6 @@ import org.springframework.stereotype.Component;
 @Component
 class DisclosureFile {
 
-    private static final DateTimeFormatter MOMENT =
-            DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm:ss").withZone(VietnamTime.ZONE);
-
     private final Texts texts;
 
     DisclosureFile(Texts texts) {
@@ -43,7 +38,7 @@ class DisclosureFile {
 
     private List<String> row(Disclosure one, Locale locale) {
         return List.of(
-                moment(one.at()),
+                VietnamTime.cell(one.at()),
                 Optional.ofNullable(one.person()).orElse(texts.text("portal.disclosures.system", locale)),
                 orNothing(one.agencyName()),
                 texts.text("access.action." + one.action(), locale)
@@ -54,10 +49,6 @@ class DisclosureFile {
                 orNothing(one.reference()),
                 Optional.ofNullable(one.decision()).map(GrantDecision::number).orElse(""),
                 texts.text("access.channel." + one.channel(), locale));
-    }
-
-    private static String moment(OffsetDateTime at) {
-        return MOMENT.format(at);
     }
 
     private static String orNothing(@Nullable String text) {

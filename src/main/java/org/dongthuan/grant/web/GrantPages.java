@@ -13,6 +13,7 @@ import org.dongthuan.platform.Refusal;
 import org.dongthuan.platform.Texts;
 import org.dongthuan.platform.web.Listing;
 import org.dongthuan.platform.web.Paging;
+import org.dongthuan.platform.web.SeeOther;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -74,13 +75,13 @@ class GrantPages {
             return revocation(id, refusal, reason == null ? "" : reason, locale);
         }
         flash.addFlashAttribute("done", "revoked");
-        return seeOther("/grants?side=given");
+        return SeeOther.page("/grants?side=given");
     }
 
     private ModelAndView revocation(UUID id, Refusal.@Nullable RuleViolated refusal, String typed, Locale locale) {
         Actor actor = currentActor.get();
         GrantView grant = desk.get(actor, id);
-        if (!grant.mayRevoke()) return seeOther("/grants");
+        if (!grant.mayRevoke()) return SeeOther.page("/grants");
         var page = new ModelAndView("access/revoke");
         page.addObject("grant", lines.of(actor, List.of(grant), locale).get(0));
         page.addObject("reason", typed);
@@ -89,11 +90,5 @@ class GrantPages {
                 refusal == null ? null : texts.violation(refusal.violations().get(0), locale));
         if (refusal != null) page.setStatus(HttpStatus.UNPROCESSABLE_ENTITY);
         return page;
-    }
-
-    private static ModelAndView seeOther(String path) {
-        var answer = new ModelAndView("redirect:" + path);
-        answer.setStatus(HttpStatus.SEE_OTHER);
-        return answer;
     }
 }

@@ -1,14 +1,14 @@
 package org.dongthuan.grant.web;
 
 import java.time.Clock;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.dongthuan.grant.ReadRecord;
 import org.dongthuan.identity.Actor;
 import org.dongthuan.platform.Texts;
+import org.dongthuan.platform.VietnamTime;
 import org.dongthuan.platform.web.Spreadsheet;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
@@ -16,8 +16,6 @@ import org.springframework.stereotype.Component;
 /** What was read, as a file that says on its first line who took it away, when and under which decision. */
 @Component
 class RecordFile {
-
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("HH:mm:ss, dd/MM/yyyy");
 
     private final ReadingTexts readings;
     private final Texts texts;
@@ -49,7 +47,7 @@ class RecordFile {
     /** The mark that names who reads; also on paper. */
     String mark(Actor actor, ReadRecord read, Locale locale) {
         ReadRecord.Basis basis = read.basis();
-        String moment = MOMENT.format(ZonedDateTime.now(clock));
+        String moment = VietnamTime.second(OffsetDateTime.now(clock));
         if (basis == null) return texts.text("portal.reading.mark.own", locale, actor.name(), moment);
         String decision = basis.decision().number();
         return texts.text(

@@ -7,6 +7,7 @@ import org.dongthuan.grant.ReadingRequest;
 import org.dongthuan.grant.RecordReading;
 import org.dongthuan.identity.Actor;
 import org.dongthuan.identity.CurrentActor;
+import org.dongthuan.platform.web.SeeOther;
 import org.dongthuan.record.FormOfUse;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -74,11 +75,7 @@ class RecordReadingPages {
 
     private ModelAndView page(ReadingRequest asked, String view, Locale locale) {
         Actor actor = currentActor.get();
-        if (reading.isOwn(actor, asked)) {
-            var own = new ModelAndView("redirect:/me");
-            own.setStatus(HttpStatus.SEE_OTHER);
-            return own;
-        }
+        if (reading.isOwn(actor, asked)) return SeeOther.page("/me");
         ReadRecord read = reading.read(actor, asked);
         var page = new ModelAndView(view);
         page.addObject("record", read.id());

@@ -3,6 +3,8 @@ package org.dongthuan.identity.web;
 import static org.dongthuan.identity.web.HolderOf.holderOf;
 
 import jakarta.servlet.DispatcherType;
+import java.util.List;
+import org.dongthuan.identity.OpenPage;
 import org.dongthuan.identity.People;
 import org.dongthuan.identity.Role;
 import org.springframework.http.HttpMethod;
@@ -10,19 +12,19 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 
 /** Which pages are for everybody, for people of a certain role, or for whoever is signed in. */
-record PageRights(People people) {
+record PageRights(People people, List<OpenPage> openPages) {
 
     void grant(AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests) {
+        String[] open = openPages.stream().map(OpenPage::pattern).toArray(String[]::new);
         requests.dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR)
                 .permitAll()
                 .requestMatchers("/login", "/error", "/actuator/health/**", "/actuator/info")
                 .permitAll()
                 .requestMatchers("/v3/api-docs/**", "/v3/api-docs.yaml")
                 .permitAll()
-                // anybody who holds a decision on paper may check that it is genuine
-                .requestMatchers(HttpMethod.GET, "/verify/*")
+                .requestMatchers(HttpMethod.GET, open)
                 .permitAll()
-                .requestMatchers(HttpMethod.HEAD, "/verify/*")
+                .requestMatchers(HttpMethod.HEAD, open)
                 .permitAll()
                 .requestMatchers("/actuator/**")
                 .denyAll()

@@ -3,6 +3,8 @@ package org.dongthuan.identity.web;
 import static org.dongthuan.identity.web.HolderOf.holderOf;
 import static org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher.withDefaults;
 
+import java.util.List;
+import org.dongthuan.identity.OpenPage;
 import org.dongthuan.identity.People;
 import org.dongthuan.identity.Role;
 import org.dongthuan.platform.web.ApiSecurityProblems;
@@ -29,10 +31,12 @@ class SecurityChains {
 
     private final People people;
     private final XsrfToken xsrf;
+    private final List<OpenPage> openPages;
 
-    SecurityChains(People people, XsrfToken xsrf) {
+    SecurityChains(People people, XsrfToken xsrf, List<OpenPage> openPages) {
         this.people = people;
         this.xsrf = xsrf;
+        this.openPages = List.copyOf(openPages);
     }
 
     /** Without it, paths are resolved inside Spring's own servlet, and the engine's servlets are missed. */
@@ -112,7 +116,7 @@ class SecurityChains {
             HttpSecurity http, SavedPage savedPage, SignInAnswers answers, SignOutLine line, PageRefusals refusals)
             throws Exception {
         return onEachRequest(http)
-                .authorizeHttpRequests(new PageRights(people)::grant)
+                .authorizeHttpRequests(new PageRights(people, openPages)::grant)
                 .exceptionHandling(
                         handling -> handling.authenticationEntryPoint(savedPage).accessDeniedHandler(refusals))
                 .headers(PageHeaders::write)

@@ -42,6 +42,7 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
         engine.setExpressionManager(new HardenedExpressions(context));
         narrowTasks(engine);
         guardCommands(engine);
+        engine.getCustomHistoryEventHandlers().add(new RemovalTimes());
         List<BpmnParseListener> listeners = existing(engine.getCustomPreBPMNParseListeners());
         listeners.add(new CompletionOfEveryTask(
                 new CompletionListener(context.getBeanProvider(TaskCompletion.class)::getObject)));

@@ -1,7 +1,7 @@
 package org.dongthuan.platform.engine;
 
 import org.springframework.beans.factory.SmartInitializingSingleton;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -34,10 +34,10 @@ class EngineStart implements SmartInitializingSingleton {
     @Component
     static class TurnTaking {
 
-        private final JdbcTemplate database;
+        private final JdbcClient database;
         private final TransactionTemplate transaction;
 
-        TurnTaking(JdbcTemplate database, PlatformTransactionManager transactions) {
+        TurnTaking(JdbcClient database, PlatformTransactionManager transactions) {
             this.database = database;
             this.transaction = new TransactionTemplate(transactions);
         }
@@ -45,9 +45,10 @@ class EngineStart implements SmartInitializingSingleton {
         void oneAtATime(Runnable work) {
             transaction.executeWithoutResult(status -> {
                 // the other node may need longer than a request would be allowed to wait
-                database.execute("set local lock_timeout = '120s'");
-                database.execute("set local statement_timeout = '120s'");
-                database.execute("select pg_advisory_xact_lock(hashtext('engine_start'))");
+                database.sql("set local lock_timeout = '120s'").update();
+                database.sql("set local statement_timeout = '120s'").update();
+                database.sql("select pg_advisory_xact_lock(hashtext('engine_start'))")
+                        .query(row -> {});
                 work.run();
             });
         }

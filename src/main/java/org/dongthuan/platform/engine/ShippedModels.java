@@ -24,10 +24,12 @@ class ShippedModels {
 
     private final RepositoryService repository;
     private final ResourcePatternResolver resources;
+    private final Retention retention;
 
-    ShippedModels(RepositoryService repository, ResourcePatternResolver resources) {
+    ShippedModels(RepositoryService repository, ResourcePatternResolver resources, Retention retention) {
         this.repository = repository;
         this.resources = resources;
+        this.retention = retention;
     }
 
     void deploy() {
@@ -49,6 +51,7 @@ class ShippedModels {
             throw new UncheckedIOException(e);
         }
         deployment.deploy();
+        retention.apply(RetentionCatalogue.shipped(), models.keySet());
     }
 
     private Map<String, Resource> find() {

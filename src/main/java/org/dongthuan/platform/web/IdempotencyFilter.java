@@ -6,7 +6,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.security.Principal;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.dongthuan.platform.Refusal.RuleViolated;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
@@ -23,26 +27,28 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
  */
 final class IdempotencyFilter extends OncePerRequestFilter {
 
-    /** Searching changes nothing; an upload may come without a key. */
-    private static final String SEARCH = "/api/v1/records/search";
-
-    private static final String EVIDENCE = "/api/v1/evidence";
-
     private final IdempotentResponseTable answers;
     private final PlatformTransactionManager transactions;
     private final Problems problems;
+    private final Map<String, KeylessCall> keyless;
 
-    IdempotencyFilter(IdempotentResponseTable answers, PlatformTransactionManager transactions, Problems problems) {
+    IdempotencyFilter(
+            IdempotentResponseTable answers,
+            PlatformTransactionManager transactions,
+            Problems problems,
+            List<KeylessCall> keyless) {
         this.answers = answers;
         this.transactions = transactions;
         this.problems = problems;
+        this.keyless = keyless.stream().collect(Collectors.toUnmodifiableMap(KeylessCall::path, Function.identity()));
     }
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
+        KeylessCall call = keyless.get(Api.path(request));
         // without a signed-in caller there is nothing to repeat: the call is refused further on
         return !HttpMethod.POST.matches(request.getMethod())
-                || Api.path(request).equals(SEARCH)
+                || (call != null && call.changesNothing())
                 || request.getUserPrincipal() == null;
     }
 
@@ -62,11 +68,11 @@ final class IdempotencyFilter extends OncePerRequestFilter {
         answer.copyBodyToResponse();
     }
 
-    private static @Nullable IdempotencyKey key(HttpServletRequest request) {
+    private @Nullable IdempotencyKey key(HttpServletRequest request) {
         Principal caller = request.getUserPrincipal();
         String key = request.getHeader(IdempotencyKey.HEADER);
         if (key != null && !key.isBlank()) return new IdempotencyKey(caller.getName(), key);
-        if (Api.path(request).equals(EVIDENCE)) return null;
+        if (keyless.containsKey(Api.path(request))) return null;
         throw RuleViolated.malformed("idempotency-key-missing");
     }
 

@@ -8,7 +8,7 @@ import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.dongthuan.platform.Refusal.Conflict;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -20,10 +20,10 @@ class IdempotentResponseTable {
 
     private static final Duration KEPT = Duration.ofHours(24);
 
-    private final JdbcTemplate database;
+    private final JdbcClient database;
     private final Clock clock;
 
-    IdempotentResponseTable(JdbcTemplate database, Clock clock) {
+    IdempotentResponseTable(JdbcClient database, Clock clock) {
         this.database = database;
         this.clock = clock;
     }
@@ -35,44 +35,51 @@ class IdempotentResponseTable {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public Optional<IdempotentResponse> reserve(IdempotencyKey key) {
-        var free = database.queryForObject("select pg_try_advisory_xact_lock(?)", Boolean.class, key.lock());
-        if (!Boolean.TRUE.equals(free)) throw new Conflict("idempotency-running");
-        database.update(
-                "delete from app.idempotency where account = ? and key = ? and answered_at < ?",
-                key.account(),
-                key.key(),
-                eldest());
+        boolean free = database.sql("select pg_try_advisory_xact_lock(?)")
+                .param(key.lock())
+                .query(Boolean.class)
+                .single();
+        if (!free) throw new Conflict("idempotency-running");
+        database.sql("delete from app.idempotency where account = ? and key = ? and answered_at < ?")
+                .params(key.account(), key.key(), eldest())
+                .update();
         return find(key);
     }
 
     Optional<IdempotentResponse> find(IdempotencyKey key) {
-        return database.query("""
+        return database.sql("""
                         select request_hash, status, media_type, location, body from app.idempotency
-                        where account = ? and key = ?""", (row, index) -> answer(row), key.account(), key.key()).stream()
-                .findFirst();
+                        where account = ? and key = ?""")
+                .params(key.account(), key.key())
+                .query((row, index) -> answer(row))
+                .optional();
     }
 
     /** Keeps the answer; false when another one was kept first, which then holds. */
     @Transactional
     public boolean keep(IdempotencyKey key, IdempotentResponse answer) {
-        return database.update(
-                        """
-                        insert into app.idempotency (account, key, request_hash, status, media_type, location, body, answered_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing""",
-                        key.account(),
-                        key.key(),
-                        answer.requestHash(),
-                        answer.status(),
-                        answer.mediaType(),
-                        answer.location(),
-                        answer.body(),
-                        OffsetDateTime.now(clock))
+        return database.sql("""
+                                insert into app.idempotency
+                                    (account, key, request_hash, status, media_type, location, body, answered_at)
+                                values (?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing""")
+                        .params(
+                                key.account(),
+                                key.key(),
+                                answer.requestHash(),
+                                answer.status(),
+                                answer.mediaType(),
+                                answer.location(),
+                                answer.body(),
+                                OffsetDateTime.now(clock))
+                        .update()
                 == 1;
     }
 
     @Scheduled(fixedDelay = 60, initialDelay = 10, timeUnit = TimeUnit.MINUTES)
     public void forgetOld() {
-        database.update("delete from app.idempotency where answered_at < ?", eldest());
+        database.sql("delete from app.idempotency where answered_at < ?")
+                .param(eldest())
+                .update();
     }
 
     private OffsetDateTime eldest() {

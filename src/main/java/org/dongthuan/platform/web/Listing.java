@@ -1,10 +1,17 @@
 package org.dongthuan.platform.web;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.function.Function;
 
 /** A page of a list as every list call answers it, also when it is empty. */
-public record Listing<T>(List<T> items, int page, int size, long total) {
+public record Listing<T>(
+        List<T> items,
+        int page,
+        int size,
+
+        @Schema(description = "How many there are, counted up to 10000; 10001 stands for more than 10000")
+        long total) {
 
     public Listing {
         items = List.copyOf(items);
@@ -20,6 +27,15 @@ public record Listing<T>(List<T> items, int page, int size, long total) {
         int from = (int) Math.min(paging.offset(), all.size());
         int to = Math.min(from + paging.size(), all.size());
         return of(all.subList(from, to), paging, all.size());
+    }
+
+    /** Whether the total is a number; for a longer list it is only known to be larger than {@link Paging#COUNTED}. */
+    public boolean counted() {
+        return total <= Paging.COUNTED;
+    }
+
+    public boolean hasNext() {
+        return (page + 1L) * size < total || !counted() && items.size() == size;
     }
 
     public <R> Listing<R> map(Function<? super T, ? extends R> mapping) {

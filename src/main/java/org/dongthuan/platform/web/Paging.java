@@ -16,6 +16,9 @@ public record Paging(int page, int size) {
     public static final int MOST = 100;
     public static final int USUAL = 20;
 
+    /** Longer lists are counted no further: a total of one more says "more than that". */
+    public static final int COUNTED = 10_000;
+
     public Paging {
         if (page < 0) throw malformed("page", "malformed.page");
         if (size < 1 || size > MOST) throw malformed("size", "malformed.size");

@@ -2,6 +2,7 @@ package org.dongthuan.platform.web;
 
 import io.swagger.v3.oas.annotations.OpenAPIDefinition;
 import io.swagger.v3.oas.annotations.info.Info;
+import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.security.SecurityProperties;
 import org.springframework.boot.autoconfigure.web.ServerProperties;
@@ -38,8 +39,11 @@ class WebConfiguration implements WebMvcConfigurer {
 
     @Bean
     FilterRegistrationBean<IdempotencyFilter> idempotencyFilter(
-            IdempotentResponseTable answers, PlatformTransactionManager transactions, Problems problems) {
-        var filter = new IdempotencyFilter(answers, transactions, problems);
+            IdempotentResponseTable answers,
+            PlatformTransactionManager transactions,
+            Problems problems,
+            List<KeylessCall> keyless) {
+        var filter = new IdempotencyFilter(answers, transactions, problems, keyless);
         return inOrder(new FilterRegistrationBean<>(filter), BEHIND_SECURITY + 5, "/api/v1/*");
     }
 

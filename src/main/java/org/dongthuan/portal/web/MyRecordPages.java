@@ -16,8 +16,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 class MyRecordPages {
 
-    private static final int REQUESTS_LOOKED_AT = 100;
-
     private final CurrentActor currentActor;
     private final Registry registry;
     private final CorrectionDesk corrections;
@@ -39,14 +37,9 @@ class MyRecordPages {
         return "portal/record";
     }
 
-    /** The number of the open request by field: one look at the list instead of one question per field. */
     private Map<String, String> openRequests(Actor actor) {
         Map<String, String> numbers = new HashMap<>();
-        corrections.mine(actor, 0, REQUESTS_LOOKED_AT).stream()
-                .filter(request -> request.status().isOpen())
-                .forEach(request -> request.items()
-                        .forEach(item ->
-                                numbers.put(item.field(), request.number().text())));
+        corrections.openOnOwnRecord(actor).forEach((field, number) -> numbers.put(field, number.text()));
         return numbers;
     }
 }

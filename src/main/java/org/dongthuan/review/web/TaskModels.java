@@ -11,8 +11,10 @@ import org.dongthuan.identity.People;
 import org.dongthuan.identity.Person;
 import org.dongthuan.platform.Refusal;
 import org.dongthuan.platform.Texts;
+import org.dongthuan.platform.web.FormErrors;
 import org.dongthuan.platform.web.Listing;
 import org.dongthuan.platform.web.Paging;
+import org.dongthuan.platform.web.SeeOther;
 import org.dongthuan.review.TaskDesk;
 import org.dongthuan.review.TaskDesk.Opened;
 import org.dongthuan.review.TaskSummary;
@@ -69,7 +71,7 @@ class TaskModels {
     /** The task as it is now, with what was typed and why it was not taken. */
     ModelAndView refused(Refusal refusal, Actor actor, String taskId, Map<String, List<String>> form, Locale locale) {
         Opened opened = tasks.open(actor, taskId, form, locale);
-        var errors = DecisionErrors.of(refusal, opened.view(), texts, locale);
+        FormErrors errors = DecisionErrors.of(refusal, opened.view(), texts, locale);
         ModelAndView page = page(Look.PAGE, actor, opened);
         page.addObject("errors", errors.all());
         page.addObject("at", errors.byAnchor());
@@ -83,9 +85,7 @@ class TaskModels {
     }
 
     ModelAndView to(String next) {
-        var answer = new ModelAndView("redirect:" + next);
-        answer.setStatus(HttpStatus.SEE_OTHER);
-        return answer;
+        return SeeOther.page(next);
     }
 
     private ModelAndView page(Look look, Actor actor, Opened opened) {

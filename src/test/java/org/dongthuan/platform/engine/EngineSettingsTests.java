@@ -49,6 +49,12 @@ class EngineSettingsTests {
                 .isEqualTo(ProcessEngineConfiguration.HISTORY_REMOVAL_TIME_STRATEGY_START);
         assertThat(set.getHistoryTimeToLive()).isEqualTo("P3650D");
         assertThat(set.isEnforceHistoryTimeToLive()).isTrue();
+        assertThat(set.isHistoryCleanupEnabled()).isTrue();
+        assertThat(set.getHistoryCleanupBatchWindowStartTime()).isEqualTo("22:00+0700");
+        assertThat(set.getHistoryCleanupBatchWindowEndTime()).isEqualTo("04:00+0700");
+        assertThat(set.getHistoryCleanupJobLogTimeToLive()).isEqualTo("P30D");
+        assertThat(set.isTaskMetricsEnabled()).isFalse();
+        assertThat(set.isDbMetricsReporterActivate()).isFalse();
         assertThat(set.isStandaloneTasksEnabled()).isFalse();
         assertThat(set.isCmmnEnabled()).isFalse();
         assertThat(set.isEnforceSpecificVariablePermission()).isTrue();

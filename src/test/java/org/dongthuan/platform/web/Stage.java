@@ -16,6 +16,9 @@ import org.springframework.transaction.PlatformTransactionManager;
 /** The filters and resolvers of the application around the controller of a test, on the application's own database. */
 final class Stage {
 
+    private static final List<KeylessCall> KEYLESS =
+            List.of(KeylessCall.question("/api/v1/records/search"), KeylessCall.keyIsOptional("/api/v1/evidence"));
+
     final MockMvc mvc;
     final List<String> refusals = new ArrayList<>();
 
@@ -35,7 +38,8 @@ final class Stage {
                 .setHandlerExceptionResolvers(new ApiExceptionResolver(problems))
                 .setLocaleResolver(language)
                 .addFilters(
-                        new RefusedAccessFilter(refusedAccess), new IdempotencyFilter(answers, transactions, problems))
+                        new RefusedAccessFilter(refusedAccess),
+                        new IdempotencyFilter(answers, transactions, problems, KEYLESS))
                 .build();
     }
 

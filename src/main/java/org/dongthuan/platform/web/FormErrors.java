@@ -1,9 +1,14 @@
-package org.dongthuan.correction.web;
+package org.dongthuan.platform.web;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.dongthuan.platform.Refusal;
+import org.dongthuan.platform.Refusal.Violation;
+import org.dongthuan.platform.Texts;
 import org.jspecify.annotations.Nullable;
 
 /** What is wrong with a form: each sentence with the input it is about. */
@@ -30,11 +35,32 @@ public final class FormErrors {
         }
     }
 
-    void add(@Nullable String anchor, String text) {
-        all.add(new FormError(anchor, null, text, null));
+    /** A form with one mistake. */
+    public static FormErrors at(String anchor, String text) {
+        var errors = new FormErrors();
+        errors.add(anchor, text);
+        return errors;
     }
 
-    void add(FormError error) {
+    /**
+     * What a refusal says, each sentence where it can be put right; one that names no member stands for the whole form.
+     *
+     * @param anchor the id of the input for a member that the refusal names
+     */
+    public static FormErrors of(Refusal refusal, UnaryOperator<String> anchor, Texts texts, Locale locale) {
+        var errors = new FormErrors();
+        if (refusal.violations().isEmpty()) errors.add(null, texts.refusal(refusal, locale));
+        for (Violation violation : refusal.violations()) {
+            errors.add(anchor.apply(violation.field()), texts.violation(violation, locale));
+        }
+        return errors;
+    }
+
+    public void add(@Nullable String anchor, String text) {
+        add(new FormError(anchor, null, text, null));
+    }
+
+    public void add(FormError error) {
         all.add(error);
     }
 

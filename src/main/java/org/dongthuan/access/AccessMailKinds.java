@@ -1,0 +1,20 @@
+package org.dongthuan.access;
+
+import java.util.List;
+import org.dongthuan.notification.FeatureMails;
+import org.dongthuan.notification.MailKind;
+import org.springframework.stereotype.Component;
+
+/** The mails about requests to read. */
+@Component
+class AccessMailKinds implements FeatureMails {
+
+    @Override
+    public List<MailKind> kinds() {
+        return List.of(
+                new MailKind("access-acknowledged", "/access-requests/{number}"),
+                new MailKind("access-decided", "/access-requests/{number}"),
+                new MailKind("access-granted-subject", "/me/consents"),
+                new MailKind("access-refused-subject", "/me/consents"));
+    }
+}

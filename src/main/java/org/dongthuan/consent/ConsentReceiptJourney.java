@@ -1,0 +1,40 @@
+package org.dongthuan.consent;
+
+import org.dongthuan.decision.Receipts;
+import org.dongthuan.notification.Notifications;
+import org.dongthuan.review.RequestNumber;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What the process of a receipt does: makes it of the stored consent, and tells the person that it is there. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+public class ConsentReceiptJourney {
+
+    private final ConsentTable consents;
+    private final ConsentReceipts texts;
+    private final Receipts receipts;
+    private final Notifications notifications;
+
+    ConsentReceiptJourney(
+            ConsentTable consents, ConsentReceipts texts, Receipts receipts, Notifications notifications) {
+        this.consents = consents;
+        this.texts = texts;
+        this.receipts = receipts;
+        this.notifications = notifications;
+    }
+
+    public void make(RequestNumber number, ConsentStatus event) {
+        StoredConsent consent =
+                consents.find(number).orElseThrow(() -> new IllegalStateException("No consent " + number));
+        receipts.issue(texts.text(consent, event));
+        String kind = event == ConsentStatus.LAPSED ? ConsentMail.LAPSED : ConsentMail.RECEIPT;
+        notifications.announce(
+                ConsentMail.event(number, event), consent.question().subject(), kind, number.text());
+    }
+
+    public void send(RequestNumber number, ConsentStatus event) {
+        notifications.deliver(ConsentMail.event(number, event));
+    }
+}

@@ -1,0 +1,80 @@
+package org.dongthuan.correction;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.dongthuan.identity.Actor;
+import org.dongthuan.platform.web.Paging;
+import org.dongthuan.record.Registry;
+import org.dongthuan.review.RequestNumber;
+import org.dongthuan.review.ReviewDesk;
+import org.dongthuan.review.Step;
+import org.springframework.stereotype.Component;
+
+/** The lists in which people find corrections; what a page costs does not depend on how many there are. */
+@Component
+class CorrectionLists {
+
+    private static final int COUNTED = Paging.COUNTED + 1;
+
+    private final CorrectionListTable table;
+    private final Corrections corrections;
+    private final CorrectionViews views;
+    private final ReviewDesk review;
+    private final Registry registry;
+
+    CorrectionLists(
+            CorrectionListTable table,
+            Corrections corrections,
+            CorrectionViews views,
+            ReviewDesk review,
+            Registry registry) {
+        this.table = table;
+        this.corrections = corrections;
+        this.views = views;
+        this.review = review;
+        this.registry = registry;
+    }
+
+    /** From now on it stands in the list of those who were asked at that step. */
+    void asked(Correction correction, Step step) {
+        table.add(review.groupAt(correction.number(), step), correction.number(), correction.submittedAt());
+    }
+
+    List<CorrectionSummary> own(Actor actor, long offset, int size) {
+        return summaries(table.own(actor.account(), offset, size));
+    }
+
+    long countOwn(Actor actor) {
+        return table.countOwn(actor.account(), COUNTED);
+    }
+
+    List<CorrectionSummary> ownOrAsked(Actor actor, long offset, int size) {
+        return summaries(table.ownOrAsked(actor.account(), review.groupsOf(actor), offset, size));
+    }
+
+    long countOwnOrAsked(Actor actor) {
+        return table.countOwnOrAsked(actor.account(), review.groupsOf(actor), COUNTED);
+    }
+
+    Map<String, RequestNumber> openOnOwnRecord(Actor actor) {
+        Map<String, RequestNumber> open = new HashMap<>();
+        registry.idOf(actor.account())
+                .ifPresent(record ->
+                        table.openOn(record).forEach((field, number) -> open.put(field, new RequestNumber(number))));
+        return open;
+    }
+
+    /** All of them in one statement, in the order of the numbers. */
+    private List<CorrectionSummary> summaries(List<String> numbers) {
+        if (numbers.isEmpty()) return List.of();
+        Map<String, CorrectionSummary> found = new HashMap<>();
+        corrections
+                .findAllWithItems(numbers)
+                .forEach(correction -> found.put(correction.number().text(), views.summary(correction)));
+        return numbers.stream()
+                .map(number -> Objects.requireNonNull(found.get(number)))
+                .toList();
+    }
+}

@@ -1,0 +1,18 @@
+package org.dongthuan.correction;
+
+import java.util.List;
+import org.dongthuan.notification.FeatureMails;
+import org.dongthuan.notification.MailKind;
+import org.springframework.stereotype.Component;
+
+/** The mails about corrections. */
+@Component
+class CorrectionMailKinds implements FeatureMails {
+
+    @Override
+    public List<MailKind> kinds() {
+        return List.of(
+                new MailKind("correction-acknowledged", "/corrections/{number}"),
+                new MailKind("correction-decided", "/corrections/{number}"));
+    }
+}

@@ -1,0 +1,17 @@
+package org.dongthuan.grant;
+
+import java.util.List;
+import org.dongthuan.notification.FeatureMails;
+import org.dongthuan.notification.MailKind;
+import org.springframework.stereotype.Component;
+
+/** The mails about the end of grants. */
+@Component
+class GrantMailKinds implements FeatureMails {
+
+    @Override
+    public List<MailKind> kinds() {
+        return List.of(
+                new MailKind("grant-revoked", "/grants"), new MailKind("grant-revoked-subject", "/me/disclosures"));
+    }
+}

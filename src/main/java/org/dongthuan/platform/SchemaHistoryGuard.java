@@ -1,0 +1,53 @@
+package org.dongthuan.platform;
+
+import java.util.Arrays;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationState;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.flyway.FlywayMigrationStrategy;
+import org.springframework.stereotype.Component;
+
+/**
+ * Migrates a database that is empty or that an earlier release of this very schema made, and leaves any other alone:
+ * one that was made before the migrations were rewritten, by a later release, or by another program.
+ */
+@Component
+class SchemaHistoryGuard implements FlywayMigrationStrategy {
+
+    private final ObjectProvider<EmbeddedDatabase> embedded;
+
+    SchemaHistoryGuard(ObjectProvider<EmbeddedDatabase> embedded) {
+        this.embedded = embedded;
+    }
+
+    @Override
+    public void migrate(Flyway flyway) {
+        if (Arrays.stream(flyway.info().all()).anyMatch(SchemaHistoryGuard::isForeign)) throw refusal(flyway);
+        flyway.migrate();
+    }
+
+    /** Something was done to the database that our migrations do not do, or do otherwise. */
+    private static boolean isForeign(MigrationInfo migration) {
+        MigrationState state = migration.getState();
+        boolean unknown = state == MigrationState.MISSING_SUCCESS
+                || state == MigrationState.MISSING_FAILED
+                || state == MigrationState.FUTURE_SUCCESS
+                || state == MigrationState.FUTURE_FAILED;
+        return unknown || state.isApplied() && !migration.isChecksumMatching();
+    }
+
+    private StartRefusal refusal(Flyway flyway) {
+        EmbeddedDatabase own = embedded.getIfAvailable();
+        if (own != null) return EmbeddedDatabase.madeByAnotherVersion(own.home());
+        String url = flyway.getConfiguration().getUrl();
+        return new StartRefusal(
+                "Cơ sở dữ liệu " + url
+                        + " do một phiên bản khác tạo ra, phiên bản này không dùng được. Dữ liệu trong đó"
+                        + " được giữ nguyên. Hãy chỉ định một cơ sở dữ liệu trống (SPRING_DATASOURCE_URL), hoặc chạy lại"
+                        + " phiên bản đã tạo ra nó.",
+                "The database " + url
+                        + " was made by another version, and this one cannot work with it. Nothing in it was"
+                        + " changed. Name an empty database (SPRING_DATASOURCE_URL), or run the version that made it.");
+    }
+}

@@ -1,0 +1,20 @@
+package org.dongthuan.platform.web;
+
+/**
+ * A call under {@code POST /api/v1} that may come without an {@code Idempotency-Key}, brought as a bean by the feature
+ * that answers it. Every other one needs a key.
+ *
+ * @param changesNothing whether it only asks: then it is carried out each time, key or not
+ */
+public record KeylessCall(String path, boolean changesNothing) {
+
+    /** A question that is posted because it would say too much as an address. */
+    public static KeylessCall question(String path) {
+        return new KeylessCall(path, true);
+    }
+
+    /** A change that does no harm when it happens twice; with a key it happens once. */
+    public static KeylessCall keyIsOptional(String path) {
+        return new KeylessCall(path, false);
+    }
+}

@@ -1,0 +1,245 @@
+package org.dongthuan.large;
+
+import static org.dongthuan.large.Copies.id;
+import static org.dongthuan.large.Copies.rule;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.dongthuan.large.Copies.Rule;
+
+/**
+ * A country in a database: 100,000 records with their requests, grants, consents, decisions, papers, mails, tasks and
+ * half a million lines of the log, copied from one story that was really lived.
+ */
+final class LargeSchema {
+
+    static final int RECORDS = 100_000;
+
+    private static final int CORRECTIONS = 60_000;
+    private static final int ACCESSES = 30_000;
+    private static final int OPEN_TASKS = 100_000;
+    private static final int PAPERS = 30_000;
+
+    /** Every third case is with the department of the story, the others are spread over three thousand. */
+    private static final String GROUP = "case when t.%1$s is null or n %% 3 = 0 then t.%1$s"
+            + " else 'A' || lpad((n %% 97)::text, 2, '0') || '.' || n %% 31 || substring(t.%1$s from '\\.[a-z]+$') end";
+
+    private final Copies copies;
+
+    private LargeSchema(Copies copies) {
+        this.copies = copies;
+    }
+
+    /**
+     * What the story left: the requests that were decided, and one that waits.
+     *
+     * @param decided a decided correction
+     * @param waiting a correction that waits for its verifier
+     * @param access a granted request to read
+     */
+    record Story(String holder, String reader, String decided, String waiting, String access) {}
+
+    /** @param superuser a connection that may leave foreign keys unchecked: the copies belong together by their making */
+    static void grow(Connection superuser, Story story) throws SQLException {
+        var schema = new LargeSchema(new Copies(superuser));
+        schema.copies.execute("set session_replication_role = replica");
+        schema.copies.execute("set synchronous_commit = off");
+        schema.records(story);
+        schema.corrections(story);
+        schema.accesses(story);
+        schema.papers(story);
+        schema.log(story);
+        schema.tasks(story);
+        schema.copies.execute("vacuum analyze");
+    }
+
+    private void records(Story story) throws SQLException {
+        String holder = "account = '" + story.holder() + "'";
+        String ofHolder = "record_id = (select id from app.record where " + holder + ")";
+        copies.of(
+                "app.record",
+                holder,
+                "",
+                RECORDS,
+                rule("account", "'p' || n"),
+                rule(
+                        "name",
+                        "(array['Nguyễn','Trần','Lê','Phạm','Hoàng','Vũ','Đặng','Bùi','Đỗ','Ngô'])[1 + n % 10]"
+                                + " || ' ' || (array['Văn','Thị','Hữu','Đức','Minh','Thu','Ngọc','Quang'])[1 + n / 10 % 8]"
+                                + " || ' ' || (array['An','Bình','Chi','Dũng','Giang','Hà','Khánh','Lan'])[1 + n / 80 % 8]"
+                                + " || ' ' || (array['Anh','Tuấn','Hoa','Sơn','Mai','Long','Yến','Phúc'])[1 + n / 640 % 8]"));
+        copies.of("app.record_agency", ofHolder, "", RECORDS);
+        copies.of(
+                "app.record_row",
+                "id = (select min(id::text)::uuid from app.record_row where " + ofHolder + ")",
+                "",
+                RECORDS);
+    }
+
+    private void corrections(Story story) throws SQLException {
+        String number = story.decided();
+        String item = "correction = '" + number + "'";
+        everywhere(number, CORRECTIONS, "app.correction\\_%", "app.review\\_%");
+        copies.of(
+                "app.correction",
+                "number = '" + number + "'",
+                number,
+                CORRECTIONS,
+                of("requester", story.holder(), 40),
+                spread("submitted_at"),
+                spread("closed_at"));
+        copies.of("app.field_change", "request = '" + number + "'", number, CORRECTIONS);
+        copies.of(
+                "app.correction_evidence",
+                "item in (select id from app.correction_item where " + item + ")",
+                number,
+                CORRECTIONS);
+        copies.of(
+                "app.evidence",
+                "uploader = '" + story.holder() + "'",
+                number,
+                CORRECTIONS,
+                of("uploader", story.holder(), 40),
+                spread("uploaded_at"));
+    }
+
+    private void accesses(Story story) throws SQLException {
+        String number = story.access();
+        everywhere(number, ACCESSES, "app.access\\_%", "app.review\\_%");
+        copies.of(
+                "app.access_request",
+                "number = '" + number + "'",
+                number,
+                ACCESSES,
+                of("requester", story.reader(), 300),
+                spread("submitted_at"));
+        copies.of(
+                "app.consent",
+                "request = '" + number + "'",
+                "",
+                ACCESSES,
+                rule("number", copies.number("DY-2026-000000")),
+                rule("request", copies.number(number)),
+                of("subject", story.holder(), 150),
+                rule("requester", "'s' || n % 20000"),
+                spread("asked_at"));
+    }
+
+    /** Decisions and mails. */
+    private void papers(Story story) throws SQLException {
+        for (String number : List.of(story.decided(), story.access())) {
+            copies.of(
+                    "app.written_decision",
+                    "request like '" + number + "%'",
+                    number,
+                    PAPERS,
+                    rule("sequence", "t.sequence * 1000000 + n"),
+                    rule("number", "(t.sequence * 1000000 + n) || '/QĐ-SNV'"),
+                    rule("verification_code", "translate(substr(md5(t.id::text || n), 1, 26), '0189', 'wxyz')"));
+        }
+        copies.of(
+                "app.outbox",
+                "event like '%" + story.decided() + "%'",
+                story.decided(),
+                CORRECTIONS,
+                rule("account", "'p' || n"));
+    }
+
+    private void log(Story story) throws SQLException {
+        copies.execute("select app.open_audit_month((current_date - make_interval(months => n))::date)"
+                + " from generate_series(0, 36) n");
+        String record = "(select id from app.record where account = '" + story.holder() + "')";
+        copies.execute("""
+                insert into app.audit_event (at, actor, agency, action, record_id, fields, reference, purpose, grant_id,
+                    decision_id, form, outcome, channel, address)
+                select now() - interval '2 minutes' * n, 'p' || n %% 20000, t.agency, t.action,
+                    case when n %% 200 = 0 then t.record_id else md5(t.record_id::text || '/' || n %% 100000)::uuid end,
+                    t.fields, t.reference, t.purpose, md5(t.grant_id::text || '/' || n %% 30000)::uuid, t.decision_id, t.form,
+                    t.outcome, t.channel, t.address
+                from (select * from app.audit_event where record_id = %s and grant_id is not null and action = 'READ_RECORD'
+                    and outcome = 'DONE' limit 1) t cross join generate_series(1, 520000) n""".formatted(record));
+    }
+
+    /** The engine's own tables: open tasks, and what it remembers of them. */
+    private void tasks(Story story) throws SQLException {
+        List<String> instances = copies.column("""
+                with recursive tree as (
+                    select id_ from camunda.act_ru_execution where business_key_ = '%s'
+                    union select e.id_ from camunda.act_ru_execution e join tree on tree.id_ in (e.parent_id_, e.super_exec_))
+                select id_ from tree""".formatted(story.waiting()));
+        String these = instances.stream()
+                .map(id -> "'" + id + "'")
+                .reduce((a, b) -> a + ", " + b)
+                .orElseThrow();
+        copies.numberedFrom(500_000);
+        String number = copies.number(story.waiting());
+        String task = "(select id_ from camunda.act_ru_task where proc_inst_id_ in (" + these + "))";
+        engine("act_ru_execution", "id_ in (" + these + ")", rule("business_key_", number));
+        engine("act_ru_task", "id_ in " + task, rule("due_date_", "t.due_date_ + interval '1 minute' * (n % 10000)"));
+        engine("act_ru_identitylink", "task_id_ in " + task, group("group_id_"));
+        engine("act_hi_procinst", "id_ in (" + these + ")", rule("business_key_", number));
+        engine("act_hi_taskinst", "id_ in " + task);
+        engine("act_hi_identitylink", "task_id_ in " + task, group("group_id_"));
+        everywhere(story.waiting(), OPEN_TASKS, "app.review\\_%");
+    }
+
+    private void engine(String table, String rows, Rule... rules) throws SQLException {
+        List<Rule> all = new ArrayList<>(Stream.of(
+                        "id_",
+                        "proc_inst_id_",
+                        "root_proc_inst_id_",
+                        "parent_id_",
+                        "super_exec_",
+                        "execution_id_",
+                        "task_id_",
+                        "super_process_instance_id_",
+                        "act_inst_id_")
+                .map(column -> rule(column, "t." + column + " || '-' || n"))
+                .toList());
+        all.addAll(List.of(rules));
+        copies.of("camunda." + table, rows, "", OPEN_TASKS, all.toArray(Rule[]::new));
+    }
+
+    /** Copies what is told of the request in all tables of those names that name it. */
+    private void everywhere(String number, int times, String... tables) throws SQLException {
+        for (String like : tables) {
+            List<String> found = copies.column("""
+                    select table_name || ' ' || column_name from information_schema.columns
+                    where table_schema = 'app' and table_name like '%s'
+                        and column_name in ('number', 'request', 'correction')
+                        and table_name not in ('access_request', 'correction')
+                        and is_updatable = 'YES'""".formatted(like.substring(4)));
+            for (String table : found) {
+                String[] words = table.split(" ");
+                copies.of(
+                        "app." + words[0],
+                        words[1] + " = '" + number + "' or " + words[1] + " like '" + number + ".%'",
+                        number,
+                        times,
+                        group("verifying_group"),
+                        group("approving_group"),
+                        group("group_name"),
+                        group("asked_group"),
+                        of("requester", "nobody", 0),
+                        spread("submitted_at"),
+                        spread("given_at"));
+            }
+        }
+    }
+
+    private static Rule group(String column) {
+        return rule(column, GROUP.formatted(column));
+    }
+
+    /** So many of the copies are the person's, the others are shared by twenty thousand people. */
+    private static Rule of(String column, String person, int share) {
+        return rule(column, "case when n <= " + share + " then '" + person + "' else 'r' || n % 20000 end");
+    }
+
+    private static Rule spread(String column) {
+        return rule(column, "t." + column + " - interval '1 minute' * n");
+    }
+}

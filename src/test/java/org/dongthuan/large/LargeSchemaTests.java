@@ -1,0 +1,285 @@
+package org.dongthuan.large;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.runtime.Job;
+import org.dongthuan.ApplicationTest;
+import org.dongthuan.TestClient;
+import org.dongthuan.TestClient.Answer;
+import org.dongthuan.access.AccessJourney;
+import org.dongthuan.correction.CorrectionFixtures;
+import org.dongthuan.large.LargeSchema.Story;
+import org.dongthuan.review.Outcome;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.autoconfigure.flyway.FlywayConnectionDetails;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.test.annotation.DirtiesContext;
+
+/**
+ * What the lists and searches cost in a country of 100,000 records: the application is asked as people and programs ask
+ * it, and the server explains every statement that was sent.
+ */
+@ApplicationTest
+@Import(Recorder.class)
+@DirtiesContext
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class LargeSchemaTests {
+
+    /** A page may touch what is counted at most, and a little more. */
+    private static final long MOST_ROWS = 12_000;
+
+    private static final long BIG = 5_000;
+    private static final String API = "/api/v1";
+    private static final String ENGINE = "/camunda/api/engine/engine/default";
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    ApplicationContext context;
+
+    @Autowired
+    Recorder recorder;
+
+    @Autowired
+    DataSource database;
+
+    @Autowired
+    JdbcClient sql;
+
+    private final Map<String, TestClient> people = new HashMap<>();
+    private final Set<String> explained = new TreeSet<>();
+    private Story story;
+    private String grant;
+    private String record;
+    private String evidence;
+    private Set<String> bigTables;
+
+    @BeforeAll
+    void liveAStoryAndCopyIt() throws Exception {
+        story = lived();
+        try (Connection superuser = DriverManager.getConnection(
+                context.getBean(FlywayConnectionDetails.class).getJdbcUrl(), "postgres", "postgres")) {
+            LargeSchema.grow(superuser, story);
+        }
+        bigTables = new HashSet<>(sql.sql("""
+                        select relname from pg_class c join pg_namespace n on n.oid = relnamespace
+                        where relkind = 'r' and nspname in ('app', 'camunda') and reltuples > ?""").param(BIG).query(String.class).list());
+    }
+
+    @TestFactory
+    List<DynamicTest> noListAndNoSearchReadsABigTable() {
+        List<DynamicTest> tests = new ArrayList<>();
+        questions()
+                .forEach((name, question) -> tests.add(DynamicTest.dynamicTest(name, () -> {
+                    Answer[] answer = new Answer[1];
+                    List<Recorder.Sent> sent = recorder.during(() -> answer[0] = question.get());
+                    assertThat(answer[0].status()).as(answer[0].body()).isEqualTo(200);
+                    List<String> faults = new ArrayList<>();
+                    for (Recorder.Sent one : sent) {
+                        if (!one.reads()) continue;
+                        explained.add(one.sql());
+                        Plan.of(one, plain())
+                                .faults(bigTables, MOST_ROWS)
+                                .forEach(fault -> faults.add(fault + "\n" + one.sql()));
+                    }
+                    assertThat(faults).isEmpty();
+                })));
+        tests.add(DynamicTest.dynamicTest(
+                "at least twenty different statements were explained",
+                () -> assertThat(explained.stream().filter(this::namesABigTable).count())
+                        .isGreaterThanOrEqualTo(20)));
+        return tests;
+    }
+
+    /** A longer page asks for more rows, not more often. */
+    @TestFactory
+    List<DynamicTest> aLongPageTakesNoMoreStatementsThanAShortOne() {
+        Map<String, String> lists = Map.of(
+                "/corrections", "lan.vu",
+                "/access-requests", "minh.do",
+                "/grants", "minh.do",
+                "/tasks", "lan.vu",
+                "/me/disclosures", "nga.pham",
+                "/me/consents", "nga.pham");
+        return lists.entrySet().stream()
+                .map(list -> DynamicTest.dynamicTest(list.getKey(), () -> {
+                    TestClient person = person(list.getValue());
+                    String path = API + list.getKey() + "?size=";
+                    assertThat(person.get(path + 100).json().get("items")).hasSize(100);
+                    int few = recorder.during(() -> person.get(path + 5)).size();
+                    int many = recorder.during(() -> person.get(path + 100)).size();
+                    assertThat(many).isLessThanOrEqualTo(few + 5);
+                }))
+                .toList();
+    }
+
+    @Test
+    void theGuardSeesAScan() {
+        List<Recorder.Sent> sent = recorder.during(() -> sql.sql("select count(*) from app.correction where reason = ?")
+                .param("?")
+                .query(Long.class)
+                .single());
+        assertThat(Plan.of(sent.get(0), plain()).faults(bigTables, MOST_ROWS))
+                .contains("reads the whole of correction");
+    }
+
+    private Map<String, Supplier<Answer>> questions() {
+        Map<String, Supplier<Answer>> questions = new LinkedHashMap<>();
+        questions.put("search by name", () -> search("nguyen van an anh"));
+        questions.put("search for nobody", () -> search("Nguyễn Không Ai Cả"));
+        get(questions, "nga.pham", "own corrections", "/corrections");
+        get(questions, "lan.vu", "corrections to verify", "/corrections?size=100");
+        get(questions, "minh.do", "corrections to decide, a later page", "/corrections?page=40");
+        get(questions, "dat.ngo", "own requests to read", "/access-requests");
+        get(questions, "minh.do", "requests to decide", "/access-requests?size=100");
+        get(questions, "dat.ngo", "grants that I have", "/grants");
+        get(questions, "minh.do", "grants that my agency gave", "/grants?size=100");
+        get(questions, "nga.pham", "consents", "/me/consents");
+        get(questions, "nga.pham", "who has seen my data", "/me/disclosures?size=100");
+        get(questions, "nga.pham", "who has searched for me", "/me/disclosures?action=FIND_RECORD&own=true");
+        get(questions, "nga.pham", "who has seen it in some days", "/me/disclosures?from=2026-11-01&to=2026-11-20");
+        questions.put(
+                "who of that name has seen my data",
+                () -> person("nga.pham").submit("/me/disclosures", "/me/disclosures", Map.of("by", "Ngô Thành Đạt")));
+        get(questions, "lan.vu", "tasks to verify", "/tasks?size=100");
+        get(questions, "minh.do", "tasks to approve", "/tasks");
+        questions.put(
+                "tasks in Tasklist",
+                () -> person("lan.vu")
+                        .post(
+                                ENGINE + "/task?firstResult=0&maxResults=15",
+                                Map.of("sorting", List.of(Map.of("sortBy", "dueDate", "sortOrder", "asc")))));
+        questions.put("how many tasks in Tasklist", () -> person("lan.vu").post(ENGINE + "/task/count", Map.of()));
+        questions.put("first page", () -> person("lan.vu").get("/"));
+        questions.put("my requests", () -> person("nga.pham").get("/me/requests"));
+        questions.put(
+                "my record and what is open on it", () -> person("nga.pham").get("/me"));
+        get(questions, "nga.pham", "one correction", "/corrections/" + story.decided());
+        get(questions, "dat.ngo", "one request to read", "/access-requests/" + story.access());
+        questions.put(
+                "one task, with earlier decisions on the field",
+                () -> person("lan.vu").get(API + "/tasks/" + taskOf(story.waiting())));
+        get(questions, "lan.vu", "one document", "/evidence/" + evidence);
+        get(
+                questions,
+                "dat.ngo",
+                "one reading",
+                "/records/" + record + "?purpose=background_check&fields=major&grant=" + grant);
+        return questions;
+    }
+
+    private void get(Map<String, Supplier<Answer>> questions, String account, String name, String path) {
+        questions.put(name, () -> person(account).get(API + path));
+    }
+
+    private Answer search(String name) {
+        return person("dat.ngo").post(API + "/records/search", Map.of("q", name));
+    }
+
+    private Story lived() {
+        var corrections = new CorrectionFixtures(context);
+        var accesses = new AccessJourney(this::person, this::runJobs);
+        TestClient nga = person("nga.pham");
+        evidence = nga.upload(API + "/evidence", "x.png", "image/png", CorrectionFixtures.picture())
+                .json()
+                .get("evidenceId")
+                .asText();
+        var decided = corrections.submittedPhone("nga.pham", "0912 345 678");
+        corrections.decide("lan.vu", decided, Outcome.APPROVE);
+        corrections.decide("minh.do", decided, Outcome.APPROVE);
+        runJobs();
+        String waiting = correctionWithEvidence(nga);
+        record = accesses.recordOf("nga.pham");
+        String access = accesses.asks("dat.ngo", List.of("nga.pham"), "Thẩm tra lý lịch")
+                .json()
+                .get("number")
+                .asText();
+        accesses.answers("nga.pham", Map.of("answer", "AGREE"));
+        accesses.decides("lan.vu", access, "verifyRequest", Map.of("outcome", "APPROVE"));
+        accesses.decides("minh.do", access, "approveRequest", Map.of("outcome", "APPROVE"));
+        JsonNode given = accesses.grant("dat.ngo", access);
+        grant = given.get("id").asText();
+        assertThat(AccessJourney.read(person("dat.ngo"), given, record, "major").status())
+                .isEqualTo(200);
+        return new Story("nga.pham", "dat.ngo", decided.text(), waiting, access);
+    }
+
+    private String correctionWithEvidence(TestClient nga) {
+        JsonNode mine = nga.get(API + "/me/record").json();
+        Map<String, Object> item = Map.of(
+                "field", "current_address",
+                "kind", "ADJUSTMENT",
+                "seenValue", mine.at("/fields/current_address/value"),
+                "wantedValue", Map.of("line", "Số 7, đường Lạch Tray", "commune", "11329"),
+                "evidenceIds", List.of(evidence));
+        Answer submitted = nga.post(
+                API + "/corrections",
+                Map.of(
+                        "recordId",
+                        mine.get("id").asText(),
+                        "items",
+                        List.of(item),
+                        "reason",
+                        "Chuyển nhà",
+                        "attested",
+                        true));
+        assertThat(submitted.status()).as(submitted.body()).isEqualTo(201);
+        return submitted.json().get("number").asText();
+    }
+
+    private String taskOf(String number) {
+        return sql.sql("""
+                        select t.id_ from camunda.act_ru_task t join camunda.act_ru_execution e on e.id_ = t.proc_inst_id_
+                        where e.business_key_ = ?""").param(number).query(String.class).single();
+    }
+
+    private boolean namesABigTable(String statement) {
+        String words = statement.toLowerCase(java.util.Locale.ROOT);
+        return bigTables.stream().anyMatch(words::contains) || words.contains("audit_event");
+    }
+
+    private TestClient person(String account) {
+        return people.computeIfAbsent(account, name -> TestClient.signedIn(port, name));
+    }
+
+    private void runJobs() {
+        var management = context.getBean(ManagementService.class);
+        List<Job> jobs =
+                management.createJobQuery().messages().withRetriesLeft().list();
+        while (!jobs.isEmpty()) {
+            jobs.forEach(job -> management.executeJob(job.getId()));
+            jobs = management.createJobQuery().messages().withRetriesLeft().list();
+        }
+    }
+
+    /** As the application, past the recorder. */
+    private DataSource plain() {
+        var connection = context.getBean(org.springframework.boot.autoconfigure.jdbc.JdbcConnectionDetails.class);
+        return new DriverManagerDataSource(
+                connection.getJdbcUrl() + "?currentSchema=app", connection.getUsername(), connection.getPassword());
+    }
+}
