@@ -34,7 +34,7 @@ create table app.consent (
     check ((status in ('LAPSED', 'CANCELLED')) = (closed_at is not null)),
     check ((status = 'WITHDRAWN') = (withdrawn_at is not null))
 );
-create index consent_subject on app.consent (subject, asked_at desc);
+create index consent_subject on app.consent (subject, asked_at desc, number desc);
 create index consent_request on app.consent (request);
 
 -- An answer is given once; after it a consent can only be withdrawn, and nothing of it becomes wider.

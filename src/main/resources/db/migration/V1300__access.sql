@@ -19,7 +19,7 @@ create table app.access_request (
     closed_at        timestamptz,
     version          bigint      not null
 );
-create index access_request_requester on app.access_request (requester, submitted_at desc);
+create index access_request_requester on app.access_request (requester, submitted_at desc, number desc);
 
 -- One row per person asked about; those of one deciding agency make a part that is decided together.
 create table app.access_part (
@@ -27,20 +27,32 @@ create table app.access_part (
     record_id       uuid not null,
     position        int  not null,
     part            int  not null,
-    subject         text not null,
+    -- the account of the record's holder, where there is one
+    subject         text,
     managing_agency text not null references app.agency,
     deciding_agency text not null references app.agency,
-    -- nobody is asked about without a question for his consent
-    consent         uuid not null references app.consent,
-    consent_number  text not null,
+    -- the number of the question asked at the door's gate; none where the door has no gate
+    question        text unique,
     stage           text not null,
+    -- whether the part has come as far as its reviewers
+    reviewed        boolean not null default false,
     reason          text,
     decision        uuid references app.written_decision,
     primary key (request, record_id)
 );
-create unique index access_part_consent on app.access_part (consent);
+
+-- Which parts were put to which group: the lists of reviewers, each read from its newest end.
+create table app.access_asked (
+    group_name   text        not null,
+    submitted_at timestamptz not null,
+    request      text        not null references app.access_request,
+    part         int         not null,
+    requester    text        not null,
+    primary key (group_name, submitted_at, request, part)
+);
+create index access_asked_request on app.access_asked (request);
 
 grant usage on sequence app.access_request_number to ${runtime-role};
-grant select, insert on app.access_request, app.access_part to ${runtime-role};
+grant select, insert on app.access_request, app.access_part, app.access_asked to ${runtime-role};
 grant update (status, closed_at, version) on app.access_request to ${runtime-role};
-grant update (stage, reason, decision) on app.access_part to ${runtime-role};
+grant update (stage, reviewed, reason, decision) on app.access_part to ${runtime-role};

@@ -1,13 +1,11 @@
 package org.dongthuan.access;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
-import org.dongthuan.calendar.TimeLimitRules;
 import org.dongthuan.platform.Texts;
 import org.dongthuan.record.AllowedUse;
 import org.dongthuan.record.AllowedUses;
@@ -21,17 +19,17 @@ import org.springframework.stereotype.Component;
 public class AccessChoices {
 
     private final AllowedUses uses;
-    private final DoorRules doors;
-    private final TimeLimitRules limits;
+    private final DoorRules rules;
+    private final AccessDoors doors;
+    private final Terms terms;
     private final Texts texts;
-    private final Clock clock;
 
-    AccessChoices(AllowedUses uses, DoorRules doors, TimeLimitRules limits, Texts texts, Clock clock) {
+    AccessChoices(AllowedUses uses, DoorRules rules, AccessDoors doors, Terms terms, Texts texts) {
         this.uses = uses;
+        this.rules = rules;
         this.doors = doors;
-        this.limits = limits;
+        this.terms = terms;
         this.texts = texts;
-        this.clock = clock;
     }
 
     /**
@@ -50,23 +48,37 @@ public class AccessChoices {
 
     /** The open ones first. */
     public List<Choice> purposes(Locale locale) {
-        return choices(uses.purposes(today()), use -> doors.find(Door.of(use), Door.SUBJECT_CONSENT, false), locale);
+        return choices(uses.purposes(terms.today()), use -> rules.find(Door.of(use), Door.of(use), false), locale);
     }
 
     /** The open ones first. */
     public List<Choice> legalBases(Locale locale) {
-        return choices(uses.legalBases(today()), use -> doors.find(Door.SUBJECT_CONSENT, Door.of(use), false), locale);
+        return choices(uses.legalBases(terms.today()), this::byAnyPurpose, locale);
     }
 
     /** The day by which a request of today is decided at the latest; before it nothing can be read. */
     public LocalDate likelyFirstDay() {
-        LocalDate answerBy = limits.dueDate(TimeLimitRules.CONSENT_ANSWER, today());
-        return limits.dueDate(TimeLimitRules.ACCESS_DECISION, answerBy);
+        LocalDate answered = doors.all().stream()
+                .flatMap(door -> door.gate().stream())
+                .map(gate -> gate.answerBy(terms.today()))
+                .max(Comparator.naturalOrder())
+                .orElse(terms.today());
+        return terms.decideBy(answered);
     }
 
     /** The usual last day of a period that begins then. */
     public LocalDate usualLastDay(LocalDate from) {
         return from.plusDays(AccessRules.USUAL_DAYS - 1L);
+    }
+
+    /** A basis can be chosen when it opens a door together with the purposes of that door; else the last says why not. */
+    private DoorRules.Answer byAnyPurpose(AllowedUse basis) {
+        DoorRules.Answer answer = rules.find(Door.of(basis), Door.of(basis), false);
+        for (AccessDoor door : doors.all()) {
+            if (doors.find(answer).isPresent()) return answer;
+            answer = rules.find(door.word(), Door.of(basis), false);
+        }
+        return answer;
     }
 
     private List<Choice> choices(List<AllowedUse> all, Function<AllowedUse, DoorRules.Answer> door, Locale locale) {
@@ -84,10 +96,6 @@ public class AccessChoices {
                 AccessRules.mostDays(List.of(use)),
                 use.fieldsAllowed(),
                 use.forms(),
-                answer.isConsent() ? null : texts.text("door." + answer.reason(), locale));
-    }
-
-    private LocalDate today() {
-        return LocalDate.now(clock);
+                doors.find(answer).isPresent() ? null : texts.text("door." + answer.reason(), locale));
     }
 }

@@ -46,11 +46,12 @@ class AccessDecisionReaders implements DecisionReaders {
         if (!RequestNumber.isOne(request)) return false;
         RequestNumber part = new RequestNumber(request);
         AccessRequest found = requests.find(part).orElse(null);
-        if (found == null || !requests.isInReview(part)) return false;
-        for (AskedPerson person : found.peopleOf(part)) {
-            if (person.subject().equals(actor.account())) return isAlone(person, found.peopleOf(part));
+        if (found == null) return false;
+        List<AskedPerson> people = found.peopleOf(part);
+        for (AskedPerson person : people) {
+            if (person.is(actor.account())) return isAlone(person, people);
         }
-        return review.isOfTheCase(actor, part);
+        return people.stream().anyMatch(AskedPerson::reviewed) && review.isOfTheCase(actor, part);
     }
 
     private static boolean isAlone(AskedPerson person, List<AskedPerson> people) {

@@ -11,9 +11,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class AccessMail {
 
     private final Notifications notifications;
+    private final AccessDoors doors;
 
-    AccessMail(Notifications notifications) {
+    AccessMail(Notifications notifications, AccessDoors doors) {
         this.notifications = notifications;
+        this.doors = doors;
     }
 
     void announceSubmission(AccessRequest request) {
@@ -21,16 +23,15 @@ public class AccessMail {
         notifications.announce(submittedEvent(request.number()), request.requester(), "access-acknowledged", number);
     }
 
-    /** The requester hears of every part, its people of what became of theirs where they had agreed. */
+    /** The requester hears of every part, its people as the door says. */
     void announceDecision(RequestNumber part, AccessRequest request) {
         String number = request.number().text();
         notifications.announce(decidedEvent(part), request.requester(), "access-decided", number);
+        AccessDoor door = doors.of(request);
         for (AskedPerson person : request.peopleOf(part)) {
-            if (person.stage() == AccessStage.GRANTED) {
-                notifications.announce(decidedEvent(part), person.subject(), "access-granted-subject", number);
-            } else if (person.stage() == AccessStage.REFUSED) {
-                notifications.announce(decidedEvent(part), person.subject(), "access-refused-subject", number);
-            }
+            String kind = door.mailToSubject(person.stage());
+            String subject = person.subject();
+            if (kind != null && subject != null) notifications.announce(decidedEvent(part), subject, kind, number);
         }
     }
 

@@ -40,6 +40,10 @@ class AccessNames {
                 .collect(Collectors.joining(", "));
     }
 
+    String text(String key, Locale locale, Object... arguments) {
+        return texts.text(key, locale, arguments);
+    }
+
     String person(String account) {
         return people.find(account).map(Person::name).orElse(account);
     }

@@ -1,7 +1,7 @@
 package org.dongthuan.access;
 
 import java.util.List;
-import java.util.UUID;
+import java.util.Objects;
 import org.dongthuan.decision.WrittenDecision;
 import org.dongthuan.decision.WrittenDecisions;
 import org.dongthuan.review.Opinion;
@@ -28,7 +28,12 @@ class AccessPapers {
         return decisions.preview(wording.text(part, request, verdict, outcomes));
     }
 
-    void make(UUID decision) {
-        decisions.makeDocument(decision);
+    /** Makes the paper of the decision on these people, where there is one. */
+    void makeAll(List<AskedPerson> people) {
+        people.stream()
+                .map(AskedPerson::decision)
+                .filter(Objects::nonNull)
+                .distinct()
+                .forEach(decisions::makeDocument);
     }
 }

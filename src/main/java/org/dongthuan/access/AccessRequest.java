@@ -36,6 +36,37 @@ record AccessRequest(
         people = List.copyOf(people);
     }
 
+    /** The same request, about those people. */
+    AccessRequest about(List<AskedPerson> others) {
+        return new AccessRequest(
+                number,
+                requester,
+                recipientAgency,
+                door,
+                purpose,
+                purposeText,
+                legalBasis,
+                fields,
+                formsOfUse,
+                from,
+                to,
+                channel,
+                status,
+                submittedAt,
+                closedAt,
+                others);
+    }
+
+    /** The number of the part in which a person stands. */
+    RequestNumber partOf(AskedPerson person) {
+        return number.part(person.part());
+    }
+
+    /** Whether it is about the holder of that account, among others. */
+    boolean concerns(String account) {
+        return people.stream().anyMatch(person -> person.is(account));
+    }
+
     /** The numbers of its parts, in their order. */
     List<RequestNumber> parts() {
         return people.stream()

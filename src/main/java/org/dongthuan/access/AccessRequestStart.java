@@ -1,12 +1,9 @@
 package org.dongthuan.access;
 
-import java.time.Clock;
-import java.time.OffsetDateTime;
 import java.util.List;
 import org.dongthuan.audit.AuditEntry;
 import org.dongthuan.audit.AuditEntry.Action;
 import org.dongthuan.audit.AuditLog;
-import org.dongthuan.consent.Consents;
 import org.dongthuan.identity.Actor;
 import org.dongthuan.platform.Refusal;
 import org.springframework.stereotype.Component;
@@ -15,26 +12,16 @@ import org.springframework.stereotype.Component;
 @Component
 class AccessRequestStart {
 
-    private final AccessRequestTable requests;
-    private final Consents consents;
+    private final AccessClosing closing;
     private final AccessWorkflow workflow;
     private final AccessMail mail;
     private final AuditLog audit;
-    private final Clock clock;
 
-    AccessRequestStart(
-            AccessRequestTable requests,
-            Consents consents,
-            AccessWorkflow workflow,
-            AccessMail mail,
-            AuditLog audit,
-            Clock clock) {
-        this.requests = requests;
-        this.consents = consents;
+    AccessRequestStart(AccessClosing closing, AccessWorkflow workflow, AccessMail mail, AuditLog audit) {
+        this.closing = closing;
         this.workflow = workflow;
         this.mail = mail;
         this.audit = audit;
-        this.clock = clock;
     }
 
     void submitted(Actor actor, AccessRequest request, Door purpose, Door legalBasis) {
@@ -45,21 +32,10 @@ class AccessRequestStart {
 
     /** Takes back what is not decided; {@code already-decided} (409) when nothing is left. */
     void withdrawn(Actor actor, AccessRequest seen) {
-        // consents before requests, as everywhere, so that two of us never wait for each other
-        open(seen).forEach(person -> consents.cancel(person.consentNumber()));
-        AccessRequest request = requests.hold(seen.number());
-        List<AskedPerson> open = open(request);
-        if (open.isEmpty()) throw new Refusal.Conflict("already-decided");
-        open.forEach(person -> requests.move(request, person, AccessStage.WITHDRAWN, null));
-        requests.summarise(request.number(), OffsetDateTime.now(clock));
-        log(actor, request, open, Action.WITHDRAW);
-        workflow.withdraw(request.number());
-    }
-
-    private static List<AskedPerson> open(AccessRequest request) {
-        return request.people().stream()
-                .filter(person -> person.stage().isOpen())
-                .toList();
+        List<AskedPerson> closed = closing.close(seen, AccessStage.WITHDRAWN);
+        if (closed.isEmpty()) throw new Refusal.Conflict("already-decided");
+        log(actor, seen, closed, Action.WITHDRAW);
+        workflow.withdraw(seen.parts());
     }
 
     private void log(Actor actor, AccessRequest request, List<AskedPerson> people, Action action) {

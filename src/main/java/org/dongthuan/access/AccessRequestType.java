@@ -1,17 +1,13 @@
 package org.dongthuan.access;
 
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.dongthuan.consent.Consent;
-import org.dongthuan.consent.Consents;
 import org.dongthuan.platform.Refusal.Violation;
 import org.dongthuan.platform.Sha256;
 import org.dongthuan.review.Narrowing;
@@ -27,25 +23,22 @@ import org.springframework.stereotype.Component;
 class AccessRequestType implements RequestType {
 
     private final AccessRequestTable requests;
-    private final Consents consents;
+    private final Passages passages;
     private final AccessContents contents;
     private final NarrowingRules narrowing;
-    private final AccessPapers papers;
-    private final Clock clock;
+    private final PartsInReview parts;
 
     AccessRequestType(
             AccessRequestTable requests,
-            Consents consents,
+            Passages passages,
             AccessContents contents,
             NarrowingRules narrowing,
-            AccessPapers papers,
-            Clock clock) {
+            PartsInReview parts) {
         this.requests = requests;
-        this.consents = consents;
+        this.passages = passages;
         this.contents = contents;
         this.narrowing = narrowing;
-        this.papers = papers;
-        this.clock = clock;
+        this.parts = parts;
     }
 
     @Override
@@ -63,40 +56,33 @@ class AccessRequestType implements RequestType {
         return contents.of(part, requests.get(part), locale);
     }
 
-    /** A person who withdraws his consent changes what everything else rests on. */
+    /** A person who takes his consent back changes what everything else rests on. */
     @Override
     public String basis(RequestNumber part) {
         var text = new StringBuilder();
-        consents(part)
-                .forEach((record, consent) -> text.append(record)
-                        .append(consent.status())
-                        .append(consent.fields())
-                        .append(consent.until()));
+        passages(part, requests.get(part))
+                .forEach((record, passage) -> text.append(record).append(passage.fingerprint()));
         return Sha256.of(text.toString());
     }
 
-    /** Nothing is approved against the will of the person. */
+    /** Nobody is approved behind a gate that is shut. */
     @Override
     public boolean accepts(RequestNumber part, UUID item, Outcome outcome) {
         if (outcome == Outcome.REFUSE) return true;
-        return outcome == Outcome.APPROVE
-                && requests.get(part)
-                        .person(item)
-                        .map(person -> consents.get(person.consentNumber()))
-                        .filter(consent -> consent.status().stands())
-                        .isPresent();
+        Passage passage = passages(part, requests.get(part)).get(item);
+        return outcome == Outcome.APPROVE && passage != null && passage.isOpen();
     }
 
     @Override
     public List<Violation> faults(RequestNumber part, Narrowing wanted, Set<UUID> approved) {
-        return narrowing.faults(requests.get(part), wanted, approved, consents(part));
+        AccessRequest request = requests.get(part);
+        return narrowing.faults(request, wanted, approved, passages(part, request));
     }
 
     @Override
     public byte[] preview(RequestNumber part, Opinion verdict) {
         AccessRequest request = requests.get(part);
-        var outcomes = PersonOutcome.of(request, verdict, consents(part), LocalDate.now(clock));
-        return papers.preview(part, request, verdict, outcomes);
+        return parts.preview(part, request, verdict, passages(part, request));
     }
 
     @Override
@@ -107,17 +93,15 @@ class AccessRequestType implements RequestType {
     /** Somebody asked about in one part decides on nobody in another. */
     @Override
     public Set<String> alsoConcerned(RequestNumber number) {
-        return requests.get(number).people().stream().map(AskedPerson::subject).collect(Collectors.toSet());
+        return requests.get(number).people().stream()
+                .map(AskedPerson::subject)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
     }
 
     @Override
     public void stepReached(RequestNumber part, Step step) {
-        AccessRequest request = requests.hold(part);
-        AccessStage stage = step == Step.VERIFY ? AccessStage.IN_VERIFICATION : AccessStage.IN_APPROVAL;
-        request.peopleOf(part).stream()
-                .filter(person -> person.stage().isInReview())
-                .forEach(person -> requests.move(request, person, stage, null));
-        requests.summarise(part, OffsetDateTime.now(clock));
+        parts.stepReached(part, step);
     }
 
     @Override
@@ -125,12 +109,11 @@ class AccessRequestType implements RequestType {
         return requests.get(part).status().name();
     }
 
-    /** The consents of those whom the case is about, by record, in their order. */
-    private Map<UUID, Consent> consents(RequestNumber part) {
-        Map<UUID, Consent> found = new LinkedHashMap<>();
-        for (AskedPerson person : requests.get(part).peopleOf(part)) {
-            found.put(person.record().value(), consents.get(person.consentNumber()));
-        }
+    /** The gates of those whom the part is about, by record, in their order. */
+    private Map<UUID, Passage> passages(RequestNumber part, AccessRequest request) {
+        Map<UUID, Passage> found = new LinkedHashMap<>();
+        passages.of(request, request.peopleOf(part))
+                .forEach((person, passage) -> found.put(person.record().value(), passage));
         return found;
     }
 }

@@ -1,9 +1,9 @@
 package org.dongthuan.access;
 
-import org.dongthuan.consent.ConsentStatus;
-
 /** How far the request has come for one of those it is about; text key {@code access.stage.<name>}. */
 public enum AccessStage {
+    /** On its way to the agency by a door that has no gate. */
+    SUBMITTED,
     AWAITING_CONSENT,
     CONSENT_REFUSED,
     CONSENT_LAPSED,
@@ -17,21 +17,15 @@ public enum AccessStage {
 
     /** Whether it can still be decided or taken back. */
     public boolean isOpen() {
-        return this == AWAITING_CONSENT || isInReview();
+        return isAtGate() || isInReview();
+    }
+
+    /** Before the agency. */
+    boolean isAtGate() {
+        return this == SUBMITTED || this == AWAITING_CONSENT;
     }
 
     boolean isInReview() {
         return this == IN_VERIFICATION || this == IN_APPROVAL;
-    }
-
-    /** Where a request ends with a person who did not agree, or no longer does. */
-    static AccessStage without(ConsentStatus consent) {
-        return switch (consent) {
-            case REFUSED -> CONSENT_REFUSED;
-            case LAPSED -> CONSENT_LAPSED;
-            case WITHDRAWN -> CONSENT_WITHDRAWN;
-            case CANCELLED -> WITHDRAWN;
-            case ASKED, GIVEN, PARTLY_GIVEN -> throw new IllegalStateException("A consent that is " + consent);
-        };
     }
 }

@@ -6,6 +6,8 @@ import java.util.Set;
 
 /** Where a request to read stands as a whole; text key {@code access.status.<name>}. */
 public enum AccessStatus {
+    /** On its way to the agency by a door that has no gate. */
+    SUBMITTED,
     AWAITING_CONSENT,
     IN_VERIFICATION,
     IN_APPROVAL,
@@ -22,6 +24,7 @@ public enum AccessStatus {
      */
     static AccessStatus of(Collection<AccessStage> stages) {
         Set<AccessStage> present = EnumSet.copyOf(stages);
+        if (present.contains(AccessStage.SUBMITTED)) return SUBMITTED;
         if (present.contains(AccessStage.AWAITING_CONSENT)) return AWAITING_CONSENT;
         if (present.contains(AccessStage.IN_VERIFICATION)) return IN_VERIFICATION;
         if (present.contains(AccessStage.IN_APPROVAL)) return IN_APPROVAL;
@@ -33,6 +36,6 @@ public enum AccessStatus {
 
     /** Whether something of it can still be decided or taken back. */
     public boolean isOpen() {
-        return this == AWAITING_CONSENT || this == IN_VERIFICATION || this == IN_APPROVAL;
+        return this == SUBMITTED || this == AWAITING_CONSENT || this == IN_VERIFICATION || this == IN_APPROVAL;
     }
 }

@@ -3,18 +3,15 @@ package org.dongthuan.access;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
+import java.util.UUID;
 import org.dongthuan.agency.Agencies;
-import org.dongthuan.consent.Consent;
-import org.dongthuan.consent.Consents;
-import org.dongthuan.platform.Texts;
 import org.dongthuan.record.Registry;
 import org.dongthuan.review.Opinion;
-import org.dongthuan.review.RequestNumber;
 import org.dongthuan.review.ReviewDesk;
 import org.dongthuan.review.Step;
 import org.dongthuan.review.StoryLine;
@@ -24,42 +21,35 @@ import org.springframework.stereotype.Component;
 @Component
 class AccessStory {
 
-    private final AccessRequestTable requests;
+    private final Passages passages;
     private final ReviewDesk review;
-    private final Consents consents;
     private final Registry registry;
     private final Agencies agencies;
     private final AccessNames names;
-    private final Texts texts;
 
-    AccessStory(
-            AccessRequestTable requests,
-            ReviewDesk review,
-            Consents consents,
-            Registry registry,
-            Agencies agencies,
-            AccessNames names,
-            Texts texts) {
-        this.requests = requests;
+    AccessStory(Passages passages, ReviewDesk review, Registry registry, Agencies agencies, AccessNames names) {
+        this.passages = passages;
         this.review = review;
-        this.consents = consents;
         this.registry = registry;
         this.agencies = agencies;
         this.names = names;
-        this.texts = texts;
     }
 
     /** @param forReviewer whether the verifier's recommendation is told too: it is the agency's own preparation */
     List<StoryLine> of(AccessRequest request, List<AskedPerson> people, boolean forReviewer, Locale locale) {
+        Map<UUID, String> labels = new HashMap<>();
+        people.forEach(person -> labels.put(
+                person.record().value(), registry.holder(person.record()).name()));
         List<StoryLine> lines = new ArrayList<>();
         lines.add(
                 new StoryLine("SUBMITTED", request.submittedAt(), names.person(request.requester()), null, List.of()));
-        people.forEach(person -> lines.addAll(answers(person)));
+        passages.of(request, people).forEach((person, passage) -> lines.addAll(events(person, passage, labels)));
         people.stream()
-                .map(person -> request.number().part(person.part()))
+                .filter(AskedPerson::reviewed)
+                .map(request::partOf)
                 .distinct()
-                .filter(requests::isInReview)
-                .forEach(part -> lines.addAll(opinions(part, people, forReviewer, locale)));
+                .flatMap(part -> review.opinions(part).stream())
+                .forEach(opinion -> lines.add(opinion(opinion, labels, forReviewer, locale)));
         OffsetDateTime closed = request.closedAt();
         if (closed != null && people.stream().anyMatch(person -> person.stage() == AccessStage.WITHDRAWN)) {
             lines.add(new StoryLine("WITHDRAWN", closed, names.person(request.requester()), null, List.of()));
@@ -68,48 +58,28 @@ class AccessStory {
         return lines;
     }
 
-    private List<StoryLine> answers(AskedPerson person) {
-        Consent consent = consents.get(person.consentNumber());
-        String name = registry.holder(person.record()).name();
-        List<StoryLine> lines = new ArrayList<>();
-        OffsetDateTime answered = consent.answeredAt();
-        if (answered != null) lines.add(new StoryLine(answer(consent), answered, name, null, List.of()));
-        OffsetDateTime withdrawn = consent.withdrawnAt();
-        if (withdrawn != null) lines.add(new StoryLine("CONSENT_WITHDRAWN", withdrawn, name, null, List.of()));
-        return lines;
+    private static List<StoryLine> events(AskedPerson person, Passage passage, Map<UUID, String> labels) {
+        String name = labels.get(person.record().value());
+        return passage.events().stream()
+                .map(event -> new StoryLine(event.word(), event.at(), name, null, List.of()))
+                .toList();
     }
 
-    private static String answer(Consent consent) {
-        return switch (consent.status()) {
-            case REFUSED -> "CONSENT_REFUSED";
-            case PARTLY_GIVEN -> "CONSENT_PARTLY_GIVEN";
-            default -> "CONSENT_GIVEN";
-        };
+    private StoryLine opinion(Opinion opinion, Map<UUID, String> labels, boolean forReviewer, Locale locale) {
+        boolean decision = opinion.step() == Step.APPROVE;
+        boolean told = decision || forReviewer;
+        return new StoryLine(
+                decision ? "DECIDED" : "RECOMMENDED",
+                opinion.at(),
+                told ? names.person(opinion.actor()) : null,
+                agencies.name(opinion.agency()),
+                told ? details(opinion, labels, locale) : List.of());
     }
 
-    private List<StoryLine> opinions(RequestNumber part, List<AskedPerson> people, boolean forReviewer, Locale locale) {
-        Map<Object, String> labels = people.stream()
-                .collect(Collectors.toMap(
-                        person -> person.record().value(),
-                        person -> registry.holder(person.record()).name()));
-        List<StoryLine> lines = new ArrayList<>();
-        for (Opinion opinion : review.opinions(part)) {
-            boolean decision = opinion.step() == Step.APPROVE;
-            boolean told = decision || forReviewer;
-            lines.add(new StoryLine(
-                    decision ? "DECIDED" : "RECOMMENDED",
-                    opinion.at(),
-                    told ? names.person(opinion.actor()) : null,
-                    agencies.name(opinion.agency()),
-                    told ? details(opinion, labels, locale) : List.of()));
-        }
-        return lines;
-    }
-
-    private List<String> details(Opinion opinion, Map<Object, String> labels, Locale locale) {
+    private List<String> details(Opinion opinion, Map<UUID, String> labels, Locale locale) {
         return opinion.items().stream()
                 .filter(word -> labels.containsKey(word.item()))
-                .map(word -> texts.text(
+                .map(word -> names.text(
                         "story.item." + opinion.step() + "." + word.outcome()
                                 + (word.reason() == null ? "" : ".reason"),
                         locale,

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A request to read in a list, and the answer to its submission.
  *
- * @param door always {@code SUBJECT_CONSENT} so far
+ * @param door the word of the door by which it came in
  */
 public record AccessSummary(
         RequestNumber number,
@@ -27,13 +27,13 @@ public record AccessSummary(
      * One person asked about.
      *
      * @param subject the record
-     * @param consent the number of the consent that was asked for
-     * @param answerBy the last day for the person's answer
+     * @param consent the number of the question that was asked, of a consent so far; none where the door asks nobody
+     * @param answerBy the last day for its answer
      */
     public record Part(
             RecordId subject,
             AccessStage stage,
             AgencyCode decidingAgency,
-            RequestNumber consent,
+            @Nullable RequestNumber consent,
             @Nullable LocalDate answerBy) {}
 }

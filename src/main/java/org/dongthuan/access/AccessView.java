@@ -57,8 +57,8 @@ public record AccessView(
             AccessStage stage,
             AgencyCode decidingAgency,
             RequestNumber part,
-            RequestNumber consent,
-            LocalDate answerBy,
+            @Nullable RequestNumber consent,
+            @Nullable LocalDate answerBy,
             @Nullable String reason,
             @Nullable Decision decision) {}
 

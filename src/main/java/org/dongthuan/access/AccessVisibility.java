@@ -1,6 +1,7 @@
 package org.dongthuan.access;
 
 import java.util.List;
+import java.util.Set;
 import org.dongthuan.identity.Actor;
 import org.dongthuan.platform.Refusal;
 import org.dongthuan.review.RequestNumber;
@@ -9,16 +10,18 @@ import org.springframework.stereotype.Component;
 
 /**
  * Who sees which requests, and whom in them: the requester everybody he asked about, reviewers those of their own part.
- * A person asked about sees his own consent and not the request.
+ * A person asked about sees his own question and not the request.
  */
 @Component
 class AccessVisibility {
 
     private final AccessRequestTable requests;
+    private final AccessListTable lists;
     private final ReviewDesk review;
 
-    AccessVisibility(AccessRequestTable requests, ReviewDesk review) {
+    AccessVisibility(AccessRequestTable requests, AccessListTable lists, ReviewDesk review) {
         this.requests = requests;
+        this.lists = lists;
         this.review = review;
     }
 
@@ -32,29 +35,54 @@ class AccessVisibility {
 
     /** Those in the request whom the person may see. */
     List<AskedPerson> of(Actor actor, AccessRequest request) {
-        String account = actor.account();
-        if (request.requester().equals(account)) return request.people();
-        if (request.people().stream().anyMatch(person -> person.subject().equals(account))) return List.of();
-        return request.parts().stream()
-                .filter(requests::isInReview)
+        if (request.requester().equals(actor.account())) return request.people();
+        if (request.concerns(actor.account())) return List.of();
+        return request.people().stream()
+                .filter(AskedPerson::reviewed)
+                .map(request::partOf)
+                .distinct()
                 .filter(part -> review.isOfTheCase(actor, part))
                 .flatMap(part -> request.peopleOf(part).stream())
                 .toList();
     }
 
-    List<AccessRequest> list(Actor actor, int page, int size) {
-        return requests.ownOrAsked(actor.account(), review.groupsOf(actor), page, size);
+    /** A page of the person's own requests and of those of which a part was put to a group of his, newest first. */
+    List<VisibleRequest> list(Actor actor, long offset, int size) {
+        List<String> groups = review.groupsOf(actor);
+        List<String> numbers = lists.ownOrAsked(actor.account(), groups, offset, size);
+        Set<RequestNumber> parts = lists.partsPutTo(groups, numbers);
+        return requests.all(numbers).stream()
+                .map(request -> visible(actor, request, parts))
+                .toList();
     }
 
     long count(Actor actor) {
-        return requests.countOwnOrAsked(actor.account(), review.groupsOf(actor));
+        return lists.countOwnOrAsked(actor.account(), review.groupsOf(actor));
     }
 
-    List<AccessRequest> mine(Actor actor, int page, int size) {
-        return requests.ofRequester(actor.account(), page, size);
+    List<VisibleRequest> mine(Actor actor, long offset, int size) {
+        return requests.all(lists.own(actor.account(), offset, size)).stream()
+                .map(VisibleRequest::whole)
+                .toList();
     }
 
     long countMine(Actor actor) {
-        return requests.countOfRequester(actor.account());
+        return lists.countOwn(actor.account());
+    }
+
+    private static VisibleRequest visible(Actor actor, AccessRequest request, Set<RequestNumber> parts) {
+        boolean own = request.requester().equals(actor.account());
+        List<AskedPerson> people = request.people().stream()
+                .filter(person -> own || parts.contains(request.partOf(person)))
+                .toList();
+        return new VisibleRequest(request, people);
+    }
+
+    /** A request with those in it whom somebody may see. */
+    record VisibleRequest(AccessRequest request, List<AskedPerson> people) {
+
+        static VisibleRequest whole(AccessRequest request) {
+            return new VisibleRequest(request, request.people());
+        }
     }
 }

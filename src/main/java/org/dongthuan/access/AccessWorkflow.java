@@ -1,5 +1,6 @@
 package org.dongthuan.access;
 
+import java.util.List;
 import org.dongthuan.review.RequestNumber;
 
 /** The journey of requests to read through the process engine. */
@@ -9,9 +10,9 @@ public interface AccessWorkflow {
     void start(RequestNumber number, Door purpose, Door legalBasis);
 
     /**
-     * Ends the journey of every part that is not decided yet.
+     * Ends the journey of those parts that are not decided yet.
      *
      * @throws org.dongthuan.platform.Refusal.Conflict {@code already-decided} when there is none
      */
-    void withdraw(RequestNumber number);
+    void withdraw(List<RequestNumber> parts);
 }

@@ -10,7 +10,6 @@ import org.dongthuan.audit.AuditEntry;
 import org.dongthuan.audit.AuditEntry.Action;
 import org.dongthuan.audit.AuditLog;
 import org.dongthuan.identity.Actor;
-import org.dongthuan.identity.People;
 import org.dongthuan.platform.Refusal;
 import org.dongthuan.platform.Refusal.Violation;
 import org.dongthuan.record.Holder;
@@ -26,12 +25,10 @@ class AskedPeople {
     static final int MOST = 20;
 
     private final Registry registry;
-    private final People people;
     private final AuditLog audit;
 
-    AskedPeople(Registry registry, People people, AuditLog audit) {
+    AskedPeople(Registry registry, AuditLog audit) {
         this.registry = registry;
-        this.people = people;
         this.audit = audit;
     }
 
@@ -61,19 +58,6 @@ class AskedPeople {
                 .map(RecordId::new)
                 .map(record -> holder(actor, record))
                 .toList();
-    }
-
-    /** Whoever has no open account cannot be asked here. */
-    List<Violation> unreachable(List<UUID> subjects, List<Holder> holders) {
-        List<Violation> found = new ArrayList<>();
-        for (Holder holder : holders) {
-            String account = holder.account();
-            if (account == null || !people.isOpen(account)) {
-                int index = subjects.indexOf(holder.record().value());
-                found.add(Violation.of(member(index), "access.subject-unreachable"));
-            }
-        }
-        return found;
     }
 
     static String member(int index) {

@@ -1,106 +1,149 @@
 package org.dongthuan.access;
 
-import java.time.Clock;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.OffsetDateTime;
-import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
-import org.dongthuan.agency.AgencyCode;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.dongthuan.access.Passage.Event;
+import org.dongthuan.access.Passage.State;
 import org.dongthuan.calendar.TimeLimitRules;
 import org.dongthuan.consent.Consent;
+import org.dongthuan.consent.ConsentQuestion;
 import org.dongthuan.consent.ConsentStatus;
+import org.dongthuan.consent.ConsentWithdrawn;
 import org.dongthuan.consent.Consents;
-import org.dongthuan.review.CaseSubject;
+import org.dongthuan.grant.Basis;
+import org.dongthuan.grant.Grants;
+import org.dongthuan.record.Holder;
 import org.dongthuan.review.RequestNumber;
-import org.dongthuan.review.ReviewCase;
-import org.dongthuan.review.ReviewDesk;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The first gate: only what the people themselves agreed to reaches their agency. */
+/** The gate of the subject's consent: only what the people themselves agreed to reaches their agency. */
 @Component
-public class ConsentGate {
+class ConsentGate implements AccessGate {
 
-    private final AccessRequestTable requests;
+    private static final String PROCESS = "consent-approval";
+
     private final Consents consents;
-    private final ReviewDesk review;
+    private final Grants grants;
     private final TimeLimitRules limits;
-    private final Clock clock;
 
-    ConsentGate(AccessRequestTable requests, Consents consents, ReviewDesk review, TimeLimitRules limits, Clock clock) {
-        this.requests = requests;
+    ConsentGate(Consents consents, Grants grants, TimeLimitRules limits) {
         this.consents = consents;
-        this.review = review;
+        this.grants = grants;
         this.limits = limits;
-        this.clock = clock;
     }
 
-    /** The numbers of the request's parts. */
-    public List<RequestNumber> parts(RequestNumber number) {
-        return requests.get(number).parts();
+    @Override
+    public String process() {
+        return PROCESS;
     }
 
-    /** The numbers of the consents that are asked for in a part. */
-    public List<RequestNumber> consents(RequestNumber part) {
-        return requests.get(part).peopleOf(part).stream()
-                .map(AskedPerson::consentNumber)
-                .toList();
+    @Override
+    public AccessStage waiting() {
+        return AccessStage.AWAITING_CONSENT;
     }
 
-    /** The agency that decides on the part. */
-    public AgencyCode decidingAgency(RequestNumber part) {
-        return requests.get(part).peopleOf(part).get(0).decidingAgency();
+    @Override
+    public LocalDate answerBy(LocalDate asked) {
+        return limits.dueDate(TimeLimitRules.CONSENT_ANSWER, asked);
     }
 
-    /** When the agency must have decided, counted from today. */
-    public String endOfTerm(RequestNumber part) {
-        LocalDate last = limits.dueDate(TimeLimitRules.ACCESS_DECISION, LocalDate.now(clock));
-        return last.atTime(LocalTime.of(23, 59, 59))
-                .atZone(clock.getZone())
-                .format(DateTimeFormatter.ISO_OFFSET_DATE_TIME);
+    @Override
+    public RequestNumber ask(AccessRequest request, Holder person) {
+        return consents.ask(new ConsentQuestion(
+                        request.number(),
+                        person.record(),
+                        Objects.requireNonNull(person.account(), "Nobody to be asked"),
+                        request.requester(),
+                        request.recipientAgency(),
+                        request.purpose(),
+                        request.purposeText(),
+                        request.legalBasis(),
+                        request.fields(),
+                        request.formsOfUse(),
+                        request.from(),
+                        request.to(),
+                        request.channel()))
+                .number();
     }
 
-    /**
-     * Closes the gate of a part: whoever did not agree is out, with the others a case is opened for the agency.
-     *
-     * @return whether there is anybody
-     * @throws IllegalStateException when somebody has not answered yet, or the gate was closed before
-     */
+    @Override
+    public void cancel(RequestNumber question) {
+        consents.cancel(question);
+    }
+
+    @Override
+    public Map<RequestNumber, Passage> passages(Collection<RequestNumber> questions) {
+        return consents.get(questions).stream().collect(Collectors.toMap(Consent::number, ConsentGate::passage));
+    }
+
+    @Override
+    public Passage hold(RequestNumber question) {
+        return passage(consents.hold(question));
+    }
+
+    /** In the transaction of the withdrawal: when that has answered, nothing that rested on the consent stands. */
+    @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
-    public boolean gather(RequestNumber part) {
-        AccessRequest request = requests.hold(part);
-        List<AskedPerson> asked = request.peopleOf(part);
-        boolean closed = asked.stream().anyMatch(person -> person.stage() != AccessStage.AWAITING_CONSENT);
-        if (asked.isEmpty() || closed) throw new IllegalStateException("The gate of " + part + " is closed");
-        List<AskedPerson> willing =
-                asked.stream().filter(person -> isWilling(request, person)).toList();
-        if (!willing.isEmpty()) open(part, request, asked, willing);
-        requests.summarise(part, OffsetDateTime.now(clock));
-        return !willing.isEmpty();
+    public void onWithdrawal(ConsentWithdrawn withdrawal) {
+        grants.endBasis(Basis.Kind.CONSENT, withdrawal.consent().text());
     }
 
-    private boolean isWilling(AccessRequest request, AskedPerson person) {
-        Consent consent = consents.get(person.consentNumber());
-        if (consent.status() == ConsentStatus.ASKED) {
-            throw new IllegalStateException("There is no answer to " + person.consentNumber());
-        }
-        if (consent.status().stands()) return true;
-        requests.move(request, person, AccessStage.without(consent.status()), null);
-        return false;
+    private static Passage passage(Consent consent) {
+        ConsentStatus status = consent.status();
+        State state = status == ConsentStatus.ASKED ? State.WAITING : status.stands() ? State.OPEN : State.SHUT;
+        return new Passage(
+                state,
+                state == State.SHUT ? without(status) : null,
+                status.name(),
+                consent.fields(),
+                consent.until(),
+                consent.answerBy(),
+                state == State.OPEN ? List.of(basis(consent)) : List.of(),
+                events(consent));
     }
 
-    /** Whoever was asked stays out of the review, also when he did not agree; only the willing are its items. */
-    private void open(RequestNumber part, AccessRequest request, List<AskedPerson> asked, List<AskedPerson> willing) {
-        review.open(ReviewCase.opened(
-                part,
-                request.requester(),
-                asked.stream()
-                        .map(person -> new CaseSubject(person.record(), person.subject()))
-                        .toList(),
-                asked.get(0).decidingAgency(),
-                willing.stream().map(person -> person.record().value()).toList()));
-        willing.forEach(person -> requests.move(request, person, AccessStage.IN_VERIFICATION, null));
+    private static Basis basis(Consent consent) {
+        LocalDate until = Objects.requireNonNull(consent.until(), "A consent without end");
+        return Basis.of(Basis.Kind.CONSENT, consent.number().text(), until);
+    }
+
+    /** Where a request ends with a person who did not agree, or no longer does. */
+    private static AccessStage without(ConsentStatus status) {
+        return switch (status) {
+            case REFUSED -> AccessStage.CONSENT_REFUSED;
+            case LAPSED -> AccessStage.CONSENT_LAPSED;
+            case WITHDRAWN -> AccessStage.CONSENT_WITHDRAWN;
+            case CANCELLED -> AccessStage.WITHDRAWN;
+            case ASKED, GIVEN, PARTLY_GIVEN -> throw new IllegalStateException("A consent that is " + status);
+        };
+    }
+
+    private static List<Event> events(Consent consent) {
+        List<Event> events = new ArrayList<>();
+        add(events, answerWord(consent.status()), consent.answeredAt());
+        add(events, "CONSENT_WITHDRAWN", consent.withdrawnAt());
+        return events;
+    }
+
+    private static void add(List<Event> events, String word, @Nullable OffsetDateTime at) {
+        if (at != null) events.add(new Event(word, at));
+    }
+
+    private static String answerWord(ConsentStatus status) {
+        return switch (status) {
+            case REFUSED -> "CONSENT_REFUSED";
+            case PARTLY_GIVEN -> "CONSENT_PARTLY_GIVEN";
+            default -> "CONSENT_GIVEN";
+        };
     }
 }

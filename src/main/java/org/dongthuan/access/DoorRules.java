@@ -1,5 +1,8 @@
 package org.dongthuan.access;
 
+import java.util.Optional;
+import java.util.stream.Stream;
+
 /** By which door a request may come in; the doors are a decision table that is edited without code. */
 public interface DoorRules {
 
@@ -15,13 +18,16 @@ public interface DoorRules {
     /**
      * The door that opens, or why none does.
      *
-     * @param door {@code OWN_DATA}, {@code SUBJECT_CONSENT} or {@code NONE}
+     * @param door the word of a {@link Door}, or {@code NONE}
      * @param reason text key {@code door.<reason>}
      */
     record Answer(String door, String reason) {
 
-        public boolean isConsent() {
-            return door.equals(Door.SUBJECT_CONSENT.name());
+        /** None where no door opens. */
+        public Optional<Door> word() {
+            return Stream.of(Door.values())
+                    .filter(word -> word.name().equals(door))
+                    .findFirst();
         }
 
         public boolean isOwnData() {

@@ -1,7 +1,5 @@
 package org.dongthuan.access;
 
-import java.time.Clock;
-import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.dongthuan.audit.AuditEntry;
 import org.dongthuan.audit.AuditEntry.Action;
@@ -17,14 +15,16 @@ import org.springframework.stereotype.Component;
 @Component
 class GrantsOfVerdict {
 
+    private final AccessDoors doors;
     private final Grants grants;
     private final AuditLog audit;
-    private final Clock clock;
+    private final Terms terms;
 
-    GrantsOfVerdict(Grants grants, AuditLog audit, Clock clock) {
+    GrantsOfVerdict(AccessDoors doors, Grants grants, AuditLog audit, Terms terms) {
+        this.doors = doors;
         this.grants = grants;
         this.audit = audit;
-        this.clock = clock;
+        this.terms = terms;
     }
 
     void give(
@@ -48,8 +48,8 @@ class GrantsOfVerdict {
                 scope.from(),
                 scope.to(),
                 decision.id(),
-                outcome.person().consent(),
-                OffsetDateTime.now(clock),
+                doors.of(request).bases(outcome.passage(), scope, decision),
+                terms.now(),
                 null);
         grants.give(grant);
         audit.append(AuditEntry.done(verdict.actor(), verdict.agency().code(), Action.GRANT)

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.dongthuan.consent.Consent;
 import org.dongthuan.platform.Refusal.Violation;
 import org.dongthuan.record.FormOfUse;
 import org.dongthuan.review.Narrowing;
@@ -24,7 +23,7 @@ class NarrowingRules {
         this.clock = clock;
     }
 
-    List<Violation> faults(AccessRequest request, Narrowing wanted, Set<UUID> approved, Map<UUID, Consent> consents) {
+    List<Violation> faults(AccessRequest request, Narrowing wanted, Set<UUID> approved, Map<UUID, Passage> passages) {
         List<Violation> found = new ArrayList<>();
         fields(request, wanted.fields(), found);
         forms(request, wanted.formsOfUse(), found);
@@ -32,7 +31,7 @@ class NarrowingRules {
         if (to != null && to.isAfter(request.to())) found.add(Violation.of("to", "access.narrow.to-later"));
         if (to != null && to.isBefore(request.from())) found.add(Violation.of("to", "access.to-before-from"));
         // what is wrong with the narrowing itself would only be said once more for each person
-        if (found.isEmpty()) leftWithNothing(request, wanted, approved, consents, found);
+        if (found.isEmpty()) leftWithNothing(request, wanted, approved, passages, found);
         return found;
     }
 
@@ -53,11 +52,11 @@ class NarrowingRules {
             AccessRequest request,
             Narrowing wanted,
             Set<UUID> approved,
-            Map<UUID, Consent> consents,
+            Map<UUID, Passage> passages,
             List<Violation> found) {
         LocalDate today = LocalDate.now(clock);
-        consents.forEach((record, consent) -> {
-            boolean nothing = GrantedScope.of(request, consent, wanted, today).isEmpty();
+        passages.forEach((record, passage) -> {
+            boolean nothing = GrantedScope.of(request, passage, wanted, today).isEmpty();
             if (approved.contains(record) && nothing) {
                 String why = request.to().isBefore(today) ? "access.narrow.over" : "access.narrow.nothing-left";
                 found.add(Violation.of("items." + record, why));

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import org.dongthuan.consent.Consent;
 import org.dongthuan.platform.Refusal;
 import org.dongthuan.review.Opinion;
 import org.dongthuan.review.Outcome;
@@ -15,12 +14,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a verdict means for one person.
  *
- * @param stage {@code GRANTED}, {@code REFUSED}, or {@code CONSENT_WITHDRAWN} whatever the verdict said
+ * @param stage {@code GRANTED}, {@code REFUSED}, or, whatever the verdict said, where it ends behind a gate shut since
  * @param scope there when it was granted
  */
 record PersonOutcome(
         AskedPerson person,
-        Consent consent,
+        Passage passage,
         AccessStage stage,
         @Nullable GrantedScope scope,
         @Nullable String reason) {
@@ -34,18 +33,18 @@ record PersonOutcome(
     }
 
     /**
-     * Reads a verdict together with the consents as they are now.
+     * Reads a verdict together with the gates as they stand now.
      *
-     * @param consents by record
+     * @param passages by record
      * @throws Refusal.Conflict {@code record-changed} when of an approval nothing is left to be granted
      */
     static List<PersonOutcome> of(
-            AccessRequest request, Opinion verdict, Map<UUID, Consent> consents, LocalDate today) {
+            AccessRequest request, Opinion verdict, Map<UUID, Passage> passages, LocalDate today) {
         List<PersonOutcome> outcomes = new ArrayList<>();
         for (Opinion.OnItem word : verdict.items()) {
             AskedPerson person = request.person(word.item()).orElseThrow();
-            Consent consent = Objects.requireNonNull(consents.get(word.item()));
-            outcomes.add(of(request, verdict, word, person, consent, today));
+            Passage passage = Objects.requireNonNull(passages.get(word.item()));
+            outcomes.add(of(request, verdict, word, person, passage, today));
         }
         boolean approved = verdict.items().stream().anyMatch(word -> word.outcome() == Outcome.APPROVE);
         if (approved && outcomes.stream().noneMatch(PersonOutcome::isGranted)) {
@@ -59,16 +58,16 @@ record PersonOutcome(
             Opinion verdict,
             Opinion.OnItem word,
             AskedPerson person,
-            Consent consent,
+            Passage passage,
             LocalDate today) {
-        if (!consent.status().stands()) {
-            return new PersonOutcome(person, consent, AccessStage.without(consent.status()), null, word.reason());
+        if (!passage.isOpen()) {
+            return new PersonOutcome(person, passage, passage.shutStage(), null, word.reason());
         }
         if (word.outcome() != Outcome.APPROVE) {
-            return new PersonOutcome(person, consent, AccessStage.REFUSED, null, word.reason());
+            return new PersonOutcome(person, passage, AccessStage.REFUSED, null, word.reason());
         }
-        GrantedScope scope = GrantedScope.of(request, consent, verdict.narrowing(), today)
+        GrantedScope scope = GrantedScope.of(request, passage, verdict.narrowing(), today)
                 .orElseThrow(() -> new Refusal.Conflict("record-changed"));
-        return new PersonOutcome(person, consent, AccessStage.GRANTED, scope, null);
+        return new PersonOutcome(person, passage, AccessStage.GRANTED, scope, null);
     }
 }

@@ -16,8 +16,8 @@ import org.dongthuan.platform.Throttles;
 import org.dongthuan.platform.TypedText;
 import org.dongthuan.platform.web.Listing;
 import org.dongthuan.platform.web.Paging;
-import org.dongthuan.record.Holder;
-import org.dongthuan.record.Registry;
+import org.dongthuan.record.HolderNames;
+import org.dongthuan.record.NamedHolder;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,13 +31,15 @@ public class RecordSearch {
     private static final int LONGEST = 100;
     private static final List<String> SHOWN = List.of("birth_full_name", "using_agency");
 
-    private final Registry registry;
+    private static final int MOST_COUNTED = 10_000;
+
+    private final HolderNames names;
     private final Agencies agencies;
     private final Throttle throttle;
     private final AuditLog audit;
 
-    RecordSearch(Registry registry, Agencies agencies, Throttles throttles, AuditLog audit) {
-        this.registry = registry;
+    RecordSearch(HolderNames names, Agencies agencies, Throttles throttles, AuditLog audit) {
+        this.names = names;
         this.agencies = agencies;
         this.throttle = throttles.named("search");
         this.audit = audit;
@@ -56,18 +58,18 @@ public class RecordSearch {
         Duration delay = throttle.delay(actor.account());
         if (!delay.isZero()) throw TooManySearches.after(delay);
         Paging paging = new Paging(asked.page(), Math.min(asked.size(), LARGEST_PAGE));
-        List<Holder> found = registry.findByName(name, paging.offset(), paging.size());
+        List<NamedHolder> found = names.named(name, paging.offset(), paging.size());
         log(actor, found);
-        return Listing.of(found.stream().map(this::person).toList(), paging, registry.countByName(name));
+        return Listing.of(found.stream().map(this::person).toList(), paging, names.countNamed(name, MOST_COUNTED));
     }
 
-    private FoundPerson person(Holder holder) {
+    private FoundPerson person(NamedHolder holder) {
         return new FoundPerson(
                 holder.record(), holder.name(), holder.usingAgency(), agencies.name(holder.usingAgency()));
     }
 
     /** A search that finds nobody is logged too: many of them are what trying out names looks like. */
-    private void log(Actor actor, List<Holder> found) {
+    private void log(Actor actor, List<NamedHolder> found) {
         var entry = AuditEntry.done(actor.account(), actor.agencyCode(), Action.FIND_RECORD)
                 .because("search");
         if (found.isEmpty()) audit.append(entry);

@@ -34,9 +34,7 @@ public class ConsentDesk {
     /** What the person was asked, newest first. */
     @Transactional(readOnly = true)
     public List<ConsentSummary> list(Actor actor, long offset, int most, Locale locale) {
-        return consents.of(actor.account(), offset, most).stream()
-                .map(consent -> views.summary(consent, locale))
-                .toList();
+        return views.summaries(consents.of(actor.account(), offset, most), locale);
     }
 
     @Transactional(readOnly = true)

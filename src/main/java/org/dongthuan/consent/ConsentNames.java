@@ -3,6 +3,7 @@ package org.dongthuan.consent;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.dongthuan.agency.Agencies;
 import org.dongthuan.agency.AgencyCode;
 import org.dongthuan.identity.People;
@@ -29,6 +30,10 @@ class ConsentNames {
 
     String person(String account) {
         return people.find(account).map(Person::name).orElse(account);
+    }
+
+    Map<String, String> people(Collection<String> accounts) {
+        return people.names(accounts);
     }
 
     String agency(AgencyCode code) {

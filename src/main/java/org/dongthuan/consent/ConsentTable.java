@@ -16,6 +16,9 @@ import org.springframework.stereotype.Component;
 @Component
 class ConsentTable {
 
+    /** Who was asked more often than this is told that it was at least as often. */
+    private static final int MOST_COUNTED = 10_000;
+
     private static final String SELECT = "select * from app.consent where ";
 
     private final JdbcClient database;
@@ -77,8 +80,15 @@ class ConsentTable {
     }
 
     /** Others may hold it too; nobody moves it until the transaction ends. */
-    Optional<StoredConsent> hold(UUID id) {
-        return one("id = :key for share", id);
+    Optional<StoredConsent> hold(RequestNumber number) {
+        return one("number = :key for share", number.text());
+    }
+
+    List<StoredConsent> all(Collection<RequestNumber> numbers) {
+        return database.sql(SELECT + "number = any(:numbers)")
+                .param("numbers", numbers.stream().map(RequestNumber::text).toArray(String[]::new))
+                .query(ConsentRow::read)
+                .list();
     }
 
     List<StoredConsent> of(String subject, long offset, int most) {
@@ -92,8 +102,9 @@ class ConsentTable {
     }
 
     long countOf(String subject) {
-        return database.sql("select count(*) from app.consent where subject = :subject")
+        return database.sql("select count(*) from (select 1 from app.consent where subject = :subject limit :most) x")
                 .param("subject", subject)
+                .param("most", MOST_COUNTED)
                 .query(Long.class)
                 .single();
     }

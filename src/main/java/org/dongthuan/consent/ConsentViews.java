@@ -2,7 +2,9 @@ package org.dongthuan.consent;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import org.dongthuan.decision.IssuedReceipt;
 import org.dongthuan.decision.Receipts;
 import org.springframework.stereotype.Component;
 
@@ -23,6 +25,26 @@ class ConsentViews {
     }
 
     ConsentSummary summary(StoredConsent stored, Locale locale) {
+        return summaries(List.of(stored), locale).get(0);
+    }
+
+    /** The names and the receipts of all of them by one statement each. */
+    List<ConsentSummary> summaries(List<StoredConsent> all, Locale locale) {
+        Map<String, String> requesters = names.people(
+                all.stream().map(stored -> stored.question().requester()).toList());
+        Map<String, List<IssuedReceipt>> issued = receipts.issued(
+                all.stream().map(stored -> stored.number().text()).toList());
+        return all.stream()
+                .map(stored -> summary(
+                        stored,
+                        recipient(stored.question(), requesters),
+                        issued.getOrDefault(stored.number().text(), List.of()),
+                        locale))
+                .toList();
+    }
+
+    private ConsentSummary summary(
+            StoredConsent stored, ConsentSummary.Recipient recipient, List<IssuedReceipt> issued, Locale locale) {
         Consent consent = stored.consent();
         ConsentQuestion question = stored.question();
         return new ConsentSummary(
@@ -30,7 +52,7 @@ class ConsentViews {
                 stored.number(),
                 question.request(),
                 stored.status(),
-                recipient(question),
+                recipient,
                 new ConsentSummary.Purpose(
                         question.purpose(), names.purpose(question.purpose(), locale), question.purposeText()),
                 fields(question, locale),
@@ -45,7 +67,7 @@ class ConsentViews {
                 stored.closedAt(),
                 consent.withdrawnAt(),
                 stored.status().stands(),
-                receipts.issued(stored.number().text()));
+                issued);
     }
 
     ConsentView view(StoredConsent stored, Locale locale) {
@@ -57,8 +79,12 @@ class ConsentViews {
     }
 
     ConsentSummary.Recipient recipient(ConsentQuestion question) {
+        return recipient(question, names.people(List.of(question.requester())));
+    }
+
+    private ConsentSummary.Recipient recipient(ConsentQuestion question, Map<String, String> requesters) {
         return new ConsentSummary.Recipient(
-                names.person(question.requester()),
+                requesters.getOrDefault(question.requester(), question.requester()),
                 question.recipientAgency(),
                 names.agency(question.recipientAgency()));
     }

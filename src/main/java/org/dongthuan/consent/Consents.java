@@ -2,6 +2,7 @@ package org.dongthuan.consent;
 
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.dongthuan.calendar.TimeLimitRules;
@@ -79,10 +80,16 @@ public class Consents {
         return table.find(number).map(StoredConsent::consent).orElseThrow(Consents::unknown);
     }
 
+    /** All of these as they stand now, in no order. */
+    public List<Consent> get(Collection<RequestNumber> numbers) {
+        if (numbers.isEmpty()) return List.of();
+        return table.all(numbers).stream().map(StoredConsent::consent).toList();
+    }
+
     /** As it stands now, and so until the caller's transaction ends: a withdrawal waits. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public Consent hold(UUID id) {
-        return table.hold(id).map(StoredConsent::consent).orElseThrow(Consents::unknown);
+    public Consent hold(RequestNumber number) {
+        return table.hold(number).map(StoredConsent::consent).orElseThrow(Consents::unknown);
     }
 
     static Refusal.NotFound unknown() {

@@ -51,7 +51,7 @@ class Withdrawals {
         audit.append(AuditEntry.done(subject.account(), subject.agencyCode(), Action.WITHDRAW)
                 .on(consent.question().record().value(), consent.consent().fields())
                 .about(consent.number().text()));
-        events.publishEvent(new ConsentWithdrawn(id));
+        events.publishEvent(new ConsentWithdrawn(consent.number()));
         notifications.announce(
                 ConsentMail.event(consent.number(), ConsentStatus.WITHDRAWN),
                 consent.question().requester(),

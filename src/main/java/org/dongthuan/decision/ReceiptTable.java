@@ -3,7 +3,11 @@ package org.dongthuan.decision;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.dongthuan.platform.keys.Place;
@@ -51,13 +55,16 @@ class ReceiptTable {
                 .optional();
     }
 
-    List<IssuedReceipt> issued(String reference) {
-        return database.sql(
-                        "select event, json_sha256, pdf_sha256 from app.receipt where reference = :reference order by at, event")
-                .param("reference", reference)
-                .query((row, index) -> new IssuedReceipt(
-                        row.getString("event"), row.getString("json_sha256"), row.getString("pdf_sha256")))
-                .list();
+    Map<String, List<IssuedReceipt>> issued(Collection<String> references) {
+        Map<String, List<IssuedReceipt>> found = new HashMap<>();
+        database.sql("""
+                        select reference, event, json_sha256, pdf_sha256 from app.receipt
+                        where reference = any(:references) order by reference, at, event""").param("references", references.toArray(String[]::new)).query(row -> {
+            found.computeIfAbsent(row.getString("reference"), reference -> new ArrayList<>())
+                    .add(new IssuedReceipt(
+                            row.getString("event"), row.getString("json_sha256"), row.getString("pdf_sha256")));
+        });
+        return found;
     }
 
     /** When the receipt with that hash, of its content or of its paper, was issued. */

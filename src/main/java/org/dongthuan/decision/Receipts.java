@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,9 +49,9 @@ public class Receipts {
         return table.find(reference, event);
     }
 
-    /** The receipts of a reference, the first thing that happened first. */
-    public List<IssuedReceipt> issued(String reference) {
-        return table.issued(reference);
+    /** The receipts of some references, by reference, the first thing that happened first. */
+    public Map<String, List<IssuedReceipt>> issued(Collection<String> references) {
+        return references.isEmpty() ? Map.of() : table.issued(references);
     }
 
     private Receipt made(ReceiptText text) {

@@ -7,9 +7,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.dongthuan.agency.AgencyCode;
 import org.dongthuan.platform.keys.Place;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -59,6 +62,16 @@ class WrittenDecisionTable {
                 .param("id", id)
                 .query((row, index) -> decision(row))
                 .optional();
+    }
+
+    Map<UUID, String> numbers(Collection<UUID> ids) {
+        return database
+                .sql("select id, number from app.written_decision where id = any(:ids::uuid[])")
+                .param("ids", ids.stream().map(UUID::toString).toArray(String[]::new))
+                .query((row, index) -> Map.entry(row.getObject("id", UUID.class), row.getString("number")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     Optional<WrittenDecision> verified(String code) {

@@ -2,7 +2,9 @@ package org.dongthuan.decision;
 
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.dongthuan.decision.Drafting.Draft;
@@ -50,6 +52,11 @@ public class WrittenDecisions {
 
     public Optional<WrittenDecision> find(UUID id) {
         return table.find(id);
+    }
+
+    /** As they are quoted, by id. */
+    public Map<UUID, String> numbers(Collection<UUID> ids) {
+        return ids.isEmpty() ? Map.of() : table.numbers(ids);
     }
 
     /** The decisions on a request, the first one first. */

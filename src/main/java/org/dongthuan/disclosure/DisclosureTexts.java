@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -13,7 +14,6 @@ import org.dongthuan.agency.Agencies;
 import org.dongthuan.agency.AgencyCode;
 import org.dongthuan.audit.Reading;
 import org.dongthuan.decision.DecisionReading;
-import org.dongthuan.decision.WrittenDecision;
 import org.dongthuan.decision.WrittenDecisions;
 import org.dongthuan.grant.GrantDecision;
 import org.dongthuan.identity.Actor;
@@ -51,13 +51,11 @@ class DisclosureTexts {
 
     /** All people of the page are looked up at once, and each of its few decisions once. */
     List<Disclosure> of(Actor actor, List<Reading> readings, Locale locale) {
-        Map<String, String> known = people.names(
-                readings.stream().map(Reading::actor).filter(Objects::nonNull).collect(Collectors.toSet()));
-        Function<String, String> names = account -> known.getOrDefault(account, account);
-        Function<UUID, GrantDecision> papers = once(id -> new GrantDecision(
-                id,
-                decisions.find(id).map(WrittenDecision::number).orElse(null),
-                decisionReading.isReadable(actor, id)));
+        Map<String, String> people = this.people.names(some(readings, Reading::actor));
+        Map<UUID, String> numbers = decisions.numbers(some(readings, Reading::decision));
+        Function<String, String> names = account -> people.getOrDefault(account, account);
+        Function<UUID, GrantDecision> papers =
+                once(id -> new GrantDecision(id, numbers.get(id), decisionReading.isReadable(actor, id)));
         return readings.stream()
                 .map(reading -> disclosure(reading, names, papers, locale))
                 .toList();
@@ -92,6 +90,10 @@ class DisclosureTexts {
     private @Nullable String purpose(@Nullable String code, Locale locale) {
         if (code == null) return null;
         return uses.purpose(code).map(use -> use.label(locale)).orElse(null);
+    }
+
+    private static <T> Set<T> some(List<Reading> readings, Function<Reading, @Nullable T> part) {
+        return readings.stream().map(part).filter(Objects::nonNull).collect(Collectors.toSet());
     }
 
     private static <K, V> Function<K, V> once(Function<K, V> lookup) {

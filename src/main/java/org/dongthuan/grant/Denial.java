@@ -12,6 +12,8 @@ enum Denial {
     AGENCY,
     REVOKED,
     CONSENT_WITHDRAWN,
+    /** Something else that the grant rested on has ended. */
+    BASIS_ENDED,
     NOT_YET,
     EXPIRED,
     PURPOSE,

@@ -2,6 +2,8 @@ package org.dongthuan.grant;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.dongthuan.agency.AgencyCode;
@@ -17,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  * timer, no cache and no listener can make it right or wrong.
  */
 final class GrantCheck {
+
+    private static final List<State> GRAVEST_FIRST =
+            List.of(State.CONSENT_WITHDRAWN, State.BASIS_ENDED, State.NOT_YET, State.EXPIRED);
 
     private GrantCheck() {}
 
@@ -34,11 +39,21 @@ final class GrantCheck {
         return Optional.empty();
     }
 
-    /** From the first day at 00:00:00 until the end of the last one, unless it was ended before. */
+    /**
+     * From the first day at 00:00:00 until the end of the last one, unless it was ended before; and no longer than each
+     * thing that it rests on.
+     */
     static State state(Grant grant, Instant at) {
         End end = grant.end();
-        if (end != null) return end.kind() == End.Kind.REVOKED ? State.REVOKED : State.CONSENT_WITHDRAWN;
+        if (end != null) return end.kind().state();
         LocalDate day = LocalDate.ofInstant(at, VietnamTime.ZONE);
+        if (grant.bases().isEmpty()) return State.BASIS_ENDED;
+        Set<State> all = EnumSet.of(onItsOwn(grant, day));
+        grant.bases().forEach(basis -> all.add(basis.at(day)));
+        return GRAVEST_FIRST.stream().filter(all::contains).findFirst().orElse(State.STANDING);
+    }
+
+    private static State onItsOwn(Grant grant, LocalDate day) {
         if (day.isBefore(grant.from())) return State.NOT_YET;
         return day.isAfter(grant.to()) ? State.EXPIRED : State.STANDING;
     }

@@ -1,151 +1,155 @@
 package org.dongthuan.grant;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import org.dongthuan.agency.AgencyCode;
 import org.dongthuan.grant.Grant.End;
 import org.dongthuan.record.FormOfUse;
 import org.dongthuan.record.RecordId;
 import org.dongthuan.review.RequestNumber;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** The rows of {@code app.access_grant}. */
 @Component
 class GrantTable {
 
+    /** Who may see more than this is told that there are at least as many. */
+    static final int MOST_COUNTED = 10_000;
+
     private static final String ALL = "select * from app.access_grant ";
-    private static final String LISTED = "where recipient = ? or granted_by = any(?) ";
+    private static final String GIVEN_BY = """
+            select g.* from unnest(:codes) as given(code) cross join lateral (
+                select * from app.access_grant where granted_by = given.code and recipient is distinct from :recipient
+                order by given_at desc, id limit :most) g""";
+    private static final String RECEIVED =
+            "(select * from app.access_grant where recipient = :recipient order by given_at desc, id limit :most)";
 
-    private final JdbcTemplate database;
+    private final JdbcClient database;
+    private final BasisTable bases;
 
-    GrantTable(JdbcTemplate database) {
+    GrantTable(JdbcClient database, BasisTable bases) {
         this.database = database;
+        this.bases = bases;
     }
 
     void add(Grant grant) {
-        database.update(
-                """
-                insert into app.access_grant (id, request, record_id, recipient, recipient_agency, granted_by, purpose,
-                    fields, forms_of_use, channel, from_day, to_day, decision, consent, given_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
-                grant.id(),
-                grant.request().text(),
-                grant.record().value(),
-                grant.recipient(),
-                grant.recipientAgency().code(),
-                grant.grantedBy().code(),
-                grant.purpose(),
-                grant.fields().toArray(String[]::new),
-                grant.formsOfUse().stream().map(FormOfUse::name).sorted().toArray(String[]::new),
-                grant.channel(),
-                grant.from(),
-                grant.to(),
-                grant.decision(),
-                grant.consent(),
-                grant.givenAt());
+        database.sql("""
+                        insert into app.access_grant (id, request, record_id, recipient, recipient_agency, granted_by, purpose,
+                            fields, forms_of_use, channel, from_day, to_day, decision, given_at)
+                        values (:id, :request, :record, :recipient, :agency, :grantedBy, :purpose,
+                            :fields, :forms, :channel, :from, :to, :decision, :givenAt)""")
+                .param("id", grant.id())
+                .param("request", grant.request().text())
+                .param("record", grant.record().value())
+                .param("recipient", grant.recipient())
+                .param("agency", grant.recipientAgency().code())
+                .param("grantedBy", grant.grantedBy().code())
+                .param("purpose", grant.purpose())
+                .param("fields", grant.fields().toArray(String[]::new))
+                .param(
+                        "forms",
+                        grant.formsOfUse().stream()
+                                .map(FormOfUse::name)
+                                .sorted()
+                                .toArray(String[]::new))
+                .param("channel", grant.channel())
+                .param("from", grant.from())
+                .param("to", grant.to())
+                .param("decision", grant.decision())
+                .param("givenAt", grant.givenAt())
+                .update();
+        bases.add(grant.id(), grant.bases());
     }
 
     Optional<Grant> find(UUID id) {
-        return first(ALL + "where id = ?", id);
+        return first(ALL + "where id = :id", id);
     }
 
     /** As it stands now, and so until the transaction ends: whoever wants to end it waits. */
     Optional<Grant> holdShared(UUID id) {
-        return first(ALL + "where id = ? for share", id);
+        return first(ALL + "where id = :id for share", id);
     }
 
     /** To be ended. */
     Optional<Grant> hold(UUID id) {
-        return first(ALL + "where id = ? for no key update", id);
+        return first(ALL + "where id = :id for no key update", id);
     }
 
-    /** What still stands on a consent, to be ended; in the order of their ids, so that two who end do not block. */
-    List<Grant> holdStanding(UUID consent) {
-        return query(ALL + "where consent = ? and ended_at is null order by id for no key update", consent);
+    /** What still stands on a basis, to be ended; in the order of their ids, so that two who end do not block. */
+    List<Grant> holdResting(Basis.Kind kind, String reference) {
+        return all(database.sql(ALL + """
+                        where ended_at is null and id in (
+                            select grant_id from app.grant_basis where kind = :kind and reference = :reference)
+                        order by id for no key update""").param("kind", kind.name()).param("reference", reference));
     }
 
     /** Everything that somebody was ever given of a record, the newest first. */
     List<Grant> of(String recipient, RecordId record) {
-        return query(
-                ALL + "where recipient = ? and record_id = ? order by given_at desc, id", recipient, record.value());
+        return all(database.sql(ALL + "where recipient = :recipient and record_id = :record order by given_at desc, id")
+                .param("recipient", recipient)
+                .param("record", record.value()));
+    }
+
+    /** What somebody was given last, but for one request. */
+    List<Grant> newestOf(String recipient, RequestNumber except, int most) {
+        return all(database.sql(ALL + """
+                        where recipient = :recipient and request <> :except order by given_at desc, id limit :most""")
+                .param("recipient", recipient)
+                .param("except", except.text())
+                .param("most", most));
     }
 
     /** Those given to that person, and those that these agencies gave, the newest first. */
     List<Grant> list(@Nullable String recipient, Collection<String> grantedBy, long offset, int limit) {
-        String sql = ALL + LISTED + "order by given_at desc, id offset ? limit ?";
-        return query(sql, recipient, grantedBy.toArray(String[]::new), offset, limit);
+        String rows = RECEIVED + " union all " + GIVEN_BY;
+        return all(database.sql("select * from (" + rows + ") x order by given_at desc, id offset :offset limit :limit")
+                .param("recipient", recipient)
+                .param("codes", grantedBy.toArray(String[]::new))
+                .param("most", offset + limit)
+                .param("offset", offset)
+                .param("limit", limit));
     }
 
+    /** How many there are, of each of the two no more than {@value #MOST_COUNTED}. */
     long count(@Nullable String recipient, Collection<String> grantedBy) {
-        String sql = "select count(*) from app.access_grant " + LISTED;
-        Long count = database.queryForObject(sql, Long.class, recipient, grantedBy.toArray(String[]::new));
-        return count == null ? 0 : count;
+        return database.sql("""
+                        select (select count(*) from (select 1 from app.access_grant where recipient = :recipient limit :most) mine)
+                            + (select count(*) from (select 1 from app.access_grant where granted_by = any(:codes)
+                                and recipient is distinct from :recipient limit :most) given)""")
+                .param("recipient", recipient)
+                .param("codes", grantedBy.toArray(String[]::new))
+                .param("most", MOST_COUNTED)
+                .query(Long.class)
+                .single();
     }
 
     void end(UUID id, End end) {
-        database.update(
-                "update app.access_grant set end_kind = ?, ended_at = ?, ended_by = ?, end_reason = ? where id = ?",
-                end.kind().name(),
-                end.at(),
-                end.by(),
-                end.reason(),
-                id);
+        database.sql("""
+                        update app.access_grant set end_kind = :kind, ended_at = :at, ended_by = :by, end_reason = :reason
+                        where id = :id""")
+                .param("kind", end.kind().name())
+                .param("at", end.at())
+                .param("by", end.by())
+                .param("reason", end.reason())
+                .param("id", id)
+                .update();
     }
 
     private Optional<Grant> first(String sql, UUID id) {
-        return query(sql, id).stream().findFirst();
+        return all(database.sql(sql).param("id", id)).stream().findFirst();
     }
 
-    private List<Grant> query(String sql, @Nullable Object... arguments) {
-        return database.query(sql, (row, index) -> grant(row), arguments);
-    }
-
-    private static Grant grant(ResultSet row) throws SQLException {
-        return new Grant(
-                row.getObject("id", UUID.class),
-                new RequestNumber(row.getString("request")),
-                new RecordId(row.getObject("record_id", UUID.class)),
-                row.getString("recipient"),
-                new AgencyCode(row.getString("recipient_agency")),
-                new AgencyCode(row.getString("granted_by")),
-                row.getString("purpose"),
-                words(row, "fields"),
-                forms(row),
-                row.getString("channel"),
-                row.getObject("from_day", LocalDate.class),
-                row.getObject("to_day", LocalDate.class),
-                row.getObject("decision", UUID.class),
-                row.getObject("consent", UUID.class),
-                row.getObject("given_at", OffsetDateTime.class),
-                end(row));
-    }
-
-    private static List<String> words(ResultSet row, String column) throws SQLException {
-        return Arrays.asList((String[]) row.getArray(column).getArray());
-    }
-
-    private static Set<FormOfUse> forms(ResultSet row) throws SQLException {
-        return words(row, "forms_of_use").stream().map(FormOfUse::valueOf).collect(Collectors.toUnmodifiableSet());
-    }
-
-    private static @Nullable End end(ResultSet row) throws SQLException {
-        String kind = row.getString("end_kind");
-        if (kind == null) return null;
-        return new End(
-                End.Kind.valueOf(kind),
-                row.getObject("ended_at", OffsetDateTime.class),
-                row.getString("ended_by"),
-                row.getString("end_reason"));
+    /** The bases by a statement of their own, after the lock: one with the lock would show them as they were before it. */
+    private List<Grant> all(JdbcClient.StatementSpec statement) {
+        List<GrantRow> rows = statement.query(GrantRow::read).list();
+        if (rows.isEmpty()) return List.of();
+        Map<UUID, List<Basis>> found = bases.of(rows.stream().map(GrantRow::id).toList());
+        return rows.stream()
+                .map(row -> row.grant(found.getOrDefault(row.id(), List.of())))
+                .toList();
     }
 }

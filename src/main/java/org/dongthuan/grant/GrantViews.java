@@ -5,13 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.dongthuan.audit.AuditEntry.Action;
 import org.dongthuan.audit.Readings;
 import org.dongthuan.audit.Readings.Usage;
-import org.dongthuan.decision.WrittenDecision;
 import org.dongthuan.decision.WrittenDecisions;
 import org.dongthuan.grant.Grant.End;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Grants as they stand now, with what the log says of their use. */
@@ -31,14 +30,19 @@ class GrantViews {
     List<GrantView> of(List<Grant> grants, Predicate<Grant> mayRevoke) {
         Map<UUID, Usage> usage = readings.usage(
                 Action.READ_RECORD, grants.stream().map(Grant::id).toList());
+        Map<UUID, String> numbers =
+                decisions.numbers(grants.stream().map(Grant::decision).collect(Collectors.toSet()));
         return grants.stream()
-                .map(grant -> view(grant, usage.getOrDefault(grant.id(), Usage.NONE), mayRevoke.test(grant)))
+                .map(grant -> view(
+                        grant,
+                        new GrantDecision(grant.decision(), numbers.get(grant.decision()), true),
+                        usage.getOrDefault(grant.id(), Usage.NONE),
+                        mayRevoke.test(grant)))
                 .toList();
     }
 
-    private GrantView view(Grant grant, Usage usage, boolean mayRevoke) {
+    private GrantView view(Grant grant, GrantDecision decision, Usage usage, boolean mayRevoke) {
         var state = GrantCheck.state(grant, clock.instant());
-        boolean over = state != Grant.State.STANDING && state != Grant.State.NOT_YET;
         End end = grant.end();
         return new GrantView(
                 grant.id(),
@@ -53,16 +57,12 @@ class GrantViews {
                 grant.channel(),
                 grant.from(),
                 grant.to(),
-                new GrantDecision(grant.decision(), number(grant), true),
+                decision,
                 grant.givenAt(),
                 state,
                 end == null ? null : new GrantView.Ending(end.kind(), end.at(), end.reason()),
                 usage.times(),
                 usage.last(),
-                mayRevoke && !over);
-    }
-
-    private @Nullable String number(Grant grant) {
-        return decisions.find(grant.decision()).map(WrittenDecision::number).orElse(null);
+                mayRevoke && !state.isOver());
     }
 }

@@ -13,15 +13,17 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The grants: given by a verdict, judged at each reading, ended at once. */
+/** The grants: given by a verdict, judged at each reading, ended at once with what they rest on. */
 @Component
 public class Grants {
 
     private final GrantTable table;
+    private final GrantEndings endings;
     private final Clock clock;
 
-    Grants(GrantTable table, Clock clock) {
+    Grants(GrantTable table, GrantEndings endings, Clock clock) {
         this.table = table;
+        this.endings = endings;
         this.clock = clock;
     }
 
@@ -29,7 +31,21 @@ public class Grants {
     @Transactional(propagation = Propagation.MANDATORY)
     public void give(Grant grant) {
         if (grant.end() != null) throw new IllegalArgumentException("A grant that has ended already");
+        if (grant.bases().isEmpty()) throw new IllegalArgumentException("A grant that rests on nothing");
+        for (Basis basis : grant.bases()) {
+            if (basis.endedAt() != null || grant.to().isAfter(basis.until()))
+                throw new IllegalArgumentException("A grant that outlives its " + basis.kind());
+        }
         table.add(grant);
+    }
+
+    /**
+     * Something that grants may rest on has ended: those on it end with it, in the caller's transaction. When that has
+     * answered, none of them is read under any more.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void endBasis(Basis.Kind kind, String reference) {
+        endings.with(kind, reference);
     }
 
     /**

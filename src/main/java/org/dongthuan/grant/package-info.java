@@ -1,7 +1,6 @@
 /** Grants to read somebody's data on their bases, the check at each reading, and the readings. */
 @ApplicationModule(
         allowedDependencies = {
-            "consent",
             "review",
             "decision",
             "record",

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -84,6 +85,10 @@ public final class AccessFixtures {
         return request(number).status();
     }
 
+    public LocalDate today() {
+        return LocalDate.now(context.getBean(Clock.class));
+    }
+
     /** The stages by account. */
     public Map<String, AccessStage> stages(RequestNumber number) {
         return request(number).people().stream().collect(Collectors.toMap(AskedPerson::subject, AskedPerson::stage));
@@ -99,8 +104,8 @@ public final class AccessFixtures {
 
     public Consent consent(RequestNumber number, String subject) {
         return request(number).people().stream()
-                .filter(person -> person.subject().equals(subject))
-                .map(person -> context.getBean(Consents.class).get(person.consentNumber()))
+                .filter(person -> person.is(subject))
+                .map(person -> context.getBean(Consents.class).get(Objects.requireNonNull(person.question())))
                 .findFirst()
                 .orElseThrow();
     }
@@ -149,15 +154,16 @@ public final class AccessFixtures {
                 .singleResult();
     }
 
+    /** The process of a request, or of one part of it. */
     public ProcessInstance process(RequestNumber number) {
         return context.getBean(RuntimeService.class)
                 .createProcessInstanceQuery()
-                .processDefinitionKey("access-request")
+                .processDefinitionKey(number.equals(number.request()) ? "access-request" : "access-part")
                 .processInstanceBusinessKey(number.text())
                 .singleResult();
     }
 
-    /** Runs every job that waits at that step of the request's own process. */
+    /** Runs every job that waits at that step of the process of the request, or of the part. */
     public void runJobs(RequestNumber number, String activity) {
         ManagementService management = context.getBean(ManagementService.class);
         var jobs = management
@@ -172,6 +178,13 @@ public final class AccessFixtures {
     public List<Map<String, Object>> grants(RequestNumber number) {
         return context.getBean(JdbcTemplate.class)
                 .queryForList("select * from app.access_grant where request = ? order by record_id", number.text());
+    }
+
+    /** What the grants of a request rest on: kind, reference, last day. */
+    public List<String> bases(RequestNumber number) {
+        return context.getBean(JdbcTemplate.class).queryForList("""
+                        select b.kind || ' ' || b.reference || ' ' || b.until_day from app.grant_basis b
+                        join app.access_grant g on g.id = b.grant_id where g.request = ? order by 1""", String.class, number.text());
     }
 
     /** Takes back what a test left open. */

@@ -78,8 +78,10 @@ class AccessRequestProcessTests {
     void whatThePersonAgreedToAndTheAgencyApprovedIsGrantedWhenTheDecisionAnswers() {
         RequestNumber number = stories.submitted("thu.hoang", "nga.pham");
         ProcessInstance process = stories.process(number);
+        ProcessInstance part = stories.process(number.part(1));
         Assertions.assertThat(stories.status(number)).isEqualTo(AccessStatus.AWAITING_CONSENT);
-        assertThat(process).isWaitingAt("askSubject", "acknowledgeRequest");
+        assertThat(process).isWaitingAt("handlePart", "acknowledgeRequest");
+        assertThat(part).isWaitingAt("passGate");
 
         stories.agree(number, "nga.pham");
         Assertions.assertThat(stories.status(number)).isEqualTo(AccessStatus.IN_VERIFICATION);
@@ -93,8 +95,10 @@ class AccessRequestProcessTests {
         Assertions.assertThat(grant)
                 .containsEntry("recipient", "thu.hoang")
                 .containsEntry("recipient_agency", "G06")
-                .containsEntry("granted_by", "H24.01")
-                .containsEntry("consent", stories.consent(number, "nga.pham").id());
+                .containsEntry("granted_by", "H24.01");
+        var consent = stories.consent(number, "nga.pham");
+        Assertions.assertThat(stories.bases(number))
+                .containsExactly("CONSENT " + consent.number() + " " + consent.until());
         Assertions.assertThat(grant.get("decision"))
                 .isEqualTo(stories.request(number).people().get(0).decision());
         Assertions.assertThat(count(
@@ -103,10 +107,11 @@ class AccessRequestProcessTests {
                 .isEqualTo(1);
 
         stories.runJobs(number, "acknowledgeRequest");
-        stories.runJobs(number, "makeDocument");
-        stories.runJobs(number, "notifyPart");
-        assertThat(process).isEnded().hasPassed("grantAccess", "partHandled", "requestHandled");
-        assertThat(process).hasNotPassed("recordRefusal", "refuseByDoor");
+        stories.runJobs(number.part(1), "makeDocument");
+        stories.runJobs(number.part(1), "notifyPart");
+        assertThat(part).isEnded().hasPassed("passGate", "gatherAnswers", "grantAccess", "partHandled");
+        assertThat(part).hasNotPassed("recordRefusal", "closeUndecided");
+        assertThat(process).isEnded().hasPassed("handlePart", "requestHandled").hasNotPassed("refuseByDoor");
         Assertions.assertThat(mails(number, "thu.hoang")).containsExactly("access-acknowledged", "access-decided");
         Assertions.assertThat(mails(number, "nga.pham")).contains("access-granted-subject");
     }
@@ -133,6 +138,22 @@ class AccessRequestProcessTests {
         Assertions.assertThat(grants.get(0).get("fields")).hasToString("{\"phone\"}");
         Assertions.assertThat(grants.get(0).get("to_day"))
                 .hasToString(until.minusDays(2).toString());
+    }
+
+    /** What was agreed to is over before what the agency left, and before what was asked. */
+    @Test
+    void theConsentsOwnLastDayIsTheLastDayOfTheGrant() {
+        RequestNumber number = stories.submitted("thu.hoang", "nga.pham");
+        LocalDate asked = stories.request(number).to();
+        LocalDate until = asked.minusDays(7);
+        stories.answer(number, "nga.pham", ConsentFixtures.part(null, until));
+        RequestNumber part = number.part(1);
+        stories.decide("lan.vu", part, Outcome.APPROVE);
+        stories.decide("minh.do", part, new DecisionBody(Outcome.APPROVE, null, null, null, null, null, null, asked));
+        Assertions.assertThat(stories.grants(number))
+                .extracting(grant -> String.valueOf(grant.get("to_day")))
+                .containsExactly(until.toString());
+        Assertions.assertThat(stories.bases(number)).hasSize(1).allMatch(basis -> basis.endsWith(until.toString()));
     }
 
     @Test
@@ -167,11 +188,11 @@ class AccessRequestProcessTests {
     @Test
     void aRefusalOfTheAgencyIsAWrittenDecisionAndGrantsNothing() {
         RequestNumber number = inApproval("nga.pham", null);
-        ProcessInstance process = stories.process(number);
+        ProcessInstance part = stories.process(number.part(1));
         Assertions.assertThat(stories.decide("minh.do", number.part(1), Outcome.REFUSE)
                         .status())
                 .isEqualTo("REFUSED");
-        assertThat(process).hasPassed("recordRefusal").hasNotPassed("grantAccess");
+        assertThat(part).hasPassed("recordRefusal").hasNotPassed("grantAccess", "closeUndecided");
         Assertions.assertThat(stories.grants(number)).isEmpty();
         AskedPerson nga = stories.request(number).people().get(0);
         Assertions.assertThat(nga.stage()).isEqualTo(AccessStage.REFUSED);
@@ -244,13 +265,14 @@ class AccessRequestProcessTests {
     @Test
     void whereNobodyIsWillingNoAgencyIsAskedAndNoDecisionIssued() {
         RequestNumber number = stories.submitted("thu.hoang", "nga.pham");
-        ProcessInstance process = stories.process(number);
+        ProcessInstance part = stories.process(number.part(1));
         stories.refuse(number, "nga.pham");
-        assertThat(process).hasPassed("nobodyWilling", "recordRefusal").hasNotPassed("decideByAgency", "grantAccess");
+        assertThat(part).hasPassed("closeUndecided").hasNotPassed("decideByAgency", "grantAccess", "recordRefusal");
         Assertions.assertThat(stories.status(number)).isEqualTo(AccessStatus.REFUSED);
         Assertions.assertThat(stories.task(number.part(1))).isNull();
-        stories.runJobs(number, "makeDocument");
-        stories.runJobs(number, "notifyPart");
+        stories.runJobs(number.part(1), "makeDocument");
+        stories.runJobs(number.part(1), "notifyPart");
+        assertThat(part).isEnded().hasPassed("partHandled");
         Assertions.assertThat(count("select count(*) from app.written_decision where request like ?", number + "%"))
                 .isZero();
         Assertions.assertThat(mails(number, "thu.hoang")).contains("access-decided");
@@ -313,8 +335,8 @@ class AccessRequestProcessTests {
         Assertions.assertThat(stories.grants(number))
                 .extracting(grant -> grant.get("record_id"))
                 .containsExactly(stories.record("nga.pham"));
-        stories.runJobs(number, "makeDocument");
-        stories.runJobs(number, "notifyPart");
+        stories.runJobs(part, "makeDocument");
+        stories.runJobs(part, "notifyPart");
         Assertions.assertThat(mails(number, "tuan.bui")).contains("access-refused-subject");
     }
 
@@ -343,9 +365,19 @@ class AccessRequestProcessTests {
     void aWithdrawnRequestEndsEverywhereAndItsQuestionsAreTakenBack() {
         RequestNumber number = stories.submitted("thu.hoang", "nga.pham", "an.phan");
         ProcessInstance process = stories.process(number);
+        ProcessInstance asked = stories.process(number.part(1));
+        ProcessInstance decided = stories.process(number.part(2));
         stories.agree(number, "an.phan");
         stories.withdraw("thu.hoang", number);
-        assertThat(process).hasPassed("withdrawalReceived", "partWithdrawn").hasNotPassed("grantAccess");
+        assertThat(asked)
+                .isEnded()
+                .hasPassed("withdrawalReceivedAtGate", "withdrawnAtGate")
+                .hasNotPassed("gatherAnswers", "grantAccess");
+        assertThat(decided)
+                .isEnded()
+                .hasPassed("withdrawalReceivedAtDecision", "withdrawnAtDecision")
+                .hasNotPassed("grantAccess", "recordRefusal");
+        assertThat(process).hasPassed("handlePart", "requestHandled");
         Assertions.assertThat(stories.status(number)).isEqualTo(AccessStatus.WITHDRAWN);
         Assertions.assertThat(stories.consent(number, "nga.pham").status()).isEqualTo(ConsentStatus.CANCELLED);
         Assertions.assertThat(stories.task(number.part(2))).isNull();
@@ -423,13 +455,16 @@ class AccessRequestProcessTests {
                 "grantAccess",
                 "recordRefusal",
                 "refuseByDoor",
+                "closeUndecided",
                 "gatherAnswers",
                 "decideByAgency",
-                "isAnybodyWilling"
+                "isAnybodyLeft",
+                "isAnythingGranted"
             })
     void aTokenMovedByHandHasNoEffect(String activity) {
         RequestNumber number = stories.submitted("thu.hoang", "nga.pham");
-        String process = stories.process(number).getId();
+        RequestNumber moved = activity.equals("refuseByDoor") ? number : number.part(1);
+        String process = stories.process(moved).getId();
         try {
             runtime.createProcessInstanceModification(process)
                     .startBeforeActivity(activity)
@@ -445,13 +480,10 @@ class AccessRequestProcessTests {
     @Test
     void aTokenMovedToTheEffectBeforeTheVerdictSaysThatThereIsNone() {
         RequestNumber number = inApproval("nga.pham", null);
-        String subprocess = runtime.getActivityInstance(stories.process(number).getId())
-                .getActivityInstances("handlePart")[0]
-                .getId();
-        for (String activity : List.of("grantAccess", "recordRefusal")) {
+        for (String activity : List.of("grantAccess", "recordRefusal", "closeUndecided")) {
             assertThatThrownBy(() -> runtime.createProcessInstanceModification(
-                                    stories.process(number).getId())
-                            .startBeforeActivity(activity, subprocess)
+                                    stories.process(number.part(1)).getId())
+                            .startBeforeActivity(activity)
                             .execute())
                     .hasStackTraceContaining("There is no verdict");
         }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -91,7 +90,8 @@ class ConsentsTests {
     void askingAndHoldingBelongToATransactionOfTheCaller() {
         assertThatThrownBy(() -> consents.ask(stories.question("nga.pham")))
                 .isInstanceOf(IllegalTransactionStateException.class);
-        assertThatThrownBy(() -> consents.hold(UUID.randomUUID())).isInstanceOf(IllegalTransactionStateException.class);
+        assertThatThrownBy(() -> consents.hold(new RequestNumber("DY-2026-999999")))
+                .isInstanceOf(IllegalTransactionStateException.class);
     }
 
     @Test
@@ -104,7 +104,7 @@ class ConsentsTests {
     void aWithdrawalIsHeardInItsOwnTransaction() {
         Consent given = given();
         stories.withdraw("nga.pham", given.id());
-        assertThat(witness.heardInTransaction).contains(given.id());
+        assertThat(witness.heardInTransaction).contains(given.number());
     }
 
     @Test
@@ -123,7 +123,7 @@ class ConsentsTests {
     void aWithdrawalWaitsForWhoeverHoldsTheConsent() throws Exception {
         Consent given = given();
         CompletableFuture<Void> withdrawal = stories.inTransaction(() -> {
-            assertThat(consents.hold(given.id()).status()).isEqualTo(ConsentStatus.GIVEN);
+            assertThat(consents.hold(given.number()).status()).isEqualTo(ConsentStatus.GIVEN);
             var waiting = CompletableFuture.runAsync(() -> stories.withdraw("nga.pham", given.id()));
             assertThatThrownBy(() -> waiting.get(500, TimeUnit.MILLISECONDS)).isInstanceOf(TimeoutException.class);
             assertThat(consents.get(given.number()).status()).isEqualTo(ConsentStatus.GIVEN);

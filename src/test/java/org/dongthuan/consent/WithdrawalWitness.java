@@ -1,8 +1,8 @@
 package org.dongthuan.consent;
 
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.dongthuan.review.RequestNumber;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -11,7 +11,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Component
 class WithdrawalWitness {
 
-    final List<UUID> heardInTransaction = new CopyOnWriteArrayList<>();
+    final List<RequestNumber> heardInTransaction = new CopyOnWriteArrayList<>();
     volatile boolean failing;
 
     @EventListener

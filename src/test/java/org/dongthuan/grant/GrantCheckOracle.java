@@ -1,5 +1,6 @@
 package org.dongthuan.grant;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -15,7 +16,16 @@ import org.dongthuan.grant.GrantCheck.Attempt;
 final class GrantCheckOracle {
 
     private static final List<String> RANKS = List.of(
-            "UNKNOWN", "AGENCY", "REVOKED", "CONSENT_WITHDRAWN", "NOT_YET", "EXPIRED", "PURPOSE", "FORM", "FIELD");
+            "UNKNOWN",
+            "AGENCY",
+            "REVOKED",
+            "CONSENT_WITHDRAWN",
+            "BASIS_ENDED",
+            "NOT_YET",
+            "EXPIRED",
+            "PURPOSE",
+            "FORM",
+            "FIELD");
 
     private static final long DAY = 86_400;
     private static final long SEVEN_HOURS_EAST = 25_200;
@@ -35,12 +45,30 @@ final class GrantCheckOracle {
         if (!paper.get("ended").isEmpty()) objections.add(paper.get("ended"));
         if (paper.get("ended").isEmpty() && now < Long.parseLong(paper.get("begins"))) objections.add("NOT_YET");
         if (paper.get("ended").isEmpty() && now >= Long.parseLong(paper.get("is over"))) objections.add("EXPIRED");
+        if (paper.get("ended").isEmpty()) objections.addAll(groundLost(grant, now));
         if (!String.valueOf(attempt.purpose()).equals(paper.get("why"))) objections.add("PURPOSE");
         if (Arrays.binarySearch(paper.get("how").split(" "), attempt.form().name()) < 0) objections.add("FORM");
         for (String field : attempt.fields()) {
             if (!paper.get("what").contains("<" + field + ">")) objections.add("FIELD");
         }
         return RANKS.stream().filter(objections::contains).findFirst().orElse("ALLOWED");
+    }
+
+    /** Each thing that the grant rests on, by its own days and its own end. */
+    private static List<String> groundLost(Grant grant, long now) {
+        List<String> lost = new ArrayList<>();
+        if (grant.bases().isEmpty()) lost.add("BASIS_ENDED");
+        for (Basis basis : grant.bases()) {
+            LocalDate from = basis.from();
+            if (basis.endedAt() != null) {
+                lost.add(basis.kind().name().equals("CONSENT") ? "CONSENT_WITHDRAWN" : "BASIS_ENDED");
+            } else if (from != null && now < from.toEpochDay() * DAY - SEVEN_HOURS_EAST) {
+                lost.add("NOT_YET");
+            } else if (now >= (basis.until().toEpochDay() + 1) * DAY - SEVEN_HOURS_EAST) {
+                lost.add("EXPIRED");
+            }
+        }
+        return lost;
     }
 
     private static Map<String, String> paper(Grant grant) {

@@ -21,6 +21,7 @@ import org.dongthuan.grant.GrantCheck.Attempt;
 import org.dongthuan.record.FormOfUse;
 import org.dongthuan.record.RecordId;
 import org.dongthuan.review.RequestNumber;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -85,6 +86,50 @@ class GrantCheckTests {
         assertThat(GrantCheckOracle.judge(grant, attempt)).isEqualTo(expected);
     }
 
+    /** A grant of December, read on the 10th; what it rests on holds as the row says. */
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "a consent that stands,             CONSENT,           -,          2026-12-30, false, ALLOWED",
+                "its last day,                      CONSENT,           -,          2026-12-10, false, ALLOWED",
+                "a consent that is over,            CONSENT,           -,          2026-12-09, false, EXPIRED",
+                "a consent taken back,              CONSENT,           -,          2026-12-30, true,  CONSENT_WITHDRAWN",
+                "its first day,                     CERTIFICATION,     2026-12-10, 2026-12-30, false, ALLOWED",
+                "a certification still to come,     CERTIFICATION,     2026-12-11, 2026-12-30, false, NOT_YET",
+                "a certification taken back,        CERTIFICATION,     -,          2026-12-30, true,  BASIS_ENDED",
+                "a standing decision that is over,  STANDING_DECISION, -,          2026-12-09, false, EXPIRED",
+                "a standing decision that ended,    STANDING_DECISION, -,          2026-12-30, true,  BASIS_ENDED",
+                "an agency's decision that ended,   AGENCY_DECISION,   -,          2026-12-30, true,  BASIS_ENDED",
+                "a mandate that ended,              MANDATE,           -,          2026-12-30, true,  BASIS_ENDED"
+            })
+    void standsNoLongerThanEachThingItRestsOn(
+            String row, Basis.Kind kind, @Nullable LocalDate from, LocalDate until, boolean ended, String expected) {
+        OffsetDateTime end = ended ? OffsetDateTime.parse("2026-12-05T08:00:00+07:00") : null;
+        Grant grant = grant(List.of("phone"), Set.of(FormOfUse.VIEW), "research", FROM, TO, null);
+        Attempt attempt = new Attempt(
+                "dat.ngo",
+                Set.of(RECIPIENT),
+                RECORD,
+                Set.of("phone"),
+                "research",
+                FormOfUse.VIEW,
+                OffsetDateTime.parse("2026-12-10T10:00:00+07:00").toInstant());
+        var other = Basis.of(Basis.Kind.AGENCY_DECISION, "12/QĐ-SNV", TO);
+        var basis = new Basis(kind, "somewhere", from, until, end);
+        assertThat(judged(grant.restingOn(List.of(basis)), attempt)).isEqualTo(expected);
+        // that another one holds does not help
+        assertThat(judged(grant.restingOn(List.of(other, basis)), attempt)).isEqualTo(expected);
+        assertThat(judged(grant.restingOn(List.of(basis, other)), attempt)).isEqualTo(expected);
+    }
+
+    @Test
+    void whatRestsOnNothingDoesNotStand() {
+        Grant grant = grant(List.of("phone"), Set.of(FormOfUse.VIEW), "research", FROM, TO, null);
+        assertThat(GrantCheck.state(grant.restingOn(List.of()), Instant.parse("2026-12-10T03:00:00Z")))
+                .isEqualTo(Grant.State.BASIS_ENDED);
+    }
+
     @Test
     void tenThousandRandomReadingsAreJudgedAsTheRulesSay() {
         long seed = Long.getLong("probe.seed", 91_2025);
@@ -112,12 +157,25 @@ class GrantCheckTests {
         LocalDate from = FROM.plusDays(random.nextInt(5));
         End.Kind ended = random.nextInt(8) > 0 ? null : one(random, List.of(End.Kind.values()));
         return grant(
-                some(random, List.of("phone", "ethnicity", "tax_code", "height_cm")),
-                Set.copyOf(some(random, List.of(FormOfUse.values()))),
-                one(random, List.of("research", "tax")),
-                from,
-                from.plusDays(random.nextInt(4)),
-                ended);
+                        some(random, List.of("phone", "ethnicity", "tax_code", "height_cm")),
+                        Set.copyOf(some(random, List.of(FormOfUse.values()))),
+                        one(random, List.of("research", "tax")),
+                        from,
+                        from.plusDays(random.nextInt(4)),
+                        ended)
+                .restingOn(randomBases(random, from));
+    }
+
+    /** One or two, most of them in force for longer than the grant. */
+    static List<Basis> randomBases(Random random, LocalDate from) {
+        return some(random, List.of(Basis.Kind.CONSENT, Basis.Kind.STANDING_DECISION)).stream()
+                .map(kind -> new Basis(
+                        kind,
+                        "somewhere",
+                        random.nextInt(6) > 0 ? null : from.plusDays(1),
+                        from.plusDays(random.nextInt(4) > 0 ? 9 : 1 + random.nextInt(2)),
+                        random.nextInt(10) > 0 ? null : OffsetDateTime.parse("2026-11-20T08:00:00+07:00")))
+                .toList();
     }
 
     static Attempt randomAttempt(Random random, Grant grant) {
@@ -171,7 +229,7 @@ class GrantCheckTests {
                 from,
                 to,
                 UUID.randomUUID(),
-                UUID.randomUUID(),
+                List.of(Basis.of(Basis.Kind.CONSENT, "DY-2026-000001", to)),
                 given,
                 ended == null ? null : new End(ended, given, "somebody", null));
     }

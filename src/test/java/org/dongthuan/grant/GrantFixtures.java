@@ -34,6 +34,7 @@ public final class GrantFixtures {
     private final JdbcTemplate database;
     private final TransactionTemplate transaction;
     private final Grants grants;
+    private final GrantTable table;
     private final Consents consents;
     private final WrittenDecisions decisions;
     private final Registry registry;
@@ -45,6 +46,7 @@ public final class GrantFixtures {
         database = context.getBean(JdbcTemplate.class);
         transaction = context.getBean(TransactionTemplate.class);
         grants = context.getBean(Grants.class);
+        table = context.getBean(GrantTable.class);
         consents = context.getBean(Consents.class);
         decisions = context.getBean(WrittenDecisions.class);
         registry = context.getBean(Registry.class);
@@ -83,6 +85,61 @@ public final class GrantFixtures {
         return grant;
     }
 
+    /** Likewise, but it rests on something else of that kind alone. */
+    public Grant restingOn(Basis.Kind kind, String recipient, String subject, String... fields) {
+        Grant like = given(recipient, subject, fields);
+        Basis basis = Basis.of(kind, UUID.randomUUID().toString(), like.to());
+        return again(like.restingOn(List.of(basis)));
+    }
+
+    /** One more for another request. */
+    public Grant again(Grant like) {
+        Grant grant = asAnother(like);
+        transaction.executeWithoutResult(status -> grants.give(grant));
+        given.add(grant.id());
+        return grant;
+    }
+
+    /** As another program would write it, past {@link Grants}. */
+    void row(Grant like, List<Basis> bases) {
+        transaction.executeWithoutResult(status -> table.add(asAnother(like).restingOn(bases)));
+    }
+
+    /** The consent on which it rests. */
+    public UUID consent(Grant grant) {
+        return consents.get(new RequestNumber(grant.bases().get(0).reference())).id();
+    }
+
+    /** The first thing on which it rests ends. */
+    public void endBasis(Grant grant) {
+        Basis basis = grant.bases().get(0);
+        transaction.executeWithoutResult(status -> grants.endBasis(basis.kind(), basis.reference()));
+    }
+
+    private static Grant asAnother(Grant like) {
+        return new Grant(
+                UUID.randomUUID(),
+                someNumber(),
+                like.record(),
+                like.recipient(),
+                like.recipientAgency(),
+                like.grantedBy(),
+                like.purpose(),
+                like.fields(),
+                like.formsOfUse(),
+                like.channel(),
+                like.from(),
+                like.to(),
+                like.decision(),
+                like.bases(),
+                like.givenAt(),
+                null);
+    }
+
+    private static RequestNumber someNumber() {
+        return new RequestNumber("KT-2026-" + ThreadLocalRandom.current().nextInt(100_000_000, 999_999_999));
+    }
+
     /** Nothing of it is ever deleted, so what a test gave is ended. */
     public void endAll() {
         for (UUID id : given) {
@@ -99,23 +156,9 @@ public final class GrantFixtures {
             Set<FormOfUse> forms,
             LocalDate from,
             LocalDate to) {
-        var number = new RequestNumber("KT-2026-" + ThreadLocalRandom.current().nextInt(100_000_000, 999_999_999));
+        RequestNumber number = someNumber();
         AgencyCode agency = Objects.requireNonNull(actor(recipient).agency());
-        database.update(
-                """
-                insert into app.access_request (number, requester, recipient_agency, door, purpose, purpose_text,
-                    legal_basis, fields, forms_of_use, from_day, to_day, status, submitted_at, version)
-                values (?, ?, ?, 'SUBJECT_CONSENT', ?, 'Xác minh', 'subject_consent_law', ?, ?, ?, ?, 'GRANTED', ?, 0)""",
-                number.text(),
-                recipient,
-                agency.code(),
-                PURPOSE,
-                fields.toArray(String[]::new),
-                forms.stream().map(FormOfUse::name).toArray(String[]::new),
-                from,
-                to,
-                OffsetDateTime.now(clock));
-        UUID consent = consent(number, recipient, record, fields, forms, from, to);
+        RequestNumber consent = consent(number, recipient, record, fields, forms, from, to);
         UUID decision = decisions.issue(text(number)).id();
         var grant = new Grant(
                 UUID.randomUUID(),
@@ -131,14 +174,14 @@ public final class GrantFixtures {
                 from,
                 to,
                 decision,
-                consent,
+                List.of(Basis.of(Basis.Kind.CONSENT, consent.text(), to)),
                 OffsetDateTime.now(clock),
                 null);
         grants.give(grant);
         return grant;
     }
 
-    private UUID consent(
+    private RequestNumber consent(
             RequestNumber number,
             String recipient,
             RecordId record,
@@ -164,7 +207,7 @@ public final class GrantFixtures {
         database.update("""
                 update app.consent set status = 'GIVEN', agreed_fields = fields, until_day = to_day, answered_at = ?
                 where id = ?""", OffsetDateTime.now(clock), asked.id());
-        return asked.id();
+        return asked.number();
     }
 
     private static DecisionText text(RequestNumber number) {

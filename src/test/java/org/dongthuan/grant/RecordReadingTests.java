@@ -9,16 +9,19 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.dongthuan.ApplicationTest;
 import org.dongthuan.TestClient;
@@ -39,6 +42,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Readings through the registry: each one judged at its own moment, logged, and over when the grant is. */
 @ApplicationTest
@@ -181,11 +185,11 @@ class RecordReadingTests {
     @EnumSource(Grant.End.Kind.class)
     void afterTheAnswerToAnEndingNoReadingSucceeds(Grant.End.Kind kind) throws Exception {
         for (int round = 0; round < 3; round++) {
-            Grant grant = fixtures.given("dat.ngo", "nga.pham", "phone");
+            Grant grant = kind == Grant.End.Kind.BASIS_ENDED
+                    ? fixtures.restingOn(Basis.Kind.STANDING_DECISION, "dat.ngo", "nga.pham", "phone")
+                    : fixtures.given("dat.ngo", "nga.pham", "phone");
             List<String> late = readWhile(grant, () -> end(grant, kind));
-            assertThat(late)
-                    .isNotEmpty()
-                    .containsOnly(kind == Grant.End.Kind.REVOKED ? "grant-revoked" : "grant-consent-withdrawn");
+            assertThat(late).isNotEmpty().containsOnly(Denial.of(kind.state()).type());
             List<String> lines = database.queryForList(
                     "select action || ' ' || outcome from app.audit_event where grant_id = ? and action <> 'GRANT' order by id",
                     String.class,
@@ -198,7 +202,9 @@ class RecordReadingTests {
 
     private Void end(Grant grant, Grant.End.Kind kind) {
         if (kind == Grant.End.Kind.REVOKED) desk.revoke(fixtures.actor("minh.do"), grant.id(), "Thử tải");
-        else consents.withdraw(fixtures.actor("nga.pham"), grant.consent(), Texts.VIETNAMESE);
+        else if (kind == Grant.End.Kind.CONSENT_WITHDRAWN)
+            consents.withdraw(fixtures.actor("nga.pham"), fixtures.consent(grant), Texts.VIETNAMESE);
+        else fixtures.endBasis(grant);
         return null;
     }
 
@@ -280,11 +286,63 @@ class RecordReadingTests {
         return new Attempt(
                 account,
                 Set.of(new AgencyCode(account.equals("dat.ngo") ? "G09" : "G06")),
-                random.nextInt(10) == 0 ? fixtures.record("nga.pham") : grant.record(),
+                random.nextInt(10) == 0 ? fixtures.record("an.phan") : grant.record(),
                 fields,
                 random.nextInt(8) == 0 ? "tax" : grant.purpose(),
                 random.nextInt(3) == 0 ? FormOfUse.EXPORT : FormOfUse.VIEW,
                 clock.instant());
+    }
+
+    /** On two nodes this is all that keeps an ending from answering before a reading that it should have stopped. */
+    @Test
+    void whoeverEndsAGrantWaitsForTheReadingUnderIt() throws Exception {
+        Grant grant = fixtures.given("dat.ngo", "nga.pham", "phone");
+        Future<Void> ending = context.getBean(TransactionTemplate.class).execute(status -> {
+            reading.read(fixtures.actor("dat.ngo"), asked(grant, "phone"));
+            Future<Void> begun = CompletableFuture.supplyAsync(() -> end(grant, Grant.End.Kind.REVOKED));
+            assertThatThrownBy(() -> begun.get(2, TimeUnit.SECONDS)).isInstanceOf(TimeoutException.class);
+            return begun;
+        });
+        Objects.requireNonNull(ending).get(30, TimeUnit.SECONDS);
+        assertThat(outcome(asked(grant, "phone"))).isEqualTo("grant-revoked");
+    }
+
+    /** What ended is asked anew at each reading, whether or not the grant was told. */
+    @Test
+    void aBasisThatEndedEndsTheReadingThoughTheGrantWasNotTold() {
+        Grant grant = fixtures.given("dat.ngo", "nga.pham", "phone");
+        database.update("update app.grant_basis set ended_at = now() where grant_id = ?", grant.id());
+        assertThat(outcome(asked(grant, "phone"))).isEqualTo("grant-consent-withdrawn");
+        assertThat(outcome(new ReadingRequest(
+                        grant.record(), List.of("phone"), GrantFixtures.PURPOSE, null, FormOfUse.VIEW)))
+                .isNotEqualTo("read");
+    }
+
+    @Test
+    void aGrantRestsOnSomethingAndDoesNotOutliveIt() {
+        Grant grant = fixtures.given("dat.ngo", "nga.pham", "phone");
+        Basis earlier = Basis.of(Basis.Kind.MANDATE, "earlier", grant.to().minusDays(1));
+        for (List<Basis> bases : List.of(List.<Basis>of(), List.of(earlier))) {
+            assertThatThrownBy(() -> fixtures.again(grant.restingOn(bases)))
+                    .isInstanceOf(IllegalArgumentException.class);
+        }
+        assertThatThrownBy(() -> fixtures.row(grant, List.of())).hasStackTraceContaining("rests on nothing");
+        assertThatThrownBy(() -> fixtures.row(grant, List.of(earlier))).hasStackTraceContaining("outlives");
+    }
+
+    @Test
+    void oneThingThatEndsEndsEveryGrantOnItAndNoOther() {
+        Grant one = fixtures.restingOn(Basis.Kind.STANDING_DECISION, "dat.ngo", "nga.pham", "phone");
+        Grant sameDecision = fixtures.again(one.restingOn(List.of(
+                Basis.of(Basis.Kind.CERTIFICATION, "C-1", one.to()), one.bases().get(0))));
+        Grant other = fixtures.restingOn(Basis.Kind.STANDING_DECISION, "dat.ngo", "tuan.bui", "phone");
+        fixtures.endBasis(one);
+        assertThat(outcome(asked(one, "phone"))).isEqualTo("grant-basis-ended");
+        assertThat(outcome(asked(sameDecision, "phone"))).isEqualTo("grant-basis-ended");
+        assertThat(outcome(asked(other, "phone"))).isEqualTo("read");
+        assertThat(lastLine(sameDecision))
+                .containsEntry("action", "READ_RECORD")
+                .containsEntry("outcome", "REFUSED");
     }
 
     @Test
@@ -294,6 +352,11 @@ class RecordReadingTests {
         assertThatThrownBy(() -> database.update(
                         "update app.access_grant set end_kind = null, ended_at = null, ended_by = null where id = ?",
                         grant.id()))
+                .hasStackTraceContaining("has ended");
+        Grant onConsent = fixtures.given("dat.ngo", "nga.pham", "phone");
+        end(onConsent, Grant.End.Kind.CONSENT_WITHDRAWN);
+        assertThatThrownBy(() -> database.update(
+                        "update app.grant_basis set ended_at = null where grant_id = ?", onConsent.id()))
                 .hasStackTraceContaining("has ended");
     }
 

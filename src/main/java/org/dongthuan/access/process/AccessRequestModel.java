@@ -6,7 +6,6 @@ import org.dongthuan.platform.engine.ProcessVariable;
 final class AccessRequestModel {
 
     static final String PROCESS = "access-request";
-    static final String WITHDRAWN = "accessWithdrawn";
 
     static final ProcessVariable<String> PURPOSE_DOOR = new ProcessVariable<>("purposeDoor", String.class);
     static final ProcessVariable<String> LEGAL_BASIS_DOOR = new ProcessVariable<>("legalBasisDoor", String.class);

@@ -1,5 +1,6 @@
 package org.dongthuan.access.process;
 
+import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
 import org.dongthuan.access.AccessWorkflow;
@@ -8,7 +9,10 @@ import org.dongthuan.platform.Refusal;
 import org.dongthuan.review.RequestNumber;
 import org.springframework.stereotype.Component;
 
-/** Requests to read travel as instances of {@code access-request}, their number as business key. */
+/**
+ * Requests to read travel as instances of {@code access-request}, their number as business key, and each of their parts
+ * as an instance of {@code access-part} under the part's number.
+ */
 @Component
 class EngineAccessWorkflow implements AccessWorkflow {
 
@@ -31,10 +35,13 @@ class EngineAccessWorkflow implements AccessWorkflow {
     }
 
     @Override
-    public void withdraw(RequestNumber number) {
-        var reached = runtime.createMessageCorrelation(AccessRequestModel.WITHDRAWN)
-                .processInstanceBusinessKey(number.text())
-                .correlateAllWithResult();
-        if (reached.isEmpty()) throw new Refusal.Conflict("already-decided");
+    public void withdraw(List<RequestNumber> parts) {
+        long reached = parts.stream()
+                .mapToLong(part -> runtime.createMessageCorrelation(AccessPartModel.WITHDRAWN)
+                        .processInstanceBusinessKey(part.text())
+                        .correlateAllWithResult()
+                        .size())
+                .sum();
+        if (reached == 0) throw new Refusal.Conflict("already-decided");
     }
 }

@@ -3,12 +3,12 @@ package org.dongthuan.grant.web;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.dongthuan.agency.Agencies;
 import org.dongthuan.grant.GrantView;
 import org.dongthuan.grant.GrantedPeople;
 import org.dongthuan.identity.Actor;
 import org.dongthuan.identity.People;
-import org.dongthuan.identity.Person;
 import org.dongthuan.platform.Texts;
 import org.dongthuan.record.RecordId;
 import org.jspecify.annotations.Nullable;
@@ -34,16 +34,23 @@ class GrantLines {
 
     List<Line> of(Actor actor, List<GrantView> grants, Locale locale) {
         Map<RecordId, String> names = grantedPeople.names(actor, grants);
+        Map<String, String> recipients =
+                people.names(grants.stream().map(GrantView::recipient).collect(Collectors.toSet()));
         return grants.stream()
-                .map(grant -> line(actor, grant, names.get(grant.record()), locale))
+                .map(grant -> line(
+                        actor,
+                        grant,
+                        names.get(grant.record()),
+                        recipients.getOrDefault(grant.recipient(), grant.recipient()),
+                        locale))
                 .toList();
     }
 
-    private Line line(Actor actor, GrantView grant, @Nullable String subject, Locale locale) {
+    private Line line(Actor actor, GrantView grant, @Nullable String subject, String recipient, Locale locale) {
         return new Line(
                 grant,
                 subject,
-                people.find(grant.recipient()).map(Person::name).orElse(grant.recipient()),
+                recipient,
                 agencies.name(grant.recipientAgency()),
                 agencies.name(grant.grantedBy()),
                 readings.purpose(grant.purpose(), locale),

@@ -1,0 +1,52 @@
+package org.dongthuan.access;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.dongthuan.decision.WrittenDecision;
+import org.dongthuan.review.Opinion;
+import org.dongthuan.review.RequestNumber;
+import org.springframework.stereotype.Component;
+
+/** Turns a verdict on a part into its written decision, its grants and the stages of its people. */
+@Component
+class VerdictOnPart {
+
+    private final AccessRequestTable requests;
+    private final AccessPapers papers;
+    private final GrantsOfVerdict grants;
+    private final Terms terms;
+
+    VerdictOnPart(AccessRequestTable requests, AccessPapers papers, GrantsOfVerdict grants, Terms terms) {
+        this.requests = requests;
+        this.papers = papers;
+        this.grants = grants;
+        this.terms = terms;
+    }
+
+    /**
+     * The request as it stands after it.
+     *
+     * @param passages the gates of those whom the verdict is about, held until the transaction ends
+     */
+    AccessRequest carryOut(RequestNumber part, AccessRequest request, Opinion verdict, Map<UUID, Passage> passages) {
+        List<PersonOutcome> outcomes = PersonOutcome.of(request, verdict, passages, terms.today());
+        WrittenDecision decision = papers.issue(part, request, verdict, outcomes);
+        for (PersonOutcome outcome : outcomes) {
+            requests.move(request, outcome.person(), outcome.stage(), outcome.reason());
+            requests.decided(part, outcome.person(), decision.id());
+            if (outcome.isGranted()) grants.give(part, request, verdict, outcome, decision);
+        }
+        return requests.summarise(part, terms.now());
+    }
+
+    /** Makes the paper of the part's decision, where there is one. */
+    void makeDocument(RequestNumber part) {
+        papers.makeAll(requests.get(part).peopleOf(part));
+    }
+
+    /** The paper that would be issued; nothing is stored. */
+    byte[] preview(RequestNumber part, AccessRequest request, Opinion verdict, Map<UUID, Passage> passages) {
+        return papers.preview(part, request, verdict, PersonOutcome.of(request, verdict, passages, terms.today()));
+    }
+}

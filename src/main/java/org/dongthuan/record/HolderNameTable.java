@@ -1,0 +1,72 @@
+package org.dongthuan.record;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.dongthuan.agency.AgencyCode;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The names in {@code app.record}; records marked as state secret are never found. */
+@Component
+class HolderNameTable {
+
+    private static final String NAMED =
+            "from app.record r where r.secrecy = 'normal' and r.folded_name = app.folded(:name)";
+
+    private final JdbcClient database;
+
+    HolderNameTable(JdbcClient database) {
+        this.database = database;
+    }
+
+    Map<RecordId, String> of(Collection<RecordId> records) {
+        return database
+                .sql("select id, name from app.record where secrecy = 'normal' and id = any(:records::uuid[])")
+                .param(
+                        "records",
+                        records.stream().map(id -> id.value().toString()).toArray(String[]::new))
+                .query((row, index) -> Map.entry(id(row), row.getString("name")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    List<NamedHolder> named(String name, LocalDate day, long offset, int limit) {
+        return database.sql("""
+                        select r.id, r.account, r.name, u.agency from (
+                            select r.id, r.account, r.name %s order by r.folded_name, r.id offset :offset limit :limit) r
+                        join lateral (
+                            select agency from app.record_agency where record_id = r.id and kind = 'USING'
+                                and valid_from <= :day and (valid_to is null or valid_to >= :day)
+                            order by id desc limit 1) u on true
+                        order by r.id""".formatted(NAMED))
+                .param("name", name)
+                .param("day", day)
+                .param("offset", offset)
+                .param("limit", limit)
+                .query((row, index) -> new NamedHolder(
+                        id(row),
+                        row.getString("account"),
+                        row.getString("name"),
+                        new AgencyCode(row.getString("agency"))))
+                .list();
+    }
+
+    long countNamed(String name, int most) {
+        return database.sql("select count(*) from (select 1 " + NAMED + " limit :most) x")
+                .param("name", name)
+                .param("most", most)
+                .query(Long.class)
+                .single();
+    }
+
+    private static RecordId id(ResultSet row) throws SQLException {
+        return new RecordId(row.getObject("id", UUID.class));
+    }
+}

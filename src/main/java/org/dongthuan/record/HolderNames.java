@@ -1,0 +1,43 @@
+package org.dongthuan.record;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.dongthuan.agency.Agencies;
+import org.springframework.stereotype.Component;
+
+/** The names that lists of people show, those of a whole page at once. The caller logs whom it shows them to. */
+@Component
+public class HolderNames {
+
+    private final HolderNameTable table;
+    private final Agencies agencies;
+    private final Clock clock;
+
+    HolderNames(HolderNameTable table, Agencies agencies, Clock clock) {
+        this.table = table;
+        this.agencies = agencies;
+        this.clock = clock;
+    }
+
+    /** By record; one that is not kept here is left out. */
+    public Map<RecordId, String> of(Collection<RecordId> records) {
+        return records.isEmpty() ? Map.of() : table.of(records);
+    }
+
+    /** The people of exactly that name, with or without diacritics, in a stable order. */
+    public List<NamedHolder> named(String wholeName, long offset, int limit) {
+        LocalDate today = LocalDate.now(clock);
+        return table.named(wholeName, today, offset, limit).stream()
+                .map(found -> new NamedHolder(
+                        found.record(), found.account(), found.name(), agencies.inForce(found.usingAgency(), today)))
+                .toList();
+    }
+
+    /** How many there are, at most so many. */
+    public long countNamed(String wholeName, int most) {
+        return table.countNamed(wholeName, most);
+    }
+}
