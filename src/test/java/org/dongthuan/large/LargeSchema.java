@@ -91,7 +91,12 @@ final class LargeSchema {
                 of("requester", story.holder(), 40),
                 spread("submitted_at"),
                 spread("closed_at"));
-        copies.of("app.field_change", "request = '" + number + "'", number, CORRECTIONS);
+        copies.of(
+                "app.field_change",
+                "request = '" + number + "'",
+                number,
+                CORRECTIONS,
+                rule("id", "nextval('app.field_change_number')"));
         copies.of(
                 "app.correction_evidence",
                 "item in (select id from app.correction_item where " + item + ")",

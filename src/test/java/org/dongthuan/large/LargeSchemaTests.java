@@ -133,10 +133,11 @@ class LargeSchemaTests {
 
     @Test
     void theGuardSeesAScan() {
-        List<Recorder.Sent> sent = recorder.during(() -> sql.sql("select count(*) from app.correction where attestation_hash = ?")
-                .param("?")
-                .query(Long.class)
-                .single());
+        List<Recorder.Sent> sent =
+                recorder.during(() -> sql.sql("select count(*) from app.correction where attestation_hash = ?")
+                        .param("?")
+                        .query(Long.class)
+                        .single());
         assertThat(Plan.of(sent.get(0), plain()).faults(bigTables, MOST_ROWS))
                 .contains("reads the whole of correction");
     }
