@@ -46,7 +46,7 @@ class AccessDecisionReaders implements DecisionReaders {
         if (!RequestNumber.isOne(request)) return false;
         RequestNumber part = new RequestNumber(request);
         AccessRequest found = requests.find(part).orElse(null);
-        if (found == null || !requests.isInReview(part)) return false;
+        if (found == null || !review.isOpened(part)) return false;
         for (AskedPerson person : found.peopleOf(part)) {
             if (person.subject().equals(actor.account())) return isAlone(person, found.peopleOf(part));
         }

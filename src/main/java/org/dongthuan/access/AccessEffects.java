@@ -77,7 +77,7 @@ public class AccessEffects {
      * @throws IllegalStateException when that is not what happened
      */
     public void refuse(RequestNumber part) {
-        if (requests.isInReview(part)) {
+        if (review.isOpened(part)) {
             Opinion verdict = verdict(part);
             if (approves(verdict)) throw new IllegalStateException("The verdict on " + part + " approves somebody");
             carryOut(part, verdict);
@@ -123,7 +123,7 @@ public class AccessEffects {
         AccessRequest request = requests.hold(part);
         boolean waiting = verdict.items().stream()
                 .allMatch(word -> request.person(word.item())
-                        .filter(person -> person.stage() == AccessStage.IN_APPROVAL)
+                        .filter(person -> person.stage().isInReview())
                         .isPresent());
         if (!waiting) throw new IllegalStateException("The verdict on " + part + " was carried out before");
         List<PersonOutcome> outcomes = PersonOutcome.of(request, verdict, held, LocalDate.now(clock));

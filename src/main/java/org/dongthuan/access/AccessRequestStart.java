@@ -9,6 +9,7 @@ import org.dongthuan.audit.AuditLog;
 import org.dongthuan.consent.Consents;
 import org.dongthuan.identity.Actor;
 import org.dongthuan.platform.Refusal;
+import org.dongthuan.review.ReviewDesk;
 import org.springframework.stereotype.Component;
 
 /** Sends a stored request on its way and calls it back: process, message and log lines in one transaction. */
@@ -20,6 +21,7 @@ class AccessRequestStart {
     private final AccessWorkflow workflow;
     private final AccessMail mail;
     private final AuditLog audit;
+    private final ReviewDesk review;
     private final Clock clock;
 
     AccessRequestStart(
@@ -28,12 +30,14 @@ class AccessRequestStart {
             AccessWorkflow workflow,
             AccessMail mail,
             AuditLog audit,
+            ReviewDesk review,
             Clock clock) {
         this.requests = requests;
         this.consents = consents;
         this.workflow = workflow;
         this.mail = mail;
         this.audit = audit;
+        this.review = review;
         this.clock = clock;
     }
 
@@ -53,6 +57,7 @@ class AccessRequestStart {
         open.forEach(person -> requests.move(request, person, AccessStage.WITHDRAWN, null));
         requests.summarise(request.number(), OffsetDateTime.now(clock));
         log(actor, request, open, Action.WITHDRAW);
+        review.withdraw(request.number(), actor.account());
         workflow.withdraw(request.number());
     }
 

@@ -27,8 +27,7 @@ class AccessRequestTable {
 
     private static final String OWN_OR_ASKED = """
             from app.access_request a where a.requester = ? or (a.number in (
-                select split_part(c.number, '.', 1) from app.review_case c
-                where c.verifying_group = any (?) or c.approving_group = any (?))
+                select split_part(asked, '.', 1) from app.cases_asked_of(variadic ?) asked)
                 and not exists (select 1 from app.access_part p where p.request = a.number and p.subject = ?))""";
 
     private final JdbcTemplate database;
@@ -129,7 +128,6 @@ class AccessRequestTable {
                 this::request,
                 account,
                 asked,
-                asked,
                 account,
                 size,
                 (long) page * size);
@@ -137,12 +135,7 @@ class AccessRequestTable {
 
     long countOwnOrAsked(String account, Collection<String> groups) {
         String[] asked = groups.toArray(String[]::new);
-        return count("select count(*) " + OWN_OR_ASKED, account, asked, asked, account);
-    }
-
-    /** Whether the part has come as far as its reviewers. */
-    boolean isInReview(RequestNumber part) {
-        return count("select count(*) from app.review_case where number = ?", part.text()) > 0;
+        return count("select count(*) " + OWN_OR_ASKED, account, asked, account);
     }
 
     void move(AccessRequest request, AskedPerson person, AccessStage stage, @Nullable String reason) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.dongthuan.consent.Consent;
 import org.dongthuan.consent.Consents;
 import org.dongthuan.platform.Refusal.Violation;
@@ -56,6 +57,24 @@ class AccessRequestType implements RequestType {
     @Override
     public String kind() {
         return "ACCESS";
+    }
+
+    @Override
+    public String process() {
+        return "access-request";
+    }
+
+    @Override
+    public Set<String> statusTexts() {
+        return Stream.concat(
+                        Stream.of(AccessStatus.values()).map(status -> "access.status." + status),
+                        Stream.of(AccessStage.values()).map(stage -> "access.stage." + stage))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    @Override
+    public Set<String> mails() {
+        return Set.of("access-acknowledged", "access-decided", "access-granted-subject", "access-refused-subject");
     }
 
     @Override
@@ -113,7 +132,7 @@ class AccessRequestType implements RequestType {
     @Override
     public void stepReached(RequestNumber part, Step step) {
         AccessRequest request = requests.hold(part);
-        AccessStage stage = step == Step.VERIFY ? AccessStage.IN_VERIFICATION : AccessStage.IN_APPROVAL;
+        AccessStage stage = AccessStage.at(step);
         request.peopleOf(part).stream()
                 .filter(person -> person.stage().isInReview())
                 .forEach(person -> requests.move(request, person, stage, null));

@@ -1,6 +1,7 @@
 package org.dongthuan.access;
 
 import org.dongthuan.consent.ConsentStatus;
+import org.dongthuan.review.Step;
 
 /** How far the request has come for one of those it is about; text key {@code access.stage.<name>}. */
 public enum AccessStage {
@@ -9,7 +10,9 @@ public enum AccessStage {
     CONSENT_LAPSED,
     CONSENT_WITHDRAWN,
     IN_VERIFICATION,
+    IN_REVIEW,
     IN_APPROVAL,
+    TO_BE_ISSUED,
     GRANTED,
     REFUSED,
     /** Taken back by whoever asked. */
@@ -21,7 +24,16 @@ public enum AccessStage {
     }
 
     boolean isInReview() {
-        return this == IN_VERIFICATION || this == IN_APPROVAL;
+        return this == IN_VERIFICATION || this == IN_REVIEW || this == IN_APPROVAL || this == TO_BE_ISSUED;
+    }
+
+    static AccessStage at(Step step) {
+        return switch (step) {
+            case VERIFY -> IN_VERIFICATION;
+            case REVIEW -> IN_REVIEW;
+            case APPROVE -> IN_APPROVAL;
+            case ISSUE -> TO_BE_ISSUED;
+        };
     }
 
     /** Where a request ends with a person who did not agree, or no longer does. */

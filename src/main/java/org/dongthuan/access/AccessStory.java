@@ -16,7 +16,7 @@ import org.dongthuan.record.Registry;
 import org.dongthuan.review.Opinion;
 import org.dongthuan.review.RequestNumber;
 import org.dongthuan.review.ReviewDesk;
-import org.dongthuan.review.Step;
+import org.dongthuan.review.Said;
 import org.dongthuan.review.StoryLine;
 import org.springframework.stereotype.Component;
 
@@ -58,7 +58,7 @@ class AccessStory {
         people.stream()
                 .map(person -> request.number().part(person.part()))
                 .distinct()
-                .filter(requests::isInReview)
+                .filter(review::isOpened)
                 .forEach(part -> lines.addAll(opinions(part, people, forReviewer, locale)));
         OffsetDateTime closed = request.closedAt();
         if (closed != null && people.stream().anyMatch(person -> person.stage() == AccessStage.WITHDRAWN)) {
@@ -93,11 +93,11 @@ class AccessStory {
                         person -> person.record().value(),
                         person -> registry.holder(person.record()).name()));
         List<StoryLine> lines = new ArrayList<>();
-        for (Opinion opinion : review.opinions(part)) {
-            boolean decision = opinion.step() == Step.APPROVE;
-            boolean told = decision || forReviewer;
+        for (Said said : review.said(part)) {
+            Opinion opinion = said.opinion();
+            boolean told = said.forEverybody() || forReviewer;
             lines.add(new StoryLine(
-                    decision ? "DECIDED" : "RECOMMENDED",
+                    said.event(),
                     opinion.at(),
                     told ? names.person(opinion.actor()) : null,
                     agencies.name(opinion.agency()),
@@ -107,6 +107,7 @@ class AccessStory {
     }
 
     private List<String> details(Opinion opinion, Map<Object, String> labels, Locale locale) {
+        if (opinion.remarks() != null) return List.of(opinion.remarks());
         return opinion.items().stream()
                 .filter(word -> labels.containsKey(word.item()))
                 .map(word -> texts.text(

@@ -36,7 +36,7 @@ class AccessVisibility {
         if (request.requester().equals(account)) return request.people();
         if (request.people().stream().anyMatch(person -> person.subject().equals(account))) return List.of();
         return request.parts().stream()
-                .filter(requests::isInReview)
+                .filter(review::isOpened)
                 .filter(part -> review.isOfTheCase(actor, part))
                 .flatMap(part -> request.peopleOf(part).stream())
                 .toList();

@@ -12,8 +12,8 @@ import org.dongthuan.consent.Consent;
 import org.dongthuan.consent.ConsentStatus;
 import org.dongthuan.consent.Consents;
 import org.dongthuan.review.CaseSubject;
+import org.dongthuan.review.OpenCase;
 import org.dongthuan.review.RequestNumber;
-import org.dongthuan.review.ReviewCase;
 import org.dongthuan.review.ReviewDesk;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -93,14 +93,15 @@ public class ConsentGate {
 
     /** Whoever was asked stays out of the review, also when he did not agree; only the willing are its items. */
     private void open(RequestNumber part, AccessRequest request, List<AskedPerson> asked, List<AskedPerson> willing) {
-        review.open(ReviewCase.opened(
+        review.open(new OpenCase(
                 part,
                 request.requester(),
                 asked.stream()
                         .map(person -> new CaseSubject(person.record(), person.subject()))
                         .toList(),
                 asked.get(0).decidingAgency(),
-                willing.stream().map(person -> person.record().value()).toList()));
+                willing.stream().map(person -> person.record().value()).toList(),
+                request.fields()));
         willing.forEach(person -> requests.move(request, person, AccessStage.IN_VERIFICATION, null));
     }
 }
