@@ -14,7 +14,8 @@ grant select, insert, update on app.account to ${runtime-role};
 create table app.appointment (
     id         bigint generated always as identity primary key,
     account    text    not null references app.account,
-    role       text    not null check (role in ('OFFICIAL', 'VERIFIER', 'APPROVER', 'AUDITOR', 'ADMINISTRATOR')),
+    role       text    not null check (role in (
+        'OFFICIAL', 'VERIFIER', 'REVIEWER', 'APPROVER', 'CLERK', 'AUDITOR', 'ADMINISTRATOR')),
     agency     text references app.agency,
     leader     boolean not null default false,
     -- in which capacity and under which title somebody signs the papers of the agency: lines divided by ' / ', e.g.

@@ -3,14 +3,11 @@ create table app.review_case (
     number          text primary key,
     requester       text not null,
     deciding_agency text not null references app.agency,
-    -- the engine groups that were asked, once their step was reached
-    verifying_group text,
-    approving_group text
+    -- the steps in their order, as the table of chains named them when the case was opened
+    chain           text not null
 );
-create index review_case_verifying on app.review_case (verifying_group);
-create index review_case_approving on app.review_case (approving_group);
 
--- a case may be about several people
+-- A case may be about several people.
 create table app.review_subject (
     number    text not null references app.review_case,
     record_id uuid not null,
@@ -26,42 +23,77 @@ create table app.review_item (
     primary key (number, item)
 );
 
--- one word per request and step: the unique key is the last guard against deciding twice
-create table app.review_opinion (
-    number text        not null references app.review_case,
-    step   text        not null check (step in ('VERIFY', 'APPROVE')),
-    actor  text        not null,
-    agency text        not null,
-    at     timestamptz not null,
-    -- what the reviewer took away from what was asked
-    narrowing text,
-    primary key (number, step)
+-- Each step of each walk through the chain, opened when its people are asked and closed once by one person's word: the
+-- keys are the last guard against deciding twice.
+create table app.review_step (
+    number      text        not null references app.review_case,
+    round       int         not null check (round > 0),
+    position    int         not null check (position > 0),
+    step        text        not null check (step in ('VERIFY', 'REVIEW', 'APPROVE', 'ISSUE')),
+    -- whose people have it; when it is closed, in whose name the word was said
+    agency      text        not null references app.agency,
+    asked_group text        not null,
+    opened      timestamptz not null,
+    due         date,
+    closed      timestamptz,
+    actor       text,
+    acting_for  text,
+    outcome     text check (outcome in ('APPROVED', 'PARTLY_APPROVED', 'REFUSED', 'AGREE', 'SEND_BACK', 'ISSUED', 'WITHDRAWN')),
+    reason      text,
+    narrowing   jsonb,
+    primary key (number, round, position),
+    check ((closed is null) = (actor is null) and (closed is null) = (outcome is null)),
+    check (outcome <> 'SEND_BACK' or length(btrim(reason)) > 0)
 );
-create table app.review_opinion_item (
-    number  text not null,
-    step    text not null,
-    item    uuid not null,
-    outcome text not null check (outcome in ('APPROVE', 'REFUSE', 'REDIRECT')),
-    reason  text check (outcome = 'APPROVE' or length(btrim(reason)) > 0),
-    primary key (number, step, item),
-    foreign key (number, step) references app.review_opinion,
-    foreign key (number, item) references app.review_item
-);
-create trigger review_opinion_append_only before update or delete on app.review_opinion
-    for each row execute function app.refuse_change();
-create trigger review_opinion_item_append_only before update or delete on app.review_opinion_item
+create unique index review_step_open on app.review_step (number) where closed is null;
+create index review_step_asked on app.review_step (asked_group, number);
+
+create function app.close_review_step_once() returns trigger language plpgsql as $$
+begin
+    if old.closed is not null then
+        raise exception 'A step that is closed stays as it is';
+    end if;
+    if new.closed is null or (new.number, new.round, new.position, new.step, new.asked_group, new.opened, new.due)
+            is distinct from (old.number, old.round, old.position, old.step, old.asked_group, old.opened, old.due) then
+        raise exception 'An open step is closed, and nothing else is changed of it';
+    end if;
+    return new;
+end $$;
+create trigger review_step_closed_once before update on app.review_step
+    for each row execute function app.close_review_step_once();
+create trigger review_step_kept before delete on app.review_step
     for each row execute function app.refuse_change();
 
--- what a reviewer has seen and wants to say, until the task is completed
+create table app.review_step_item (
+    number   text not null,
+    round    int  not null,
+    position int  not null,
+    item     uuid not null,
+    outcome  text not null check (outcome in ('APPROVE', 'REFUSE', 'REDIRECT')),
+    reason   text check (outcome = 'APPROVE' or length(btrim(reason)) > 0),
+    primary key (number, round, position, item),
+    foreign key (number, round, position) references app.review_step,
+    foreign key (number, item) references app.review_item
+);
+create trigger review_step_item_append_only before update or delete on app.review_step_item
+    for each row execute function app.refuse_change();
+
+-- the cases in which one of these groups was asked; other modules ask by this name and know none of the tables
+create function app.cases_asked_of(variadic groups text[]) returns setof text language sql stable as $$
+    select number from app.review_step where asked_group = any (groups)
+$$;
+
+-- what a person wants to say, and what he had before his eyes, until the task is completed
 create table app.review_draft (
-    task_id  text not null,
-    actor    text not null,
-    basis    text not null,
-    decision text,
+    task_id  text        not null,
+    actor    text        not null,
+    basis    text        not null,
+    decision text        not null,
     saved_at timestamptz not null,
     primary key (task_id, actor)
 );
 
-grant select, insert on app.review_case, app.review_subject, app.review_item, app.review_opinion, app.review_opinion_item to ${runtime-role};
-grant update (verifying_group, approving_group) on app.review_case to ${runtime-role};
+grant select, insert on app.review_case, app.review_subject, app.review_item, app.review_step, app.review_step_item
+    to ${runtime-role};
+grant update (agency, closed, actor, acting_for, outcome, reason, narrowing) on app.review_step to ${runtime-role};
 grant select, insert, update on app.review_draft to ${runtime-role};

@@ -47,7 +47,7 @@ class AccessCanaryTests {
             "consent",
             "consent_text",
             "review_draft",
-            "review_opinion_item",
+            "review_step_item",
             "access_grant");
 
     @LocalServerPort

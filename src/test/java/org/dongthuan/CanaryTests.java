@@ -46,7 +46,7 @@ class CanaryTests {
             "field_change",
             "correction_item",
             "review_draft",
-            "review_opinion_item");
+            "review_step_item");
 
     @LocalServerPort
     int port;

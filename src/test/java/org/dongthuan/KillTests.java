@@ -169,7 +169,8 @@ class KillTests {
         assertThat(database.queryForList("select sequence from written_decision order by sequence", Integer.class))
                 .containsExactly(1, 2, 3, 4);
         for (String step : List.of("VERIFY", "APPROVE")) {
-            assertThat(database.queryForList("select number from review_opinion where step = ?", String.class, step))
+            assertThat(database.queryForList(
+                            "select number from review_step where step = ? and closed is not null", String.class, step))
                     .containsExactlyInAnyOrderElementsOf(numbers);
         }
         for (String action : List.of("SUBMIT", "RECOMMEND", "DECIDE", "APPLY")) {

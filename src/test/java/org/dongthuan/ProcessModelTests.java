@@ -43,7 +43,7 @@ import org.springframework.util.StringUtils;
 class ProcessModelTests {
 
     private static final Pattern STEP = Pattern.compile(
-            "\\$\\{(\\w+)\\.(\\w+)\\((?:execution\\.processBusinessKey|part)(?:, (?:dueDate|event))?\\)}");
+            "\\$\\{(\\w+)\\.(\\w+)\\((?:execution\\.processBusinessKey|part)(?:, (?:dueDate|event|remembered))*\\)}");
     private static final Pattern MOMENT = Pattern.compile("\\$\\{(\\w+)\\.(\\w+)\\((\\w+)\\)}");
 
     /** The process is named by what the door asks; that it is there is tested with the doors. */

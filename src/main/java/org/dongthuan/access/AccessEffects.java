@@ -86,7 +86,7 @@ public class AccessEffects {
         AccessRequest request = requests.hold(part);
         boolean waiting = verdict.items().stream()
                 .allMatch(word -> request.person(word.item())
-                        .filter(person -> person.stage() == AccessStage.IN_APPROVAL)
+                        .filter(person -> person.stage().isInReview())
                         .isPresent());
         if (!waiting) throw new IllegalStateException("The verdict on " + part + " was carried out before");
         mail.announceDecision(part, verdicts.carryOut(part, request, verdict, held));

@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.Objects;
 import org.dongthuan.agency.AgencyCode;
 import org.dongthuan.review.CaseSubject;
+import org.dongthuan.review.OpenCase;
 import org.dongthuan.review.RequestNumber;
-import org.dongthuan.review.ReviewCase;
 import org.dongthuan.review.ReviewDesk;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -91,14 +91,15 @@ public class AccessParts {
 
     /** Whoever was asked stays out of the review, also when he is not through; only the others are its items. */
     private void open(RequestNumber part, AccessRequest request, List<AskedPerson> asked, List<AskedPerson> through) {
-        review.open(ReviewCase.opened(
+        review.open(new OpenCase(
                 part,
                 request.requester(),
                 asked.stream()
                         .map(person -> new CaseSubject(person.record(), person.subject()))
                         .toList(),
                 asked.get(0).decidingAgency(),
-                through.stream().map(person -> person.record().value()).toList()));
+                through.stream().map(person -> person.record().value()).toList(),
+                request.fields()));
         requests.reviewed(request, asked.get(0).part());
         through.forEach(person -> requests.move(request, person, AccessStage.IN_VERIFICATION, null));
     }

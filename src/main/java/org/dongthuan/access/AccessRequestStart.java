@@ -6,6 +6,7 @@ import org.dongthuan.audit.AuditEntry.Action;
 import org.dongthuan.audit.AuditLog;
 import org.dongthuan.identity.Actor;
 import org.dongthuan.platform.Refusal;
+import org.dongthuan.review.ReviewDesk;
 import org.springframework.stereotype.Component;
 
 /** Sends a stored request on its way and calls it back: process, message and log lines in one transaction. */
@@ -16,12 +17,15 @@ class AccessRequestStart {
     private final AccessWorkflow workflow;
     private final AccessMail mail;
     private final AuditLog audit;
+    private final ReviewDesk review;
 
-    AccessRequestStart(AccessClosing closing, AccessWorkflow workflow, AccessMail mail, AuditLog audit) {
+    AccessRequestStart(
+            AccessClosing closing, AccessWorkflow workflow, AccessMail mail, AuditLog audit, ReviewDesk review) {
         this.closing = closing;
         this.workflow = workflow;
         this.mail = mail;
         this.audit = audit;
+        this.review = review;
     }
 
     void submitted(Actor actor, AccessRequest request, Door purpose, Door legalBasis) {
@@ -35,6 +39,7 @@ class AccessRequestStart {
         List<AskedPerson> closed = closing.close(seen, AccessStage.WITHDRAWN);
         if (closed.isEmpty()) throw new Refusal.Conflict("already-decided");
         log(actor, seen, closed, Action.WITHDRAW);
+        review.withdraw(seen.number(), actor.account());
         workflow.withdraw(seen.parts());
     }
 

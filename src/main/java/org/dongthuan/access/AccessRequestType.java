@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.dongthuan.platform.Refusal.Violation;
 import org.dongthuan.platform.Sha256;
 import org.dongthuan.review.Narrowing;
@@ -49,6 +50,24 @@ class AccessRequestType implements RequestType {
     @Override
     public String kind() {
         return "ACCESS";
+    }
+
+    @Override
+    public String process() {
+        return "access-request";
+    }
+
+    @Override
+    public Set<String> statusTexts() {
+        return Stream.concat(
+                        Stream.of(AccessStatus.values()).map(status -> "access.status." + status),
+                        Stream.of(AccessStage.values()).map(stage -> "access.stage." + stage))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    @Override
+    public Set<String> mails() {
+        return Set.of("access-acknowledged", "access-decided", "access-granted-subject", "access-refused-subject");
     }
 
     @Override

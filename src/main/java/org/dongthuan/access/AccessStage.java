@@ -1,5 +1,7 @@
 package org.dongthuan.access;
 
+import org.dongthuan.review.Step;
+
 /** How far the request has come for one of those it is about; text key {@code access.stage.<name>}. */
 public enum AccessStage {
     /** On its way to the agency by a door that has no gate. */
@@ -9,7 +11,9 @@ public enum AccessStage {
     CONSENT_LAPSED,
     CONSENT_WITHDRAWN,
     IN_VERIFICATION,
+    IN_REVIEW,
     IN_APPROVAL,
+    TO_BE_ISSUED,
     GRANTED,
     REFUSED,
     /** Taken back by whoever asked. */
@@ -26,6 +30,15 @@ public enum AccessStage {
     }
 
     boolean isInReview() {
-        return this == IN_VERIFICATION || this == IN_APPROVAL;
+        return this == IN_VERIFICATION || this == IN_REVIEW || this == IN_APPROVAL || this == TO_BE_ISSUED;
+    }
+
+    static AccessStage at(Step step) {
+        return switch (step) {
+            case VERIFY -> IN_VERIFICATION;
+            case REVIEW -> IN_REVIEW;
+            case APPROVE -> IN_APPROVAL;
+            case ISSUE -> TO_BE_ISSUED;
+        };
     }
 }

@@ -10,7 +10,9 @@ public enum AccessStatus {
     SUBMITTED,
     AWAITING_CONSENT,
     IN_VERIFICATION,
+    IN_REVIEW,
     IN_APPROVAL,
+    TO_BE_ISSUED,
     GRANTED,
     PARTLY_GRANTED,
     REFUSED,
@@ -27,7 +29,9 @@ public enum AccessStatus {
         if (present.contains(AccessStage.SUBMITTED)) return SUBMITTED;
         if (present.contains(AccessStage.AWAITING_CONSENT)) return AWAITING_CONSENT;
         if (present.contains(AccessStage.IN_VERIFICATION)) return IN_VERIFICATION;
+        if (present.contains(AccessStage.IN_REVIEW)) return IN_REVIEW;
         if (present.contains(AccessStage.IN_APPROVAL)) return IN_APPROVAL;
+        if (present.contains(AccessStage.TO_BE_ISSUED)) return TO_BE_ISSUED;
         if (present.equals(EnumSet.of(AccessStage.GRANTED))) return GRANTED;
         if (present.contains(AccessStage.GRANTED)) return PARTLY_GRANTED;
         if (present.contains(AccessStage.WITHDRAWN)) return WITHDRAWN;
@@ -36,6 +40,9 @@ public enum AccessStatus {
 
     /** Whether something of it can still be decided or taken back. */
     public boolean isOpen() {
-        return this == SUBMITTED || this == AWAITING_CONSENT || this == IN_VERIFICATION || this == IN_APPROVAL;
+        return switch (this) {
+            case SUBMITTED, AWAITING_CONSENT, IN_VERIFICATION, IN_REVIEW, IN_APPROVAL, TO_BE_ISSUED -> true;
+            case GRANTED, PARTLY_GRANTED, REFUSED, WITHDRAWN, LAPSED -> false;
+        };
     }
 }

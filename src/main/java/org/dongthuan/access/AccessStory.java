@@ -13,7 +13,7 @@ import org.dongthuan.agency.Agencies;
 import org.dongthuan.record.Registry;
 import org.dongthuan.review.Opinion;
 import org.dongthuan.review.ReviewDesk;
-import org.dongthuan.review.Step;
+import org.dongthuan.review.Said;
 import org.dongthuan.review.StoryLine;
 import org.springframework.stereotype.Component;
 
@@ -48,8 +48,8 @@ class AccessStory {
                 .filter(AskedPerson::reviewed)
                 .map(request::partOf)
                 .distinct()
-                .flatMap(part -> review.opinions(part).stream())
-                .forEach(opinion -> lines.add(opinion(opinion, labels, forReviewer, locale)));
+                .flatMap(part -> review.said(part).stream())
+                .forEach(said -> lines.add(line(said, labels, forReviewer, locale)));
         OffsetDateTime closed = request.closedAt();
         if (closed != null && people.stream().anyMatch(person -> person.stage() == AccessStage.WITHDRAWN)) {
             lines.add(new StoryLine("WITHDRAWN", closed, names.person(request.requester()), null, List.of()));
@@ -65,11 +65,11 @@ class AccessStory {
                 .toList();
     }
 
-    private StoryLine opinion(Opinion opinion, Map<UUID, String> labels, boolean forReviewer, Locale locale) {
-        boolean decision = opinion.step() == Step.APPROVE;
-        boolean told = decision || forReviewer;
+    private StoryLine line(Said said, Map<UUID, String> labels, boolean forReviewer, Locale locale) {
+        Opinion opinion = said.opinion();
+        boolean told = said.forEverybody() || forReviewer;
         return new StoryLine(
-                decision ? "DECIDED" : "RECOMMENDED",
+                said.event(),
                 opinion.at(),
                 told ? names.person(opinion.actor()) : null,
                 agencies.name(opinion.agency()),
@@ -77,6 +77,7 @@ class AccessStory {
     }
 
     private List<String> details(Opinion opinion, Map<UUID, String> labels, Locale locale) {
+        if (opinion.remarks() != null) return List.of(opinion.remarks());
         return opinion.items().stream()
                 .filter(word -> labels.containsKey(word.item()))
                 .map(word -> names.text(

@@ -34,12 +34,11 @@ class PartsInReview {
     /** The part is now with the people of that step, and stands in their lists. */
     void stepReached(RequestNumber part, Step step) {
         AccessRequest request = requests.hold(part);
-        AccessStage stage = step == Step.VERIFY ? AccessStage.IN_VERIFICATION : AccessStage.IN_APPROVAL;
+        AccessStage stage = AccessStage.at(step);
         for (AskedPerson person : request.peopleOf(part)) {
             if (person.stage().isInReview()) requests.move(request, person, stage, null);
         }
-        String group = review.get(part).groupAt(step);
-        if (group != null) lists.asked(request, request.peopleOf(part).get(0).part(), group);
+        lists.asked(request, request.peopleOf(part).get(0).part(), review.groupAt(part, step));
         requests.summarise(part, terms.now());
     }
 

@@ -24,6 +24,7 @@ public class Agencies {
     private final AgencyLoader loader;
     private volatile Map<AgencyCode, Agency> byCode = Map.of();
     private volatile Map<AgencyCode, List<Agency>> personnelDepartments = Map.of();
+    private volatile List<Agency> succeeded = List.of();
 
     Agencies(AgencyTable table, AgencyLoader loader) {
         this.table = table;
@@ -48,6 +49,7 @@ public class Agencies {
         personnelDepartments = all.stream()
                 .filter(agency -> agency.kind() == Agency.Kind.PERSONNEL_DEPARTMENT && agency.parent() != null)
                 .collect(Collectors.groupingBy(Agency::parent));
+        succeeded = all.stream().filter(agency -> agency.successor() != null).toList();
     }
 
     public Optional<Agency> find(AgencyCode code) {
@@ -82,6 +84,15 @@ public class Agencies {
             agency = get(agency.successor());
         }
         return agency.code();
+    }
+
+    /** The closed agencies whose duty that one has by that day, however many hands it went through. */
+    public List<AgencyCode> closedInto(AgencyCode code, LocalDate day) {
+        return succeeded.stream()
+                .filter(agency -> isClosed(agency, day))
+                .map(Agency::code)
+                .filter(closed -> !closed.equals(code) && inForce(closed, day).equals(code))
+                .toList();
     }
 
     /**

@@ -38,7 +38,11 @@ public record AuditEntry(
         UPLOAD_EVIDENCE,
         SUBMIT,
         RECOMMEND,
+        /** A level of review agreed or sent back. */
+        REVIEW,
         DECIDE,
+        /** A clerk issued what was decided. */
+        ISSUE,
         APPLY,
         WITHDRAW,
         /** A data subject's answer to the question for his consent. */

@@ -80,7 +80,7 @@ class ConsentTasks implements TaskType<ConsentAnswerBody> {
     }
 
     @Override
-    public Map<String, String> decide(OpenTask task, String account, ConsentAnswerBody decision) {
+    public Map<String, String> complete(OpenTask task, String account, ConsentAnswerBody decision) {
         StoredConsent consent = consents.lock(task.number()).orElseThrow();
         check(account, consent);
         Actor subject = people.actor(account).orElseThrow(() -> new Refusal.NotFound("task-unknown"));

@@ -108,12 +108,13 @@ class Correction {
     /** It is now with the people of that step. */
     void reached(Step step) {
         if (!status.isOpen()) throw new Refusal.Conflict("already-decided");
-        status = step == Step.VERIFY ? CorrectionStatus.IN_VERIFICATION : CorrectionStatus.IN_APPROVAL;
+        status = CorrectionStatus.at(step);
     }
 
     /** Takes over what the approver decided, item by item. */
     void decided(Opinion verdict, OffsetDateTime at) {
-        if (status != CorrectionStatus.IN_APPROVAL) throw new Refusal.Conflict("already-decided");
+        if (status != CorrectionStatus.IN_APPROVAL && status != CorrectionStatus.TO_BE_ISSUED)
+            throw new Refusal.Conflict("already-decided");
         for (CorrectionItem item : items) {
             Opinion.OnItem word = verdict.on(item.id())
                     .orElseThrow(() -> new IllegalStateException("The verdict on " + number + " misses an item"));

@@ -7,6 +7,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.dongthuan.agency.Agencies;
 import org.dongthuan.platform.Refusal.Violation;
 import org.dongthuan.platform.Sha256;
@@ -67,6 +69,23 @@ class CorrectionRequestType implements RequestType {
     @Override
     public String kind() {
         return "CORRECTION";
+    }
+
+    @Override
+    public String process() {
+        return "record-correction";
+    }
+
+    @Override
+    public Set<String> statusTexts() {
+        return Stream.of(CorrectionStatus.values())
+                .map(status -> "correction.status." + status)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    @Override
+    public Set<String> mails() {
+        return Set.of("correction-acknowledged", "correction-decided");
     }
 
     @Override

@@ -7,8 +7,8 @@ import org.dongthuan.audit.AuditLog;
 import org.dongthuan.identity.Actor;
 import org.dongthuan.notification.Notifications;
 import org.dongthuan.review.CaseSubject;
+import org.dongthuan.review.OpenCase;
 import org.dongthuan.review.RequestNumber;
-import org.dongthuan.review.ReviewCase;
 import org.dongthuan.review.ReviewDesk;
 import org.springframework.stereotype.Component;
 
@@ -30,12 +30,13 @@ class CorrectionStart {
 
     void submitted(Actor actor, Correction correction) {
         RequestNumber number = correction.number();
-        review.open(ReviewCase.opened(
+        review.open(new OpenCase(
                 number,
                 correction.requester(),
                 List.of(new CaseSubject(correction.record(), correction.requester())),
                 correction.decidingAgency(),
-                correction.items().stream().map(CorrectionItem::id).toList()));
+                correction.items().stream().map(CorrectionItem::id).toList(),
+                correction.items().stream().map(CorrectionItem::field).toList()));
         notifications.announce(submittedEvent(number), actor.account(), "correction-acknowledged", number.text());
         audit.append(line(actor, correction, Action.SUBMIT));
         workflow.start(number, correction.decidingAgency(), correction.dueDate());
@@ -43,6 +44,7 @@ class CorrectionStart {
 
     void withdrawn(Actor actor, Correction correction) {
         audit.append(line(actor, correction, Action.WITHDRAW));
+        review.withdraw(correction.number(), actor.account());
         workflow.withdraw(correction.number());
     }
 

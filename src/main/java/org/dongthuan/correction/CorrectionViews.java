@@ -8,9 +8,7 @@ import org.dongthuan.audit.AuditEntry.Action;
 import org.dongthuan.audit.AuditLog;
 import org.dongthuan.identity.Actor;
 import org.dongthuan.record.Registry;
-import org.dongthuan.review.ReviewCase;
 import org.dongthuan.review.ReviewDesk;
-import org.dongthuan.review.Step;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -79,8 +77,7 @@ class CorrectionViews {
 
     private @Nullable AgencyCode withAgency(Correction correction) {
         if (!correction.status().isOpen()) return null;
-        ReviewCase reviewCase = review.get(correction.number());
-        return reviewCase.agencyAt(reviewCase.approvingGroup() == null ? Step.VERIFY : Step.APPROVE);
+        return review.presentAgency(correction.number());
     }
 
     private CorrectionView.Item item(CorrectionItem item, Locale locale) {

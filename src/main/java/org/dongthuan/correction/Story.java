@@ -10,6 +10,7 @@ import org.dongthuan.identity.Person;
 import org.dongthuan.platform.Texts;
 import org.dongthuan.review.Opinion;
 import org.dongthuan.review.ReviewDesk;
+import org.dongthuan.review.Said;
 import org.dongthuan.review.Step;
 import org.dongthuan.review.StoryLine;
 import org.springframework.stereotype.Component;
@@ -41,11 +42,11 @@ class Story {
     List<StoryLine> of(Correction correction, boolean forReviewer, Locale locale) {
         List<StoryLine> lines = new ArrayList<>();
         lines.add(new StoryLine("SUBMITTED", correction.submittedAt(), name(correction.requester()), null, List.of()));
-        for (Opinion opinion : review.opinions(correction.number())) {
-            boolean decision = opinion.step() == Step.APPROVE;
-            boolean told = decision || forReviewer;
+        for (Said said : review.said(correction.number())) {
+            Opinion opinion = said.opinion();
+            boolean told = said.forEverybody() || forReviewer;
             lines.add(new StoryLine(
-                    decision ? "DECIDED" : "RECOMMENDED",
+                    said.event(),
                     opinion.at(),
                     told ? name(opinion.actor()) : null,
                     agencyName(opinion.agency()),
@@ -58,6 +59,7 @@ class Story {
     }
 
     private List<String> details(Correction correction, Opinion opinion, Locale locale) {
+        if (opinion.remarks() != null) return List.of(opinion.remarks());
         return correction.items().stream()
                 .flatMap(item -> opinion.on(item.id()).stream().map(word -> detail(item, opinion.step(), word, locale)))
                 .toList();

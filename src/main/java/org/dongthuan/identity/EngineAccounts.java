@@ -28,9 +28,11 @@ class EngineAccounts implements EngineUsers {
     @Override
     public Set<String> groupsOf(String account) {
         var groups = new HashSet<String>();
-        for (HeldRole held : people.rolesOf(account)) {
+        Set<HeldRole> roles = people.rolesOf(account);
+        for (HeldRole held : roles) {
             if (held.role() == Role.OFFICIAL) groups.add(OFFICIALS);
-            groups.add(held.role() == Role.ADMINISTRATOR ? ADMINISTRATORS : held.group());
+            if (held.role() == Role.ADMINISTRATOR) groups.add(ADMINISTRATORS);
+            else groups.addAll(people.groupsOf(Set.of(held)));
         }
         return Set.copyOf(groups);
     }

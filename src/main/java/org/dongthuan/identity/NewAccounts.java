@@ -3,6 +3,7 @@ package org.dongthuan.identity;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** Brings accounts with their appointments in; whatever is there already stays as it is. */
@@ -11,10 +12,12 @@ public class NewAccounts {
 
     private final AccountTable accounts;
     private final AppointmentTable appointments;
+    private final ApplicationEventPublisher events;
 
-    NewAccounts(AccountTable accounts, AppointmentTable appointments) {
+    NewAccounts(AccountTable accounts, AppointmentTable appointments, ApplicationEventPublisher events) {
         this.accounts = accounts;
         this.appointments = appointments;
+        this.events = events;
     }
 
     /** Adds an account unless its id is taken; returns whether it did. */
@@ -29,6 +32,7 @@ public class NewAccounts {
      */
     public void appoint(String account, HeldRole held, boolean leader, @Nullable String signsAs, LocalDate from) {
         appointments.insertIfMissing(account, new Appointment(held, leader), signsAs, from);
+        events.publishEvent(new AppointmentChanged(account));
     }
 
     /** The accounts that anybody could open who knows that password, or whose mail goes to that domain. */

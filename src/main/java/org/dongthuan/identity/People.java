@@ -3,12 +3,14 @@ package org.dongthuan.identity;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.dongthuan.agency.Agencies;
 import org.dongthuan.agency.AgencyCode;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -19,11 +21,13 @@ public class People {
 
     private final AccountTable accounts;
     private final AppointmentTable appointments;
+    private final Agencies agencies;
     private final Clock clock;
 
-    People(AccountTable accounts, AppointmentTable appointments, Clock clock) {
+    People(AccountTable accounts, AppointmentTable appointments, Agencies agencies, Clock clock) {
         this.accounts = accounts;
         this.appointments = appointments;
+        this.agencies = agencies;
         this.clock = clock;
     }
 
@@ -48,6 +52,21 @@ public class People {
         return isOpen(account) ? roles(inForce(account)) : Set.of();
     }
 
+    /**
+     * The groups whose work falls to holders of these roles: their own, and of the agencies that closed into theirs,
+     * however many hands the duty went through.
+     */
+    public Set<String> groupsOf(Set<HeldRole> roles) {
+        Set<String> groups = new LinkedHashSet<>();
+        for (HeldRole held : roles) {
+            groups.add(held.group());
+            if (!held.role().reviews()) continue;
+            agencies.closedInto(held.agencyOrThrow(), today())
+                    .forEach(closed -> groups.add(new HeldRole(held.role(), closed).group()));
+        }
+        return groups;
+    }
+
     /** The agencies that the person leads on that day. */
     public Set<AgencyCode> ledBy(String account, LocalDate day) {
         return appointments.inForce(account, day).stream()
@@ -57,9 +76,9 @@ public class People {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** The accounts of everybody who holds the role at the agency today, in a stable order. */
+    /** The accounts of everybody who holds the role today at the agency, or at its successor, in a stable order. */
     public List<String> holders(Role role, AgencyCode agency) {
-        return appointments.holders(role, agency, today());
+        return appointments.holders(role, agencies.inForce(agency, today()), today());
     }
 
     /** The accounts of today's administrators. */
@@ -97,8 +116,16 @@ public class People {
         return LocalDate.now(clock);
     }
 
-    private static Set<HeldRole> roles(List<Appointment> appointments) {
-        return appointments.stream().map(Appointment::held).collect(Collectors.toUnmodifiableSet());
+    /** Where an agency closed, its people have no more say there: its duty went over to others. */
+    private Set<HeldRole> roles(List<Appointment> appointments) {
+        return appointments.stream()
+                .map(Appointment::held)
+                .filter(held -> !held.role().reviews() || isInForce(held.agencyOrThrow()))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private boolean isInForce(AgencyCode agency) {
+        return agencies.get(agency).inForce(today());
     }
 
     private static @Nullable AgencyCode workplace(List<Appointment> appointments) {

@@ -6,10 +6,19 @@ public enum Role {
     OFFICIAL,
     /** Checks a request and its evidence, and recommends (chuyên viên thẩm tra). */
     VERIFIER,
+    /** Looks at it at a level between verifier and approver: head of room, deputy (cấp xem xét). */
+    REVIEWER,
     /** Decides for the managing agency (người có thẩm quyền). */
     APPROVER,
+    /** Numbers and issues what was decided (văn thư). */
+    CLERK,
     /** Reads the log. */
     AUDITOR,
     /** Watches processes and incidents; decides nothing and reads no record. */
-    ADMINISTRATOR
+    ADMINISTRATOR;
+
+    /** Whether requests are worked on by virtue of it, at its agency. */
+    public boolean reviews() {
+        return this == VERIFIER || this == REVIEWER || this == APPROVER || this == CLERK;
+    }
 }

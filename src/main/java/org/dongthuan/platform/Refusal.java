@@ -10,7 +10,12 @@ import java.util.Map;
  * the message bundles. Everything that is not a Refusal is a bug and is never shown.
  */
 public abstract sealed class Refusal extends RuntimeException
-        permits Refusal.NotFound, Refusal.NotPermitted, Refusal.Conflict, Refusal.Erased, Refusal.RuleViolated {
+        permits Refusal.NotFound,
+                Refusal.NotPermitted,
+                Refusal.Conflict,
+                Refusal.Erased,
+                Refusal.Outdated,
+                Refusal.RuleViolated {
 
     private final String type;
     private final transient Object[] arguments;
@@ -104,6 +109,18 @@ public abstract sealed class Refusal extends RuntimeException
         @Override
         public int status() {
             return 410;
+        }
+    }
+
+    /** 412: what the caller says he saw is no longer so. */
+    public static final class Outdated extends Refusal {
+        public Outdated(String type) {
+            super(type);
+        }
+
+        @Override
+        public int status() {
+            return 412;
         }
     }
 

@@ -1,32 +1,45 @@
 package org.dongthuan.review;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Set;
+import org.dongthuan.agency.Agencies;
+import org.dongthuan.agency.AgencyCode;
 import org.dongthuan.identity.Actor;
 import org.dongthuan.identity.HeldRole;
-import org.dongthuan.identity.Role;
+import org.dongthuan.identity.People;
 import org.dongthuan.platform.Refusal;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Who may see a case, and who may work on a step of it. */
+/** Who may see a case, and who may work on a step of it; where an agency closed, the people of its successor. */
 @Component
 class CaseRights {
 
     private final Independence independence;
+    private final People people;
+    private final Agencies agencies;
+    private final Clock clock;
 
-    CaseRights(Independence independence) {
+    CaseRights(Independence independence, People people, Agencies agencies, Clock clock) {
         this.independence = independence;
+        this.people = people;
+        this.agencies = agencies;
+        this.clock = clock;
     }
 
-    static boolean reviews(HeldRole role) {
-        return role.role() == Role.VERIFIER || role.role() == Role.APPROVER;
+    /** The agency whose people may work on that step today. */
+    AgencyCode agencyOf(ReviewCase reviewCase, Step step) {
+        return agencies.inForce(reviewCase.agencyAt(step), LocalDate.now(clock));
+    }
+
+    /** The agency whose people have the case today, or had it last; before that the deciding agency. */
+    AgencyCode presentAgency(ReviewCase reviewCase) {
+        return agencies.inForce(reviewCase.presentAgency(), LocalDate.now(clock));
     }
 
     /** Concerned by it, or holding today a role that was asked. */
     boolean isOfTheCase(Actor actor, ReviewCase reviewCase) {
-        return reviewCase.concerns(actor.account())
-                || belongs(actor.roles(), reviewCase.verifyingGroup())
-                || belongs(actor.roles(), reviewCase.approvingGroup());
+        return reviewCase.concerns(actor.account()) || wasAsked(actor.roles(), reviewCase);
     }
 
     /**
@@ -37,17 +50,22 @@ class CaseRights {
      */
     void checkMayWork(String account, Set<HeldRole> roles, ReviewCase reviewCase, Step step) {
         if (reviewCase.concerns(account)) throw new Refusal.NotPermitted("own-request");
-        boolean asked = belongs(roles, reviewCase.groupAt(step));
+        Set<String> groups = people.groupsOf(roles);
+        boolean asked = reviewCase
+                .at(step)
+                .filter(begun -> groups.contains(begun.asked().group()))
+                .isPresent();
         if (asked && independence.excluded(reviewCase, step).contains(account)) {
             throw new Refusal.NotPermitted("not-independent");
         }
         if (asked) return;
-        boolean ofTheCase = belongs(roles, reviewCase.verifyingGroup()) || belongs(roles, reviewCase.approvingGroup());
-        if (ofTheCase) throw new Refusal.NotPermitted("not-permitted");
+        if (wasAsked(roles, reviewCase)) throw new Refusal.NotPermitted("not-permitted");
         throw new Refusal.NotFound("task-unknown");
     }
 
-    private static boolean belongs(Set<HeldRole> roles, @Nullable String group) {
-        return group != null && roles.stream().anyMatch(role -> role.group().equals(group));
+    private boolean wasAsked(Set<HeldRole> roles, ReviewCase reviewCase) {
+        Set<String> groups = people.groupsOf(roles);
+        return reviewCase.steps().stream()
+                .anyMatch(begun -> groups.contains(begun.asked().group()));
     }
 }

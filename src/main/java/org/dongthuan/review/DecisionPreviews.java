@@ -9,32 +9,22 @@ import org.dongthuan.platform.Refusal;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Shows an approver the paper that his saved decision would issue, before it counts. */
+/** Shows the paper before it counts: to an approver what his saved decision would issue, to a clerk what he issues. */
 @Component
 public class DecisionPreviews {
 
     private final WorkableTasks workable;
     private final ReviewCaseTable cases;
-    private final RequestTypes kinds;
-    private final DraftTable drafts;
-    private final Verdicts verdicts;
-    private final ReviewTasks contract;
+    private final RequestTypes types;
+    private final DraftOpinions drafts;
     private final AuditLog audit;
 
     DecisionPreviews(
-            WorkableTasks workable,
-            ReviewCaseTable cases,
-            RequestTypes kinds,
-            DraftTable drafts,
-            Verdicts verdicts,
-            ReviewTasks contract,
-            AuditLog audit) {
+            WorkableTasks workable, ReviewCaseTable cases, RequestTypes types, DraftOpinions drafts, AuditLog audit) {
         this.workable = workable;
         this.cases = cases;
-        this.kinds = kinds;
+        this.types = types;
         this.drafts = drafts;
-        this.verdicts = verdicts;
-        this.contract = contract;
         this.audit = audit;
     }
 
@@ -47,18 +37,20 @@ public class DecisionPreviews {
     @Transactional
     public byte[] preview(Actor actor, String taskId) {
         OpenTasks.OpenTask task = workable.get(actor, taskId).task();
-        if (!task.step().equals(Step.APPROVE.task())) throw new Refusal.NotFound("no-preview");
-        DecisionBody decision = drafts.find(taskId, actor.account())
-                .flatMap(draft -> drafts.decision(draft, contract))
-                .orElseThrow(() -> new Refusal.RuleViolated("no-decision"));
-        Opinion verdict = verdicts.would(cases.get(task.number()), Step.APPROVE, actor.account(), decision);
+        Step step = Step.ofTask(task.step()).orElseThrow(() -> new Refusal.NotFound("no-preview"));
+        ReviewCase reviewCase = cases.get(task.number());
+        Opinion verdict = switch (step) {
+            case APPROVE -> drafts.of(reviewCase, taskId, actor.account());
+            case ISSUE -> reviewCase.said(Step.APPROVE).orElseThrow();
+            case VERIFY, REVIEW -> throw new Refusal.NotFound("no-preview");
+        };
         // the paper names them, so they see that it was looked at
-        for (CaseSubject subject : cases.get(task.number()).subjects()) {
+        for (CaseSubject subject : reviewCase.subjects()) {
             audit.append(AuditEntry.done(actor.account(), actor.agencyCode(), Action.READ_TASK)
                     .on(subject.record().value(), List.of())
                     .about(task.number().text())
                     .because(task.step()));
         }
-        return kinds.of(task.number()).preview(task.number(), verdict);
+        return types.of(task.number()).preview(task.number(), verdict);
     }
 }

@@ -15,54 +15,59 @@ import org.dongthuan.identity.Role;
 import org.springframework.stereotype.Component;
 
 /**
- * Requester, subject, verifier and approver of one request are different people, whatever path they come by. Who is left
- * decides where a step goes.
+ * Requester, subject and whoever says a word at another step of the chain are different people, whatever path they come
+ * by. Who is left decides where a step goes.
  */
 @Component
 class Independence {
 
     private final People people;
     private final Agencies agencies;
-    private final ReviewCaseTable cases;
-    private final RequestTypes kinds;
+    private final RequestTypes types;
     private final Clock clock;
 
-    Independence(People people, Agencies agencies, ReviewCaseTable cases, RequestTypes kinds, Clock clock) {
+    Independence(People people, Agencies agencies, RequestTypes types, Clock clock) {
         this.people = people;
         this.agencies = agencies;
-        this.cases = cases;
-        this.kinds = kinds;
+        this.types = types;
         this.clock = clock;
     }
 
-    /** Everybody who must not work on that step of the case. */
+    /** Everybody who must not work on the step that the case is at. */
     Set<String> excluded(ReviewCase reviewCase, Step step) {
+        int position =
+                reviewCase.at(step).map(begun -> begun.place().position()).orElse(0);
+        return excluded(reviewCase, position);
+    }
+
+    /** A later round may go back to the same people, but nobody changes his position. */
+    private Set<String> excluded(ReviewCase reviewCase, int position) {
         Set<String> excluded = new HashSet<>();
         excluded.add(reviewCase.requester());
         reviewCase.subjects().stream()
                 .map(CaseSubject::account)
                 .filter(Objects::nonNull)
                 .forEach(excluded::add);
-        excluded.addAll(kinds.of(reviewCase.number()).alsoConcerned(reviewCase.number()));
-        if (step == Step.APPROVE) {
-            cases.opinions(reviewCase.number()).stream()
-                    .filter(opinion -> opinion.step() == Step.VERIFY)
-                    .forEach(opinion -> excluded.add(opinion.actor()));
-        }
+        excluded.addAll(types.of(reviewCase.number()).alsoConcerned(reviewCase.number()));
+        reviewCase.opinions().stream()
+                .filter(opinion -> opinion.place().position() != position)
+                .forEach(opinion -> excluded.add(opinion.actor()));
         return excluded;
     }
 
     /**
-     * The role whose holders the step goes to: at the deciding agency; with nobody independent left there, at the body
-     * above it; and a verification, with nobody left there either, to an approver of the deciding agency as long as
-     * another one remains to decide.
+     * The role whose holders the step at that place goes to: at the deciding agency, or the one that took its duty over;
+     * with nobody independent left there, at the body above it; and a verification, with nobody left there either, to an
+     * approver of the deciding agency as long as another one remains to decide.
      */
-    Optional<HeldRole> whoWorksOn(ReviewCase reviewCase, Step step) {
-        AgencyCode deciding = reviewCase.decidingAgency();
-        Set<String> excluded = excluded(reviewCase, step);
+    Optional<HeldRole> whoWorksAt(ReviewCase reviewCase, Place place) {
+        LocalDate today = LocalDate.now(clock);
+        Step step = reviewCase.chain().at(place.position());
+        AgencyCode deciding = agencies.inForce(reviewCase.decidingAgency(), today);
+        Set<String> excluded = excluded(reviewCase, place.position());
         return atAgency(deciding, step.role(), excluded, 1)
-                .or(() -> agencies.bodyAbove(deciding, LocalDate.now(clock))
-                        .flatMap(above -> atAgency(above, step.role(), excluded, 1)))
+                .or(() ->
+                        agencies.bodyAbove(deciding, today).flatMap(above -> atAgency(above, step.role(), excluded, 1)))
                 .or(() -> step == Step.VERIFY ? atAgency(deciding, Role.APPROVER, excluded, 2) : Optional.empty());
     }
 

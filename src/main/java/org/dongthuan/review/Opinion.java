@@ -7,24 +7,27 @@ import java.util.UUID;
 import org.dongthuan.agency.AgencyCode;
 import org.jspecify.annotations.Nullable;
 
-/** What one reviewer said at one step, item by item: the verifier's recommendation or the approver's decision. */
+/**
+ * What one person said at one step: the verifier's recommendation, the approver's decision item by item, the word of a
+ * level of review or of the clerk.
+ *
+ * @param remarks what was said of the whole
+ * @param items empty at steps that do not speak of items
+ */
 public record Opinion(
         RequestNumber number,
+        Place place,
         Step step,
         String actor,
         AgencyCode agency,
         OffsetDateTime at,
+        StepOutcome outcome,
+        @Nullable String remarks,
         List<OnItem> items,
         Narrowing narrowing) {
 
     public Opinion {
         items = List.copyOf(items);
-    }
-
-    /** An opinion that takes nothing away from what was asked. */
-    public Opinion(
-            RequestNumber number, Step step, String actor, AgencyCode agency, OffsetDateTime at, List<OnItem> items) {
-        this(number, step, actor, agency, at, items, Narrowing.NONE);
     }
 
     /** The word on one item; a reason is always there unless it is approved. */
@@ -33,5 +36,13 @@ public record Opinion(
 
     public Optional<OnItem> on(UUID item) {
         return items.stream().filter(word -> word.item().equals(item)).findFirst();
+    }
+
+    /** The summary of the words on the items. */
+    static StepOutcome summary(List<OnItem> items) {
+        long approved =
+                items.stream().filter(word -> word.outcome() == Outcome.APPROVE).count();
+        if (approved == 0) return StepOutcome.REFUSED;
+        return approved == items.size() ? StepOutcome.APPROVED : StepOutcome.PARTLY_APPROVED;
     }
 }

@@ -1,7 +1,6 @@
 package org.dongthuan.review;
 
 import java.time.LocalDate;
-import java.util.Objects;
 import java.util.Set;
 import org.dongthuan.identity.HeldRole;
 import org.dongthuan.identity.People;
@@ -26,24 +25,35 @@ public class Reminders {
         this.notifications = notifications;
     }
 
-    /** Tells everybody who was asked and may still work on it; nobody once the step has been taken. */
-    @Transactional(propagation = Propagation.MANDATORY)
-    public void remind(RequestNumber number, Step step, LocalDate dueDate) {
-        if (isTaken(number, step)) return;
-        ReviewCase reviewCase = cases.get(number);
-        HeldRole asked = HeldRole.ofGroup(
-                Objects.requireNonNull(reviewCase.groupAt(step), "A step that waits for somebody asked a group"));
-        Set<String> excluded = independence.excluded(reviewCase, step);
-        String event = "%s/remind-%s/%s".formatted(number, step.task(), dueDate);
-        for (String holder : people.holders(asked.role(), asked.agencyOrThrow())) {
-            if (excluded.contains(holder)) continue;
-            notifications.announce(
-                    event, holder, "review-reminder", number.request().text(), dueDate);
-        }
-        notifications.deliver(event);
+    /** Where the case waits for somebody: what a reminder that is due now is about. */
+    public String place(RequestNumber number) {
+        return cases.get(number)
+                .openStep()
+                .orElseThrow(() -> new IllegalStateException(number + " waits for nobody"))
+                .place()
+                .text();
     }
 
-    private boolean isTaken(RequestNumber number, Step step) {
-        return cases.opinions(number).stream().anyMatch(opinion -> opinion.step() == step);
+    /** Tells everybody who was asked and may still work on it; nobody once the step has been taken. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void remind(RequestNumber number, Place place, LocalDate dueDate) {
+        ReviewCase reviewCase = cases.get(number);
+        reviewCase
+                .openStep()
+                .filter(open -> open.place().equals(place))
+                .ifPresent(open -> remind(reviewCase, open, dueDate));
+    }
+
+    private void remind(ReviewCase reviewCase, ReviewStep open, LocalDate dueDate) {
+        HeldRole asked = open.asked();
+        Set<String> excluded = independence.excluded(reviewCase, open.step());
+        String event =
+                "%s/remind-%s/%s".formatted(reviewCase.number(), open.place().text(), dueDate);
+        String request = reviewCase.number().request().text();
+        for (String holder : people.holders(asked.role(), asked.agencyOrThrow())) {
+            if (excluded.contains(holder)) continue;
+            notifications.announce(event, holder, "review-reminder", request, dueDate);
+        }
+        notifications.deliver(event);
     }
 }

@@ -9,7 +9,11 @@ import org.dongthuan.platform.Refusal.Violation;
 import org.dongthuan.record.RecordId;
 import org.jspecify.annotations.Nullable;
 
-/** A feature whose requests travel through review: it tells what they contain and hears how far they came. */
+/**
+ * A kind of request that travels through review: the one registration that adding it takes. It tells what its requests
+ * contain, what may be said about them, by which process they go and which words tell of them, and hears how far they
+ * came. What a verdict does is a step of that process, which asks {@link ReviewDesk#verdict}.
+ */
 public interface RequestType {
 
     /** The two letters its request numbers begin with. */
@@ -17,6 +21,15 @@ public interface RequestType {
 
     /** The kind of request in task lists, e.g. {@code CORRECTION}. */
     String kind();
+
+    /** The process that carries its requests, e.g. {@code record-correction}. */
+    String process();
+
+    /** The keys of the words that {@link #status} may answer. */
+    Set<String> statusTexts();
+
+    /** The mails that tell of its requests. */
+    Set<String> mails();
 
     /** What is to be decided, for a person whose right to see it has been checked. */
     Content content(RequestNumber number, Locale locale);

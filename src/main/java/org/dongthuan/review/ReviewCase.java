@@ -1,16 +1,19 @@
 package org.dongthuan.review;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.dongthuan.agency.AgencyCode;
-import org.dongthuan.identity.HeldRole;
+import org.dongthuan.platform.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request as its reviewers' journey knows it: who must stay out of it and what is to be decided.
+ * A request as its reviewers' journey knows it: who must stay out of it, what is to be decided, through which steps it
+ * goes and how far it has come.
  *
- * @param verifyingGroup the engine group that was asked to verify, none before that step
- * @param approvingGroup likewise for the decision
+ * @param chain the chain that the table named when the case was opened; it is kept if the table changes
+ * @param steps those begun so far, of all rounds, the first first
  */
 public record ReviewCase(
         RequestNumber number,
@@ -18,27 +21,25 @@ public record ReviewCase(
         List<CaseSubject> subjects,
         AgencyCode decidingAgency,
         List<UUID> items,
-        @Nullable String verifyingGroup,
-        @Nullable String approvingGroup) {
+        Chain chain,
+        List<ReviewStep> steps) {
 
     public ReviewCase {
         subjects = List.copyOf(subjects);
         items = List.copyOf(items);
-        if (subjects.isEmpty() || items.isEmpty()) throw new IllegalArgumentException("A case is about something");
+        steps = List.copyOf(steps);
     }
 
     /** A case that has reached nobody yet. */
-    public static ReviewCase opened(
-            RequestNumber number,
-            String requester,
-            List<CaseSubject> subjects,
-            AgencyCode decidingAgency,
-            List<UUID> items) {
-        return new ReviewCase(number, requester, subjects, decidingAgency, items, null, null);
-    }
-
-    public @Nullable String groupAt(Step step) {
-        return step == Step.VERIFY ? verifyingGroup : approvingGroup;
+    static ReviewCase of(OpenCase opened, Chain chain) {
+        return new ReviewCase(
+                opened.number(),
+                opened.requester(),
+                opened.subjects(),
+                opened.decidingAgency(),
+                opened.items(),
+                chain,
+                List.of());
     }
 
     /** Whether the person asked for it, or it is about him. */
@@ -46,9 +47,72 @@ public record ReviewCase(
         return account.equals(requester) || subjects.stream().anyMatch(subject -> account.equals(subject.account()));
     }
 
-    /** The agency whose people were asked at that step; before that the deciding agency. */
-    public AgencyCode agencyAt(Step step) {
-        String group = groupAt(step);
-        return group == null ? decidingAgency : HeldRole.ofGroup(group).agencyOrThrow();
+    /** The step that waits for somebody's word. */
+    Optional<ReviewStep> openStep() {
+        return latest().filter(ReviewStep::isOpen);
     }
+
+    /** The open step, which must be that one: whoever comes with another has come too late. */
+    ReviewStep openAt(Step step) {
+        return openStep()
+                .filter(open -> open.step() == step)
+                .orElseThrow(() -> new Refusal.Conflict("already-decided"));
+    }
+
+    /** That step of the chain as it was last begun. */
+    Optional<ReviewStep> at(Step step) {
+        return steps.stream().filter(begun -> begun.step() == step).max(BY_PLACE);
+    }
+
+    /** The place of the next step to be begun; none when the last step of the chain is taken, or nothing is left to do. */
+    Optional<Place> next() {
+        @Nullable ReviewStep latest = latest().orElse(null);
+        if (latest == null) return Optional.of(Place.FIRST);
+        if (latest.isOpen()) return Optional.of(latest.place());
+        if (latest.outcome() == StepOutcome.SEND_BACK)
+            return Optional.of(latest.place().nextRound());
+        if (latest.outcome() == StepOutcome.WITHDRAWN || isDecided()) return Optional.empty();
+        return Optional.of(latest.place().next());
+    }
+
+    /** Whether the last step of the chain is taken: only then is anything in force. */
+    boolean isDecided() {
+        return latest().filter(step -> chain.endsAt(step.place().position()))
+                .flatMap(ReviewStep::opinion)
+                .isPresent();
+    }
+
+    /** What the approver decided, once the last step of the chain is taken. */
+    Optional<Opinion> verdict() {
+        return isDecided() ? said(Step.APPROVE) : Optional.empty();
+    }
+
+    /** What was said at that step in the present round. */
+    Optional<Opinion> said(Step step) {
+        int round = latest().map(latest -> latest.place().round()).orElse(1);
+        return at(step).filter(begun -> begun.place().round() == round).flatMap(ReviewStep::opinion);
+    }
+
+    /** Everything that was said, of all rounds, the first first. */
+    List<Opinion> opinions() {
+        return steps.stream().flatMap(step -> step.opinion().stream()).toList();
+    }
+
+    /** The agency whose people have the case, or had it last; before that the deciding agency. */
+    public AgencyCode presentAgency() {
+        return latest().map(step -> step.asked().agencyOrThrow()).orElse(decidingAgency);
+    }
+
+    /** The agency whose people were asked at that step; before that the deciding agency. */
+    AgencyCode agencyAt(Step step) {
+        return at(step).map(begun -> begun.asked().agencyOrThrow()).orElse(decidingAgency);
+    }
+
+    private Optional<ReviewStep> latest() {
+        return steps.stream().max(BY_PLACE);
+    }
+
+    private static final Comparator<ReviewStep> BY_PLACE = Comparator.<ReviewStep>comparingInt(
+                    step -> step.place().round())
+            .thenComparingInt(step -> step.place().position());
 }

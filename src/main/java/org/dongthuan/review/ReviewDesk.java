@@ -1,51 +1,71 @@
 package org.dongthuan.review;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.dongthuan.agency.AgencyCode;
 import org.dongthuan.identity.Actor;
 import org.dongthuan.identity.HeldRole;
+import org.dongthuan.identity.People;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Propagation;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Where features hand their requests to the responsible agency and learn what was decided. */
 @Component
 public class ReviewDesk {
 
     private final ReviewCaseTable cases;
+    private final CaseFile file;
     private final CaseRights rights;
+    private final People people;
 
-    ReviewDesk(ReviewCaseTable cases, CaseRights rights) {
+    ReviewDesk(ReviewCaseTable cases, CaseFile file, CaseRights rights, People people) {
         this.cases = cases;
+        this.file = file;
         this.rights = rights;
+        this.people = people;
     }
 
     /** Opens the case, in the transaction that stores the request. */
-    @Transactional(propagation = Propagation.MANDATORY)
-    public void open(ReviewCase reviewCase) {
-        cases.add(reviewCase);
+    public void open(OpenCase opened) {
+        file.open(opened);
+    }
+
+    /** The requester takes his request back: nobody has to say a word any more. */
+    public void withdraw(RequestNumber number, String requester) {
+        file.withdraw(number, requester);
     }
 
     public ReviewCase get(RequestNumber number) {
         return cases.get(number);
     }
 
-    /** What was said so far, the recommendation before the decision. */
-    public List<Opinion> opinions(RequestNumber number) {
-        return cases.opinions(number);
+    /** Whether the request has come as far as its reviewers. */
+    public boolean isOpened(RequestNumber number) {
+        return cases.find(number).isPresent();
     }
 
-    /** The decision of the approver, once there is one. */
+    /** The agency whose people have the case today, or had it last. */
+    public AgencyCode presentAgency(RequestNumber number) {
+        return rights.presentAgency(cases.get(number));
+    }
+
+    /** What was said so far, in all rounds, the first first. */
+    public List<Said> said(RequestNumber number) {
+        ReviewCase reviewCase = cases.get(number);
+        return reviewCase.opinions().stream()
+                .map(opinion -> Said.of(opinion, reviewCase))
+                .toList();
+    }
+
+    /** The decision of the approver, once the last step of the chain is taken: nothing is in force before. */
     public Optional<Opinion> verdict(RequestNumber number) {
-        return opinions(number).stream()
-                .filter(opinion -> opinion.step() == Step.APPROVE)
-                .findFirst();
+        return cases.get(number).verdict();
     }
 
     /** The group that was asked to take that step. */
     public String groupAt(RequestNumber number, Step step) {
-        return Objects.requireNonNull(cases.get(number).groupAt(step));
+        return cases.get(number).at(step).orElseThrow().asked().group();
     }
 
     /** Whether the person is one of the people of the case: concerned by it, or asked to review it. */
@@ -53,11 +73,10 @@ public class ReviewDesk {
         return rights.isOfTheCase(actor, cases.get(number));
     }
 
-    /** The engine groups whose cases the person may see. */
+    /** The groups whose cases the person may see, those of agencies that closed into his included. */
     public List<String> groupsOf(Actor actor) {
-        return actor.roles().stream()
-                .filter(CaseRights::reviews)
-                .map(HeldRole::group)
-                .toList();
+        Set<HeldRole> reviewing =
+                actor.roles().stream().filter(held -> held.role().reviews()).collect(Collectors.toUnmodifiableSet());
+        return List.copyOf(people.groupsOf(reviewing));
     }
 }

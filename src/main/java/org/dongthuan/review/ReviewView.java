@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param recommendedNarrowing what the verifier proposes to take away
  * @param draft what the reader has already saved for this task
  * @param look the fragment that shows the items
+ * @param decidesItems whether a word is to be said on every item, or one on the whole
  */
 public record ReviewView(
         @JsonUnwrapped TaskSummary task,
@@ -28,30 +29,35 @@ public record ReviewView(
         List<Item> items,
         List<StoryLine> story,
         @Nullable Narrowing recommendedNarrowing,
-        @Nullable DecisionBody draft,
-        @JsonIgnore String look)
+        @Nullable Object draft,
+        @JsonIgnore String look,
+        @JsonIgnore boolean decidesItems)
         implements TaskView {
 
     private static final Pattern BY_POSITION = Pattern.compile("items\\[(\\d+)]\\.(\\w+)");
     private static final Pattern BY_ID = Pattern.compile("items\\.([0-9a-f-]{36})");
 
-    /** One item with the verifier's word on it, for the approver. */
+    /** One item with what the verifier said of it, and to the clerk the approver. */
     public record Item(
             @JsonUnwrapped ReviewItem item, @Nullable Recommendation recommendation) {}
 
-    /** The verifier's word. */
-    public record Recommendation(Outcome outcome, @Nullable String reason, String person) {}
+    /** What was said of it at an earlier step. */
+    public record Recommendation(
+            Outcome outcome,
+            @Nullable String reason,
+            String person,
+            @JsonIgnore Step step) {}
 
     /** What is saved or typed so far, by item; one word for the whole counts for each. */
     public Map<String, ItemDecision> words() {
         Map<String, ItemDecision> words = new LinkedHashMap<>();
-        if (draft == null) return words;
-        if (draft.items() != null && !draft.items().isEmpty()) {
-            draft.items().forEach(word -> words.put(String.valueOf(word.itemId()), word));
+        if (!(draft instanceof DecisionBody decision)) return words;
+        if (decision.items() != null && !decision.items().isEmpty()) {
+            decision.items().forEach(word -> words.put(String.valueOf(word.itemId()), word));
             return words;
         }
         for (Item item : items) {
-            var word = new ItemDecision(item.item().itemId(), draft.outcome(), draft.reason(), null);
+            var word = new ItemDecision(item.item().itemId(), decision.outcome(), decision.reason(), null);
             words.put(String.valueOf(word.itemId()), word);
         }
         return words;

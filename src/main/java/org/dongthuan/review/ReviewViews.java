@@ -17,26 +17,25 @@ import org.springframework.stereotype.Component;
 @Component
 class ReviewViews {
 
-    private final RequestTypes kinds;
+    private final RequestTypes types;
     private final ReviewCaseTable cases;
     private final People people;
     private final AuditLog audit;
 
-    ReviewViews(RequestTypes kinds, ReviewCaseTable cases, People people, AuditLog audit) {
-        this.kinds = kinds;
+    ReviewViews(RequestTypes types, ReviewCaseTable cases, People people, AuditLog audit) {
+        this.types = types;
         this.cases = cases;
         this.people = people;
         this.audit = audit;
     }
 
-    ReviewView view(Actor actor, OpenTask task, TaskSummary summary, @Nullable DecisionBody draft, Locale locale) {
+    ReviewView view(Actor actor, OpenTask task, TaskSummary summary, @Nullable Object draft, Locale locale) {
         RequestNumber number = task.number();
-        RequestType feature = kinds.of(number);
-        RequestType.Content content = feature.content(number, locale);
+        RequestType type = types.of(number);
+        RequestType.Content content = type.content(number, locale);
         log(actor, task, content);
-        Optional<Opinion> recommendation = cases.opinions(number).stream()
-                .filter(opinion -> opinion.step() == Step.VERIFY)
-                .findFirst();
+        Step step = Step.ofTask(task.step()).orElseThrow();
+        Optional<Opinion> before = before(cases.get(number), step);
         return new ReviewView(
                 summary,
                 content.subject(),
@@ -44,15 +43,24 @@ class ReviewViews {
                 content.reason(),
                 content.particulars(),
                 content.items().stream()
-                        .map(item -> new ReviewView.Item(item, recommendation(item, recommendation)))
+                        .map(item -> new ReviewView.Item(item, word(item, before)))
                         .toList(),
                 content.story(),
-                recommendation
-                        .map(Opinion::narrowing)
+                before.map(Opinion::narrowing)
                         .filter(narrowing -> !narrowing.equals(Narrowing.NONE))
                         .orElse(null),
                 draft,
-                feature.look());
+                type.look(),
+                step.decidesItems());
+    }
+
+    /** What stands before the reader of this round: the recommendation, and to the clerk the decision. */
+    private static Optional<Opinion> before(ReviewCase reviewCase, Step step) {
+        return switch (step) {
+            case VERIFY -> Optional.empty();
+            case REVIEW, APPROVE -> reviewCase.said(Step.VERIFY);
+            case ISSUE -> reviewCase.said(Step.APPROVE);
+        };
     }
 
     /** Somebody saw data of these people. */
@@ -65,13 +73,13 @@ class ReviewViews {
                                 .because(task.step())));
     }
 
-    private ReviewView.@Nullable Recommendation recommendation(ReviewItem item, Optional<Opinion> recommendation) {
-        return recommendation
-                .flatMap(opinion -> opinion.on(item.itemId())
+    private ReviewView.@Nullable Recommendation word(ReviewItem item, Optional<Opinion> before) {
+        return before.flatMap(opinion -> opinion.on(item.itemId())
                         .map(word -> new ReviewView.Recommendation(
                                 word.outcome(),
                                 word.reason(),
-                                people.find(opinion.actor()).map(Person::name).orElse(opinion.actor()))))
+                                people.find(opinion.actor()).map(Person::name).orElse(opinion.actor()),
+                                opinion.step())))
                 .orElse(null);
     }
 }

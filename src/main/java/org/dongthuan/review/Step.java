@@ -4,10 +4,15 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.dongthuan.identity.Role;
 
-/** The two human steps at the responsible agency: the verifier recommends, the approver decides. */
+/**
+ * The human steps at the responsible agency: the verifier recommends, levels of review agree or send back, the approver
+ * decides, the clerk issues.
+ */
 public enum Step {
     VERIFY("verifyRequest", Role.VERIFIER),
-    APPROVE("approveRequest", Role.APPROVER);
+    REVIEW("reviewRequest", Role.REVIEWER),
+    APPROVE("approveRequest", Role.APPROVER),
+    ISSUE("issueDecision", Role.CLERK);
 
     private final String task;
     private final Role role;
@@ -24,6 +29,11 @@ public enum Step {
 
     public Role role() {
         return role;
+    }
+
+    /** Whether its word is one on every item. */
+    public boolean decidesItems() {
+        return this == VERIFY || this == APPROVE;
     }
 
     public static Optional<Step> ofTask(String task) {

@@ -17,14 +17,14 @@ import org.springframework.transaction.annotation.Transactional;
 public class TaskDesk {
 
     private final OpenTasks tasks;
-    private final TaskTypes contracts;
+    private final TaskTypes types;
     private final WorkableTasks workable;
     private final DraftTable drafts;
     private final DecisionShapes shapes;
 
-    TaskDesk(OpenTasks tasks, TaskTypes contracts, WorkableTasks workable, DraftTable drafts, DecisionShapes shapes) {
+    TaskDesk(OpenTasks tasks, TaskTypes types, WorkableTasks workable, DraftTable drafts, DecisionShapes shapes) {
         this.tasks = tasks;
-        this.contracts = contracts;
+        this.types = types;
         this.workable = workable;
         this.drafts = drafts;
         this.shapes = shapes;
@@ -35,8 +35,9 @@ public class TaskDesk {
      *
      * @param page the template of its page
      * @param fragment the same content alone
+     * @param basis the fingerprint of what it shows; whoever decides says that this is what he saw
      */
-    public record Opened(TaskView view, String page, String fragment) {}
+    public record Opened(TaskView view, String page, String fragment, String basis) {}
 
     /** The open tasks that the person may work on, the most urgent first. */
     @Transactional(readOnly = true)
@@ -54,7 +55,7 @@ public class TaskDesk {
     }
 
     /**
-     * The task and what is to be decided; the reading is logged, and what it showed is what a decision will rest on.
+     * The task and what is to be decided; the reading is logged.
      *
      * @throws Refusal.NotFound {@code task-unknown} for people outside the case
      * @throws Refusal.NotPermitted for people of the case whose step it is not
@@ -84,64 +85,83 @@ public class TaskDesk {
         if (task.task().assignee() != null) tasks.release(actor, taskId);
     }
 
+    /** Saves a draft by somebody who does not say what he saw. */
+    @Transactional
+    public void saveDraft(Actor actor, String taskId, JsonNode decision) {
+        saveDraft(actor, taskId, decision, Seen.UNTOLD);
+    }
+
     /**
      * Saves a draft of the decision; claims an unassigned task. What it says is checked when it is completed.
      *
+     * @param seen what the person had before his eyes; by default what is there now
      * @throws Refusal.RuleViolated {@code malformed} (400) for what is no such decision
+     * @throws Refusal.Outdated {@code changed-meanwhile} (412) when something else is there by now
      */
     @Transactional
-    public void saveDraft(Actor actor, String taskId, JsonNode decision) {
+    public void saveDraft(Actor actor, String taskId, JsonNode decision, Seen seen) {
         Workable<?> task = workable.getUntaken(actor, taskId);
-        save(actor, task, shapes.read(decision, task.contract().decision()));
+        Object typed = shapes.read(decision, task.type().decision());
+        save(actor, task, typed, seen.orRefuse(task.basis()));
     }
 
-    /** As {@link #saveDraft}, from a page's form. */
+    /** As {@link #saveDraft}, from a page's form, which carries what the person saw; completing it is what fails. */
     @Transactional
     public void saveForm(Actor actor, String taskId, Map<String, List<String>> form) {
         Workable<?> task = workable.getUntaken(actor, taskId);
-        save(actor, task, task.contract().typed(form));
+        List<String> carried = form.getOrDefault("basis", List.of());
+        save(actor, task, task.type().typed(form), carried.isEmpty() ? task.basis() : carried.get(0));
     }
 
-    /** Completes the task with the person's own draft, checked in full. */
+    /** Completes the task of somebody who does not say what he saw. */
     @Transactional
     public Completed complete(Actor actor, String taskId) {
+        return complete(actor, taskId, Seen.UNTOLD);
+    }
+
+    /**
+     * Completes the task with the person's own draft, checked in full.
+     *
+     * @param seen what the person had before his eyes; by default what was there when he saved the draft
+     */
+    @Transactional
+    public Completed complete(Actor actor, String taskId, Seen seen) {
         Workable<?> task = workable.getUntaken(actor, taskId);
-        if (drafts.find(taskId, actor.account()).map(DraftTable.Draft::decision).isEmpty()) {
-            throw new Refusal.RuleViolated("no-decision");
-        }
+        if (drafts.find(taskId, actor.account()).isEmpty()) throw new Refusal.RuleViolated("no-decision");
+        if (seen.isTold()) drafts.confirm(taskId, actor.account(), seen.orRefuse(task.basis()));
         if (task.task().assignee() == null) tasks.claim(actor, taskId);
         tasks.complete(actor, taskId);
         RequestNumber number = task.task().number();
-        return new Completed(number.request(), task.contract().status(number));
+        return new Completed(number.request(), task.type().status(number));
     }
 
-    private void save(Actor actor, Workable<?> task, Object decision) {
+    private void save(Actor actor, Workable<?> task, Object decision, String basis) {
         OpenTask open = task.task();
         if (open.assignee() == null) tasks.claim(actor, open.taskId());
-        drafts.save(open.taskId(), actor.account(), task.contract().basis(open.number()), decision);
+        drafts.save(open.taskId(), actor.account(), basis, decision);
     }
 
     private <D> Opened open(Actor actor, Workable<D> task, @Nullable Map<String, List<String>> form, Locale locale) {
         OpenTask open = task.task();
-        TaskType<D> contract = task.contract();
-        drafts.looked(open.taskId(), actor.account(), contract.basis(open.number()));
+        TaskType<D> type = task.type();
         D draft = form != null
-                ? contract.typed(form)
+                ? type.typed(form)
                 : drafts.find(open.taskId(), actor.account())
-                        .flatMap(found -> drafts.decision(found, contract))
+                        .map(found -> drafts.decision(found, type))
                         .orElse(null);
-        TaskView view = contract.view(actor, open, summary(open), draft, locale);
-        return new Opened(view, contract.page(), contract.fragment());
+        String basis = task.basis();
+        TaskView view = type.view(actor, open, summary(open), draft, locale);
+        return new Opened(view, type.page(), type.fragment(), basis);
     }
 
     private TaskSummary summary(OpenTask task) {
-        TaskType<?> contract = contracts.of(task.step());
+        TaskType<?> type = types.of(task.step());
         return new TaskSummary(
                 task.taskId(),
                 task.number().request(),
-                contract.kind(task.number()),
+                type.kind(task.number()),
                 task.step(),
-                contract.agency(task),
+                type.agency(task),
                 task.createdAt(),
                 task.dueDate(),
                 task.assignee());

@@ -1,23 +1,52 @@
 package org.dongthuan.review;
 
+import java.util.Map;
 import org.dongthuan.platform.Refusal;
+import org.dongthuan.platform.engine.TaskCompletion;
+import org.dongthuan.review.DraftTable.Draft;
+import org.dongthuan.review.OpenTasks.OpenTask;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
-/** Finds what a user task shows and accepts. */
+/** Finds what a user task shows and accepts, and takes what was decided in the moment the task is completed. */
 @Component
-class TaskTypes {
+class TaskTypes implements TaskCompletion {
 
-    private final ObjectProvider<TaskType<?>> contracts;
+    private final ObjectProvider<TaskType<?>> types;
+    private final OpenTasks tasks;
+    private final DraftTable drafts;
 
-    TaskTypes(ObjectProvider<TaskType<?>> contracts) {
-        this.contracts = contracts;
+    TaskTypes(ObjectProvider<TaskType<?>> types, OpenTasks tasks, DraftTable drafts) {
+        this.types = types;
+        this.tasks = tasks;
+        this.drafts = drafts;
     }
 
     TaskType<?> of(String step) {
-        return contracts.stream()
-                .filter(contract -> contract.steps().contains(step))
+        return types.stream()
+                .filter(type -> type.steps().contains(step))
                 .findFirst()
                 .orElseThrow(() -> new Refusal.NotFound("task-unknown"));
+    }
+
+    /**
+     * Takes the actor's own draft, in full or not at all, by whatever path the task is completed.
+     *
+     * @throws Refusal.RuleViolated {@code no-decision} (422), and what the step itself refuses
+     * @throws Refusal.Conflict {@code record-changed} (409) when things are no longer as he had them before his eyes
+     */
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Map<String, String> complete(CompletingTask completing, String actor) {
+        OpenTask task = tasks.find(completing.taskId()).orElseThrow(() -> new Refusal.NotFound("task-unknown"));
+        return complete(task, actor, of(task.step()));
+    }
+
+    private <D> Map<String, String> complete(OpenTask task, String actor, TaskType<D> type) {
+        Draft draft = drafts.find(task.taskId(), actor).orElseThrow(() -> new Refusal.RuleViolated("no-decision"));
+        if (!draft.basis().equals(type.basis(task.number()))) throw new Refusal.Conflict("record-changed");
+        return type.complete(task, actor, drafts.decision(draft, type));
     }
 }

@@ -9,22 +9,28 @@ import org.springframework.stereotype.Component;
 class WorkableTasks {
 
     private final OpenTasks tasks;
-    private final TaskTypes contracts;
+    private final TaskTypes types;
 
-    WorkableTasks(OpenTasks tasks, TaskTypes contracts) {
+    WorkableTasks(OpenTasks tasks, TaskTypes types) {
         this.tasks = tasks;
-        this.contracts = contracts;
+        this.types = types;
     }
 
     /** A task together with what it shows and accepts. */
-    record Workable<D>(OpenTasks.OpenTask task, TaskType<D> contract) {}
+    record Workable<D>(OpenTasks.OpenTask task, TaskType<D> type) {
+
+        /** The fingerprint of what a decision would rest on now. */
+        String basis() {
+            return type.basis(task.number());
+        }
+    }
 
     Workable<?> get(Actor actor, String taskId) {
         OpenTasks.OpenTask task = tasks.find(taskId).orElseThrow(() -> new Refusal.NotFound("task-unknown"));
-        TaskType<?> contract = contracts.of(task.step());
-        if (task.finished() && contract.isOfTheCase(actor, task)) throw new Refusal.Conflict("already-decided");
-        contract.checkMayWork(actor, task);
-        return new Workable<>(task, contract);
+        TaskType<?> type = types.of(task.step());
+        if (task.finished() && type.isOfTheCase(actor, task)) throw new Refusal.Conflict("already-decided");
+        type.checkMayWork(actor, task);
+        return new Workable<>(task, type);
     }
 
     /** As {@link #get}, for a task that nobody else has taken. */

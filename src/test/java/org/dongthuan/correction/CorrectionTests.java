@@ -11,10 +11,13 @@ import java.util.UUID;
 import org.dongthuan.agency.AgencyCode;
 import org.dongthuan.platform.Refusal;
 import org.dongthuan.record.RecordId;
+import org.dongthuan.review.Narrowing;
 import org.dongthuan.review.Opinion;
 import org.dongthuan.review.Outcome;
+import org.dongthuan.review.Place;
 import org.dongthuan.review.RequestNumber;
 import org.dongthuan.review.Step;
+import org.dongthuan.review.StepOutcome;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -116,6 +119,16 @@ class CorrectionTests {
             UUID item = correction.items().get(words.size()).id();
             words.add(new Opinion.OnItem(item, outcome, outcome == Outcome.APPROVE ? null : "Lý do"));
         }
-        return new Opinion(NUMBER, Step.APPROVE, "minh.do", new AgencyCode("H24.01"), NOW, words);
+        return new Opinion(
+                NUMBER,
+                new Place(1, 2),
+                Step.APPROVE,
+                "minh.do",
+                new AgencyCode("H24.01"),
+                NOW,
+                StepOutcome.APPROVED,
+                null,
+                words,
+                Narrowing.NONE);
     }
 }

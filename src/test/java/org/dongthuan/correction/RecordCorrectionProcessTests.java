@@ -15,10 +15,12 @@ import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
 import org.dongthuan.ApplicationTest;
 import org.dongthuan.decision.WrittenDecision;
 import org.dongthuan.decision.WrittenDecisions;
+import org.dongthuan.identity.AppointmentChanged;
 import org.dongthuan.record.Registry;
 import org.dongthuan.review.DecisionBody;
 import org.dongthuan.review.Outcome;
 import org.dongthuan.review.RequestNumber;
+import org.dongthuan.review.WaitingCases;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -70,7 +72,7 @@ class RecordCorrectionProcessTests {
         assertThat(decision).isWaitingAt("verifyRequest");
 
         stories.decide("lan.vu", number, Outcome.APPROVE);
-        assertThat(decision).hasPassed("findVerifiers", "verifyRequest", "findApprovers");
+        assertThat(decision).hasPassed("findPeople", "verifyRequest");
         assertThat(decision).isWaitingAt("approveRequest");
 
         var completed = stories.decide("minh.do", number, Outcome.APPROVE);
@@ -206,25 +208,28 @@ class RecordCorrectionProcessTests {
     void withNobodyIndependentTheAdministratorIsToldAndTheRequestWaitsAsAnIncident() {
         RequestNumber number = stories.submittedPhone("son.cao", "0999123411");
         ProcessInstance decision = stories.decisionProcess(number);
-        assertThat(decision).isWaitingAt("reportNoVerifier");
+        assertThat(decision).isWaitingAt("reportNobody");
         Assertions.assertThat(stories.view("son.cao", number).status()).isEqualTo(CorrectionStatus.SUBMITTED);
 
-        stories.runJob(number, "reportNoVerifier");
+        stories.runJob(number, "reportNobody");
         Assertions.assertThat(mailsAbout(number, "no-independent-reviewer", "admin"))
                 .isEqualTo(1);
-        assertThatThrownBy(() -> stories.runJob(number, "awaitVerifiers")).hasMessageContaining("Nobody independent");
-        Assertions.assertThat(incidentsAt(decision, "awaitVerifiers")).isEqualTo(1);
+        assertThat(decision).isWaitingAt("awaitPeople");
+        Assertions.assertThat(incidentsAt(decision, "awaitPeople")).isEqualTo(1);
+        Assertions.assertThat(wordsOfTheIncident(decision))
+                .contains("Không còn người độc lập", "Thẩm tra", "Sở Nội vụ tỉnh Hưng Yên")
+                .doesNotContain("son.cao", "Sơn");
+        context.getBean(WaitingCases.class).lookAgain();
+        assertThat(decision).isWaitingAt("awaitPeople");
 
         appointed("H31.01", "VERIFIER", "an.phan", () -> {
-            stories.runJob(number, "awaitVerifiers");
             assertThat(decision).isWaitingAt("verifyRequest");
+            Assertions.assertThat(incidentsAt(decision, "awaitPeople")).isZero();
             stories.decide("an.phan", number, Outcome.APPROVE);
-            assertThat(decision).isWaitingAt("reportNoApprover");
-            stories.runJob(number, "reportNoApprover");
-            assertThatThrownBy(() -> stories.runJob(number, "awaitApprovers"))
-                    .hasMessageContaining("Nobody independent");
+            assertThat(decision).isWaitingAt("reportNobody");
+            stories.runJob(number, "reportNobody");
+            Assertions.assertThat(wordsOfTheIncident(decision)).contains("Quyết định");
             appointed("H31.01", "APPROVER", "mai.dang", () -> {
-                stories.runJob(number, "awaitApprovers");
                 assertThat(decision).isWaitingAt("approveRequest");
                 stories.decide("mai.dang", number, Outcome.APPROVE);
             });
@@ -293,6 +298,7 @@ class RecordCorrectionProcessTests {
                 account,
                 agency,
                 role);
+        context.publishEvent(new AppointmentChanged(account));
         try {
             work.run();
         } finally {
@@ -309,6 +315,13 @@ class RecordCorrectionProcessTests {
                 .processInstanceId(process.getId())
                 .activityId(activity)
                 .count();
+    }
+
+    private String wordsOfTheIncident(ProcessInstance process) {
+        return runtime.createIncidentQuery()
+                .processInstanceId(process.getId())
+                .singleResult()
+                .getIncidentMessage();
     }
 
     private WrittenDecision theDecision(RequestNumber number) {

@@ -71,14 +71,14 @@ class ReviewReminderTests {
     void whoeverMayVerifyIsRemindedInTimeAndKeepsTheTask() {
         RequestNumber number = stories.submittedPhone("nga.pham", "0999123501");
         ProcessInstance decision = stories.decisionProcess(number);
-        Assertions.assertThat(due(decision, "verificationReminderDue")).isFalse();
+        Assertions.assertThat(due(decision, "reminderDue")).isFalse();
 
         moveToTheReminderOf(number);
-        Assertions.assertThat(due(decision, "verificationReminderDue")).isTrue();
-        stories.runJob(number, "verificationReminderDue");
-        stories.runJob(number, "remindVerifiers");
+        Assertions.assertThat(due(decision, "reminderDue")).isTrue();
+        stories.runJob(number, "reminderDue");
+        stories.runJob(number, "remindPeople");
 
-        assertThat(decision).hasPassed("verifiersReminded").isWaitingAt("verifyRequest");
+        assertThat(decision).hasPassed("peopleReminded").isWaitingAt("verifyRequest");
         Assertions.assertThat(remindedOf(number)).containsExactly("hoa.ngo", "lan.vu");
         stories.decide("lan.vu", number, Outcome.APPROVE);
         stories.decide("minh.do", number, Outcome.APPROVE);
@@ -90,14 +90,14 @@ class ReviewReminderTests {
         RequestNumber number = stories.submittedPhone("nga.pham", "0999123502");
         ProcessInstance decision = stories.decisionProcess(number);
         stories.decide("lan.vu", number, Outcome.APPROVE);
-        Assertions.assertThat(due(decision, "approvalReminderDue")).isFalse();
+        Assertions.assertThat(due(decision, "reminderDue")).isFalse();
 
         moveToTheReminderOf(number);
-        Assertions.assertThat(due(decision, "approvalReminderDue")).isTrue();
-        stories.runJob(number, "approvalReminderDue");
-        stories.runJob(number, "remindApprovers");
+        Assertions.assertThat(due(decision, "reminderDue")).isTrue();
+        stories.runJob(number, "reminderDue");
+        stories.runJob(number, "remindPeople");
 
-        assertThat(decision).hasPassed("approversReminded").isWaitingAt("approveRequest");
+        assertThat(decision).hasPassed("peopleReminded").isWaitingAt("approveRequest");
         Assertions.assertThat(remindedOf(number)).containsExactly("minh.do");
     }
 
@@ -105,8 +105,8 @@ class ReviewReminderTests {
     void whoMustStayOutIsNotReminded() {
         RequestNumber number = stories.submittedPhone("lan.vu", "0999123503");
         moveToTheReminderOf(number);
-        stories.runJob(number, "verificationReminderDue");
-        stories.runJob(number, "remindVerifiers");
+        stories.runJob(number, "reminderDue");
+        stories.runJob(number, "remindPeople");
         Assertions.assertThat(remindedOf(number)).containsExactly("hoa.ngo");
     }
 
@@ -115,8 +115,8 @@ class ReviewReminderTests {
         RequestNumber number = stories.submittedPhone("nga.pham", "0999123504");
         LocalDate dueDate = stories.view("nga.pham", number).dueDate();
         moveToTheReminderOf(number);
-        stories.runJob(number, "verificationReminderDue");
-        stories.runJob(number, "remindVerifiers");
+        stories.runJob(number, "reminderDue");
+        stories.runJob(number, "remindPeople");
         Actor lan = stories.actor("lan.vu");
         Assertions.assertThat(context.getBean(Mailbox.class).of(lan))
                 .filteredOn(mail -> mail.subject().startsWith(number.text()))
@@ -135,8 +135,8 @@ class ReviewReminderTests {
         RequestNumber number = stories.submittedPhone("nga.pham", "0999123505");
         ProcessInstance decision = stories.decisionProcess(number);
         moveToTheReminderOf(number);
-        stories.runJob(number, "verificationReminderDue");
-        assertThat(decision).isWaitingAt("verifyRequest", "remindVerifiers");
+        stories.runJob(number, "reminderDue");
+        assertThat(decision).isWaitingAt("verifyRequest", "remindPeople");
 
         stories.decide("lan.vu", number, Outcome.APPROVE);
         stories.decide("minh.do", number, Outcome.APPROVE);
@@ -150,9 +150,9 @@ class ReviewReminderTests {
     void whoHasDoneTheWorkMeanwhileIsNotReminded() {
         RequestNumber number = stories.submittedPhone("nga.pham", "0999123506");
         moveToTheReminderOf(number);
-        stories.runJob(number, "verificationReminderDue");
+        stories.runJob(number, "reminderDue");
         stories.decide("lan.vu", number, Outcome.APPROVE);
-        stories.runJob(number, "remindVerifiers");
+        stories.runJob(number, "remindPeople");
         Assertions.assertThat(remindedOf(number)).isEmpty();
     }
 

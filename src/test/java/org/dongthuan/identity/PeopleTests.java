@@ -55,7 +55,8 @@ class PeopleTests {
         "lan.vu,H24.01.official H24.01.verifier officials",
         "minh.do,H24.01.approver H24.01.official officials",
         "quang.le,H24.01.official officials",
-        "hai.tran,H24.approver H24.official officials",
+        // the duty of Hải Dương (H23) went over to Hải Phòng
+        "hai.tran,H23.approver H24.approver H24.official officials",
         "kiem.luong,G20.official auditor officials",
         "admin,administrators",
         "nobody,''"

@@ -225,8 +225,6 @@ final class LargeSchema {
                         words[1] + " = '" + number + "' or " + words[1] + " like '" + number + ".%'",
                         number,
                         times,
-                        group("verifying_group"),
-                        group("approving_group"),
                         group("group_name"),
                         group("asked_group"),
                         of("requester", "nobody", 0),

@@ -27,8 +27,7 @@ class ModelLintTests {
             .toList();
 
     /** A model that is being redrawn, and one that is two nodes over. */
-    private static final Map<String, Set<String>> REDRAWN =
-            Map.of(
+    private static final Map<String, Set<String>> REDRAWN = Map.of(
             "access-part.bpmn",
             Set.of("one-sheet"),
             "agency-decision.bpmn",

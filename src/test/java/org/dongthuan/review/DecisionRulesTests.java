@@ -24,12 +24,15 @@ class DecisionRulesTests {
     private static final UUID PHONE = UUID.randomUUID();
     private static final UUID ADDRESS = UUID.randomUUID();
     private static final RequestNumber NUMBER = RequestNumber.of("DC", 2026, 7);
-    private static final ReviewCase CASE = ReviewCase.opened(
-            NUMBER,
-            "nga",
-            List.of(new CaseSubject(new RecordId(UUID.randomUUID()), "nga")),
-            new AgencyCode("H24.01"),
-            List.of(PHONE, ADDRESS));
+    private static final ReviewCase CASE = ReviewCase.of(
+            new OpenCase(
+                    NUMBER,
+                    "nga",
+                    List.of(new CaseSubject(new RecordId(UUID.randomUUID()), "nga")),
+                    new AgencyCode("H24.01"),
+                    List.of(PHONE, ADDRESS),
+                    List.of("phone", "residence")),
+            Chain.of("VERIFY, APPROVE"));
 
     private final DecisionRules rules = new DecisionRules(kinds());
 

@@ -6,12 +6,21 @@ import java.util.function.Supplier;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
+import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
 import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
+import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
+import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.dongthuan.platform.Refusal;
 import org.dongthuan.platform.engine.TaskCompletion.CompletingTask;
+import org.jspecify.annotations.Nullable;
 
-/** Asks {@link TaskCompletion} at each completion of a user task and hands the model what it answers. */
-final class CompletionListener implements TaskListener {
+/**
+ * Asks {@link TaskCompletion} at each completion of a user task and hands the model what it answers; puts itself on every
+ * user task of every model, so that no model can forget it.
+ */
+final class CompletionListener extends AbstractBpmnParseListener implements TaskListener {
 
     private final Supplier<TaskCompletion> completion;
 
@@ -20,9 +29,18 @@ final class CompletionListener implements TaskListener {
     }
 
     @Override
+    public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
+        var behavior = (UserTaskActivityBehavior) activity.getActivityBehavior();
+        behavior.getTaskDefinition().addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, this);
+    }
+
+    @Override
     public void notify(DelegateTask task) {
-        Map<String, String> routing = completion.get().complete(completing(task), actorOf(task));
-        DelegateExecution instance = task.getExecution().getProcessInstance();
+        @Nullable DelegateExecution execution = task.getExecution();
+        // somebody else has completed it since this command read the task
+        if (execution == null) throw new Refusal.Conflict("already-decided");
+        Map<String, String> routing = completion.get().complete(completing(task, execution), actorOf(task));
+        DelegateExecution instance = execution.getProcessInstance();
         routing.forEach(instance::setVariable);
     }
 
@@ -34,12 +52,12 @@ final class CompletionListener implements TaskListener {
                 .orElseThrow(() -> new Refusal.NotPermitted("task-not-yours"));
     }
 
-    private static CompletingTask completing(DelegateTask task) {
+    private static CompletingTask completing(DelegateTask task, DelegateExecution execution) {
         String process = Context.getProcessEngineConfiguration()
                 .getDeploymentCache()
                 .findDeployedProcessDefinitionById(task.getProcessDefinitionId())
                 .getKey();
-        String requestNumber = task.getExecution().getProcessBusinessKey();
+        String requestNumber = execution.getProcessBusinessKey();
         if (requestNumber == null) throw new IllegalStateException(process + " runs without a business key");
         return new CompletingTask(task.getId(), process, task.getTaskDefinitionKey(), requestNumber);
     }

@@ -44,8 +44,7 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
         guardCommands(engine);
         engine.getCustomHistoryEventHandlers().add(new RemovalTimes());
         List<BpmnParseListener> listeners = existing(engine.getCustomPreBPMNParseListeners());
-        listeners.add(new CompletionOfEveryTask(
-                new CompletionListener(context.getBeanProvider(TaskCompletion.class)::getObject)));
+        listeners.add(new CompletionListener(context.getBeanProvider(TaskCompletion.class)::getObject));
         engine.setCustomPreBPMNParseListeners(listeners);
     }
 

@@ -56,7 +56,7 @@ class Navigation {
     }
 
     static boolean reviews(Actor actor) {
-        return actor.holds(Role.VERIFIER) || actor.holds(Role.APPROVER);
+        return actor.roles().stream().anyMatch(held -> held.role().reviews());
     }
 
     private static void addWebApps(Actor actor, List<Way> ways) {

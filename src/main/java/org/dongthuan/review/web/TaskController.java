@@ -1,6 +1,7 @@
 package org.dongthuan.review.web;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.dongthuan.identity.CurrentActor;
@@ -9,16 +10,21 @@ import org.dongthuan.platform.web.Listing;
 import org.dongthuan.platform.web.Paging;
 import org.dongthuan.review.Completed;
 import org.dongthuan.review.DecisionPreviews;
+import org.dongthuan.review.Seen;
 import org.dongthuan.review.TaskDesk;
 import org.dongthuan.review.TaskSummary;
 import org.dongthuan.review.TaskView;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ETag;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -46,9 +52,11 @@ class TaskController {
         return Listing.of(desk.list(actor.get(), paging.page(), paging.size()), paging, desk.count(actor.get()));
     }
 
+    /** The {@code ETag} names what the answer shows: who sends it back as {@code If-Match} decides on nothing else. */
     @GetMapping("/{taskId}")
-    TaskView open(@PathVariable String taskId, Locale locale) {
-        return desk.open(actor.get(), taskId, locale).view();
+    ResponseEntity<TaskView> open(@PathVariable String taskId, Locale locale) {
+        TaskDesk.Opened opened = desk.open(actor.get(), taskId, locale);
+        return ResponseEntity.ok().eTag(opened.basis()).body(opened.view());
     }
 
     /** The paper that the caller's saved decision would issue. */
@@ -68,15 +76,30 @@ class TaskController {
     }
 
     @PutMapping("/{taskId}/decision")
-    JsonNode saveDraft(@PathVariable String taskId, @RequestBody JsonNode decision) {
-        desk.saveDraft(actor.get(), taskId, decision);
+    JsonNode saveDraft(
+            @PathVariable String taskId,
+            @RequestBody JsonNode decision,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
+        desk.saveDraft(actor.get(), taskId, decision, seen(ifMatch));
         return decision;
     }
 
     /** The body is empty or {@code {}}: what counts is the draft that the person saved before. */
     @PostMapping("/{taskId}/complete")
-    Completed complete(@PathVariable String taskId, @RequestBody(required = false) @Nullable Map<String, Object> body) {
+    Completed complete(
+            @PathVariable String taskId,
+            @RequestBody(required = false) @Nullable Map<String, Object> body,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
         if (body != null && !body.isEmpty()) throw Refusal.RuleViolated.malformed("body-not-empty");
-        return desk.complete(actor.get(), taskId);
+        return desk.complete(actor.get(), taskId, seen(ifMatch));
+    }
+
+    /** {@code *} is met by anything that is there, so it says nothing. */
+    private static Seen seen(@Nullable String ifMatch) {
+        if (ifMatch == null) return Seen.UNTOLD;
+        List<ETag> tags = ETag.parse(ifMatch);
+        if (tags.isEmpty()) throw Refusal.RuleViolated.malformed("malformed");
+        if (tags.stream().anyMatch(ETag::isWildcard)) return Seen.UNTOLD;
+        return new Seen(tags.stream().map(ETag::tag).toList());
     }
 }

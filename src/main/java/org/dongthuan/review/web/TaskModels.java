@@ -91,6 +91,7 @@ class TaskModels {
     private ModelAndView page(Look look, Actor actor, Opened opened) {
         var page = new ModelAndView(look == Look.PAGE ? opened.page() : opened.fragment());
         page.addObject("task", opened.view());
+        page.addObject("basis", opened.basis());
         page.addObject("line", line(opened.view().task(), actor));
         page.addObject("errors", List.of());
         page.addObject("at", Map.of());

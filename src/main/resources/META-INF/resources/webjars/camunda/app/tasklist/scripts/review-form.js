@@ -1,8 +1,10 @@
-// The review forms (forms/verify-request.html, forms/approve-request.html).
+// The forms of the chain (forms/verify-request.html, approve-request.html, review-request.html, issue-decision.html).
 import { fault, taskForm } from './task-form.js';
 
 const NO_OUTCOME = 'Hãy chọn chấp thuận hoặc từ chối.';
 const NO_REASON = 'Hãy nêu lý do khi không chấp thuận.';
+const NO_LEVEL = 'Hãy chọn đồng ý hoặc trả lại.';
+const NO_REMARKS = 'Hãy nêu ý kiến khi trả lại.';
 
 window.dongThuanReviewForm = (camForm, scope) => taskForm(camForm, scope, {
   isAnswered(form) {
@@ -19,6 +21,33 @@ window.dongThuanReviewForm = (camForm, scope) => taskForm(camForm, scope, {
     ...narrowing(form)
   })
 });
+
+window.dongThuanLevelForm = (camForm, scope) => taskForm(camForm, scope, {
+  isAnswered(form) {
+    form.querySelectorAll('.dt-review__error').forEach((old) => old.remove());
+    const { outcome, remarks } = level(form);
+    if (!outcome) fault(form.querySelector('[data-level] .dt-review__choices'), NO_LEVEL);
+    else if (outcome.value === 'SEND_BACK' && !remarks.value.trim()) fault(remarks, NO_REMARKS);
+    else return true;
+    return false;
+  },
+  decision(form) {
+    const { outcome, remarks } = level(form);
+    return { outcome: outcome ? outcome.value : null, remarks: remarks.value };
+  }
+});
+
+window.dongThuanIssueForm = (camForm, scope) => taskForm(camForm, scope, {
+  isAnswered: () => true,
+  decision: () => ({})
+});
+
+function level(form) {
+  return {
+    outcome: form.querySelector('[data-level] input[name="outcome"]:checked'),
+    remarks: form.querySelector('[data-level] [name="remarks"]')
+  };
+}
 
 /** What is left of a request to read data; nothing where nothing can be taken away. */
 function narrowing(form) {

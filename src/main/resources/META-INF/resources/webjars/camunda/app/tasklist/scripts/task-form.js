@@ -43,7 +43,25 @@ export function taskForm(camForm, scope, { isAnswered, decision }) {
   // "store" would write what was typed to the browser's local storage
   camForm.on('store', (event) => { event.storePrevented = true; });
 
-  async function showFragment() {
+  /** The server refuses a decision on something else than what stands on this page. */
+  function whatWasSeen() {
+    const basis = content.querySelector('input[name="basis"]');
+    return basis ? { 'If-Match': `"${basis.value}"` } : {};
+  }
+
+  /** Puts what was typed and ticked back into inputs of the same name. */
+  function typed() {
+    const before = [...content.querySelectorAll('input:not([type="hidden"]), textarea, select')]
+      .map(({ name, value, checked }) => ({ name, value, checked }));
+    return () => content.querySelectorAll('input:not([type="hidden"]), textarea, select').forEach((input) => {
+      const choice = input.type === 'radio' || input.type === 'checkbox';
+      const same = before.find((one) => one.name === input.name && (!choice || one.value === input.value));
+      if (!same) return;
+      if (choice) input.checked = same.checked; else input.value = same.value;
+    });
+  }
+
+  async function showFragment(restore = () => {}) {
     try {
       const response = await fetch(`/tasks/${encodeURIComponent(taskId)}/content`, { headers: { Accept: 'text/html' } });
       if (!response.ok) {
@@ -53,6 +71,7 @@ export function taskForm(camForm, scope, { isAnswered, decision }) {
       }
       // rendered and escaped by our own server; put in as it is, never compiled by the web app
       content.innerHTML = await response.text();
+      restore();
     } catch (e) {
       tell(UNREACHABLE);
     }
@@ -66,6 +85,7 @@ export function taskForm(camForm, scope, { isAnswered, decision }) {
           'Content-Type': 'application/json',
           'X-XSRF-TOKEN': token(),
           Accept: 'application/json',
+          ...whatWasSeen(),
           // Tasklist speaks Vietnamese whatever the browser says
           'Accept-Language': 'vi'
         },
@@ -75,6 +95,8 @@ export function taskForm(camForm, scope, { isAnswered, decision }) {
         complete();
       } else {
         tell(await wordsOf(response));
+        // what is there now is shown, with what was typed
+        if (response.status === 412) await showFragment(typed());
       }
     } catch (e) {
       tell(UNREACHABLE);

@@ -1,0 +1,33 @@
+package org.dongthuan.review;
+
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Opens cases, and closes those that their requester took back. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class CaseFile {
+
+    private final ReviewCaseTable cases;
+    private final ReviewStepTable steps;
+    private final Chains chains;
+    private final Clock clock;
+
+    CaseFile(ReviewCaseTable cases, ReviewStepTable steps, Chains chains, Clock clock) {
+        this.cases = cases;
+        this.steps = steps;
+        this.chains = chains;
+        this.clock = clock;
+    }
+
+    public void open(OpenCase opened) {
+        cases.add(ReviewCase.of(opened, chains.of(opened)));
+    }
+
+    public void withdraw(RequestNumber number, String requester) {
+        steps.withdraw(number, requester, OffsetDateTime.now(clock));
+    }
+}

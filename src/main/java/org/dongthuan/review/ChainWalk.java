@@ -1,0 +1,81 @@
+package org.dongthuan.review;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.dongthuan.agency.AgencyCode;
+import org.dongthuan.audit.AuditEntry;
+import org.dongthuan.audit.AuditEntry.Action;
+import org.dongthuan.audit.AuditLog;
+import org.dongthuan.identity.Actor;
+import org.dongthuan.identity.HeldRole;
+import org.dongthuan.identity.People;
+import org.springframework.stereotype.Component;
+
+/** Takes the steps of a case one after the other: each by one independent person, once. */
+@Component
+class ChainWalk {
+
+    private final ReviewCaseTable cases;
+    private final ReviewStepTable steps;
+    private final CaseRights rights;
+    private final People people;
+    private final AuditLog audit;
+
+    ChainWalk(ReviewCaseTable cases, ReviewStepTable steps, CaseRights rights, People people, AuditLog audit) {
+        this.cases = cases;
+        this.steps = steps;
+        this.rights = rights;
+        this.people = people;
+        this.audit = audit;
+    }
+
+    AgencyCode agencyOf(RequestNumber number, Step step) {
+        return rights.agencyOf(cases.get(number), step);
+    }
+
+    boolean isOfTheCase(Actor actor, RequestNumber number) {
+        return rights.isOfTheCase(actor, cases.get(number));
+    }
+
+    void checkMayWork(Actor actor, RequestNumber number, Step step) {
+        rights.checkMayWork(actor.account(), actor.roles(), cases.get(number), step);
+    }
+
+    /**
+     * Takes the step, in the transaction that completes its task: person, state and content are checked once more, and
+     * the word is stored.
+     *
+     * @return the routing variables of the model; the verdict only with the last step of the chain
+     */
+    <D> Map<String, String> take(RequestNumber number, Step step, String account, StepWord<D> word, D decision) {
+        ReviewCase reviewCase = cases.get(number);
+        Set<HeldRole> roles = people.rolesOf(account);
+        rights.checkMayWork(account, roles, reviewCase, step);
+        Opinion opinion = word.opinion(reviewCase, reviewCase.openAt(step), account, decision);
+        steps.close(opinion);
+        log(reviewCase, opinion);
+        return cases.get(number)
+                .verdict()
+                .map(verdict -> Map.of(
+                        "progress", "DECIDED", "verdict", verdict.outcome().name()))
+                .orElse(Map.of("progress", "NEXT"));
+    }
+
+    private void log(ReviewCase reviewCase, Opinion opinion) {
+        for (CaseSubject subject : reviewCase.subjects()) {
+            audit.append(AuditEntry.done(opinion.actor(), opinion.agency().code(), action(opinion.step()))
+                    .on(subject.record().value(), List.of())
+                    .about(reviewCase.number().text()));
+        }
+    }
+
+    private static Action action(Step step) {
+        return switch (step) {
+            case VERIFY -> Action.RECOMMEND;
+            case REVIEW -> Action.REVIEW;
+            case APPROVE -> Action.DECIDE;
+            case ISSUE -> Action.ISSUE;
+        };
+    }
+}

@@ -1,0 +1,28 @@
+package org.dongthuan.review;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.dongthuan.agency.AgencyCode;
+
+/**
+ * A request that comes to its deciding agency.
+ *
+ * @param items what is to be decided, in its order
+ * @param fields the fields of the catalogue that it is about: how sensitive they are has a say in the chain
+ */
+public record OpenCase(
+        RequestNumber number,
+        String requester,
+        List<CaseSubject> subjects,
+        AgencyCode decidingAgency,
+        List<UUID> items,
+        Collection<String> fields) {
+
+    public OpenCase {
+        subjects = List.copyOf(subjects);
+        items = List.copyOf(items);
+        fields = List.copyOf(fields);
+        if (subjects.isEmpty() || items.isEmpty()) throw new IllegalArgumentException("A case is about something");
+    }
+}

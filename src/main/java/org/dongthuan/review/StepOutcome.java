@@ -1,0 +1,16 @@
+package org.dongthuan.review;
+
+/** How a step ended; the verifier's and the approver's is the summary of their words on the items. */
+public enum StepOutcome {
+    APPROVED,
+    PARTLY_APPROVED,
+    REFUSED,
+    /** A level of review lets it go on. */
+    AGREE,
+    /** A level of review gives it back to the verifier: a new round begins. */
+    SEND_BACK,
+    /** The clerk has issued the decision. */
+    ISSUED,
+    /** The requester took the request back while the step was open; nobody's word. */
+    WITHDRAWN
+}

@@ -1,0 +1,68 @@
+package org.dongthuan.review;
+
+import org.dongthuan.identity.AppointmentChanged;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.event.TransactionalEventListener;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Cases that wait because nobody independent is left: they go on by themselves when somebody is appointed. */
+@Component
+public class WaitingCases {
+
+    private static final Logger LOG = LoggerFactory.getLogger(WaitingCases.class);
+
+    private final ReviewCaseTable cases;
+    private final Independence independence;
+    private final ReviewWorkflow workflow;
+    private final TransactionTemplate alone;
+
+    WaitingCases(
+            ReviewCaseTable cases,
+            Independence independence,
+            ReviewWorkflow workflow,
+            PlatformTransactionManager transactions) {
+        this.cases = cases;
+        this.independence = independence;
+        this.workflow = workflow;
+        alone = new TransactionTemplate(transactions);
+        alone.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+    }
+
+    /** Heard once the appointment stands: that a case cannot go on yet must not undo it. */
+    @TransactionalEventListener(fallbackExecution = true)
+    void on(AppointmentChanged appointment) {
+        lookAgain();
+    }
+
+    /** An appointment begins on a day, and an agency closes on one, without anybody saying so. */
+    @Scheduled(fixedDelay = 300_000, initialDelay = 300_000)
+    public void lookAgain() {
+        workflow.waiting().forEach(this::lookAgain);
+    }
+
+    private void lookAgain(RequestNumber number) {
+        try {
+            alone.executeWithoutResult(status -> {
+                if (isSomebodyThere(cases.get(number))) workflow.goOn(number);
+            });
+        } catch (ConcurrencyFailureException e) {
+            LOG.debug("{} went on already", number);
+        } catch (RuntimeException e) {
+            // the others go on all the same; this one is looked at again
+            LOG.error("{} could not go on", number, e);
+        }
+    }
+
+    private boolean isSomebodyThere(ReviewCase reviewCase) {
+        return reviewCase
+                .next()
+                .flatMap(place -> independence.whoWorksAt(reviewCase, place))
+                .isPresent();
+    }
+}

@@ -1,0 +1,162 @@
+package org.dongthuan.review.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Map;
+import org.dongthuan.ApplicationTest;
+import org.dongthuan.TestClient;
+import org.dongthuan.TestClient.Answer;
+import org.dongthuan.correction.CorrectionFixtures;
+import org.dongthuan.review.Outcome;
+import org.dongthuan.review.RequestNumber;
+import org.dongthuan.review.ReviewFixtures;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+
+/** The calls and pages of a task: what a decision rests on, and the two steps that a longer chain adds. */
+@ApplicationTest
+class TaskControllerTests {
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    ApplicationContext context;
+
+    CorrectionFixtures stories;
+    ReviewFixtures fixtures;
+    JsonNode before;
+
+    @BeforeEach
+    void prepare() {
+        stories = new CorrectionFixtures(context);
+        fixtures = new ReviewFixtures(context);
+        before = stories.value("nga.pham", "phone");
+    }
+
+    @AfterEach
+    void clear() {
+        fixtures.clear();
+        stories.withdrawOpenRequests("nga.pham");
+        stories.restore("nga.pham", "phone", before);
+    }
+
+    @Test
+    void aDecisionOnWhatIsNoLongerThereIsRefusedToWhoeverSaysWhatHeSaw() {
+        String path = "/api/v1/tasks/" + taskOf(stories.submittedPhone("nga.pham", "0999124201"));
+        TestClient lan = TestClient.signedIn(port, "lan.vu");
+        String seen = lan.get(path).header("ETag");
+        assertThat(seen).matches("\"[0-9a-f]{64}\"");
+        assertThat(decide(lan, path, seen).status()).isEqualTo(200);
+
+        stories.restore("nga.pham", "phone", com.fasterxml.jackson.databind.node.TextNode.valueOf("0999124202"));
+
+        Answer outdated = decide(lan, path, seen);
+        assertThat(outdated.status()).isEqualTo(412);
+        assertThat(outdated.problem()).isEqualTo("changed-meanwhile");
+        assertThat(complete(lan, path, seen).status()).isEqualTo(412);
+        assertThat(lan.post(path + "/complete", Map.of()).problem()).isEqualTo("record-changed");
+        String now = lan.get(path).header("ETag");
+        assertThat(now).isNotEqualTo(seen);
+        assertThat(lan.post(path + "/complete", Map.of()).problem())
+                .as("looking renews nothing")
+                .isEqualTo("record-changed");
+        assertThat(complete(lan, path, now).status()).isEqualTo(200);
+    }
+
+    @Test
+    void whoSaysNothingOrAnythingIsTakenAtTheMomentOfSaving() {
+        String path = "/api/v1/tasks/" + taskOf(stories.submittedPhone("nga.pham", "0999124203"));
+        TestClient lan = TestClient.signedIn(port, "lan.vu");
+        assertThat(decide(lan, path, "no tag").status()).isEqualTo(400);
+        assertThat(decide(lan, path, "*").status()).isEqualTo(200);
+        assertThat(lan.put(path + "/decision", Map.of("outcome", "APPROVE")).status())
+                .isEqualTo(200);
+        assertThat(lan.post(path + "/complete", Map.of()).status()).isEqualTo(200);
+    }
+
+    @Test
+    void thePageCarriesWhatItShows() {
+        String task = taskOf(stories.submittedPhone("nga.pham", "0999124204"));
+        TestClient lan = TestClient.signedIn(port, "lan.vu");
+        String tag = lan.get("/api/v1/tasks/" + task).header("ETag").replace("\"", "");
+        assertThat(lan.get("/tasks/" + task).body()).contains("name=\"basis\" value=\"" + tag + "\"");
+        assertThat(lan.get("/tasks/" + task + "/content").body()).contains("name=\"basis\" value=\"" + tag + "\"");
+    }
+
+    @Test
+    void aLevelOfReviewAndTheClerkHaveTheirOwnPagesAndFormsInBothLanguages() {
+        fixtures.chain("CORRECTION", "H24.01", "VERIFY, REVIEW, APPROVE, ISSUE");
+        fixtures.appoint("quang.le", "REVIEWER", "H24.01");
+        fixtures.appoint("hoa.ngo", "CLERK", "H24.01");
+        RequestNumber number = stories.submittedPhone("nga.pham", "0999124205");
+        stories.decide("lan.vu", number, Outcome.APPROVE);
+
+        TestClient quang = TestClient.signedIn(port, "quang.le");
+        String review = taskOf(number);
+        assertThat(quang.get("/").body()).contains("href=\"/tasks\"");
+        assertThat(quang.get("/tasks").body()).contains(number.text(), "Xem xét");
+        assertThat(quang.get("/tasks/" + review).body())
+                .contains("Trả lại người thẩm tra", "name=\"remarks\"", "data-test=\"recommendation\"")
+                .doesNotContain("name=\"outcome-", "id=\"preview\"");
+        assertThat(quang.get("/tasks/" + review + "?lang=en").body()).contains("Send back to the verifier");
+        assertThat(quang.get("/tasks/" + review + "/content?lang=vi").body()).contains("data-level");
+        Answer empty = quang.postForm("/tasks/" + review, Map.of("action", "complete", "_csrf", csrf(quang, review)));
+        assertThat(empty.status()).isEqualTo(422);
+        assertThat(empty.body()).contains("Hãy chọn đồng ý hoặc trả lại.");
+        Answer mute = quang.put("/api/v1/tasks/" + review + "/decision", Map.of("outcome", "SEND_BACK"));
+        assertThat(mute.status()).isEqualTo(200);
+        Answer refused = quang.post("/api/v1/tasks/" + review + "/complete", Map.of());
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.json().at("/errors/0/field").asText()).isEqualTo("remarks");
+        assertThat(quang.put("/api/v1/tasks/" + review + "/decision", Map.of("outcome", "APPROVE"))
+                        .status())
+                .isEqualTo(400);
+        Answer agreed = quang.postForm(
+                "/tasks/" + review, Map.of("action", "complete", "outcome", "AGREE", "_csrf", csrf(quang, review)));
+        assertThat(agreed.status()).isEqualTo(303);
+        stories.decide("minh.do", number, Outcome.APPROVE);
+
+        TestClient hoa = TestClient.signedIn(port, "hoa.ngo");
+        String issue = taskOf(number);
+        assertThat(hoa.get("/tasks/" + issue).body())
+                .contains("Lấy số, ban hành", "id=\"preview\"", "Quyết định của người có thẩm quyền, Đỗ Văn Minh");
+        assertThat(hoa.get("/tasks/" + issue + "/preview").status()).isEqualTo(200);
+        assertThat(hoa.put("/api/v1/tasks/" + issue + "/decision", Map.of()).status())
+                .isEqualTo(200);
+        Answer issued = hoa.post("/api/v1/tasks/" + issue + "/complete", Map.of());
+        assertThat(issued.json().get("status").asText()).isEqualTo("APPROVED");
+    }
+
+    private String taskOf(RequestNumber number) {
+        return stories.task(number).getId();
+    }
+
+    private static Answer decide(TestClient client, String path, String seen) {
+        return client.change("PUT", path + "/decision", Map.of("outcome", "APPROVE"), Map.of("If-Match", seen));
+    }
+
+    private static Answer complete(TestClient client, String path, String seen) {
+        return client.change(
+                "POST",
+                path + "/complete",
+                Map.of(),
+                Map.of(
+                        "If-Match",
+                        seen,
+                        "Idempotency-Key",
+                        java.util.UUID.randomUUID().toString()));
+    }
+
+    private static String csrf(TestClient client, String task) {
+        var input = java.util.regex.Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]*)\"")
+                .matcher(client.get("/tasks/" + task).body());
+        assertThat(input.find()).isTrue();
+        return input.group(1);
+    }
+}
