@@ -30,10 +30,10 @@ class AuditEventTable {
 
     private final JdbcClient database;
     private final JdbcClient separate;
-    private final AuditMonths months;
+    private final AuditMonthTable months;
     private final Clock clock;
 
-    AuditEventTable(JdbcClient database, SeparateConnections connections, AuditMonths months, Clock clock) {
+    AuditEventTable(JdbcClient database, SeparateConnections connections, AuditMonthTable months, Clock clock) {
         this.database = database;
         this.separate = JdbcClient.create(connections.dataSource());
         this.months = months;

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
  * its first line, so that no line is ever refused for want of a place.
  */
 @Component
-class AuditMonths {
+class AuditMonthTable {
 
     private static final int AHEAD = 3;
 
@@ -25,7 +25,7 @@ class AuditMonths {
     private final Set<YearMonth> open = ConcurrentHashMap.newKeySet();
 
     /** On connections of their own: a month that was opened stays open when the transaction around it rolls back. */
-    AuditMonths(SeparateConnections connections, Clock clock) {
+    AuditMonthTable(SeparateConnections connections, Clock clock) {
         database = JdbcClient.create(connections.dataSource());
         this.clock = clock;
     }

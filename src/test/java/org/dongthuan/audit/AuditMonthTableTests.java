@@ -33,7 +33,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** The log lies in months, and whoever writes a line need not know. */
 @ApplicationTest
-class AuditMonthsTests {
+class AuditMonthTableTests {
 
     private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
 
@@ -43,7 +43,7 @@ class AuditMonthsTests {
     AuditLog audit;
 
     @Autowired
-    AuditMonths months;
+    AuditMonthTable months;
 
     @Autowired
     JdbcClient database;
