@@ -66,7 +66,7 @@ final class IssuingProcess {
             "platform.keys.DataKeyTable",
             "platform.keys.DataKeys",
             "audit.AuditEventTable",
-            "audit.AuditMonths",
+            "audit.AuditMonthTable",
             "identity.AccountTable",
             "identity.AppointmentTable",
             "platform.SeparateConnections"
