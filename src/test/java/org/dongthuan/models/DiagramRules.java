@@ -1,6 +1,5 @@
 package org.dongthuan.models;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,6 +20,7 @@ import org.camunda.bpm.model.bpmn.instance.dc.Bounds;
 final class DiagramRules {
 
     /** What somebody takes in at one look, and one screen of Cockpit. */
+    /** On one level; an event on the border of an activity is read with it. */
     private static final int MOST_NODES = 15;
 
     private static final int WIDEST = 1400;
@@ -84,11 +84,15 @@ final class DiagramRules {
     }
 
     private static Stream<String> tooMuch(BpmnModelInstance model) {
-        Collection<FlowNode> nodes = model.getModelElementsByType(FlowNode.class);
         var beyond = Flows.all(model, BpmnShape.class)
                 .filter(shape -> shape.getBounds().getX() + shape.getBounds().getWidth() >= WIDEST)
                 .map(shape -> shape.getBpmnElement().getId());
-        var many = nodes.size() > MOST_NODES ? Stream.of(nodes.size() + " nodes") : Stream.<String>empty();
+        var many = Flows.containers(model)
+                .map(level -> Flows.in(level, FlowNode.class).stream()
+                        .filter(node -> !(node instanceof BoundaryEvent))
+                        .count())
+                .filter(count -> count > MOST_NODES)
+                .map(count -> count + " nodes");
         return Stream.concat(many, beyond);
     }
 
