@@ -2,7 +2,6 @@ package org.dongthuan.record;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.dongthuan.agency.Agencies;
@@ -41,16 +40,6 @@ class Holders {
     /** Without what the fields hold. */
     Holder holder(RecordId id) {
         return of(records.holder(id, LocalDate.now(clock)).orElseThrow(RecordTable::unknown));
-    }
-
-    List<Holder> named(String wholeName, long offset, int limit) {
-        return records.named(wholeName, LocalDate.now(clock), offset, limit).stream()
-                .map(this::of)
-                .toList();
-    }
-
-    long countNamed(String wholeName) {
-        return records.countNamed(wholeName);
     }
 
     Holder of(StoredHolder record) {

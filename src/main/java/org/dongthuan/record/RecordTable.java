@@ -3,7 +3,6 @@ package org.dongthuan.record;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.dongthuan.agency.AgencyCode;
@@ -27,9 +26,6 @@ class RecordTable {
             join lateral (%s) m on true
             join lateral (%s) u on true
             where r.secrecy = 'normal' """.formatted(agencyOn("MANAGING"), agencyOn("USING"));
-
-    private static final String NAMED =
-            " from app.record where secrecy = 'normal' and folded_name = app.folded(:name) ";
 
     private final JdbcClient database;
 
@@ -59,24 +55,6 @@ class RecordTable {
                 .param("day", day)
                 .query((row, index) -> new StoredRecord(holder(row), Cells.readAll(row.getString("fields"))))
                 .optional();
-    }
-
-    List<StoredHolder> named(String wholeName, LocalDate day, long offset, int limit) {
-        String page = "select id" + NAMED + "order by folded_name, id offset :offset limit :limit";
-        return database.sql(HOLDER + ON_DAY + "and r.id in (" + page + ") order by r.folded_name, r.id")
-                .param("name", wholeName)
-                .param("day", day)
-                .param("offset", offset)
-                .param("limit", limit)
-                .query((row, index) -> holder(row))
-                .list();
-    }
-
-    long countNamed(String wholeName) {
-        return database.sql("select count(*)" + NAMED)
-                .param("name", wholeName)
-                .query(Long.class)
-                .single();
     }
 
     boolean isStateSecret(RecordId id) {

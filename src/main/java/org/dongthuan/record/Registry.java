@@ -78,19 +78,6 @@ public class Registry {
     }
 
     /**
-     * The people of exactly that name, with or without diacritics, in a stable order. The caller logs whom it shows them
-     * to.
-     */
-    public List<Holder> findByName(String wholeName, long offset, int limit) {
-        return holders.named(wholeName, offset, limit);
-    }
-
-    /** How many there are. */
-    public long countByName(String wholeName) {
-        return holders.countNamed(wholeName);
-    }
-
-    /**
      * Writes one change and its history in the caller's transaction, by compare-and-set on the stored cell. The caller
      * logs it.
      *
