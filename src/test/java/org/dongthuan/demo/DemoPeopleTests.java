@@ -33,7 +33,8 @@ class DemoPeopleTests {
 
     @AfterEach
     void undo() {
-        database.sql("update app.appointment set valid_to = null").update();
+        database.sql("update app.appointment set valid_to = null where valid_from > '2020-01-01'")
+                .update();
     }
 
     @Test
