@@ -41,6 +41,9 @@ create table app.access_part (
     primary key (request, record_id)
 );
 
+-- who is asked about sees the own question and not the request, whatever groups he belongs to
+create index access_part_subject on app.access_part (subject, request);
+
 -- Which parts were put to which group: the lists of reviewers, each read from its newest end.
 create table app.access_asked (
     group_name   text        not null,

@@ -23,6 +23,9 @@ final class LargeSchema {
     private static final int OPEN_TASKS = 100_000;
     private static final int PAPERS = 30_000;
 
+    /** The number from which those of the copied questions are made. */
+    private static final String QUESTION = "DY-2026-000000";
+
     /** Every tenth case is with the department of the story, the others are spread over three thousand. */
     private static final String GROUP = "case when t.%1$s is null or n %% 10 = 0 then t.%1$s"
             + " else 'A' || lpad((n %% 97)::text, 2, '0') || '.' || n %% 31 || substring(t.%1$s from '\\.[a-z]+$') end";
@@ -122,11 +125,17 @@ final class LargeSchema {
                 of("requester", story.reader(), 300),
                 spread("submitted_at"));
         copies.of(
+                "app.grant_basis",
+                "grant_id in (select id from app.access_grant where request = '" + number + "')",
+                number,
+                ACCESSES,
+                rule("reference", "t.reference || '/' || n"));
+        copies.of(
                 "app.consent",
                 "request = '" + number + "'",
                 "",
                 ACCESSES,
-                rule("number", copies.number("DY-2026-000000")),
+                rule("number", copies.number(QUESTION)),
                 rule("request", copies.number(number)),
                 of("subject", story.holder(), 150),
                 rule("requester", "'s' || n % 20000"),
@@ -227,6 +236,10 @@ final class LargeSchema {
                         times,
                         group("group_name"),
                         group("asked_group"),
+                        rule("question", copies.number(QUESTION)),
+                        rule("subject", "'p' || n"),
+                        rule("recipient", "case when n <= 300 then t.recipient else 'r' || n % 20000 end"),
+                        rule("granted_by", "case when n % 10 = 0 then t.granted_by else 'A' || n % 97 end"),
                         of("requester", "nobody", 0),
                         spread("submitted_at"),
                         spread("given_at"));

@@ -174,6 +174,10 @@ class LargeSchemaTests {
         questions.put(
                 "one task, with earlier decisions on the field",
                 () -> person("lan.vu").get(API + "/tasks/" + taskOf(story.waiting())));
+        get(questions, "dat.ngo", "own requests to read", "/access-requests");
+        get(questions, "minh.do", "requests to read to decide", "/access-requests?size=100");
+        get(questions, "dat.ngo", "own grants", "/grants");
+        get(questions, "minh.do", "grants that the agency gave", "/grants?size=100");
         get(questions, "lan.vu", "one document", "/evidence/" + evidence);
         get(
                 questions,
