@@ -1,6 +1,6 @@
 package org.dongthuan.identity;
 
-/** What a person may be, at an agency or nationally. */
+/** What a person may be, at an agency or nationally; the table {@code app.appointment} checks the same words. */
 public enum Role {
     /** Holds a record: the data subject. */
     OFFICIAL,

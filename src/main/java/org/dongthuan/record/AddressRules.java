@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.util.Optional;
-import org.dongthuan.record.Limits.Limit;
+import org.dongthuan.record.ValueLimits.Limit;
 import org.springframework.stereotype.Component;
 
 /** What is right for addresses: a line of text and the commune it lies in. */

@@ -17,10 +17,10 @@ class DateRules {
     private static final Pattern FULL = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     private static final Pattern PARTIAL = Pattern.compile("\\d{4}(-\\d{2}(-\\d{2})?)?");
 
-    private final Limits limits;
+    private final ValueLimits limits;
     private final Clock clock;
 
-    DateRules(Limits limits, Clock clock) {
+    DateRules(ValueLimits limits, Clock clock) {
         this.limits = limits;
         this.clock = clock;
     }

@@ -3,7 +3,7 @@ package org.dongthuan.record;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.util.Optional;
-import org.dongthuan.record.Limits.Limit;
+import org.dongthuan.record.ValueLimits.Limit;
 import org.springframework.stereotype.Component;
 
 /** What is right for numbers: whole ones, or up to two decimals, within the limits of the field. */
@@ -12,9 +12,9 @@ class NumberRules {
 
     private static final int DECIMALS = 2;
 
-    private final Limits limits;
+    private final ValueLimits limits;
 
-    NumberRules(Limits limits) {
+    NumberRules(ValueLimits limits) {
         this.limits = limits;
     }
 

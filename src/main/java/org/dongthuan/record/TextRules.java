@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.text.Normalizer;
 import java.util.Optional;
 import java.util.Set;
-import org.dongthuan.record.Limits.Limit;
+import org.dongthuan.record.ValueLimits.Limit;
 import org.springframework.stereotype.Component;
 
 /** What is right for texts: their form, their length, and nothing in them that nobody can see. */
@@ -21,9 +21,9 @@ class TextRules {
             (int) Character.LINE_SEPARATOR,
             (int) Character.PARAGRAPH_SEPARATOR);
 
-    private final Limits limits;
+    private final ValueLimits limits;
 
-    TextRules(Limits limits) {
+    TextRules(ValueLimits limits) {
         this.limits = limits;
     }
 

@@ -16,9 +16,9 @@ final class ReviewTask<D> implements TaskType<D> {
     private final StepWord<D> word;
     private final ChainWalk walk;
     private final RequestTypes types;
-    private final ReviewViews views;
+    private final ReviewTaskViews views;
 
-    ReviewTask(StepWord<D> word, ChainWalk walk, RequestTypes types, ReviewViews views) {
+    ReviewTask(StepWord<D> word, ChainWalk walk, RequestTypes types, ReviewTaskViews views) {
         this.word = word;
         this.walk = walk;
         this.types = types;

@@ -9,9 +9,9 @@ class ReviewTaskTypes {
 
     private final ChainWalk walk;
     private final RequestTypes types;
-    private final ReviewViews views;
+    private final ReviewTaskViews views;
 
-    ReviewTaskTypes(ChainWalk walk, RequestTypes types, ReviewViews views) {
+    ReviewTaskTypes(ChainWalk walk, RequestTypes types, ReviewTaskViews views) {
         this.walk = walk;
         this.types = types;
         this.views = views;

@@ -16,7 +16,7 @@ import org.dongthuan.platform.Texts;
 import org.dongthuan.review.DecisionBody;
 import org.dongthuan.review.Outcome;
 import org.dongthuan.review.RequestNumber;
-import org.dongthuan.review.ReviewView;
+import org.dongthuan.review.ReviewTaskView;
 import org.dongthuan.review.Seen;
 import org.dongthuan.review.TaskDesk;
 import org.junit.jupiter.api.AfterEach;
@@ -71,7 +71,7 @@ class ChangedMeanwhileTests {
         assertThatThrownBy(() -> tasks.complete(lan, task)).hasMessage("record-changed");
 
         TaskDesk.Opened second = tasks.open(lan, task, Texts.VIETNAMESE);
-        ReviewView again = (ReviewView) second.view();
+        ReviewTaskView again = (ReviewTaskView) second.view();
         ChangeInReview change = (ChangeInReview) again.items().get(0).item();
         assertThat(change.changedMeanwhile()).isTrue();
         assertThat(change.currentValue()).isEqualTo(OTHER);

@@ -30,7 +30,7 @@ class FieldCatalogueTests {
     CodeLists lists;
 
     @Autowired
-    Limits limits;
+    ValueLimits limits;
 
     @Autowired
     Texts texts;

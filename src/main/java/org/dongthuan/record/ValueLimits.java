@@ -10,13 +10,13 @@ import org.springframework.stereotype.Component;
 
 /** How long, how large and how late the values of each field may be; columns of the same name share their limits. */
 @Component
-class Limits {
+class ValueLimits {
 
     private static final int LONGEST = 250;
     private static final BigDecimal LARGEST = new BigDecimal("1000000000");
 
     private final Map<String, Limit> byField = DataFile.shipped("value_limits").rows().stream()
-            .collect(Collectors.toUnmodifiableMap(row -> row.getField("field"), Limits::limit));
+            .collect(Collectors.toUnmodifiableMap(row -> row.getField("field"), ValueLimits::limit));
 
     Limit of(Field field) {
         Limit limit = byField.get(field.id());

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param look the fragment that shows the items
  * @param decidesItems whether a word is to be said on every item, or one on the whole
  */
-public record ReviewView(
+public record ReviewTaskView(
         @JsonUnwrapped TaskSummary task,
         String subject,
         String subjectAgency,

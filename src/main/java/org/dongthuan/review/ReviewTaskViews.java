@@ -15,35 +15,35 @@ import org.springframework.stereotype.Component;
 
 /** Puts together what a reviewer sees of a task: what is asked, whom it concerns, what proves it, nothing else. */
 @Component
-class ReviewViews {
+class ReviewTaskViews {
 
     private final RequestTypes types;
     private final ReviewCaseTable cases;
     private final People people;
     private final AuditLog audit;
 
-    ReviewViews(RequestTypes types, ReviewCaseTable cases, People people, AuditLog audit) {
+    ReviewTaskViews(RequestTypes types, ReviewCaseTable cases, People people, AuditLog audit) {
         this.types = types;
         this.cases = cases;
         this.people = people;
         this.audit = audit;
     }
 
-    ReviewView view(Actor actor, OpenTask task, TaskSummary summary, @Nullable Object draft, Locale locale) {
+    ReviewTaskView view(Actor actor, OpenTask task, TaskSummary summary, @Nullable Object draft, Locale locale) {
         RequestNumber number = task.number();
         RequestType type = types.of(number);
         RequestType.Content content = type.content(number, locale);
         log(actor, task, content);
         Step step = Step.ofTask(task.step()).orElseThrow();
         Optional<Opinion> before = before(cases.get(number), step);
-        return new ReviewView(
+        return new ReviewTaskView(
                 summary,
                 content.subject(),
                 content.subjectAgency(),
                 content.reason(),
                 content.particulars(),
                 content.items().stream()
-                        .map(item -> new ReviewView.Item(item, word(item, before)))
+                        .map(item -> new ReviewTaskView.Item(item, word(item, before)))
                         .toList(),
                 content.story(),
                 before.map(Opinion::narrowing)
@@ -73,9 +73,9 @@ class ReviewViews {
                                 .because(task.step())));
     }
 
-    private ReviewView.@Nullable Recommendation word(ReviewItem item, Optional<Opinion> before) {
+    private ReviewTaskView.@Nullable Recommendation word(ReviewItem item, Optional<Opinion> before) {
         return before.flatMap(opinion -> opinion.on(item.itemId())
-                        .map(word -> new ReviewView.Recommendation(
+                        .map(word -> new ReviewTaskView.Recommendation(
                                 word.outcome(),
                                 word.reason(),
                                 people.find(opinion.actor()).map(Person::name).orElse(opinion.actor()),
