@@ -239,7 +239,10 @@ final class LargeSchema {
                         rule("question", copies.number(QUESTION)),
                         rule("subject", "'p' || n"),
                         rule("recipient", "case when n <= 300 then t.recipient else 'r' || n % 20000 end"),
-                        rule("granted_by", "case when n % 10 = 0 then t.granted_by else 'A' || n % 97 end"),
+                        rule(
+                                "granted_by",
+                                "case when n % 10 = 0 then t.granted_by"
+                                        + " else (array['H31.01','G09.01','H31','G06','G09','G20'])[1 + n % 6] end"),
                         of("requester", "nobody", 0),
                         spread("submitted_at"),
                         spread("given_at"));
