@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.dongthuan.platform.web.Paging;
 import org.dongthuan.review.RequestNumber;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -14,17 +15,17 @@ import org.springframework.stereotype.Component;
 @Component
 class AccessListTable {
 
-    /** Who may see more than this is told that there are at least as many. */
-    static final int MOST_COUNTED = 10_000;
-
     private static final String OWN = """
             (select number, submitted_at from app.access_request where requester = :account
                 order by submitted_at desc, number desc limit :most)""";
 
-    /** Of one group after the other, each from its index; nobody reviews what he asked for or what is about himself. */
+    /**
+     * Of one group after the other, each from its index; nobody reviews what he asked for or what is about himself. A
+     * request of which several parts were put to a group takes one place.
+     */
     private static final String ASKED = """
             select a.request, a.submitted_at from unnest(:groups) as asked(name) cross join lateral (
-                select g.request, g.submitted_at from app.access_asked g
+                select distinct g.submitted_at, g.request from app.access_asked g
                 where g.group_name = asked.name and g.requester <> :account and not exists (
                     select 1 from app.access_part p where p.request = g.request and p.subject = :account)
                 order by g.submitted_at desc, g.request desc limit :most) a""";
@@ -63,7 +64,7 @@ class AccessListTable {
                         select count(*) from (
                             select 1 from app.access_request where requester = :account limit :most) x""")
                 .param("account", account)
-                .param("most", MOST_COUNTED)
+                .param("most", Paging.ENOUGH)
                 .query(Long.class)
                 .single();
     }
@@ -81,20 +82,12 @@ class AccessListTable {
                 .list();
     }
 
+    /** One that stands in several lists counts once. */
     long countOwnOrAsked(String account, Collection<String> groups) {
-        return countOwn(account) + countAsked(account, groups);
-    }
-
-    private long countAsked(String account, Collection<String> groups) {
-        return database.sql("""
-                        select count(distinct request) from (
-                            select g.request from app.access_asked g
-                            where g.group_name = any(:groups) and g.requester <> :account and not exists (
-                                select 1 from app.access_part p where p.request = g.request and p.subject = :account)
-                            limit :most) x""")
+        return database.sql("select count(*) from (" + OWN + " union " + ASKED + " limit :most) x")
                 .param("account", account)
                 .param("groups", groups.toArray(String[]::new))
-                .param("most", MOST_COUNTED)
+                .param("most", Paging.ENOUGH)
                 .query(Long.class)
                 .single();
     }

@@ -31,8 +31,6 @@ public class RecordSearch {
     private static final int LONGEST = 100;
     private static final List<String> SHOWN = List.of("birth_full_name", "using_agency");
 
-    private static final int MOST_COUNTED = 10_000;
-
     private final HolderNames names;
     private final Agencies agencies;
     private final Throttle throttle;
@@ -60,7 +58,7 @@ public class RecordSearch {
         Paging paging = new Paging(asked.page(), Math.min(asked.size(), LARGEST_PAGE));
         List<NamedHolder> found = names.named(name, paging.offset(), paging.size());
         log(actor, found);
-        return Listing.of(found.stream().map(this::person).toList(), paging, names.countNamed(name, MOST_COUNTED));
+        return Listing.of(found.stream().map(this::person).toList(), paging, names.countNamed(name, Paging.ENOUGH));
     }
 
     private FoundPerson person(NamedHolder holder) {

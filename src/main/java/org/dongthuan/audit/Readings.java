@@ -27,7 +27,7 @@ public class Readings {
 
     /** How many there are; of more than {@link Paging#COUNTED} only that there are more. */
     public long count(ReadingQuery query) {
-        return events.count(new ReadingCondition(query), Paging.COUNTED + 1);
+        return events.count(new ReadingCondition(query), Paging.ENOUGH);
     }
 
     /** Everybody who stands in the log of a record, each with the agencies of those days. */

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.dongthuan.consent.AnswerRules.Scope;
+import org.dongthuan.platform.web.Paging;
 import org.dongthuan.review.RequestNumber;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -15,9 +16,6 @@ import org.springframework.stereotype.Component;
 /** The rows of {@code app.consent}. Each move is one statement that says from where it may be made. */
 @Component
 class ConsentTable {
-
-    /** Who was asked more often than this is told that it was at least as often. */
-    private static final int MOST_COUNTED = 10_000;
 
     private static final String SELECT = "select * from app.consent where ";
 
@@ -104,7 +102,7 @@ class ConsentTable {
     long countOf(String subject) {
         return database.sql("select count(*) from (select 1 from app.consent where subject = :subject limit :most) x")
                 .param("subject", subject)
-                .param("most", MOST_COUNTED)
+                .param("most", Paging.ENOUGH)
                 .query(Long.class)
                 .single();
     }

@@ -16,8 +16,6 @@ import org.springframework.stereotype.Component;
 @Component
 class CorrectionLists {
 
-    private static final int COUNTED = Paging.COUNTED + 1;
-
     private final CorrectionListTable table;
     private final Corrections corrections;
     private final CorrectionViews views;
@@ -47,7 +45,7 @@ class CorrectionLists {
     }
 
     long countOwn(Actor actor) {
-        return table.countOwn(actor.account(), COUNTED);
+        return table.countOwn(actor.account(), Paging.ENOUGH);
     }
 
     List<CorrectionSummary> ownOrAsked(Actor actor, long offset, int size) {
@@ -55,7 +53,7 @@ class CorrectionLists {
     }
 
     long countOwnOrAsked(Actor actor) {
-        return table.countOwnOrAsked(actor.account(), review.groupsOf(actor), COUNTED);
+        return table.countOwnOrAsked(actor.account(), review.groupsOf(actor), Paging.ENOUGH);
     }
 
     Map<String, RequestNumber> openOnOwnRecord(Actor actor) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.dongthuan.grant.Grant.End;
+import org.dongthuan.platform.web.Paging;
 import org.dongthuan.record.FormOfUse;
 import org.dongthuan.record.RecordId;
 import org.dongthuan.review.RequestNumber;
@@ -16,9 +17,6 @@ import org.springframework.stereotype.Component;
 /** The rows of {@code app.access_grant}. */
 @Component
 class GrantTable {
-
-    /** Who may see more than this is told that there are at least as many. */
-    static final int MOST_COUNTED = 10_000;
 
     private static final String ALL = "select * from app.access_grant ";
     private static final String GIVEN_BY = """
@@ -114,7 +112,7 @@ class GrantTable {
                 .param("limit", limit));
     }
 
-    /** How many there are, of each of the two no more than {@value #MOST_COUNTED}. */
+    /** How many there are, of each of the two no more than {@link Paging#ENOUGH}. */
     long count(@Nullable String recipient, Collection<String> grantedBy) {
         return database.sql("""
                         select (select count(*) from (select 1 from app.access_grant where recipient = :recipient limit :most) mine)
@@ -122,7 +120,7 @@ class GrantTable {
                                 and recipient is distinct from :recipient limit :most) given)""")
                 .param("recipient", recipient)
                 .param("codes", grantedBy.toArray(String[]::new))
-                .param("most", MOST_COUNTED)
+                .param("most", Paging.ENOUGH)
                 .query(Long.class)
                 .single();
     }

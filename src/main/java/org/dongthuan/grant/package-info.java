@@ -6,7 +6,6 @@
             "record",
             "notification",
             "identity",
-            "calendar",
             "agency",
             "audit",
             "platform",

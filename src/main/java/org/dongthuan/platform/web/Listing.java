@@ -17,9 +17,13 @@ public record Listing<T>(
         items = List.copyOf(items);
     }
 
-    /** The page of a list whose other pages were not read. */
+    /**
+     * The page of a list whose other pages were not read.
+     *
+     * @param total counted to {@link Paging#ENOUGH}, or the sum of several such counts
+     */
     public static <T> Listing<T> of(List<T> items, Paging paging, long total) {
-        return new Listing<>(items, paging.page(), paging.size(), total);
+        return new Listing<>(items, paging.page(), paging.size(), Math.min(total, Paging.ENOUGH));
     }
 
     /** The page of a list that is here as a whole. */

@@ -19,6 +19,9 @@ public record Paging(int page, int size) {
     /** Longer lists are counted no further: a total of one more says "more than that". */
     public static final int COUNTED = 10_000;
 
+    /** Where a count stops: from here on it is only known that there are more. */
+    public static final int ENOUGH = COUNTED + 1;
+
     public Paging {
         if (page < 0) throw malformed("page", "malformed.page");
         if (size < 1 || size > MOST) throw malformed("size", "malformed.size");
