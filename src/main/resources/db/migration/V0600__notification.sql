@@ -8,8 +8,13 @@ create table app.outbox (
     -- the day until which the receiver has something to do, where the mail is about that
     due_date   date,
     created_at timestamptz not null,
+    -- a mail is taken out by moving its next try into the future: who takes it and dies gives it back by that
+    next_try_at timestamptz not null,
+    attempts   int         not null default 0,
     sent_at    timestamptz,
+    -- nobody has a mailbox there, or the server refused it for too long
+    given_up_at timestamptz,
     unique (event, account, kind)
 );
-create index outbox_waiting on app.outbox (created_at) where sent_at is null;
-grant select, insert, update (sent_at) on app.outbox to ${runtime-role};
+create index outbox_waiting on app.outbox (next_try_at) where sent_at is null and given_up_at is null;
+grant select, insert, update (next_try_at, attempts, sent_at, given_up_at) on app.outbox to ${runtime-role};

@@ -47,7 +47,7 @@ class KillTests {
             new Wish("tuan.bui", "phone", "0988100202"),
             new Wish("tuan.bui", "personal_email", "tuan@thu.example"));
 
-    private static final Duration UNTIL_MAILS_ARRIVE = Duration.ofSeconds(120);
+    private static final Duration UNTIL_MAILS_ARRIVE = Duration.ofSeconds(180);
 
     private final Random random = seeded();
     private final GreenMail mails = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));

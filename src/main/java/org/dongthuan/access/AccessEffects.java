@@ -1,7 +1,6 @@
 package org.dongthuan.access;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.dongthuan.review.Opinion;
@@ -13,8 +12,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What a verdict does: issues the written decision, gives the grants, closes the part, announces the news; all in the
- * verdict's transaction. Each step looks at what is stored, never at what the engine believes.
+ * What a verdict does: issues the written decision, gives the grants, closes the part; all in the verdict's
+ * transaction. Each step looks at what is stored, never at what the engine believes.
  */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
@@ -24,19 +23,12 @@ public class AccessEffects {
     private final ReviewDesk review;
     private final Passages passages;
     private final VerdictOnPart verdicts;
-    private final AccessMail mail;
 
-    AccessEffects(
-            AccessRequestTable requests,
-            ReviewDesk review,
-            Passages passages,
-            VerdictOnPart verdicts,
-            AccessMail mail) {
+    AccessEffects(AccessRequestTable requests, ReviewDesk review, Passages passages, VerdictOnPart verdicts) {
         this.requests = requests;
         this.review = review;
         this.passages = passages;
         this.verdicts = verdicts;
-        this.mail = mail;
     }
 
     /**
@@ -62,17 +54,14 @@ public class AccessEffects {
     }
 
     /**
-     * Closes a part of which nobody came through the gate: there was nothing to decide, so there is no decision.
+     * Checks that a part may close of which nobody came through the gate: there was nothing to decide, so there is no decision.
      *
      * @throws IllegalStateException when somebody is open in it, or it has come to its reviewers
      */
     public void closeUndecided(RequestNumber part) {
-        AccessRequest request = requests.hold(part);
-        List<AskedPerson> people = request.peopleOf(part);
-        if (people.stream()
-                .anyMatch(person -> person.reviewed() || person.stage().isOpen()))
-            throw new IllegalStateException("There is no verdict on " + part);
-        mail.announceDecision(part, request);
+        boolean decidable = requests.hold(part).peopleOf(part).stream()
+                .anyMatch(person -> person.reviewed() || person.stage().isOpen());
+        if (decidable) throw new IllegalStateException("There is no verdict on " + part);
     }
 
     /** Makes the paper of the part's decision, where there is one. */
@@ -89,7 +78,7 @@ public class AccessEffects {
                         .filter(person -> person.stage().isInReview())
                         .isPresent());
         if (!waiting) throw new IllegalStateException("The verdict on " + part + " was carried out before");
-        mail.announceDecision(part, verdicts.carryOut(part, request, verdict, held));
+        verdicts.carryOut(part, request, verdict, held);
     }
 
     private Map<UUID, Passage> held(AccessRequest request, Opinion verdict) {

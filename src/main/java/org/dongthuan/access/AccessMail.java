@@ -8,48 +8,35 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** What the requester and the people asked about are told by mail. */
 @Component
+@Transactional(propagation = Propagation.MANDATORY)
 public class AccessMail {
 
+    private final AccessRequestTable requests;
     private final Notifications notifications;
     private final AccessDoors doors;
 
-    AccessMail(Notifications notifications, AccessDoors doors) {
+    AccessMail(AccessRequestTable requests, Notifications notifications, AccessDoors doors) {
+        this.requests = requests;
         this.notifications = notifications;
         this.doors = doors;
     }
 
-    void announceSubmission(AccessRequest request) {
-        String number = request.number().text();
-        notifications.announce(submittedEvent(request.number()), request.requester(), "access-acknowledged", number);
+    public void announceSubmission(RequestNumber number) {
+        String requester = requests.get(number).requester();
+        notifications.announce(number + "/submitted", requester, "access-acknowledged", number.text());
     }
 
     /** The requester hears of every part, its people as the door says. */
-    void announceDecision(RequestNumber part, AccessRequest request) {
+    public void announceDecision(RequestNumber part) {
+        AccessRequest request = requests.get(part);
         String number = request.number().text();
-        notifications.announce(decidedEvent(part), request.requester(), "access-decided", number);
+        String event = part + "/decided";
+        notifications.announce(event, request.requester(), "access-decided", number);
         AccessDoor door = doors.of(request);
         for (AskedPerson person : request.peopleOf(part)) {
             String kind = door.mailToSubject(person.stage());
             String subject = person.subject();
-            if (kind != null && subject != null) notifications.announce(decidedEvent(part), subject, kind, number);
+            if (kind != null && subject != null) notifications.announce(event, subject, kind, number);
         }
-    }
-
-    @Transactional(propagation = Propagation.MANDATORY)
-    public void sendAcknowledgement(RequestNumber number) {
-        notifications.deliver(submittedEvent(number));
-    }
-
-    @Transactional(propagation = Propagation.MANDATORY)
-    public void sendDecision(RequestNumber part) {
-        notifications.deliver(decidedEvent(part));
-    }
-
-    private static String submittedEvent(RequestNumber number) {
-        return number + "/submitted";
-    }
-
-    private static String decidedEvent(RequestNumber part) {
-        return part + "/decided";
     }
 }

@@ -15,22 +15,18 @@ class AccessRequestStart {
 
     private final AccessClosing closing;
     private final AccessWorkflow workflow;
-    private final AccessMail mail;
     private final AuditLog audit;
     private final ReviewDesk review;
 
-    AccessRequestStart(
-            AccessClosing closing, AccessWorkflow workflow, AccessMail mail, AuditLog audit, ReviewDesk review) {
+    AccessRequestStart(AccessClosing closing, AccessWorkflow workflow, AuditLog audit, ReviewDesk review) {
         this.closing = closing;
         this.workflow = workflow;
-        this.mail = mail;
         this.audit = audit;
         this.review = review;
     }
 
     void submitted(Actor actor, AccessRequest request, Door purpose, Door legalBasis) {
         log(actor, request, request.people(), Action.SUBMIT);
-        mail.announceSubmission(request);
         workflow.start(request.number(), purpose, legalBasis);
     }
 

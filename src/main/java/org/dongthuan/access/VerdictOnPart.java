@@ -25,11 +25,11 @@ class VerdictOnPart {
     }
 
     /**
-     * The request as it stands after it.
+     * Carries it out.
      *
      * @param passages the gates of those whom the verdict is about, held until the transaction ends
      */
-    AccessRequest carryOut(RequestNumber part, AccessRequest request, Opinion verdict, Map<UUID, Passage> passages) {
+    void carryOut(RequestNumber part, AccessRequest request, Opinion verdict, Map<UUID, Passage> passages) {
         List<PersonOutcome> outcomes = PersonOutcome.of(request, verdict, passages, terms.today());
         WrittenDecision decision = papers.issue(part, request, verdict, outcomes);
         for (PersonOutcome outcome : outcomes) {
@@ -37,7 +37,7 @@ class VerdictOnPart {
             requests.decided(part, outcome.person(), decision.id());
             if (outcome.isGranted()) grants.give(part, request, verdict, outcome, decision);
         }
-        return requests.summarise(part, terms.now());
+        requests.summarise(part, terms.now());
     }
 
     /** Makes the paper of the part's decision, where there is one. */

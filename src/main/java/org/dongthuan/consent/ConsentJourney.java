@@ -37,10 +37,7 @@ public class ConsentJourney {
     public LocalDate open(RequestNumber number) {
         StoredConsent consent = get(number);
         if (consent.status() != ConsentStatus.ASKED) throw new IllegalStateException(number + " is not asked any more");
-        LocalDate answerBy = consent.consent().answerBy();
-        notifications.announce(
-                ConsentMail.asked(number), subject(number), ConsentMail.INVITATION, number.text(), answerBy);
-        return answerBy;
+        return consent.consent().answerBy();
     }
 
     /** The account of the person who is asked. */
@@ -49,20 +46,15 @@ public class ConsentJourney {
     }
 
     public void invite(RequestNumber number) {
-        notifications.deliver(ConsentMail.asked(number));
+        StoredConsent consent = get(number);
+        announce(consent, ConsentMail.asked(number), ConsentMail.INVITATION);
     }
 
     /** Nobody is reminded of what he has done. */
     public void remind(RequestNumber number) {
         StoredConsent consent = get(number);
         if (consent.status() != ConsentStatus.ASKED) return;
-        notifications.announce(
-                ConsentMail.reminded(number),
-                subject(number),
-                ConsentMail.REMINDER,
-                number.text(),
-                consent.consent().answerBy());
-        notifications.deliver(ConsentMail.reminded(number));
+        announce(consent, ConsentMail.reminded(number), ConsentMail.REMINDER);
     }
 
     /**
@@ -82,6 +74,16 @@ public class ConsentJourney {
                 .map(answer -> answer.answer().status())
                 .orElse(consent.status());
         workflow.startReceipt(number, event);
+    }
+
+    private void announce(StoredConsent consent, String event, String kind) {
+        String number = consent.number().text();
+        notifications.announce(
+                event,
+                consent.question().subject(),
+                kind,
+                number,
+                consent.consent().answerBy());
     }
 
     private StoredConsent get(RequestNumber number) {

@@ -26,15 +26,18 @@ public class ConsentReceiptJourney {
     }
 
     public void make(RequestNumber number, ConsentStatus event) {
-        StoredConsent consent =
-                consents.find(number).orElseThrow(() -> new IllegalStateException("No consent " + number));
+        StoredConsent consent = get(number);
         receipts.issue(texts.text(consent, event));
-        String kind = event == ConsentStatus.LAPSED ? ConsentMail.LAPSED : ConsentMail.RECEIPT;
-        notifications.announce(
-                ConsentMail.event(number, event), consent.question().subject(), kind, number.text());
     }
 
-    public void send(RequestNumber number, ConsentStatus event) {
-        notifications.deliver(ConsentMail.event(number, event));
+    /** Tells the person that it is there. */
+    public void announce(RequestNumber number, ConsentStatus event) {
+        String subject = get(number).question().subject();
+        String kind = event == ConsentStatus.LAPSED ? ConsentMail.LAPSED : ConsentMail.RECEIPT;
+        notifications.announce(ConsentMail.event(number, event), subject, kind, number.text());
+    }
+
+    private StoredConsent get(RequestNumber number) {
+        return consents.find(number).orElseThrow(() -> new IllegalStateException("No consent " + number));
     }
 }

@@ -7,7 +7,6 @@ import org.dongthuan.audit.AuditEntry;
 import org.dongthuan.audit.AuditEntry.Action;
 import org.dongthuan.audit.AuditLog;
 import org.dongthuan.decision.WrittenDecision;
-import org.dongthuan.notification.Notifications;
 import org.dongthuan.review.Opinion;
 import org.dongthuan.review.RequestNumber;
 import org.dongthuan.review.ReviewDesk;
@@ -16,8 +15,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What a verdict does: issues the written decision, changes the record, closes the request, announces the news; all in
- * the verdict's transaction.
+ * What a verdict does: issues the written decision, changes the record, closes the request; all in the verdict's
+ * transaction.
  */
 @Component
 public class CorrectionEffects {
@@ -26,7 +25,6 @@ public class CorrectionEffects {
     private final ReviewDesk review;
     private final CorrectionPapers papers;
     private final RecordChanges changes;
-    private final Notifications notifications;
     private final AuditLog audit;
     private final Clock clock;
 
@@ -35,14 +33,12 @@ public class CorrectionEffects {
             ReviewDesk review,
             CorrectionPapers papers,
             RecordChanges changes,
-            Notifications notifications,
             AuditLog audit,
             Clock clock) {
         this.corrections = corrections;
         this.review = review;
         this.papers = papers;
         this.changes = changes;
-        this.notifications = notifications;
         this.audit = audit;
         this.clock = clock;
     }
@@ -66,25 +62,10 @@ public class CorrectionEffects {
                     .on(correction.record().value(), changed)
                     .about(number.text()));
         }
-        notifications.announce(decidedEvent(number), correction.requester(), "correction-decided", number.text());
-    }
-
-    @Transactional(propagation = Propagation.MANDATORY)
-    public void sendAcknowledgement(RequestNumber number) {
-        notifications.deliver(CorrectionStart.submittedEvent(number));
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
     public void makeDocument(RequestNumber number) {
         papers.makeDocuments(number);
-    }
-
-    @Transactional(propagation = Propagation.MANDATORY)
-    public void sendDecision(RequestNumber number) {
-        notifications.deliver(decidedEvent(number));
-    }
-
-    private static String decidedEvent(RequestNumber number) {
-        return number + "/decided";
     }
 }

@@ -5,26 +5,23 @@ import org.dongthuan.audit.AuditEntry;
 import org.dongthuan.audit.AuditEntry.Action;
 import org.dongthuan.audit.AuditLog;
 import org.dongthuan.identity.Actor;
-import org.dongthuan.notification.Notifications;
 import org.dongthuan.review.CaseSubject;
 import org.dongthuan.review.OpenCase;
 import org.dongthuan.review.RequestNumber;
 import org.dongthuan.review.ReviewDesk;
 import org.springframework.stereotype.Component;
 
-/** Sends a stored correction on its way and calls it back: case, process, message and log line in one transaction. */
+/** Sends a stored correction on its way and calls it back: case, process and log line in one transaction. */
 @Component
 class CorrectionStart {
 
     private final ReviewDesk review;
     private final CorrectionWorkflow workflow;
-    private final Notifications notifications;
     private final AuditLog audit;
 
-    CorrectionStart(ReviewDesk review, CorrectionWorkflow workflow, Notifications notifications, AuditLog audit) {
+    CorrectionStart(ReviewDesk review, CorrectionWorkflow workflow, AuditLog audit) {
         this.review = review;
         this.workflow = workflow;
-        this.notifications = notifications;
         this.audit = audit;
     }
 
@@ -37,7 +34,6 @@ class CorrectionStart {
                 correction.decidingAgency(),
                 correction.items().stream().map(CorrectionItem::id).toList(),
                 correction.items().stream().map(CorrectionItem::field).toList()));
-        notifications.announce(submittedEvent(number), actor.account(), "correction-acknowledged", number.text());
         audit.append(line(actor, correction, Action.SUBMIT));
         workflow.start(number, correction.decidingAgency(), correction.dueDate());
     }
@@ -46,10 +42,6 @@ class CorrectionStart {
         audit.append(line(actor, correction, Action.WITHDRAW));
         review.withdraw(correction.number(), actor.account());
         workflow.withdraw(correction.number());
-    }
-
-    static String submittedEvent(RequestNumber number) {
-        return number + "/submitted";
     }
 
     private static AuditEntry line(Actor actor, Correction correction, Action action) {

@@ -24,13 +24,17 @@ class MailSender {
         this.settings = settings;
     }
 
-    /** Sends one mail; a repetition has the same Message-ID, by which mail programs show it once. */
+    /**
+     * Sends one mail; a repetition has the same Message-ID, by which mail programs show it once.
+     *
+     * @throws MailNotTaken when the server is away or refuses
+     */
     void send(OutboxRow row, String address) {
         try {
             server.send(message(row, address));
         } catch (MailException | MessagingException e) {
-            // its own words would carry the address into the engine's history
-            throw new IllegalStateException("Mail " + row.id() + " was not taken: " + kindsOf(e));
+            // its own words would carry the address into the log
+            throw new MailNotTaken("Mail " + row.id() + " was not taken: " + kindsOf(e));
         }
     }
 
@@ -46,6 +50,15 @@ class MailSender {
         message.setHeader("Auto-Submitted", "auto-generated");
         message.setHeader("Content-Language", "vi, en");
         return message;
+    }
+
+    /** A mail stays in the outbox; says which one and what kind of failure, nothing of the person. */
+    static final class MailNotTaken extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        MailNotTaken(String message) {
+            super(message);
+        }
     }
 
     private static String kindsOf(Throwable failure) {

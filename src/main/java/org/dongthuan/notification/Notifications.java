@@ -1,29 +1,24 @@
 package org.dongthuan.notification;
 
 import java.time.LocalDate;
-import org.dongthuan.identity.People;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.dongthuan.platform.Workers;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Tells people something, once: the row in the business transaction, the mail in a step of its own. */
+/** Tells people something, once: the row in the business transaction, the mail after it. */
 @Component
 public class Notifications {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Notifications.class);
-
     private final OutboxTable outbox;
     private final MailKinds kinds;
-    private final MailSender post;
-    private final People people;
+    private final Workers mailWorkers;
 
-    Notifications(OutboxTable outbox, MailKinds kinds, MailSender post, People people) {
+    Notifications(OutboxTable outbox, MailKinds kinds, Workers mailWorkers) {
         this.outbox = outbox;
         this.kinds = kinds;
-        this.post = post;
-        this.people = people;
+        this.mailWorkers = mailWorkers;
     }
 
     /**
@@ -35,28 +30,17 @@ public class Notifications {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void announce(String event, String account, String kind, String number) {
-        outbox.add(event, account, kinds.of(kind), number, null);
+        add(event, account, kind, number, null);
     }
 
     /** Likewise, of something that the person has to do until that day; the mail names it. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void announce(String event, String account, String kind, String number, LocalDate dueDate) {
-        outbox.add(event, account, kinds.of(kind), number, dueDate);
+        add(event, account, kind, number, dueDate);
     }
 
-    /**
-     * Sends what the event announced and has not been sent; throws when the mail server refuses, so that the process
-     * step tries again. A mail sent twice after a crash has the same Message-ID.
-     */
-    @Transactional
-    public void deliver(String event) {
-        for (OutboxRow row : outbox.waiting(event)) {
-            people.mailAddress(row.account())
-                    .ifPresentOrElse(
-                            address -> post.send(row, address),
-                            // trying again would not give the person one
-                            () -> LOG.warn("Mail {} has no address to go to", row.id()));
-            outbox.markSent(row.id());
-        }
+    private void add(String event, String account, String kind, String number, @Nullable LocalDate dueDate) {
+        outbox.add(event, account, kinds.of(kind), number, dueDate);
+        mailWorkers.wakeAfterCommit();
     }
 }

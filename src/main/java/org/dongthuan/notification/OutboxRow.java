@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * One mail to one person.
  *
  * @param dueDate until when the person has something to do, where the mail is about that
+ * @param attempts how often it was taken out to be sent, this time included
  */
 record OutboxRow(
         UUID id,
@@ -16,4 +17,5 @@ record OutboxRow(
         MailKind kind,
         String number,
         @Nullable LocalDate dueDate,
-        OffsetDateTime createdAt) {}
+        OffsetDateTime createdAt,
+        int attempts) {}

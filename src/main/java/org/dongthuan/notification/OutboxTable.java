@@ -3,17 +3,21 @@ package org.dongthuan.notification;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The rows of {@code app.outbox}. */
+/** The rows of {@code app.outbox}; each method is a short transaction of its own, or part of the caller's. */
 @Component
 class OutboxTable {
+
+    /** More than one mail takes with the slowest server that our time limits allow; whoever took it and died gives it back by this. */
+    private static final Duration CLAIMED = Duration.ofMinutes(2);
 
     private final JdbcClient database;
     private final MailKinds kinds;
@@ -26,24 +30,49 @@ class OutboxTable {
     }
 
     void add(String event, String account, MailKind kind, String number, @Nullable LocalDate dueDate) {
+        OffsetDateTime now = now();
         database.sql("""
-                        insert into app.outbox (id, event, account, kind, number, due_date, created_at)
-                        values (?, ?, ?, ?, ?, ?, ?) on conflict (event, account, kind) do nothing""")
-                .params(UUID.randomUUID(), event, account, kind.name(), number, dueDate, OffsetDateTime.now(clock))
+                        insert into app.outbox (id, event, account, kind, number, due_date, created_at, next_try_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?) on conflict (event, account, kind) do nothing""")
+                .params(UUID.randomUUID(), event, account, kind.name(), number, dueDate, now, now)
                 .update();
     }
 
-    /** What has not been sent, locked: two nodes that deliver the same event take turns. */
-    List<OutboxRow> waiting(String event) {
+    /** Takes the mail that has waited longest; nobody else finds it until it is marked or the claim runs out. */
+    Optional<OutboxRow> claim() {
+        OffsetDateTime now = now();
         return database.sql("""
-                        select id, account, kind, number, due_date, created_at from app.outbox
-                        where event = ? and sent_at is null order by id for update""").param(event).query((row, index) -> row(row)).list();
+                        update app.outbox set attempts = attempts + 1, next_try_at = :back
+                        where id = (select id from app.outbox
+                                    where sent_at is null and given_up_at is null and next_try_at <= :now
+                                    order by next_try_at limit 1 for update skip locked)
+                        returning id, account, kind, number, due_date, created_at, attempts""")
+                .param("back", now.plus(CLAIMED))
+                .param("now", now)
+                .query((row, index) -> row(row))
+                .optional();
     }
 
     void markSent(UUID id) {
         database.sql("update app.outbox set sent_at = ? where id = ?")
-                .params(OffsetDateTime.now(clock), id)
+                .params(now(), id)
                 .update();
+    }
+
+    void tryAgain(UUID id, Duration pause) {
+        database.sql("update app.outbox set next_try_at = ? where id = ? and sent_at is null")
+                .params(now().plus(pause), id)
+                .update();
+    }
+
+    void giveUp(UUID id) {
+        database.sql("update app.outbox set given_up_at = ? where id = ? and sent_at is null")
+                .params(now(), id)
+                .update();
+    }
+
+    private OffsetDateTime now() {
+        return OffsetDateTime.now(clock);
     }
 
     private OutboxRow row(ResultSet row) throws SQLException {
@@ -53,6 +82,7 @@ class OutboxTable {
                 kinds.of(row.getString("kind")),
                 row.getString("number"),
                 row.getObject("due_date", LocalDate.class),
-                row.getObject("created_at", OffsetDateTime.class));
+                row.getObject("created_at", OffsetDateTime.class),
+                row.getInt("attempts"));
     }
 }

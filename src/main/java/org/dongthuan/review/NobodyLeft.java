@@ -35,7 +35,6 @@ public class NobodyLeft {
         for (String administrator : people.administrators()) {
             notifications.announce(event, administrator, "no-independent-reviewer", request);
         }
-        notifications.deliver(event);
     }
 
     /** In Cockpit: which step waits, and of which agency; nobody by name. */

@@ -25,26 +25,12 @@ public class Reminders {
         this.notifications = notifications;
     }
 
-    /** Where the case waits for somebody: what a reminder that is due now is about. */
-    public String place(RequestNumber number) {
-        return cases.get(number)
-                .openStep()
-                .orElseThrow(() -> new IllegalStateException(number + " waits for nobody"))
-                .place()
-                .text();
-    }
-
-    /** Tells everybody who was asked and may still work on it; nobody once the step has been taken. */
+    /** Tells everybody who was asked for the step that the case waits for, and may still take it. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void remind(RequestNumber number, Place place, LocalDate dueDate) {
+    public void remind(RequestNumber number, LocalDate dueDate) {
         ReviewCase reviewCase = cases.get(number);
-        reviewCase
-                .openStep()
-                .filter(open -> open.place().equals(place))
-                .ifPresent(open -> remind(reviewCase, open, dueDate));
-    }
-
-    private void remind(ReviewCase reviewCase, ReviewStep open, LocalDate dueDate) {
+        ReviewStep open =
+                reviewCase.openStep().orElseThrow(() -> new IllegalStateException(number + " waits for nobody"));
         HeldRole asked = open.asked();
         Set<String> excluded = independence.excluded(reviewCase, open.step());
         String event =
@@ -54,6 +40,5 @@ public class Reminders {
             if (excluded.contains(holder)) continue;
             notifications.announce(event, holder, "review-reminder", request, dueDate);
         }
-        notifications.deliver(event);
     }
 }

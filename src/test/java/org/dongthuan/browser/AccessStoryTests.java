@@ -6,10 +6,12 @@ import java.util.List;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.runtime.Job;
 import org.dongthuan.access.AccessJourney;
+import org.dongthuan.notification.Post;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
 
 /** From the question to the reading and its end, with the hands and eyes of its people. */
 @BrowserTest
@@ -21,6 +23,9 @@ class AccessStoryTests {
 
     @LocalServerPort
     int port;
+
+    @Autowired
+    ApplicationContext context;
 
     @Autowired
     ManagementService management;
@@ -195,5 +200,6 @@ class AccessStoryTests {
             waiting.forEach(job -> management.executeJob(job.getId()));
             waiting = management.createJobQuery().messages().withRetriesLeft().list();
         }
+        Post.deliver(context);
     }
 }

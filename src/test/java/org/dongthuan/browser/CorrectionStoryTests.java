@@ -14,6 +14,7 @@ import javax.imageio.ImageIO;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.runtime.Job;
 import org.dongthuan.correction.CorrectionFixtures;
+import org.dongthuan.notification.Post;
 import org.dongthuan.review.RequestNumber;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -237,5 +238,6 @@ class CorrectionStoryTests {
         for (Job job : management.createJobQuery().messages().withRetriesLeft().list()) {
             management.executeJob(job.getId());
         }
+        Post.deliver(context);
     }
 }

@@ -178,7 +178,6 @@ public final class ConsentFixtures {
         if (process(consent) != null) runJob(process(consent), "requestReceipt");
         ProcessInstance receipt = receiptProcess(consent);
         runJob(receipt, "makeReceipt");
-        runJob(receipt, "sendReceipt");
     }
 
     /** For the application and the engine alike. */

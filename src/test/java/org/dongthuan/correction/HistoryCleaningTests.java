@@ -139,9 +139,7 @@ class HistoryCleaningTests {
         String run = stories.process(number).getId();
         stories.decide("lan.vu", number, Outcome.APPROVE);
         stories.decide("minh.do", number, Outcome.REFUSE);
-        stories.runJob(number, "acknowledgeRequest");
         stories.runJob(number, "makeDocument");
-        stories.runJob(number, "notifyRequester");
         assertThat(stories.process(number)).isNull();
         return run;
     }

@@ -5,19 +5,28 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.icegreen.greenmail.util.GreenMail;
 import jakarta.mail.internet.MimeMessage;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.dongthuan.ApplicationTest;
+import org.dongthuan.TestClock;
 import org.dongthuan.identity.Actor;
 import org.dongthuan.identity.People;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.transaction.IllegalTransactionStateException;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @ApplicationTest
@@ -33,7 +42,13 @@ class NotificationsTests {
     OutboxTable outbox;
 
     @Autowired
-    MailKinds kinds;
+    MailDispatcher dispatcher;
+
+    @Autowired
+    MailSender sender;
+
+    @Autowired
+    TestClock.Movable clock;
 
     @Autowired
     MailText text;
@@ -56,12 +71,22 @@ class NotificationsTests {
     @Autowired
     PlatformTransactionManager transactions;
 
+    @BeforeEach
+    void sendWhatOthersLeft() {
+        dispatcher.sendDue();
+    }
+
+    @AfterEach
+    void resetTheClock() {
+        clock.reset();
+    }
+
     @Test
     void thePersonIsToldOnceAndLearnsNothingFromTheMailItself() throws Exception {
         announce("nga.pham");
         announce("nga.pham");
-        notifications.deliver(event);
-        notifications.deliver(event);
+        dispatcher.sendDue();
+        dispatcher.sendDue();
 
         List<MimeMessage> mails = mails();
         assertThat(mails).hasSize(1);
@@ -87,7 +112,7 @@ class NotificationsTests {
             notifications.announce(event, "nga.pham", "correction-acknowledged", number);
             status.setRollbackOnly();
         });
-        notifications.deliver(event);
+        dispatcher.sendDue();
         assertThat(mails()).isEmpty();
     }
 
@@ -102,12 +127,13 @@ class NotificationsTests {
     @Test
     void aMailThatIsSentTwiceHasTheSameMessageId() throws Exception {
         announce("nga.pham");
-        new TransactionTemplate(transactions).executeWithoutResult(status -> {
-            notifications.deliver(event);
-            status.setRollbackOnly(); // the machine died between the mail and the commit
-        });
-        notifications.deliver(event);
+        OutboxRow taken = claimOwn();
+        sender.send(taken, people.mailAddress("nga.pham").orElseThrow()); // the node died before it marked the mail
+        dispatcher.sendDue();
+        assertThat(mails()).as("whoever took it may still be at work").hasSize(1);
 
+        clock.advance(Duration.ofMinutes(11));
+        dispatcher.sendDue();
         List<MimeMessage> mails = mails();
         assertThat(mails).hasSize(2);
         assertThat(mails.get(0).getMessageID())
@@ -119,28 +145,79 @@ class NotificationsTests {
     void aMailServerThatRefusesLeavesTheMailWaiting() {
         announce("nga.pham");
         announce("tuan.bui");
-        var deaf = new JavaMailSenderImpl();
-        deaf.setHost("127.0.0.1");
-        deaf.setPort(1);
-        var broken = new Notifications(outbox, kinds, new MailSender(deaf, text, settings), people);
-        var transaction = new TransactionTemplate(transactions);
+        var broken = new MailDispatcher(outbox, senderTo(1), people);
 
-        assertThatThrownBy(() -> transaction.executeWithoutResult(status -> broken.deliver(event)))
-                .isInstanceOf(IllegalStateException.class)
-                .hasMessageContaining("was not taken")
-                .hasMessageNotContaining("@");
+        broken.sendDue();
         assertThat(waiting()).isEqualTo(2);
 
-        notifications.deliver(event);
+        dispatcher.sendDue();
+        assertThat(waiting()).as("not at once").isEqualTo(2);
+        clock.advance(Duration.ofSeconds(11));
+        dispatcher.sendDue();
         assertThat(waiting()).isZero();
         assertThat(mails()).hasSize(2);
+    }
+
+    @Test
+    void aMailServerThatIsAwayForDaysGetsTheMailsWhenItIsBackWithoutAnybodysHand() {
+        announce("nga.pham");
+        var broken = new MailDispatcher(outbox, senderTo(1), people);
+        for (int hour = 0; hour < 5 * 24; hour++) {
+            broken.sendDue();
+            clock.advance(Duration.ofHours(1));
+        }
+        assertThat(waiting()).isEqualTo(1);
+        clock.advance(Duration.ofHours(1));
+        dispatcher.sendDue();
+        assertThat(waiting()).isZero();
+        assertThat(mails()).hasSize(1);
+    }
+
+    @Test
+    void aMailThatNobodyTakesForTwoWeeksIsGivenUp() {
+        announce("nga.pham");
+        var broken = new MailDispatcher(outbox, senderTo(1), people);
+        for (int day = 0; day < 15 * 12; day++) {
+            broken.sendDue();
+            clock.advance(Duration.ofHours(2));
+        }
+        assertThat(waiting()).isZero();
+        assertThat(mails()).isEmpty();
+        assertThat(givenUp()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, PT10S", "2, PT40S", "3, PT2M40S", "5, PT42M40S", "6, PT2H", "7, PT2H", "2000000000, PT2H"})
+    void thePausesGrowToHours(int attempts, Duration pause) {
+        assertThat(MailDispatcher.pauseAfter(attempts)).isEqualTo(pause);
+    }
+
+    @Test
+    void whileTheServerIsSpokenToNoTransactionIsOpenAndNobodyElseFindsTheMail() {
+        announce("nga.pham");
+        var spokenTo = new ArrayList<String>();
+        var slow = new MailSender(ownServer(server.getSmtp().getPort()), text, settings) {
+            @Override
+            void send(OutboxRow row, String address) {
+                if (!row.number().equals(number)) return;
+                spokenTo.add(address);
+                assertThat(TransactionSynchronizationManager.isActualTransactionActive())
+                        .isFalse();
+                assertThat(lockedRows()).isZero();
+                dispatcher.sendDue(); // another thread, or another node
+                super.send(row, address);
+            }
+        };
+        new MailDispatcher(outbox, slow, people).sendDue();
+        assertThat(spokenTo).hasSize(1);
+        assertThat(mails()).hasSize(1);
     }
 
     @Test
     void somebodyWithoutAnAddressStopsNobody() {
         announce("nobody." + number);
         announce("nga.pham");
-        notifications.deliver(event);
+        dispatcher.sendDue();
         assertThat(waiting()).isZero();
         assertThat(mails()).hasSize(1);
     }
@@ -148,7 +225,7 @@ class NotificationsTests {
     @Test
     void everybodySeesTheOwnMailsNewestFirst() {
         announce("nga.pham");
-        notifications.deliver(event);
+        dispatcher.sendDue();
         assertThat(mailbox.of(person("nga.pham")).get(0).subject()).contains(number);
         assertThat(mailbox.of(person("son.cao")))
                 .noneMatch(mail -> mail.subject().contains(number));
@@ -161,8 +238,8 @@ class NotificationsTests {
             new TransactionTemplate(transactions)
                     .executeWithoutResult(
                             status -> notifications.announce(each, "dat.ngo", "correction-decided", number));
-            notifications.deliver(each);
         }
+        dispatcher.sendDue();
         mailbox.dropOld();
         assertThat(mailbox.of(person("dat.ngo"))).hasSize(50);
     }
@@ -174,8 +251,42 @@ class NotificationsTests {
     }
 
     private Integer waiting() {
+        return count("sent_at is null and given_up_at is null");
+    }
+
+    private Integer givenUp() {
+        return count("given_up_at is not null");
+    }
+
+    private Integer count(String state) {
         return database.queryForObject(
-                "select count(*) from app.outbox where event = ? and sent_at is null", Integer.class, event);
+                "select count(*) from app.outbox where event = ? and " + state, Integer.class, event);
+    }
+
+    /** Rows of the outbox that some transaction holds. */
+    private int lockedRows() {
+        Integer all = database.queryForObject("select count(*) from app.outbox", Integer.class);
+        int free = database.queryForList("select 1 from app.outbox for update skip locked")
+                .size();
+        return (all == null ? 0 : all) - free;
+    }
+
+    private OutboxRow claimOwn() {
+        return Stream.generate(() -> outbox.claim().orElseThrow())
+                .filter(row -> row.number().equals(number))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private MailSender senderTo(int port) {
+        return new MailSender(ownServer(port), text, settings);
+    }
+
+    private static JavaMailSenderImpl ownServer(int port) {
+        var server = new JavaMailSenderImpl();
+        server.setHost("127.0.0.1");
+        server.setPort(port);
+        return server;
     }
 
     private List<MimeMessage> mails() {

@@ -131,7 +131,6 @@ class AgencyClosedMeanwhileTests {
         RequestNumber number = stories.submittedPhone("nga.pham", "0999124103");
         clock.reset();
         stories.runJob(number, "reminderDue");
-        stories.runJob(number, "remindPeople");
         assertThat(fixtures.remindedOf(number)).containsExactly(YEN);
     }
 

@@ -66,6 +66,6 @@ public class AccessPartSteps {
     }
 
     public void notifyPart(String part) {
-        mail.sendDecision(new RequestNumber(part));
+        mail.announceDecision(new RequestNumber(part));
     }
 }

@@ -22,7 +22,7 @@ public class AccessRequestSteps {
     }
 
     public void acknowledgeRequest(String number) {
-        mail.sendAcknowledgement(new RequestNumber(number));
+        mail.announceSubmission(new RequestNumber(number));
     }
 
     public void refuseByDoor(String number) {

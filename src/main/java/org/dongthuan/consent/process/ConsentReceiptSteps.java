@@ -20,6 +20,6 @@ public class ConsentReceiptSteps {
     }
 
     public void sendReceipt(String number, String event) {
-        journey.send(new RequestNumber(number), ConsentStatus.valueOf(event));
+        journey.announce(new RequestNumber(number), ConsentStatus.valueOf(event));
     }
 }

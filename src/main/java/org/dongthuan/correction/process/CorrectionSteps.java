@@ -1,6 +1,7 @@
 package org.dongthuan.correction.process;
 
 import org.dongthuan.correction.CorrectionEffects;
+import org.dongthuan.correction.CorrectionMail;
 import org.dongthuan.platform.engine.ExpressionBean;
 import org.dongthuan.review.RequestNumber;
 
@@ -9,13 +10,15 @@ import org.dongthuan.review.RequestNumber;
 public class CorrectionSteps {
 
     private final CorrectionEffects effects;
+    private final CorrectionMail mail;
 
-    CorrectionSteps(CorrectionEffects effects) {
+    CorrectionSteps(CorrectionEffects effects, CorrectionMail mail) {
         this.effects = effects;
+        this.mail = mail;
     }
 
     public void acknowledgeRequest(String number) {
-        effects.sendAcknowledgement(new RequestNumber(number));
+        mail.announceSubmission(new RequestNumber(number));
     }
 
     public void applyCorrection(String number) {
@@ -32,6 +35,6 @@ public class CorrectionSteps {
     }
 
     public void notifyRequester(String number) {
-        effects.sendDecision(new RequestNumber(number));
+        mail.announceDecision(new RequestNumber(number));
     }
 }

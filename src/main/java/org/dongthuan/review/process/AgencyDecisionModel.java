@@ -1,7 +1,5 @@
 package org.dongthuan.review.process;
 
-import org.dongthuan.platform.engine.ProcessVariable;
-
 /** Names shared with {@code processes/agency-decision.bpmn}. */
 final class AgencyDecisionModel {
 
@@ -9,7 +7,6 @@ final class AgencyDecisionModel {
     static final String AWAIT_PEOPLE = "awaitPeople";
     static final String PEOPLE_APPOINTED = "peopleAppointed";
     static final String NOBODY_LEFT = "nobodyIndependentLeft";
-    static final ProcessVariable<String> REMEMBERED = new ProcessVariable<>("remembered", String.class);
 
     private AgencyDecisionModel() {}
 }

@@ -9,7 +9,6 @@ import org.dongthuan.calendar.ReminderTimes;
 import org.dongthuan.platform.engine.ExpressionBean;
 import org.dongthuan.platform.engine.TaskVisibility;
 import org.dongthuan.review.NobodyLeft;
-import org.dongthuan.review.Place;
 import org.dongthuan.review.Reminders;
 import org.dongthuan.review.RequestNumber;
 import org.dongthuan.review.ReviewJourney;
@@ -67,14 +66,8 @@ public class AgencyDecisionSteps {
         return Date.from(times.before(day(dueDate)).toInstant());
     }
 
-    /** Heard when a reminder is due: it is about the step of this moment, however late the mail gets out. */
-    public void remember(DelegateExecution execution) {
-        String place = reminders.place(new RequestNumber(execution.getProcessBusinessKey()));
-        execution.setVariableLocal(AgencyDecisionModel.REMEMBERED.name(), place);
-    }
-
-    public void remindPeople(String number, String dueDate, String place) {
-        reminders.remind(new RequestNumber(number), Place.of(place), day(dueDate));
+    public void remindPeople(String number, String dueDate) {
+        reminders.remind(new RequestNumber(number), day(dueDate));
     }
 
     /** The variable holds the end of the last day, in Vietnam's time. */

@@ -164,7 +164,7 @@ class EngineStrangerTests {
                 "/execution/" + instance + "/signal",
                 "/execution/" + instance + "/messages/accessWithdrawn/trigger",
                 "/process-instance/" + instance + "/modification",
-                "/process-definition/key/grant-revocation/start",
+                "/process-definition/key/consent-receipt/start",
                 "/process-definition/key/access-request/start")) {
             assertThat(person.post(ENGINE + call, Map.of("name", "accessWithdrawn"))
                             .status())

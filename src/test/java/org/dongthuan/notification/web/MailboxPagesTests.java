@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.dongthuan.ApplicationTest;
 import org.dongthuan.TestClient;
 import org.dongthuan.notification.Notifications;
+import org.dongthuan.notification.Post;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -16,6 +18,9 @@ class MailboxPagesTests {
 
     @LocalServerPort
     int port;
+
+    @Autowired
+    ApplicationContext context;
 
     @Autowired
     Notifications notifications;
@@ -29,7 +34,7 @@ class MailboxPagesTests {
         new TransactionTemplate(transactions)
                 .executeWithoutResult(
                         status -> notifications.announce(event, "admin", "no-independent-reviewer", "DC-2026-999999"));
-        notifications.deliver(event);
+        Post.deliver(context);
 
         assertThat(TestClient.signedIn(port, "admin").get("/demo/mail").body()).contains("DC-2026-999999");
         var nga = TestClient.signedIn(port, "nga.pham");
