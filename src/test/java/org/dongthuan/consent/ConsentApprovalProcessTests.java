@@ -21,6 +21,7 @@ import org.dongthuan.decision.Receipts;
 import org.dongthuan.decision.Verification;
 import org.dongthuan.notification.Mailbox;
 import org.dongthuan.notification.Post;
+import org.dongthuan.platform.engine.EngineWork;
 import org.dongthuan.platform.Sha256;
 import org.dongthuan.platform.Texts;
 import org.junit.jupiter.api.AfterEach;
@@ -241,13 +242,8 @@ class ConsentApprovalProcessTests {
         stories.withdraw("nga.pham", consent.id());
         stories.runJob(stories.process(consent), "requestReceipt");
         Assertions.assertThat(stories.receiptProcesses(consent)).isEqualTo(2);
-        runtime.createProcessInstanceQuery()
-                .processDefinitionKey("consent-receipt")
-                .processInstanceBusinessKey(consent.number().text())
-                .list()
-                .forEach(receipt -> {
-                    stories.runJob(receipt, "makeReceipt");
-                });
+        EngineWork.runAll(context);
+        Assertions.assertThat(stories.receiptProcesses(consent)).isZero();
         verified(consent, ConsentStatus.GIVEN);
         verified(consent, ConsentStatus.WITHDRAWN);
     }
@@ -275,8 +271,8 @@ class ConsentApprovalProcessTests {
                         .execute())
                 .hasStackTraceContaining("cannot lapse now");
         runtime.startProcessInstanceByKey("consent-receipt", consent.number().text(), Map.of("event", "GIVEN"));
-        assertThatThrownBy(() -> stories.runJob(stories.receiptProcess(consent), "makeReceipt"))
-                .hasMessageContaining("knows nothing of GIVEN");
+        stories.runJob(stories.receiptProcess(consent), "makeReceipt");
+        assertThat(stories.receiptProcess(consent)).isWaitingAt("makeReceipt");
         runtime.deleteProcessInstance(stories.receiptProcess(consent).getId(), "test");
     }
 
