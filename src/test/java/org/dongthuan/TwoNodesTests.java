@@ -7,6 +7,7 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -92,6 +93,25 @@ class TwoNodesTests {
                 .toList();
         assertThat(late).hasSizeGreaterThan(20).noneMatch(reading -> reading.status() == 200);
         assertThat(late).allMatch(reading -> reading.status() < 500);
+        whileTheDatabaseIsAwayEverybodyIsToldSoSoon(second.port());
+    }
+
+    /** Last of all: nobody starts the server again. */
+    private void whileTheDatabaseIsAwayEverybodyIsToldSoSoon(int port) throws Exception {
+        TestClient nga = TestClient.signedIn(port, "nga.pham");
+        first.stopDatabase();
+        for (String path : List.of("/api/v1/me", "/", "/me", "/login", "/camunda/api/engine/engine", "/error")) {
+            long begin = System.nanoTime();
+            Answer answer = nga.get(path);
+            assertThat(Duration.ofNanos(System.nanoTime() - begin)).as(path).isLessThan(Duration.ofSeconds(5));
+            assertThat(answer.status()).as(path + ": " + answer.body()).isEqualTo(503);
+            assertThat(answer.header("Retry-After")).as(path).isEqualTo("5");
+            assertThat(answer.body()).as(path).doesNotContain("Apache Tomcat", "Exception");
+        }
+        Answer readiness = TestClient.at(port).get("/actuator/health/readiness");
+        assertThat(readiness.status()).isEqualTo(503);
+        Answer strange = TestClient.at(port).get("/api/v1/me");
+        assertThat(strange.status()).isIn(401, 503);
     }
 
     private static void readOnAndOn(

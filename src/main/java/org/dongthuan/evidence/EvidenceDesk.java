@@ -35,7 +35,7 @@ public class EvidenceDesk {
      */
     public EvidenceDocument upload(Actor actor, InputStream content) {
         store.refuseFlood(actor);
-        CheckedDocument checked = workbench.with(() -> check.check(wholeOf(content)));
+        CheckedDocument checked = workbench.with(actor.account(), () -> check.check(wholeOf(content)));
         return store.keep(actor, checked);
     }
 
@@ -78,7 +78,7 @@ public class EvidenceDesk {
     public byte[] page(Actor actor, UUID id, int page) {
         EvidenceDocument document = reading.open(actor, id);
         if (page < 1 || page > document.pages()) throw new NotFound("evidence-page-unknown");
-        return workbench.with(() -> PageImages.draw(reading.whole(document), page));
+        return workbench.with(actor.account(), () -> PageImages.draw(reading.whole(document), page));
     }
 
     /** Takes the document's key away in the caller's transaction: its content is unreadable for good. The caller logs it. */

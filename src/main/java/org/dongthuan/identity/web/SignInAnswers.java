@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.dongthuan.identity.web.SignInProvider.TurnedAway;
+import org.dongthuan.platform.web.DatabaseAway;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
@@ -33,6 +34,8 @@ class SignInAnswers implements AuthenticationSuccessHandler, AuthenticationFailu
     public void onAuthenticationFailure(
             HttpServletRequest request, HttpServletResponse response, AuthenticationException reason)
             throws IOException {
+        // nobody was refused: the name could not even be looked up
+        if (DatabaseAway.isBehind(reason)) throw reason;
         if (reason instanceof TurnedAway turnedAway && !turnedAway.waiting().isZero()) {
             waitingTime.tell(turnedAway.waiting(), response);
         }

@@ -27,7 +27,8 @@ public class ApiSecurityProblems implements AuthenticationEntryPoint, AccessDeni
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
             throws IOException {
-        problems.answer(RuleViolated.withStatus(401, "not-signed-in"), request, response);
+        if (DatabaseAway.isBehind(failure)) problems.answer(failure, request, response);
+        else problems.answer(RuleViolated.withStatus(401, "not-signed-in"), request, response);
     }
 
     @Override

@@ -6,11 +6,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.security.Principal;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.dongthuan.platform.Refusal.Conflict;
 import org.dongthuan.platform.Refusal.RuleViolated;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
@@ -23,9 +25,13 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
  * Carries out each call under {@code POST /api/v1} once, however often it is sent.
  *
  * <p>The whole call runs in one transaction that also holds its answer: the effect and the answer are there together or
- * not at all, and a success is sent after the commit. A refusal rolls the call back and is kept by itself.
+ * not at all, and a success is sent after the commit. A refusal rolls the call back and is kept by itself. Only a call
+ * that does no harm when it happens twice runs without it, and its answer is kept afterwards.
  */
 final class IdempotencyFilter extends OncePerRequestFilter {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(8);
+    private static final Duration PAUSE = Duration.ofMillis(100);
 
     private final IdempotentResponseTable answers;
     private final PlatformTransactionManager transactions;
@@ -79,28 +85,50 @@ final class IdempotencyFilter extends OncePerRequestFilter {
     private void carryOut(
             IdempotencyKey key, RepeatableRequest request, ContentCachingResponseWrapper answer, FilterChain chain)
             throws ServletException, IOException {
+        if (isHarmless(request)) {
+            if (repeated(key, request, answer)) return;
+            chain.doFilter(request, answer);
+            if (isWorthKeeping(request, answer)) keepOrRepeat(key, request, answer);
+            return;
+        }
         boolean over = inTransaction(key, request, answer, chain);
         if (over || !isWorthKeeping(request, answer)) return;
         // refused, or overtaken: one answer was kept, ours or the one that came first
-        if (isSuccess(answer) || !answers.keep(key, IdempotentResponse.of(request.hash(), answer))) {
-            Optional<IdempotentResponse> first = answers.find(key);
-            answer.reset();
-            if (first.isPresent()) first.get().repeat(request.hash(), answer);
-        }
+        if (isSuccess(answer)) repeatFirst(key, request, answer);
+        else keepOrRepeat(key, request, answer);
+    }
+
+    /** Then no transaction is held while it is worked on: examining an upload takes its time. */
+    private boolean isHarmless(HttpServletRequest request) {
+        return keyless.containsKey(Api.path(request));
+    }
+
+    private void keepOrRepeat(IdempotencyKey key, RepeatableRequest request, ContentCachingResponseWrapper answer)
+            throws IOException {
+        if (!answers.keep(key, IdempotentResponse.of(request.hash(), answer))) repeatFirst(key, request, answer);
+    }
+
+    private void repeatFirst(IdempotencyKey key, RepeatableRequest request, ContentCachingResponseWrapper answer)
+            throws IOException {
+        answer.reset();
+        repeated(key, request, answer);
+    }
+
+    private boolean repeated(IdempotencyKey key, RepeatableRequest request, ContentCachingResponseWrapper answer)
+            throws IOException {
+        Optional<IdempotentResponse> known = answers.find(key);
+        if (known.isPresent()) known.get().repeat(request.hash(), answer);
+        return known.isPresent();
     }
 
     /** True when the answer is final: repeated, or kept together with its effect. */
     private boolean inTransaction(
             IdempotencyKey key, RepeatableRequest request, ContentCachingResponseWrapper answer, FilterChain chain)
             throws ServletException, IOException {
-        TransactionStatus transaction = transactions.getTransaction(null);
+        TransactionStatus transaction = transactionWith(key);
         boolean commit = false;
         try {
-            Optional<IdempotentResponse> known = answers.reserve(key);
-            if (known.isPresent()) {
-                known.get().repeat(request.hash(), answer);
-                return true;
-            }
+            if (repeated(key, request, answer)) return true;
             chain.doFilter(request, answer);
             commit = isSuccess(answer) && answers.keep(key, IdempotentResponse.of(request.hash(), answer));
         } finally {
@@ -108,6 +136,40 @@ final class IdempotencyFilter extends OncePerRequestFilter {
             else transactions.rollback(transaction);
         }
         return commit;
+    }
+
+    /**
+     * A transaction that has the key to itself. While another call works under the same key its answer is worth waiting
+     * for: most often a client was impatient. The waiting holds no connection.
+     *
+     * @throws Conflict {@code idempotency-running} when it takes too long
+     */
+    private TransactionStatus transactionWith(IdempotencyKey key) {
+        for (long waited = 0; waited <= PATIENCE.toMillis(); waited += PAUSE.toMillis()) {
+            TransactionStatus transaction = transactions.getTransaction(null);
+            if (isReserved(key, transaction)) return transaction;
+            transactions.rollback(transaction);
+            rest();
+        }
+        throw new Conflict("idempotency-running");
+    }
+
+    private boolean isReserved(IdempotencyKey key, TransactionStatus transaction) {
+        try {
+            return answers.reserve(key);
+        } catch (RuntimeException failure) {
+            transactions.rollback(transaction);
+            throw failure;
+        }
+    }
+
+    private static void rest() {
+        try {
+            Thread.sleep(PAUSE.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Conflict("idempotency-running");
+        }
     }
 
     private static boolean isSuccess(HttpServletResponse answer) {

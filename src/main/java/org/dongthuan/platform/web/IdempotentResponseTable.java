@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import org.dongthuan.platform.Refusal.Conflict;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -28,29 +27,21 @@ class IdempotentResponseTable {
         this.clock = clock;
     }
 
-    /**
-     * Reserves the key until the transaction ends, and finds what was answered before.
-     *
-     * @throws Conflict {@code idempotency-running} while the same key is in work elsewhere
-     */
+    /** Reserves the key until the transaction ends; false while it is in work elsewhere. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public Optional<IdempotentResponse> reserve(IdempotencyKey key) {
-        boolean free = database.sql("select pg_try_advisory_xact_lock(?)")
+    public boolean reserve(IdempotencyKey key) {
+        return database.sql("select pg_try_advisory_xact_lock(?)")
                 .param(key.lock())
                 .query(Boolean.class)
                 .single();
-        if (!free) throw new Conflict("idempotency-running");
-        database.sql("delete from app.idempotency where account = ? and key = ? and answered_at < ?")
-                .params(key.account(), key.key(), eldest())
-                .update();
-        return find(key);
     }
 
+    /** What was answered before. */
     Optional<IdempotentResponse> find(IdempotencyKey key) {
         return database.sql("""
                         select request_hash, status, media_type, location, body from app.idempotency
-                        where account = ? and key = ?""")
-                .params(key.account(), key.key())
+                        where account = ? and key = ? and answered_at >= ?""")
+                .params(key.account(), key.key(), eldest())
                 .query((row, index) -> answer(row))
                 .optional();
     }
@@ -61,7 +52,12 @@ class IdempotentResponseTable {
         return database.sql("""
                                 insert into app.idempotency
                                     (account, key, request_hash, status, media_type, location, body, answered_at)
-                                values (?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing""")
+                                values (?, ?, ?, ?, ?, ?, ?, ?)
+                                on conflict (account, key) do update set
+                                    request_hash = excluded.request_hash, status = excluded.status,
+                                    media_type = excluded.media_type, location = excluded.location,
+                                    body = excluded.body, answered_at = excluded.answered_at
+                                where idempotency.answered_at < ?""")
                         .params(
                                 key.account(),
                                 key.key(),
@@ -70,7 +66,8 @@ class IdempotentResponseTable {
                                 answer.mediaType(),
                                 answer.location(),
                                 answer.body(),
-                                OffsetDateTime.now(clock))
+                                OffsetDateTime.now(clock),
+                                eldest())
                         .update()
                 == 1;
     }

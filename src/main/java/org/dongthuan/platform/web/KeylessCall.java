@@ -13,7 +13,10 @@ public record KeylessCall(String path, boolean changesNothing) {
         return new KeylessCall(path, true);
     }
 
-    /** A change that does no harm when it happens twice; with a key it happens once. */
+    /**
+     * A change that does no harm when it happens twice; it is carried out outside of the transaction that keeps answers,
+     * and with a key it is answered once.
+     */
     public static KeylessCall keyIsOptional(String path) {
         return new KeylessCall(path, false);
     }

@@ -11,9 +11,7 @@ import org.dongthuan.platform.Texts;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.NoSuchMessageException;
-import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.CannotCreateTransactionException;
 
 /** Which problem stands behind a failure. */
 @Component
@@ -42,18 +40,16 @@ class ProblemCatalogue {
         if (refusal != null) return refused(refusal, locale);
         if (Causes.anyMatch(failure, this::isLostRace)) return refused(new Refusal.Conflict(CHANGED_MEANWHILE), locale);
         String reference = UUID.randomUUID().toString().substring(0, 8);
+        if (DatabaseAway.isBehind(failure)) {
+            LOG.warn("Failure {} at {}: the database is away ({})", reference, call, Causes.kinds(failure));
+            return unexpected(503, "unavailable", reference, locale);
+        }
         LOG.error("Failure {} at {}", reference, call, failure);
-        boolean unavailable = Causes.anyMatch(failure, ProblemCatalogue::isUnavailable);
-        return unexpected(unavailable ? 503 : 500, unavailable ? "unavailable" : "internal", reference, locale);
+        return unexpected(500, "internal", reference, locale);
     }
 
     private boolean isLostRace(Throwable failure) {
         return lostRaces.stream().anyMatch(race -> race.isSaidBy(failure));
-    }
-
-    private static boolean isUnavailable(Throwable failure) {
-        return failure instanceof CannotCreateTransactionException
-                || failure instanceof DataAccessResourceFailureException;
     }
 
     private Problem unexpected(int status, String word, String reference, Locale locale) {

@@ -5,9 +5,14 @@ import io.swagger.v3.oas.annotations.info.Info;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.security.SecurityProperties;
+import jakarta.servlet.DispatcherType;
 import org.springframework.boot.autoconfigure.web.ServerProperties;
 import org.springframework.boot.autoconfigure.web.servlet.error.ErrorViewResolver;
+import org.springframework.boot.web.embedded.tomcat.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.core.Ordered;
+import org.apache.catalina.core.StandardHost;
 import org.springframework.boot.web.servlet.error.ErrorAttributes;
 import org.springframework.boot.web.servlet.error.ErrorController;
 import org.springframework.context.annotation.Bean;
@@ -38,6 +43,22 @@ class WebConfiguration implements WebMvcConfigurer {
     }
 
     @Bean
+    FilterRegistrationBean<UnavailableFilter> unavailableFilter(Problems problems) {
+        var registration = new FilterRegistrationBean<>(new UnavailableFilter(problems));
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        registration.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ERROR, DispatcherType.ASYNC);
+        return registration;
+    }
+
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> plainErrorReport() {
+        return server -> server.addContextCustomizers(context -> {
+            if (context.getParent() instanceof StandardHost host)
+                host.setErrorReportValveClass(PlainErrorReport.class.getName());
+        });
+    }
+
+    @Bean
     FilterRegistrationBean<IdempotencyFilter> idempotencyFilter(
             IdempotentResponseTable answers,
             PlatformTransactionManager transactions,
@@ -61,7 +82,7 @@ class WebConfiguration implements WebMvcConfigurer {
             FilterRegistrationBean<T> registration, int order, String pattern) {
         registration.setOrder(order);
         registration.addUrlPatterns(pattern);
-        registration.setDispatcherTypes(jakarta.servlet.DispatcherType.REQUEST);
+        registration.setDispatcherTypes(DispatcherType.REQUEST);
         return registration;
     }
 }

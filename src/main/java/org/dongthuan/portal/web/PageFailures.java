@@ -3,6 +3,7 @@ package org.dongthuan.portal.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.dongthuan.platform.web.Api;
+import org.dongthuan.platform.web.DatabaseAway;
 import org.dongthuan.platform.web.Problem;
 import org.dongthuan.platform.web.Problems;
 import org.dongthuan.platform.web.RefusedAccess;
@@ -38,6 +39,8 @@ class PageFailures implements HandlerExceptionResolver, Ordered {
     public @Nullable ModelAndView resolveException(
             HttpServletRequest request, HttpServletResponse response, @Nullable Object handler, Exception failure) {
         if (Api.covers(request) || response.isCommitted() || isForSpringSecurity(failure)) return null;
+        // a page needs the database itself: the wall in front of everything answers
+        if (DatabaseAway.isBehind(failure)) return null;
         response.resetBuffer();
         refusedAccess.note(failure, request);
         Problem problem = problems.about(failure, request);

@@ -13,7 +13,9 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.dongthuan.ApplicationTest;
 import org.dongthuan.TestClock;
 import org.dongthuan.platform.Refusal;
@@ -170,23 +172,55 @@ class IdempotencyTests {
     }
 
     @Test
-    void whileACallRunsItsRepetitionIsToldSo() throws Exception {
+    void fiftyCallsWithOneKeyAllGetTheAnswerOfTheFirst() throws Exception {
         counter.hold = new CountDownLatch(1);
-        var first = CompletableFuture.supplyAsync(() -> {
-            try {
-                return send(Stage.call("/api/v1/count", account, "k-1"), "{}");
-            } catch (Exception e) {
-                throw new IllegalStateException(e);
-            }
-        });
+        var calls = Stream.generate(() -> CompletableFuture.supplyAsync(this::count, eachInItsThread()))
+                .limit(50)
+                .toList();
         assertThat(counter.entered.await(10, TimeUnit.SECONDS)).isTrue();
-        var second = send(Stage.call("/api/v1/count", account, "k-1"), "{}");
+        // it takes longer than a look, and while it does nobody holds a connection but the first
+        assertThat(database.queryForObject("select 1", Integer.class)).isEqualTo(1);
+        TimeUnit.MILLISECONDS.sleep(300);
+        counter.hold.countDown();
+
+        for (var call : calls) {
+            var answer = call.get(30, TimeUnit.SECONDS);
+            assertThat(answer.getStatus()).isEqualTo(201);
+            assertThat(answer.getHeader("Location")).isEqualTo("/counts/1");
+        }
+        assertThat(counter.effects()).isEqualTo(1);
+    }
+
+    @Test
+    void whoeverWaitedInVainIsToldThatTheFirstCallStillRuns() throws Exception {
+        counter.hold = new CountDownLatch(1);
+        var first = CompletableFuture.supplyAsync(this::count, eachInItsThread());
+        assertThat(counter.entered.await(10, TimeUnit.SECONDS)).isTrue();
+        var second = count();
         counter.hold.countDown();
 
         assertThat(second.getStatus()).isEqualTo(409);
-        assertThat(second.getContentAsString()).contains("/problems/idempotency-running");
+        assertThat(second.getContentAsString(StandardCharsets.UTF_8)).contains("/problems/idempotency-running");
         assertThat(first.get(10, TimeUnit.SECONDS).getStatus()).isEqualTo(201);
         assertThat(counter.effects()).isEqualTo(1);
+    }
+
+    @Test
+    void anUploadIsExaminedWhileNoTransactionIsOpen() throws Exception {
+        assertThat(upload("first.pdf", "one").getStatus()).isEqualTo(201);
+        assertThat(counter.uploadedInsideATransaction).isFalse();
+    }
+
+    private MockHttpServletResponse count() {
+        try {
+            return send(Stage.call("/api/v1/count", account, "k-1"), "{}");
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Executor eachInItsThread() {
+        return task -> new Thread(task).start();
     }
 
     @Test
@@ -295,6 +329,7 @@ class IdempotencyTests {
         final CountDownLatch entered = new CountDownLatch(1);
         boolean refusing = true;
         boolean overtakeNext;
+        boolean uploadedInsideATransaction;
         String hash = "";
         RuntimeException failure;
         RuntimeException atCommit;
@@ -320,7 +355,7 @@ class IdempotencyTests {
         ResponseEntity<Map<String, Object>> count(@RequestBody Map<String, Object> body) throws Exception {
             int now = add();
             entered.countDown();
-            hold.await(10, TimeUnit.SECONDS);
+            hold.await(20, TimeUnit.SECONDS);
             if (overtakeNext) CompletableFuture.runAsync(overtake).get(10, TimeUnit.SECONDS);
             if (atCommit != null) TransactionSynchronizationManager.registerSynchronization(failing(atCommit));
             return ResponseEntity.created(URI.create("/counts/" + now)).body(Map.of("count", now, "chữ", "đúng"));
@@ -360,6 +395,7 @@ class IdempotencyTests {
 
         @PostMapping("/api/v1/evidence")
         ResponseEntity<Map<String, Object>> evidence(@RequestParam MultipartFile file) {
+            uploadedInsideATransaction = TransactionSynchronizationManager.isActualTransactionActive();
             return ResponseEntity.status(HttpStatus.CREATED).body(Map.of("count", add()));
         }
 
