@@ -248,11 +248,12 @@ final class CanaryStory {
                 .collect(Collectors.toList());
     }
 
-    /** An administrator looks at everything that Cockpit shows. */
-    void watchInCockpit() {
+    /** An administrator looks at everything that Cockpit shows; says how many failures of jobs there were to look at. */
+    int watchInCockpit() {
         TestClient admin = client("admin");
         admin.get("/camunda/app/cockpit/default/");
-        for (String list : List.of("process-instance", "job", "history/process-instance", "history/job-log")) {
+        for (String list :
+                List.of("process-instance", "job", "external-task", "history/process-instance", "history/job-log")) {
             Answer answer = admin.post(ENGINE + "/" + list + "?maxResults=200", Map.of());
             assertThat(answer.status()).as(list).isEqualTo(200);
         }
@@ -261,7 +262,7 @@ final class CanaryStory {
                 .json();
         failures.forEach(failure ->
                 admin.get(ENGINE + "/history/job-log/" + failure.get("id").asText() + "/stacktrace"));
-        assertThat(failures).isNotEmpty();
+        return failures.size();
     }
 
     private static void refused(int status, Answer answer) {

@@ -64,9 +64,10 @@ public class AccessEffects {
         if (decidable) throw new IllegalStateException("There is no verdict on " + part);
     }
 
-    /** Makes the paper of the part's decision, where there is one. */
-    public void makeDocument(RequestNumber part) {
-        verdicts.makeDocument(part);
+    /** Makes the paper of the part's decision, where there is one, and returns what stores it. */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public Runnable makeDocument(RequestNumber part) {
+        return verdicts.makeDocument(part);
     }
 
     private void carryOut(RequestNumber part, Opinion verdict) {

@@ -28,12 +28,14 @@ class AccessPapers {
         return decisions.preview(wording.text(part, request, verdict, outcomes));
     }
 
-    /** Makes the paper of the decision on these people, where there is one. */
-    void makeAll(List<AskedPerson> people) {
-        people.stream()
+    /** Makes the paper of the decision on these people, where there is one, and returns what stores it. */
+    Runnable makeAll(List<AskedPerson> people) {
+        List<Runnable> made = people.stream()
                 .map(AskedPerson::decision)
                 .filter(Objects::nonNull)
                 .distinct()
-                .forEach(decisions::makeDocument);
+                .map(decisions::makeDocument)
+                .toList();
+        return () -> made.forEach(Runnable::run);
     }
 }

@@ -40,9 +40,9 @@ class VerdictOnPart {
         requests.summarise(part, terms.now());
     }
 
-    /** Makes the paper of the part's decision, where there is one. */
-    void makeDocument(RequestNumber part) {
-        papers.makeAll(requests.get(part).peopleOf(part));
+    /** Makes the paper of the part's decision, where there is one, and returns what stores it. */
+    Runnable makeDocument(RequestNumber part) {
+        return papers.makeAll(requests.get(part).peopleOf(part));
     }
 
     /** The paper that would be issued; nothing is stored. */

@@ -25,9 +25,11 @@ public class ConsentReceiptJourney {
         this.notifications = notifications;
     }
 
-    public void make(RequestNumber number, ConsentStatus event) {
+    /** Makes the receipt and returns what stores it. */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public Runnable make(RequestNumber number, ConsentStatus event) {
         StoredConsent consent = get(number);
-        receipts.issue(texts.text(consent, event));
+        return receipts.issue(texts.text(consent, event));
     }
 
     /** Tells the person that it is there. */

@@ -64,8 +64,8 @@ public class CorrectionEffects {
         }
     }
 
-    @Transactional(propagation = Propagation.MANDATORY)
-    public void makeDocument(RequestNumber number) {
-        papers.makeDocuments(number);
+    /** Makes the papers of the verdict and returns what stores them. */
+    public Runnable makeDocument(RequestNumber number) {
+        return papers.makeDocuments(number);
     }
 }

@@ -1,5 +1,6 @@
 package org.dongthuan.correction;
 
+import java.util.List;
 import java.util.Optional;
 import org.dongthuan.decision.WrittenDecision;
 import org.dongthuan.decision.WrittenDecisions;
@@ -32,7 +33,11 @@ class CorrectionPapers {
         return decisions.ofRequest(number.text()).stream().findFirst();
     }
 
-    void makeDocuments(RequestNumber number) {
-        decisions.ofRequest(number.text()).forEach(decision -> decisions.makeDocument(decision.id()));
+    /** Makes the papers and returns what stores them. */
+    Runnable makeDocuments(RequestNumber number) {
+        List<Runnable> made = decisions.ofRequest(number.text()).stream()
+                .map(decision -> decisions.makeDocument(decision.id()))
+                .toList();
+        return () -> made.forEach(Runnable::run);
     }
 }

@@ -32,8 +32,10 @@ class DecisionPapers {
         return press.preview(draft(text).paper(DecisionPaper.NO_NUMBER));
     }
 
-    void make(WrittenDecision decision, DecisionPaper paper) {
+    Runnable make(WrittenDecision decision, DecisionPaper paper) {
         UUID id = decision.id();
-        if (!documents.has(id)) documents.keep(id, press.decision(paper, decision.verificationCode()));
+        if (documents.has(id)) return () -> {};
+        byte[] pdf = press.decision(paper, decision.verificationCode());
+        return () -> documents.keep(id, pdf);
     }
 }

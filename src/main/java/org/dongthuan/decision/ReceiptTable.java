@@ -26,23 +26,22 @@ class ReceiptTable {
         this.lock = lock;
     }
 
-    /** Whether it is new: another one about the same event stays. */
-    boolean add(ReceiptText text, Receipt receipt, OffsetDateTime issuedAt) {
-        return database.sql("""
+    /** Another one about the same event stays. */
+    void add(ReceiptText text, Receipt receipt, OffsetDateTime issuedAt) {
+        database.sql("""
                         insert into app.receipt (id, reference, event, at, json, json_sha256, pdf, pdf_sha256, issued_at)
                         values (:id, :reference, :event, :at, :json, :jsonSha256, :pdf, :pdfSha256, :issuedAt)
                         on conflict (reference, event) do nothing""")
-                        .param("id", receipt.id())
-                        .param("reference", text.reference())
-                        .param("event", text.event())
-                        .param("at", text.at())
-                        .param("json", lock.receipt(receipt.id(), receipt.json(), place(receipt.id(), "json")))
-                        .param("jsonSha256", receipt.jsonSha256())
-                        .param("pdf", lock.receipt(receipt.id(), receipt.pdf(), place(receipt.id(), "pdf")))
-                        .param("pdfSha256", receipt.pdfSha256())
-                        .param("issuedAt", issuedAt)
-                        .update()
-                == 1;
+                .param("id", receipt.id())
+                .param("reference", text.reference())
+                .param("event", text.event())
+                .param("at", text.at())
+                .param("json", lock.receipt(receipt.id(), receipt.json(), place(receipt.id(), "json")))
+                .param("jsonSha256", receipt.jsonSha256())
+                .param("pdf", lock.receipt(receipt.id(), receipt.pdf(), place(receipt.id(), "pdf")))
+                .param("pdfSha256", receipt.pdfSha256())
+                .param("issuedAt", issuedAt)
+                .update();
     }
 
     Optional<Receipt> find(String reference, String event) {

@@ -13,8 +13,6 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.dongthuan.platform.Sha256;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Propagation;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Issues receipts whose hash anybody can verify. */
 @Component
@@ -34,15 +32,11 @@ public class Receipts {
         this.clock = clock;
     }
 
-    /** The receipt of this reference and event, made at the first call. */
-    @Transactional(propagation = Propagation.MANDATORY)
-    public Receipt issue(ReceiptText text) {
-        return find(text.reference(), text.event()).orElseGet(() -> {
-            Receipt receipt = made(text);
-            if (table.add(text, receipt, OffsetDateTime.now(clock))) return receipt;
-            // somebody else was first
-            return find(text.reference(), text.event()).orElseThrow();
-        });
+    /** Makes the receipt of this reference and event and returns what stores it; the one that is stored first stays. */
+    public Runnable issue(ReceiptText text) {
+        if (find(text.reference(), text.event()).isPresent()) return () -> {};
+        Receipt receipt = made(text);
+        return () -> table.add(text, receipt, OffsetDateTime.now(clock));
     }
 
     public Optional<Receipt> find(String reference, String event) {

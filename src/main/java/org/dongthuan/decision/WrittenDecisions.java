@@ -69,11 +69,10 @@ public class WrittenDecisions {
         return papers.preview(text);
     }
 
-    /** Makes and stores the paper of an issued decision; a second run changes nothing. */
-    @Transactional
-    public void makeDocument(UUID id) {
+    /** Makes the paper of an issued decision and returns what stores it; a second run changes nothing. */
+    public Runnable makeDocument(UUID id) {
         WrittenDecision decision =
                 find(id).orElseThrow(() -> new IllegalStateException("No decision was issued with the id " + id));
-        papers.make(decision, table.paper(id));
+        return papers.make(decision, table.paper(id));
     }
 }

@@ -9,7 +9,6 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -21,6 +20,7 @@ import org.dongthuan.consent.Consents;
 import org.dongthuan.identity.Actor;
 import org.dongthuan.identity.People;
 import org.dongthuan.platform.Texts;
+import org.dongthuan.platform.engine.EngineWork;
 import org.dongthuan.record.FormOfUse;
 import org.dongthuan.record.Registry;
 import org.dongthuan.review.Completed;
@@ -165,14 +165,7 @@ public final class AccessFixtures {
 
     /** Runs every job that waits at that step of the process of the request, or of the part. */
     public void runJobs(RequestNumber number, String activity) {
-        ManagementService management = context.getBean(ManagementService.class);
-        var jobs = management
-                .createJobQuery()
-                .processInstanceId(process(number).getId())
-                .activityId(activity)
-                .list();
-        if (jobs.isEmpty()) throw new AssertionError("No job waits at " + activity);
-        jobs.forEach(job -> management.executeJob(job.getId()));
+        EngineWork.run(context, activity, Stream.of(process(number)));
     }
 
     public List<Map<String, Object>> grants(RequestNumber number) {

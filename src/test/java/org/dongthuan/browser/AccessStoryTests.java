@@ -3,10 +3,9 @@ package org.dongthuan.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.runtime.Job;
 import org.dongthuan.access.AccessJourney;
 import org.dongthuan.notification.Post;
+import org.dongthuan.platform.engine.EngineWork;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -26,9 +25,6 @@ class AccessStoryTests {
 
     @Autowired
     ApplicationContext context;
-
-    @Autowired
-    ManagementService management;
 
     @Test
     void aResearcherAsksOneAgreesInPartOneRefusesAndTheRightEndsWithTheConsent() {
@@ -194,12 +190,7 @@ class AccessStoryTests {
     }
 
     private void runJobs() {
-        List<Job> waiting =
-                management.createJobQuery().messages().withRetriesLeft().list();
-        while (!waiting.isEmpty()) {
-            waiting.forEach(job -> management.executeJob(job.getId()));
-            waiting = management.createJobQuery().messages().withRetriesLeft().list();
-        }
+        EngineWork.runAll(context);
         Post.deliver(context);
     }
 }

@@ -11,10 +11,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import javax.imageio.ImageIO;
-import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.runtime.Job;
 import org.dongthuan.correction.CorrectionFixtures;
 import org.dongthuan.notification.Post;
+import org.dongthuan.platform.engine.EngineWork;
 import org.dongthuan.review.RequestNumber;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,9 +37,6 @@ class CorrectionStoryTests {
 
     @Autowired
     ApplicationContext context;
-
-    @Autowired
-    ManagementService management;
 
     @TempDir
     Path folder;
@@ -235,9 +231,7 @@ class CorrectionStoryTests {
     }
 
     private void runJobs() {
-        for (Job job : management.createJobQuery().messages().withRetriesLeft().list()) {
-            management.executeJob(job.getId());
-        }
+        EngineWork.runAll(context);
         Post.deliver(context);
     }
 }

@@ -23,6 +23,7 @@ import org.dongthuan.notification.Mailbox;
 import org.dongthuan.notification.Post;
 import org.dongthuan.platform.Sha256;
 import org.dongthuan.platform.Texts;
+import org.dongthuan.platform.engine.EngineWork;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -241,13 +242,7 @@ class ConsentApprovalProcessTests {
         stories.withdraw("nga.pham", consent.id());
         stories.runJob(stories.process(consent), "requestReceipt");
         Assertions.assertThat(stories.receiptProcesses(consent)).isEqualTo(2);
-        runtime.createProcessInstanceQuery()
-                .processDefinitionKey("consent-receipt")
-                .processInstanceBusinessKey(consent.number().text())
-                .list()
-                .forEach(receipt -> {
-                    stories.runJob(receipt, "makeReceipt");
-                });
+        EngineWork.runAll(context);
         verified(consent, ConsentStatus.GIVEN);
         verified(consent, ConsentStatus.WITHDRAWN);
     }
@@ -275,8 +270,8 @@ class ConsentApprovalProcessTests {
                         .execute())
                 .hasStackTraceContaining("cannot lapse now");
         runtime.startProcessInstanceByKey("consent-receipt", consent.number().text(), Map.of("event", "GIVEN"));
-        assertThatThrownBy(() -> stories.runJob(stories.receiptProcess(consent), "makeReceipt"))
-                .hasMessageContaining("knows nothing of GIVEN");
+        stories.runJob(stories.receiptProcess(consent), "makeReceipt");
+        assertThat(stories.receiptProcess(consent)).isWaitingAt("makeReceipt");
         runtime.deleteProcessInstance(stories.receiptProcess(consent).getId(), "test");
     }
 

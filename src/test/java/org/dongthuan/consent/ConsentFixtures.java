@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -22,6 +23,7 @@ import org.dongthuan.agency.AgencyCode;
 import org.dongthuan.identity.Actor;
 import org.dongthuan.identity.People;
 import org.dongthuan.platform.Texts;
+import org.dongthuan.platform.engine.EngineWork;
 import org.dongthuan.record.FormOfUse;
 import org.dongthuan.record.RecordId;
 import org.dongthuan.record.Registry;
@@ -155,10 +157,9 @@ public final class ConsentFixtures {
                 .count();
     }
 
-    /** Runs the waiting job of that step; what it throws is the job's failure and is left to the engine. */
+    /** Runs what waits at that step, once. */
     public void runJob(ProcessInstance process, String activity) {
-        context.getBean(ManagementService.class)
-                .executeJob(job(process, activity).getId());
+        EngineWork.run(context, activity, Stream.of(process));
     }
 
     public Job job(ProcessInstance process, String activity) {

@@ -177,7 +177,7 @@ class CorrectionDecisionTests {
         WrittenDecision decision = theDecision(number);
         stories.runJob(number, "makeDocument");
         String hash = hash(decision);
-        decisions.makeDocument(decision.id());
+        decisions.makeDocument(decision.id()).run();
         assertThat(hash(decision)).isEqualTo(hash);
         var document = context.getBean(DecisionReading.class).document(stories.actor(HOLDER), decision.id());
         assertThat(Sha256.of(document.content())).isEqualTo(hash);

@@ -12,10 +12,10 @@ import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
-import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -24,6 +24,7 @@ import org.dongthuan.evidence.EvidenceDesk;
 import org.dongthuan.identity.Actor;
 import org.dongthuan.identity.People;
 import org.dongthuan.platform.Texts;
+import org.dongthuan.platform.engine.EngineWork;
 import org.dongthuan.record.FieldCatalogue;
 import org.dongthuan.record.FieldChange;
 import org.dongthuan.record.RecordId;
@@ -128,21 +129,12 @@ public final class CorrectionFixtures {
                 .singleResult();
     }
 
-    /** Runs the waiting job of that step, once; what it throws is the job's failure and is left to the engine. */
+    /** Runs what waits at that step, once. */
     public void runJob(RequestNumber number, String activity) {
-        ManagementService management = context.getBean(ManagementService.class);
-        var job = Stream.of(process(number), decisionProcess(number))
-                .filter(java.util.Objects::nonNull)
-                .flatMap(instance ->
-                        management
-                                .createJobQuery()
-                                .processInstanceId(instance.getId())
-                                .activityId(activity)
-                                .list()
-                                .stream())
-                .findFirst()
-                .orElseThrow(() -> new AssertionError("No job waits at " + activity));
-        management.executeJob(job.getId());
+        EngineWork.run(
+                context,
+                activity,
+                Stream.of(process(number), decisionProcess(number)).filter(Objects::nonNull));
     }
 
     /** Withdraws what a test left open, so that the next finds the fields free. */

@@ -37,13 +37,20 @@ public class DecisionFixtures {
     }
 
     @Transactional
+    public void makeDocument(UUID decision) {
+        decisions.makeDocument(decision).run();
+    }
+
+    @Transactional
     public Receipt receipt(String reference, String event, String value) {
-        return receipts.issue(new ReceiptText(
-                reference,
-                event,
-                OffsetDateTime.parse("2026-01-05T08:15:30+07:00"),
-                "Giấy xác nhận",
-                List.of(new ReceiptText.Line("Nội dung", value))));
+        receipts.issue(new ReceiptText(
+                        reference,
+                        event,
+                        OffsetDateTime.parse("2026-01-05T08:15:30+07:00"),
+                        "Giấy xác nhận",
+                        List.of(new ReceiptText.Line("Nội dung", value))))
+                .run();
+        return receipts.find(reference, event).orElseThrow();
     }
 
     static String request() {

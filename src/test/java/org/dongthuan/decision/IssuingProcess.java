@@ -56,7 +56,7 @@ final class IssuingProcess {
         var context = new AnnotationConfigApplicationContext();
         context.registerBean(Database.class, () -> new Database(arguments[0], arguments[1]));
         context.registerBean(
-                PlatformSettings.class, () -> new PlatformSettings(Path.of("."), Path.of(arguments[4]), Map.of()));
+                PlatformSettings.class, () -> new PlatformSettings(Path.of("."), Path.of(arguments[4]), 0, Map.of()));
         context.register(Surroundings.class);
         context.register(Agencies.class, AuditLog.class, People.class, LoadedFileTable.class, Texts.class);
         for (String name : new String[] {
@@ -99,7 +99,7 @@ final class IssuingProcess {
             });
             if (rollback) continue;
             System.out.println("issued " + decision.sequence());
-            if (random.nextBoolean()) decisions.makeDocument(decision.id());
+            if (random.nextBoolean()) make(decision.id());
         }
     }
 
@@ -112,7 +112,13 @@ final class IssuingProcess {
                 .forEach(i -> transaction.executeWithoutResult(status ->
                         decisions.issue(DecisionFixtures.text(agency, TestReaders.PREFIX + UUID.randomUUID()))));
         database.queryForList("select id from app.written_decision where issuer = ?", UUID.class, agency)
-                .forEach(decisions::makeDocument);
+                .forEach(this::make);
+    }
+
+    /** As a step of a process does it: the work, then a short transaction. */
+    private void make(UUID decision) {
+        Runnable store = decisions.makeDocument(decision);
+        transaction.executeWithoutResult(status -> store.run());
     }
 
     /** The database of the test. */

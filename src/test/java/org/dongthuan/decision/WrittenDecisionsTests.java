@@ -123,11 +123,11 @@ class WrittenDecisionsTests {
     void thePaperIsMadeOnceAndBearsTheSignersTitle() {
         WrittenDecision decision = fixtures.issue("H24.01", DecisionFixtures.request());
         assertThat(documents.find(decision.id())).isEmpty();
-        decisions.makeDocument(decision.id());
+        fixtures.makeDocument(decision.id());
         byte[] first = documents.find(decision.id()).orElseThrow();
         clock.advance(Duration.ofSeconds(5));
         try {
-            decisions.makeDocument(decision.id());
+            fixtures.makeDocument(decision.id());
         } finally {
             clock.reset();
         }
@@ -151,7 +151,7 @@ class WrittenDecisionsTests {
     @Test
     void nothingThatWasIssuedChanges(@Autowired FlywayConnectionDetails owner) {
         WrittenDecision decision = fixtures.issue("H52.01", DecisionFixtures.request());
-        decisions.makeDocument(decision.id());
+        fixtures.makeDocument(decision.id());
         fixtures.receipt(DecisionFixtures.request(), "TEST", "x");
         var asOwner = new JdbcTemplate(
                 new DriverManagerDataSource(owner.getJdbcUrl(), owner.getUsername(), owner.getPassword()));

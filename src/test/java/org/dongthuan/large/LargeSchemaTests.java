@@ -15,14 +15,13 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
-import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.runtime.Job;
 import org.dongthuan.ApplicationTest;
 import org.dongthuan.TestClient;
 import org.dongthuan.TestClient.Answer;
 import org.dongthuan.access.AccessJourney;
 import org.dongthuan.correction.CorrectionFixtures;
 import org.dongthuan.large.LargeSchema.Story;
+import org.dongthuan.platform.engine.EngineWork;
 import org.dongthuan.review.Outcome;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
@@ -269,13 +268,7 @@ class LargeSchemaTests {
     }
 
     private void runJobs() {
-        var management = context.getBean(ManagementService.class);
-        List<Job> jobs =
-                management.createJobQuery().messages().withRetriesLeft().list();
-        while (!jobs.isEmpty()) {
-            jobs.forEach(job -> management.executeJob(job.getId()));
-            jobs = management.createJobQuery().messages().withRetriesLeft().list();
-        }
+        EngineWork.runAll(context);
     }
 
     /** As the application, past the recorder. */

@@ -62,7 +62,7 @@ class ThrottlesTests {
     private Throttles node(SeparateConnections connections, Duration within) {
         return new Throttles(
                 connections,
-                new PlatformSettings(Path.of(".data"), null, Map.of("tries", new Limit(TIMES, within))),
+                new PlatformSettings(Path.of(".data"), null, 0, Map.of("tries", new Limit(TIMES, within))),
                 clock);
     }
 

@@ -61,8 +61,8 @@ public class AccessPartSteps {
         effects.closeUndecided(new RequestNumber(part));
     }
 
-    public void makeDocument(String part) {
-        effects.makeDocument(new RequestNumber(part));
+    public Runnable makeDocument(String part) {
+        return effects.makeDocument(new RequestNumber(part));
     }
 
     public void notifyPart(String part) {

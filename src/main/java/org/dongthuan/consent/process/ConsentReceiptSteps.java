@@ -15,8 +15,8 @@ public class ConsentReceiptSteps {
         this.journey = journey;
     }
 
-    public void makeReceipt(String number, String event) {
-        journey.make(new RequestNumber(number), ConsentStatus.valueOf(event));
+    public Runnable makeReceipt(String number, String event) {
+        return journey.make(new RequestNumber(number), ConsentStatus.valueOf(event));
     }
 
     public void sendReceipt(String number, String event) {

@@ -30,8 +30,8 @@ public class CorrectionSteps {
         effects.apply(new RequestNumber(number));
     }
 
-    public void makeDocument(String number) {
-        effects.makeDocument(new RequestNumber(number));
+    public Runnable makeDocument(String number) {
+        return effects.makeDocument(new RequestNumber(number));
     }
 
     public void notifyRequester(String number) {

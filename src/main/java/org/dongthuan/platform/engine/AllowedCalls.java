@@ -81,6 +81,9 @@ enum AllowedCalls {
             GET          /engine/engine/default/job/{id}
             GET          /engine/engine/default/job/{id}/stacktrace
             PUT          /engine/engine/default/job/{id}/retries
+            GET,POST     /engine/engine/default/external-task
+            GET,POST     /engine/engine/default/external-task/count
+            PUT          /engine/engine/default/external-task/{id}/retries
             GET,POST     /engine/engine/default/job-definition
             GET,POST     /engine/engine/default/job-definition/count
             GET          /engine/engine/default/job-definition/{id}

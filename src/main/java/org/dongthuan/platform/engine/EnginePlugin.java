@@ -16,6 +16,7 @@ import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.camunda.bpm.engine.impl.persistence.entity.HistoricTaskInstanceManager;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskManager;
 import org.camunda.bpm.engine.impl.persistence.entity.VariableInstanceManager;
+import org.dongthuan.platform.Workers;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 import org.springframework.core.io.ClassPathResource;
@@ -45,6 +46,7 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
         engine.getCustomHistoryEventHandlers().add(new RemovalTimes());
         List<BpmnParseListener> listeners = existing(engine.getCustomPreBPMNParseListeners());
         listeners.add(new CompletionListener(context.getBeanProvider(TaskCompletion.class)::getObject));
+        listeners.add(new LongStepListener(() -> context.getBean("stepWorkers", Workers.class)));
         engine.setCustomPreBPMNParseListeners(listeners);
     }
 

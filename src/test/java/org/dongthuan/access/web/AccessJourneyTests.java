@@ -5,16 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
-import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.runtime.Job;
 import org.dongthuan.ApplicationTest;
 import org.dongthuan.TestClient;
 import org.dongthuan.TestClient.Answer;
 import org.dongthuan.access.AccessJourney;
+import org.dongthuan.platform.engine.EngineWork;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
 
 /** From the question to the reading and its end, through the calls alone. */
 @ApplicationTest
@@ -27,7 +27,7 @@ class AccessJourneyTests {
     int port;
 
     @Autowired
-    ManagementService management;
+    ApplicationContext context;
 
     AccessJourney story;
     TestClient thu;
@@ -129,14 +129,6 @@ class AccessJourneyTests {
 
     /** What waits for the job executor; timers stay. */
     private void runJobs() {
-        List<Job> waiting = jobs();
-        while (!waiting.isEmpty()) {
-            waiting.forEach(job -> management.executeJob(job.getId()));
-            waiting = jobs();
-        }
-    }
-
-    private List<Job> jobs() {
-        return management.createJobQuery().messages().withRetriesLeft().list();
+        EngineWork.runAll(context);
     }
 }

@@ -67,7 +67,7 @@ class DecisionControllerTests {
         }
         assertThat(reader.get(call() + ".pdf").problem()).isEqualTo("document-not-ready");
         assertThat(readings("nga.pham")).isZero();
-        decisions.makeDocument(decision.id());
+        fixtures.makeDocument(decision.id());
         for (String path : new String[] {call() + ".pdf", "/decisions/" + decision.id() + ".pdf"}) {
             Answer answer = reader.get(path);
             assertThat(answer.status()).isEqualTo(200);
@@ -86,7 +86,7 @@ class DecisionControllerTests {
 
     @Test
     void nobodyElseLearnsThatItExists() {
-        decisions.makeDocument(decision.id());
+        fixtures.makeDocument(decision.id());
         for (String account : new String[] {"tuan.bui", "minh.do", "kiem.luong", "admin"}) {
             TestClient stranger = TestClient.signedIn(port, account);
             for (String path : new String[] {call(), call() + ".pdf"}) {

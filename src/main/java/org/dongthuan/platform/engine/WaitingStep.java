@@ -1,0 +1,17 @@
+package org.dongthuan.platform.engine;
+
+import java.util.Map;
+
+/** A long step that a process instance waits for. */
+public record WaitingStep(String businessKey, Map<String, Object> variables) {
+
+    public WaitingStep {
+        variables = Map.copyOf(variables);
+    }
+
+    /** @throws IllegalStateException when the process has no such variable */
+    public String variable(String name) {
+        if (variables.get(name) instanceof String value) return value;
+        throw new IllegalStateException("The process waits without " + name);
+    }
+}
