@@ -179,7 +179,9 @@ class CanaryTests {
     @Test
     void mailsSayNothingOfThePerson() {
         List<String> mails = places.mailsTo(HOLDER);
-        assertThat(mails).as("two receipts, one of them of what was taken back, and a decision").hasSize(3);
+        assertThat(mails)
+                .as("two receipts, one of them of what was taken back, and a decision")
+                .hasSize(3);
         assertThat(mails).filteredOn(mail -> mail.contains(number)).hasSize(2);
         assertThat(mails).allSatisfy(mail -> assertThat(traces.in(mail)).isEmpty());
     }

@@ -146,7 +146,9 @@ final class OwnProcess implements AutoCloseable {
                 .get(0)
                 .strip();
         new ProcessBuilder("kill", "-QUIT", server).start().waitFor();
-        while (ProcessHandle.of(Long.parseLong(server)).filter(ProcessHandle::isAlive).isPresent()) pause();
+        while (ProcessHandle.of(Long.parseLong(server))
+                .filter(ProcessHandle::isAlive)
+                .isPresent()) pause();
     }
 
     /** What runs a program or has data below this home. */

@@ -54,7 +54,9 @@ class DatabaseAwayTests {
         assertThat(answer.getStatus()).isEqualTo(503);
         assertThat(answer.getHeader("Retry-After")).isEqualTo("5");
         assertThat(answer.getContentType()).isEqualTo("application/problem+json");
-        assertThat(answer.getContentAsString()).contains("/problems/unavailable").doesNotContain("secret");
+        assertThat(answer.getContentAsString())
+                .contains("/problems/unavailable")
+                .doesNotContain("secret");
     }
 
     @ParameterizedTest
@@ -93,8 +95,7 @@ class DatabaseAwayTests {
             throw new CannotCreateTransactionException("x");
         };
         assertThatThrownBy(() -> new UnavailableFilter(problems)
-                        .doFilter(
-                                new MockHttpServletRequest("GET", "/tasks"), new MockHttpServletResponse(), chain))
+                        .doFilter(new MockHttpServletRequest("GET", "/tasks"), new MockHttpServletResponse(), chain))
                 .isInstanceOf(CannotCreateTransactionException.class);
     }
 
