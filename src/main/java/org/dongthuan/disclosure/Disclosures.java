@@ -5,6 +5,7 @@ import java.time.OffsetDateTime;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.dongthuan.agency.Agencies;
@@ -15,7 +16,6 @@ import org.dongthuan.audit.ReadingQuery.By;
 import org.dongthuan.audit.Readings;
 import org.dongthuan.identity.Actor;
 import org.dongthuan.identity.People;
-import org.dongthuan.identity.Person;
 import org.dongthuan.platform.Refusal;
 import org.dongthuan.platform.TypedText;
 import org.dongthuan.platform.VietnamTime;
@@ -101,11 +101,9 @@ public class Disclosures {
         if (words == null) return null;
         List<String> wanted = List.of(TypedText.folded(words).split("\\s+"));
         List<Readings.Reader> readers = readings.readers(record.value());
-        Set<String> accounts = readers.stream()
-                .map(Readings.Reader::account)
-                .filter(account ->
-                        hasAll(wanted, people.find(account).map(Person::name).orElse(account)))
-                .collect(Collectors.toSet());
+        Set<String> accounts = readers.stream().map(Readings.Reader::account).collect(Collectors.toSet());
+        Map<String, String> names = people.names(accounts);
+        accounts.removeIf(account -> !hasAll(wanted, names.getOrDefault(account, account)));
         Set<String> codes = readers.stream()
                 .map(Readings.Reader::agency)
                 .filter(code -> code != null && hasAll(wanted, agencies.name(new AgencyCode(code)) + " " + code))
