@@ -118,7 +118,13 @@ class LargeSchemaTests {
     /** A longer page asks for more rows, not more often. */
     @TestFactory
     List<DynamicTest> aLongPageTakesNoMoreStatementsThanAShortOne() {
-        Map<String, String> lists = Map.of("/corrections", "lan.vu", "/me/disclosures", "nga.pham");
+        Map<String, String> lists = Map.of(
+                "/corrections", "lan.vu",
+                "/tasks", "lan.vu",
+                "/access-requests", "minh.do",
+                "/grants", "minh.do",
+                "/me/consents", "nga.pham",
+                "/me/disclosures", "nga.pham");
         return lists.entrySet().stream()
                 .map(list -> DynamicTest.dynamicTest(list.getKey(), () -> {
                     TestClient person = person(list.getValue());
