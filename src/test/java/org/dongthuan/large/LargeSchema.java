@@ -7,7 +7,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.dongthuan.large.Copies.Rule;
 
 /**
@@ -45,27 +47,43 @@ final class LargeSchema {
      */
     record Story(String holder, String reader, String decided, String waiting, String access) {}
 
-    /** @param superuser a connection that may leave foreign keys unchecked: the copies belong together by their making */
-    static void grow(Connection superuser, Story story) throws SQLException {
-        var schema = new LargeSchema(new Copies(superuser));
+    /** @param superuser who may leave foreign keys unchecked: the copies belong together by their making */
+    static void grow(DataSource superuser, Story story) throws SQLException {
+        try (Connection one = superuser.getConnection();
+                Connection other = superuser.getConnection()) {
+            LargeSchema half = on(one);
+            LargeSchema rest = on(other);
+            // this server is thrown away: no tidying up meanwhile, neither of tables nor of the write-ahead log
+            half.copies.execute("alter system set autovacuum = off");
+            half.copies.execute("alter system set max_wal_size = '8GB'");
+            half.copies.execute("select pg_reload_conf()");
+            half.copies.withoutIndexes(() -> {
+                CompletableFuture<Void> meanwhile = CompletableFuture.runAsync(() -> rest.accessesLogAndTasks(story));
+                half.records(story);
+                half.corrections(story);
+                half.papers(story);
+                meanwhile.join();
+            });
+            half.copies.execute("vacuum analyze");
+        }
+    }
+
+    private static LargeSchema on(Connection connection) throws SQLException {
+        var schema = new LargeSchema(new Copies(connection));
         schema.copies.execute("set session_replication_role = replica");
         schema.copies.execute("set synchronous_commit = off");
         schema.copies.execute("set maintenance_work_mem = '256MB'");
-        // this server is thrown away: no tidying up meanwhile, neither of tables nor of the write-ahead log
-        schema.copies.execute("alter system set autovacuum = off");
-        schema.copies.execute("alter system set max_wal_size = '8GB'");
-        schema.copies.execute("select pg_reload_conf()");
-        schema.copies.withoutIndexes(() -> schema.fill(story));
-        schema.copies.execute("vacuum analyze");
+        return schema;
     }
 
-    private void fill(Story story) throws SQLException {
-        records(story);
-        corrections(story);
-        accesses(story);
-        papers(story);
-        log(story);
-        tasks(story);
+    private void accessesLogAndTasks(Story story) {
+        try {
+            accesses(story);
+            log(story);
+            tasks(story);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private void records(Story story) throws SQLException {

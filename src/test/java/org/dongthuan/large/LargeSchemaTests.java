@@ -3,8 +3,6 @@ package org.dongthuan.large;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.sql.Connection;
-import java.sql.DriverManager;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -81,10 +79,8 @@ class LargeSchemaTests {
     @BeforeAll
     void liveAStoryAndCopyIt() throws Exception {
         story = lived();
-        try (Connection superuser = DriverManager.getConnection(
-                context.getBean(FlywayConnectionDetails.class).getJdbcUrl(), "postgres", "postgres")) {
-            LargeSchema.grow(superuser, story);
-        }
+        String url = context.getBean(FlywayConnectionDetails.class).getJdbcUrl();
+        LargeSchema.grow(new DriverManagerDataSource(url, "postgres", "postgres"), story);
         bigTables = new HashSet<>(sql.sql("""
                         select relname from pg_class c join pg_namespace n on n.oid = relnamespace
                         where relkind = 'r' and nspname in ('app', 'camunda') and reltuples > ?""").param(BIG).query(String.class).list());
