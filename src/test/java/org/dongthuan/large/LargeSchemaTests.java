@@ -3,6 +3,7 @@ package org.dongthuan.large;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -21,6 +22,7 @@ import org.dongthuan.TestClient.Answer;
 import org.dongthuan.access.AccessJourney;
 import org.dongthuan.correction.CorrectionFixtures;
 import org.dongthuan.large.LargeSchema.Story;
+import org.dongthuan.platform.web.Cursor;
 import org.dongthuan.review.Outcome;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
@@ -133,6 +135,22 @@ class LargeSchemaTests {
                 .toList();
     }
 
+    /** By key a page costs the same wherever it stands. */
+    @Test
+    void aPageByKeyFarBehindReadsItsOwnLinesOnly() {
+        String cursor = sql.sql("""
+                        select submitted_at, number from app.correction_asked where group_name = 'H24.01.verifier'
+                        order by submitted_at desc, number desc offset 5000 limit 1""").query((row, index) -> farBehind(row)).single();
+        TestClient lan = person("lan.vu");
+        assertThat(lan.get(API + "/corrections?size=100&after=" + cursor).json().get("items"))
+                .hasSize(100);
+        List<String> faults = recorder.during(() -> lan.get(API + "/corrections?size=100&after=" + cursor)).stream()
+                .filter(Recorder.Sent::reads)
+                .flatMap(sent -> Plan.of(sent, plain()).faults(bigTables, 500).stream())
+                .toList();
+        assertThat(faults).isEmpty();
+    }
+
     @Test
     void theGuardSeesAScan() {
         List<Recorder.Sent> sent =
@@ -142,6 +160,11 @@ class LargeSchemaTests {
                         .single());
         assertThat(Plan.of(sent.get(0), plain()).faults(bigTables, MOST_ROWS))
                 .contains("reads the whole of correction");
+    }
+
+    private static String farBehind(ResultSet row) throws SQLException {
+        var place = new Cursor<>(row.getObject("submitted_at", OffsetDateTime.class), row.getString("number"));
+        return new Cursor.Kind<>("corrections", "", number -> number).text(place);
     }
 
     private Map<String, Supplier<Answer>> questions() {
