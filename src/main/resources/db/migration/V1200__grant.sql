@@ -21,8 +21,8 @@ create table app.access_grant (
     check ((end_kind is null) = (ended_at is null) and (end_kind is null) = (ended_by is null)),
     unique (request, record_id)
 );
-create index access_grant_recipient on app.access_grant (recipient, given_at desc, id);
-create index access_grant_granted_by on app.access_grant (granted_by, given_at desc, id);
+create index access_grant_recipient on app.access_grant (recipient, given_at, id);
+create index access_grant_granted_by on app.access_grant (granted_by, given_at, id);
 create index access_grant_record on app.access_grant (record_id);
 
 -- What a grant rests on: a consent, a certification, a decision, a mandate. When one of them ends, the grant ends.

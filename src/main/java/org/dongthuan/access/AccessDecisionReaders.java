@@ -1,8 +1,12 @@
 package org.dongthuan.access;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.dongthuan.decision.DecisionReaders;
 import org.dongthuan.identity.Actor;
@@ -37,21 +41,35 @@ class AccessDecisionReaders implements DecisionReaders {
                 .collect(Collectors.toSet());
     }
 
+    @Override
+    public Set<String> readable(Actor actor, Collection<String> numbers) {
+        Set<RequestNumber> parts = numbers.stream()
+                .filter(RequestNumber::isOne)
+                .map(RequestNumber::new)
+                .collect(Collectors.toSet());
+        Set<RequestNumber> ofTheCase = review.casesOf(actor, parts);
+        Map<RequestNumber, AccessRequest> found =
+                requests.all(parts.stream().map(part -> part.request().text()).collect(Collectors.toSet())).stream()
+                        .collect(Collectors.toMap(AccessRequest::number, Function.identity()));
+        return parts.stream()
+                .filter(part -> found.containsKey(part.request()))
+                .filter(part -> mayRead(
+                        actor,
+                        Objects.requireNonNull(found.get(part.request())).peopleOf(part),
+                        ofTheCase.contains(part)))
+                .map(RequestNumber::text)
+                .collect(Collectors.toSet());
+    }
+
     /**
      * Somebody who did not agree has no part in what was decided on the others; and of several who did, none may learn
      * from the paper who the others are.
      */
-    @Override
-    public boolean mayRead(Actor actor, String request) {
-        if (!RequestNumber.isOne(request)) return false;
-        RequestNumber part = new RequestNumber(request);
-        AccessRequest found = requests.find(part).orElse(null);
-        if (found == null) return false;
-        List<AskedPerson> people = found.peopleOf(part);
+    private static boolean mayRead(Actor actor, List<AskedPerson> people, boolean ofTheCase) {
         for (AskedPerson person : people) {
             if (person.is(actor.account())) return isAlone(person, people);
         }
-        return people.stream().anyMatch(AskedPerson::reviewed) && review.isOfTheCase(actor, part);
+        return ofTheCase && people.stream().anyMatch(AskedPerson::reviewed);
     }
 
     private static boolean isAlone(AskedPerson person, List<AskedPerson> people) {

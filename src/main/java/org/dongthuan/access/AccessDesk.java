@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Locale;
 import org.dongthuan.identity.Actor;
 import org.dongthuan.platform.Refusal;
+import org.dongthuan.platform.web.KeyListing;
+import org.dongthuan.platform.web.KeyPaging;
 import org.dongthuan.review.RequestNumber;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -50,6 +52,12 @@ public class AccessDesk {
     @Transactional
     public List<AccessSummary> list(Actor actor, int page, int size) {
         return shown.list(actor, (long) page * size, size);
+    }
+
+    /** The same list for programs; logged likewise. */
+    @Transactional
+    public KeyListing<AccessSummary> list(Actor actor, KeyPaging paging) {
+        return shown.list(actor, paging);
     }
 
     @Transactional(readOnly = true)

@@ -2,10 +2,12 @@ package org.dongthuan.access;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.dongthuan.platform.web.Cursor;
 import org.dongthuan.platform.web.Paging;
 import org.dongthuan.review.RequestNumber;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,8 +17,12 @@ import org.springframework.stereotype.Component;
 @Component
 class AccessListTable {
 
+    static final Cursor.Kind<String> CURSORS =
+            new Cursor.Kind<>("access-requests", "", number -> new RequestNumber(number).text());
+
     private static final String OWN = """
-            (select number, submitted_at from app.access_request where requester = :account
+            (select number, submitted_at from app.access_request
+                where requester = :account and (submitted_at, number) < (:at, :number)
                 order by submitted_at desc, number desc limit :most)""";
 
     /**
@@ -26,7 +32,8 @@ class AccessListTable {
     private static final String ASKED = """
             select a.request, a.submitted_at from unnest(:groups) as asked(name) cross join lateral (
                 select distinct g.submitted_at, g.request from app.access_asked g
-                where g.group_name = asked.name and g.requester <> :account and not exists (
+                where g.group_name = asked.name and g.requester <> :account and (g.submitted_at, g.request) < (:at, :number)
+                    and not exists (
                     select 1 from app.access_part p where p.request = g.request and p.subject = :account)
                 order by g.submitted_at desc, g.request desc limit :most) a""";
 
@@ -53,6 +60,8 @@ class AccessListTable {
     List<String> own(String account, long offset, int limit) {
         return database.sql("select number from " + OWN + " x order by submitted_at desc, number desc offset :offset")
                 .param("account", account)
+                .param("at", CURSORS.start().at())
+                .param("number", CURSORS.start().key())
                 .param("most", offset + limit)
                 .param("offset", offset)
                 .query(String.class)
@@ -69,16 +78,19 @@ class AccessListTable {
                 .single();
     }
 
-    /** The person's own and those of which a part was put to one of the groups, newest first. */
-    List<String> ownOrAsked(String account, Collection<String> groups, long offset, int limit) {
-        return database.sql("select number from (" + OWN + " union " + ASKED
+    /** The person's own and those of which a part was put to one of the groups, newest first, from behind a place on. */
+    List<Cursor<String>> ownOrAsked(
+            String account, Collection<String> groups, Cursor<String> after, long offset, int limit) {
+        return database.sql("select number, submitted_at from (" + OWN + " union " + ASKED
                         + ") x order by submitted_at desc, number desc offset :offset limit :limit")
                 .param("account", account)
                 .param("groups", groups.toArray(String[]::new))
+                .param("at", after.at())
+                .param("number", after.key())
                 .param("most", offset + limit)
                 .param("offset", offset)
                 .param("limit", limit)
-                .query(String.class)
+                .query((row, index) -> place(row))
                 .list();
     }
 
@@ -87,6 +99,8 @@ class AccessListTable {
         return database.sql("select count(*) from (" + OWN + " union " + ASKED + " limit :most) x")
                 .param("account", account)
                 .param("groups", groups.toArray(String[]::new))
+                .param("at", CURSORS.start().at())
+                .param("number", CURSORS.start().key())
                 .param("most", Paging.ENOUGH)
                 .query(Long.class)
                 .single();
@@ -104,6 +118,10 @@ class AccessListTable {
                 .list()
                 .stream()
                 .collect(Collectors.toSet());
+    }
+
+    private static Cursor<String> place(ResultSet row) throws SQLException {
+        return new Cursor<>(row.getObject("submitted_at", OffsetDateTime.class), row.getString("number"));
     }
 
     private static RequestNumber part(ResultSet row) throws SQLException {

@@ -20,27 +20,23 @@ class AccessLog {
 
     /** What stands in a list of others' requests is logged, one's own one wrote oneself. */
     void listed(Actor actor, List<VisibleRequest> visible) {
-        append(visible.stream()
+        audit.append(visible.stream()
                 .filter(one -> !one.request().requester().equals(actor.account()))
                 .flatMap(one -> one.people().stream().map(person -> seen(actor, one.request(), person)))
                 .toList());
     }
 
     void opened(Actor actor, AccessRequest request, List<AskedPerson> people) {
-        append(people.stream().map(person -> seen(actor, request, person)).toList());
+        audit.append(people.stream().map(person -> seen(actor, request, person)).toList());
     }
 
     /** That they were found while a request was checked. */
     void found(Actor actor, CheckedRequest checked) {
-        append(checked.holders().stream()
+        audit.append(checked.holders().stream()
                 .map(holder -> AuditEntry.done(actor.account(), actor.agencyCode(), Action.FIND_RECORD)
                         .on(holder.record().value(), List.of())
                         .because(checked.purpose().code()))
                 .toList());
-    }
-
-    private void append(List<AuditEntry> entries) {
-        entries.forEach(audit::append);
     }
 
     private static AuditEntry seen(Actor actor, AccessRequest request, AskedPerson person) {

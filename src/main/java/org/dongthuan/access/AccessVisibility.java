@@ -4,6 +4,9 @@ import java.util.List;
 import java.util.Set;
 import org.dongthuan.identity.Actor;
 import org.dongthuan.platform.Refusal;
+import org.dongthuan.platform.web.Cursor;
+import org.dongthuan.platform.web.KeyListing;
+import org.dongthuan.platform.web.KeyPaging;
 import org.dongthuan.review.RequestNumber;
 import org.dongthuan.review.ReviewDesk;
 import org.springframework.stereotype.Component;
@@ -49,7 +52,24 @@ class AccessVisibility {
     /** A page of the person's own requests and of those of which a part was put to a group of his, newest first. */
     List<VisibleRequest> list(Actor actor, long offset, int size) {
         List<String> groups = review.groupsOf(actor);
-        List<String> numbers = lists.ownOrAsked(actor.account(), groups, offset, size);
+        return visible(
+                actor,
+                groups,
+                lists.ownOrAsked(actor.account(), groups, AccessListTable.CURSORS.start(), offset, size));
+    }
+
+    KeyListing<VisibleRequest> list(Actor actor, KeyPaging paging) {
+        List<String> groups = review.groupsOf(actor);
+        Cursor<String> after = AccessListTable.CURSORS.read(paging.after());
+        return KeyListing.of(
+                        lists.ownOrAsked(actor.account(), groups, after, 0, paging.limit()),
+                        paging,
+                        AccessListTable.CURSORS::text)
+                .map(places -> visible(actor, groups, places));
+    }
+
+    private List<VisibleRequest> visible(Actor actor, List<String> groups, List<Cursor<String>> places) {
+        List<String> numbers = places.stream().map(Cursor::key).toList();
         Set<RequestNumber> parts = lists.partsPutTo(groups, numbers);
         return requests.all(numbers).stream()
                 .map(request -> visible(actor, request, parts))

@@ -71,9 +71,10 @@ public class RecordSearch {
         var entry = AuditEntry.done(actor.account(), actor.agencyCode(), Action.FIND_RECORD)
                 .because("search");
         if (found.isEmpty()) audit.append(entry);
-        found.stream()
+        audit.append(found.stream()
                 .filter(holder -> !actor.account().equals(holder.account()))
-                .forEach(holder -> audit.append(entry.on(holder.record().value(), SHOWN)));
+                .map(holder -> entry.on(holder.record().value(), SHOWN))
+                .toList());
     }
 
     private static String wholeName(@Nullable String typed) {

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Locale;
 import org.dongthuan.access.AccessVisibility.VisibleRequest;
 import org.dongthuan.identity.Actor;
+import org.dongthuan.platform.web.KeyListing;
+import org.dongthuan.platform.web.KeyPaging;
 import org.dongthuan.review.RequestNumber;
 import org.springframework.stereotype.Component;
 
@@ -33,7 +35,14 @@ class ShownRequests {
     }
 
     List<AccessSummary> list(Actor actor, long offset, int size) {
-        List<VisibleRequest> visible = visibility.list(actor, offset, size);
+        return listed(actor, visibility.list(actor, offset, size));
+    }
+
+    KeyListing<AccessSummary> list(Actor actor, KeyPaging paging) {
+        return visibility.list(actor, paging).map(visible -> listed(actor, visible));
+    }
+
+    private List<AccessSummary> listed(Actor actor, List<VisibleRequest> visible) {
         log.listed(actor, visible);
         return views.summaries(visible);
     }

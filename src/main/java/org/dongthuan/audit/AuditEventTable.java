@@ -2,7 +2,6 @@ package org.dongthuan.audit;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.Collection;
@@ -10,12 +9,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import org.dongthuan.audit.AuditEntry.Action;
 import org.dongthuan.audit.AuditEntry.Outcome;
 import org.dongthuan.audit.Readings.Reader;
 import org.dongthuan.audit.Readings.Usage;
 import org.dongthuan.platform.SeparateConnections;
-import org.springframework.jdbc.core.SqlParameterValue;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -26,7 +26,13 @@ class AuditEventTable {
     private static final String INSERT = """
             insert into app.audit_event (at, actor, agency, action, record_id, fields, reference, purpose, grant_id,
                 decision_id, form, outcome, channel, address)
-            values (?, ?, ?, ?, ?, ?::text[], ?, ?, ?, ?, ?, ?, ?, ?)""";
+            select :at, actor, agency, action, record_id, fields::text[], reference, purpose, grant_id, decision_id, form,
+                outcome, :channel, :address
+            from unnest(:actors, :agencies, :actions, :records::uuid[], :fields, :references, :purposes, :grants::uuid[],
+                :decisions::uuid[], :forms, :outcomes) with ordinality
+                as line (actor, agency, action, record_id, fields, reference, purpose, grant_id, decision_id, form,
+                    outcome, place)
+            order by place""";
 
     private final JdbcClient database;
     private final JdbcClient separate;
@@ -40,36 +46,43 @@ class AuditEventTable {
         this.clock = clock;
     }
 
-    void insert(AuditEntry entry) {
-        insert(database, entry);
+    /** All of them by one statement. */
+    void insert(List<AuditEntry> entries) {
+        if (!entries.isEmpty()) insert(database, entries);
     }
 
     /** On a connection of its own, so that it stays whatever becomes of the transaction around it. */
     void insertAlone(AuditEntry entry) {
-        insert(separate, entry);
+        insert(separate, List.of(entry));
     }
 
-    private void insert(JdbcClient target, AuditEntry entry) {
+    private void insert(JdbcClient target, List<AuditEntry> entries) {
         Origin origin = Origin.current();
         OffsetDateTime now = OffsetDateTime.now(clock);
         months.require(now);
         target.sql(INSERT)
-                .params(
-                        now,
-                        entry.actor(),
-                        entry.agency(),
-                        entry.action().name(),
-                        entry.record(),
-                        new SqlParameterValue(Types.VARCHAR, "{" + String.join(",", entry.fields()) + "}"),
-                        entry.reference(),
-                        entry.purpose(),
-                        entry.grant(),
-                        entry.decision(),
-                        entry.form(),
-                        entry.outcome().name(),
-                        origin.channel(),
-                        origin.address())
+                .param("at", now)
+                .param("actors", each(entries, AuditEntry::actor))
+                .param("agencies", each(entries, AuditEntry::agency))
+                .param("actions", each(entries, AuditEntry::action))
+                .param("records", each(entries, AuditEntry::record))
+                .param("fields", each(entries, entry -> "{" + String.join(",", entry.fields()) + "}"))
+                .param("references", each(entries, AuditEntry::reference))
+                .param("purposes", each(entries, AuditEntry::purpose))
+                .param("grants", each(entries, AuditEntry::grant))
+                .param("decisions", each(entries, AuditEntry::decision))
+                .param("forms", each(entries, AuditEntry::form))
+                .param("outcomes", each(entries, AuditEntry::outcome))
+                .param("channel", origin.channel())
+                .param("address", origin.address())
                 .update();
+    }
+
+    private static @Nullable String[] each(List<AuditEntry> entries, Function<AuditEntry, @Nullable Object> part) {
+        return entries.stream()
+                .map(part)
+                .map(value -> value == null ? null : value.toString())
+                .toArray(String[]::new);
     }
 
     List<Reading> find(ReadingCondition condition, long offset, int limit) {

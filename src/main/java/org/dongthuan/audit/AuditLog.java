@@ -1,5 +1,6 @@
 package org.dongthuan.audit;
 
+import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,7 +18,13 @@ public class AuditLog {
     /** Writes in the transaction of the effect, so that neither is there without the other. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void append(AuditEntry entry) {
-        events.insert(entry);
+        append(List.of(entry));
+    }
+
+    /** As {@link #append(AuditEntry)}, many at once: all whom a page shows. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void append(List<AuditEntry> entries) {
+        events.insert(entries);
     }
 
     /** Writes what is kept although the transaction around it rolls back, on a connection of its own. */

@@ -1,5 +1,6 @@
 package org.dongthuan.audit;
 
+import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -24,6 +25,13 @@ final class ReadingCondition {
                 "accounts",
                 array(query.by().accounts()));
         parameters.put("agencies", array(query.by().agencies()));
+    }
+
+    /** Only what stands behind the line of that moment and id. */
+    ReadingCondition behind(OffsetDateTime at, long id) {
+        and("(at, id) < (:at, :id)", "at", at);
+        parameters.put("id", id);
+        return this;
     }
 
     private void and(String condition, String name, @Nullable Object argument) {

@@ -25,6 +25,11 @@ public class Readings {
         return events.find(new ReadingCondition(query), offset, limit);
     }
 
+    /** The newest behind the line of that moment and id. */
+    public List<Reading> find(ReadingQuery query, OffsetDateTime at, long id, int limit) {
+        return events.find(new ReadingCondition(query).behind(at, id), 0, limit);
+    }
+
     /** How many there are; of more than {@link Paging#COUNTED} only that there are more. */
     public long count(ReadingQuery query) {
         return events.count(new ReadingCondition(query), Paging.ENOUGH);

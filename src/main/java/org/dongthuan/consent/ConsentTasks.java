@@ -1,9 +1,12 @@
 package org.dongthuan.consent;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.dongthuan.agency.AgencyCode;
 import org.dongthuan.identity.Actor;
 import org.dongthuan.identity.People;
@@ -42,10 +45,18 @@ class ConsentTasks implements TaskType<ConsentAnswerBody> {
         return "CONSENT";
     }
 
-    /** The one that asks: the person's own says nothing to him. */
+    /** Those that ask: the person's own says nothing to him. */
     @Override
-    public AgencyCode agency(OpenTask task) {
-        return get(task.number()).question().recipientAgency();
+    public Map<String, AgencyCode> agencies(Collection<OpenTask> tasks) {
+        Map<RequestNumber, AgencyCode> asking = consents
+                .all(tasks.stream().map(OpenTask::number).toList())
+                .stream()
+                .collect(Collectors.toMap(
+                        StoredConsent::number, stored -> stored.question().recipientAgency()));
+        return tasks.stream()
+                .collect(Collectors.toMap(
+                        OpenTask::taskId,
+                        task -> Objects.requireNonNull(asking.get(task.number()), "A task without a consent")));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.dongthuan.correction;
 
+import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -38,7 +39,16 @@ class CorrectionDecisionReaders implements DecisionReaders {
     }
 
     @Override
-    public boolean mayRead(Actor actor, String request) {
-        return RequestNumber.isOne(request) && review.isOfTheCase(actor, new RequestNumber(request));
+    public Set<String> readable(Actor actor, Collection<String> requests) {
+        return review
+                .casesOf(
+                        actor,
+                        requests.stream()
+                                .filter(RequestNumber::isOne)
+                                .map(RequestNumber::new)
+                                .toList())
+                .stream()
+                .map(RequestNumber::text)
+                .collect(Collectors.toSet());
     }
 }

@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.dongthuan.identity.Actor;
 import org.dongthuan.platform.Refusal;
+import org.dongthuan.platform.web.KeyListing;
+import org.dongthuan.platform.web.KeyPaging;
 import org.dongthuan.platform.web.Paging;
 import org.dongthuan.record.Field;
 import org.dongthuan.review.RequestNumber;
@@ -72,6 +74,12 @@ public class CorrectionDesk {
     @Transactional(readOnly = true)
     public List<CorrectionSummary> list(Actor actor, int page, int size) {
         return lists.ownOrAsked(actor, (long) page * size, size);
+    }
+
+    /** The same list for programs. */
+    @Transactional(readOnly = true)
+    public KeyListing<CorrectionSummary> list(Actor actor, KeyPaging paging) {
+        return lists.ownOrAsked(actor, paging);
     }
 
     /** How many that are; {@link Paging#COUNTED} and one more for every longer list. */

@@ -1,10 +1,13 @@
 package org.dongthuan.correction;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.dongthuan.platform.web.Cursor;
 import org.dongthuan.record.RecordId;
 import org.dongthuan.review.RequestNumber;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,14 +20,19 @@ import org.springframework.stereotype.Component;
 @Component
 class CorrectionListTable {
 
+    static final Cursor.Kind<String> CURSORS =
+            new Cursor.Kind<>("corrections", "", number -> new RequestNumber(number).text());
+
     private static final String OWN = """
-            select submitted_at, number from app.correction where requester = :account
+            select submitted_at, number from app.correction
+            where requester = :account and (submitted_at, number) < (:at, :number)
             order by submitted_at desc, number desc limit :most""";
 
     private static final String OWN_OR_ASKED = """
-            select number from ((%s)
+            select submitted_at, number from ((%s)
                 union select asked.* from unnest(:groups::text[]) as g (name) cross join lateral (
-                    select submitted_at, number from app.correction_asked where group_name = g.name
+                    select submitted_at, number from app.correction_asked
+                    where group_name = g.name and (submitted_at, number) < (:at, :number)
                     order by submitted_at desc, number desc limit :most) as asked) as listed
             order by submitted_at desc, number desc offset :offset limit :size""".formatted(OWN);
 
@@ -49,6 +57,8 @@ class CorrectionListTable {
     List<String> own(String account, long offset, int size) {
         return database.sql("select number from (" + OWN + ") as listed offset :offset limit :size")
                 .param("account", account)
+                .param("at", CURSORS.start().at())
+                .param("number", CURSORS.start().key())
                 .param("most", offset + size)
                 .param("offset", offset)
                 .param("size", size)
@@ -67,15 +77,18 @@ class CorrectionListTable {
                 .single();
     }
 
-    /** The person's own and those in which one of the groups was asked, newest first. */
-    List<String> ownOrAsked(String account, Collection<String> groups, long offset, int size) {
+    /** The person's own and those in which one of the groups was asked, newest first, from behind a place on. */
+    List<Cursor<String>> ownOrAsked(
+            String account, Collection<String> groups, Cursor<String> after, long offset, int size) {
         return database.sql(OWN_OR_ASKED)
                 .param("account", account)
                 .param("groups", groups.toArray(String[]::new))
+                .param("at", after.at())
+                .param("number", after.key())
                 .param("most", offset + size)
                 .param("offset", offset)
                 .param("size", size)
-                .query(String.class)
+                .query((row, index) -> place(row))
                 .list();
     }
 
@@ -102,5 +115,9 @@ class CorrectionListTable {
                 .query((row, index) -> Map.entry(row.getString("field"), row.getString("correction")))
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private static Cursor<String> place(ResultSet row) throws SQLException {
+        return new Cursor<>(row.getObject("submitted_at", OffsetDateTime.class), row.getString("number"));
     }
 }

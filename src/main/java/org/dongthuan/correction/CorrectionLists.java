@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.dongthuan.identity.Actor;
+import org.dongthuan.platform.web.Cursor;
+import org.dongthuan.platform.web.KeyListing;
+import org.dongthuan.platform.web.KeyPaging;
 import org.dongthuan.platform.web.Paging;
 import org.dongthuan.record.Registry;
 import org.dongthuan.review.RequestNumber;
@@ -49,7 +52,13 @@ class CorrectionLists {
     }
 
     List<CorrectionSummary> ownOrAsked(Actor actor, long offset, int size) {
-        return summaries(table.ownOrAsked(actor.account(), review.groupsOf(actor), offset, size));
+        return summaries(numbers(places(actor, CorrectionListTable.CURSORS.start(), offset, size)));
+    }
+
+    KeyListing<CorrectionSummary> ownOrAsked(Actor actor, KeyPaging paging) {
+        Cursor<String> after = CorrectionListTable.CURSORS.read(paging.after());
+        return KeyListing.of(places(actor, after, 0, paging.limit()), paging, CorrectionListTable.CURSORS::text)
+                .map(places -> summaries(numbers(places)));
     }
 
     long countOwnOrAsked(Actor actor) {
@@ -62,6 +71,14 @@ class CorrectionLists {
                 .ifPresent(record ->
                         table.openOn(record).forEach((field, number) -> open.put(field, new RequestNumber(number))));
         return open;
+    }
+
+    private List<Cursor<String>> places(Actor actor, Cursor<String> after, long offset, int size) {
+        return table.ownOrAsked(actor.account(), review.groupsOf(actor), after, offset, size);
+    }
+
+    private static List<String> numbers(List<Cursor<String>> places) {
+        return places.stream().map(Cursor::key).toList();
     }
 
     /** All of them in one statement, in the order of the numbers. */

@@ -1,5 +1,6 @@
 package org.dongthuan.decision;
 
+import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -11,7 +12,8 @@ public interface DecisionReaders {
     /** With the hyphen, e.g. {@code DC-}. */
     String prefix();
 
-    boolean mayRead(Actor actor, String request);
+    /** Those of these requests whose decisions the person may read: a whole list is asked about at once. */
+    Set<String> readable(Actor actor, Collection<String> requests);
 
     /** Whose data it tells of: the reading is shown to them. */
     Set<UUID> records(String request);

@@ -1,5 +1,6 @@
 package org.dongthuan.decision;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -65,21 +66,35 @@ public class DecisionReading {
         return DecisionDocument.of(decision, pdf);
     }
 
-    /** Whether the person could open it. */
-    public boolean isReadable(Actor actor, UUID id) {
-        return table.find(id)
-                .filter(decision -> mayRead(actor, decision.request()))
-                .isPresent();
+    /** Those that the person could open. */
+    public Set<UUID> readable(Actor actor, Collection<UUID> ids) {
+        if (ids.isEmpty()) return Set.of();
+        List<WrittenDecision> found = table.all(ids);
+        Set<String> readable =
+                readableOn(actor, found.stream().map(WrittenDecision::request).collect(Collectors.toSet()));
+        return found.stream()
+                .filter(decision -> readable.contains(decision.request()))
+                .map(WrittenDecision::id)
+                .collect(Collectors.toSet());
     }
 
     private WrittenDecision readable(Actor actor, UUID id) {
         return table.find(id)
-                .filter(decision -> mayRead(actor, decision.request()))
+                .filter(decision ->
+                        !readableOn(actor, Set.of(decision.request())).isEmpty())
                 .orElseThrow(() -> new NotFound("decision-unknown"));
     }
 
-    private boolean mayRead(Actor actor, String request) {
-        return readers(request).anyMatch(reader -> reader.mayRead(actor, request));
+    private Set<String> readableOn(Actor actor, Set<String> requests) {
+        return readers.orderedStream()
+                .flatMap(reader -> reader
+                        .readable(
+                                actor,
+                                requests.stream()
+                                        .filter(request -> request.startsWith(reader.prefix()))
+                                        .toList())
+                        .stream())
+                .collect(Collectors.toSet());
     }
 
     private Stream<DecisionReaders> readers(String request) {

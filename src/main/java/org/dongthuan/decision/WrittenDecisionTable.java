@@ -64,6 +64,13 @@ class WrittenDecisionTable {
                 .optional();
     }
 
+    List<WrittenDecision> all(Collection<UUID> ids) {
+        return database.sql(SELECT + "id = any(:ids::uuid[])")
+                .param("ids", ids.stream().map(UUID::toString).toArray(String[]::new))
+                .query((row, index) -> decision(row))
+                .list();
+    }
+
     Map<UUID, String> numbers(Collection<UUID> ids) {
         return database
                 .sql("select id, number from app.written_decision where id = any(:ids::uuid[])")

@@ -1,6 +1,5 @@
 package org.dongthuan.disclosure;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -49,13 +48,14 @@ class DisclosureTexts {
         this.decisionReading = decisionReading;
     }
 
-    /** All people of the page are looked up at once, and each of its few decisions once. */
+    /** All people of the page are looked up at once, and so are its decisions. */
     List<Disclosure> of(Actor actor, List<Reading> readings, Locale locale) {
         Map<String, String> people = this.people.names(some(readings, Reading::actor));
-        Map<UUID, String> numbers = decisions.numbers(some(readings, Reading::decision));
+        Set<UUID> decided = some(readings, Reading::decision);
+        Map<UUID, String> numbers = decisions.numbers(decided);
+        Set<UUID> readable = decisionReading.readable(actor, decided);
         Function<String, String> names = account -> people.getOrDefault(account, account);
-        Function<UUID, GrantDecision> papers =
-                once(id -> new GrantDecision(id, numbers.get(id), decisionReading.isReadable(actor, id)));
+        Function<UUID, GrantDecision> papers = id -> new GrantDecision(id, numbers.get(id), readable.contains(id));
         return readings.stream()
                 .map(reading -> disclosure(reading, names, papers, locale))
                 .toList();
@@ -94,10 +94,5 @@ class DisclosureTexts {
 
     private static <T> Set<T> some(List<Reading> readings, Function<Reading, @Nullable T> part) {
         return readings.stream().map(part).filter(Objects::nonNull).collect(Collectors.toSet());
-    }
-
-    private static <K, V> Function<K, V> once(Function<K, V> lookup) {
-        Map<K, V> known = new HashMap<>();
-        return key -> known.computeIfAbsent(key, lookup);
     }
 }

@@ -5,20 +5,24 @@ import java.time.OffsetDateTime;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.dongthuan.agency.Agencies;
 import org.dongthuan.agency.AgencyCode;
 import org.dongthuan.audit.AuditEntry.Action;
+import org.dongthuan.audit.Reading;
 import org.dongthuan.audit.ReadingQuery;
 import org.dongthuan.audit.ReadingQuery.By;
 import org.dongthuan.audit.Readings;
 import org.dongthuan.identity.Actor;
 import org.dongthuan.identity.People;
-import org.dongthuan.identity.Person;
 import org.dongthuan.platform.Refusal;
 import org.dongthuan.platform.TypedText;
 import org.dongthuan.platform.VietnamTime;
+import org.dongthuan.platform.web.Cursor;
+import org.dongthuan.platform.web.KeyListing;
+import org.dongthuan.platform.web.KeyPaging;
 import org.dongthuan.platform.web.Listing;
 import org.dongthuan.platform.web.Paging;
 import org.dongthuan.record.RecordId;
@@ -39,6 +43,8 @@ public class Disclosures {
             Action.READ_EVIDENCE,
             Action.READ_DECISION,
             Action.FIND_RECORD);
+
+    private static final Cursor.Kind<Long> CURSORS = new Cursor.Kind<>("readings", 0L, Long::valueOf);
 
     private static final int LONGEST_FILE = 10_000;
 
@@ -64,6 +70,18 @@ public class Disclosures {
                 texts.of(actor, readings.find(query, paging.offset(), paging.size()), locale),
                 paging,
                 readings.count(query));
+    }
+
+    /** The same list for programs. */
+    @Transactional(readOnly = true)
+    public KeyListing<Disclosure> list(Actor actor, DisclosureFilter filter, KeyPaging paging, Locale locale) {
+        Cursor<Long> after = CURSORS.read(paging.after());
+        List<Reading> found = readings.find(query(actor, filter), after.at(), after.key(), paging.limit());
+        return KeyListing.of(found, paging, Disclosures::cursor).map(page -> texts.of(actor, page, locale));
+    }
+
+    private static String cursor(Reading reading) {
+        return CURSORS.text(new Cursor<>(reading.at(), reading.id()));
     }
 
     /** The newest ten thousand. */
@@ -101,11 +119,9 @@ public class Disclosures {
         if (words == null) return null;
         List<String> wanted = List.of(TypedText.folded(words).split("\\s+"));
         List<Readings.Reader> readers = readings.readers(record.value());
-        Set<String> accounts = readers.stream()
-                .map(Readings.Reader::account)
-                .filter(account ->
-                        hasAll(wanted, people.find(account).map(Person::name).orElse(account)))
-                .collect(Collectors.toSet());
+        Set<String> accounts = readers.stream().map(Readings.Reader::account).collect(Collectors.toSet());
+        Map<String, String> names = people.names(accounts);
+        accounts.removeIf(account -> !hasAll(wanted, names.getOrDefault(account, account)));
         Set<String> codes = readers.stream()
                 .map(Readings.Reader::agency)
                 .filter(code -> code != null && hasAll(wanted, agencies.name(new AgencyCode(code)) + " " + code))

@@ -8,6 +8,9 @@ import org.dongthuan.identity.Actor;
 import org.dongthuan.platform.Refusal;
 import org.dongthuan.platform.Refusal.Violation;
 import org.dongthuan.platform.TypedText;
+import org.dongthuan.platform.web.Cursor;
+import org.dongthuan.platform.web.KeyListing;
+import org.dongthuan.platform.web.KeyPaging;
 import org.dongthuan.platform.web.Listing;
 import org.dongthuan.platform.web.Paging;
 import org.jspecify.annotations.Nullable;
@@ -48,8 +51,21 @@ public class GrantDesk {
         GrantRights.Of mine = rights.of(actor);
         String recipient = side == Side.GIVEN_BY_MY_AGENCY ? null : actor.account();
         Set<String> grantedBy = side == Side.MINE ? Set.of() : mine.sees();
-        List<Grant> grants = table.list(recipient, grantedBy, paging.offset(), paging.size());
+        List<Grant> grants =
+                table.list(recipient, grantedBy, GrantTable.CURSORS.start(), paging.offset(), paging.size());
         return Listing.of(views.of(grants, mine::mayRevoke), paging, table.count(recipient, grantedBy));
+    }
+
+    /** Both sides for programs, the newest first. */
+    @Transactional(readOnly = true)
+    public KeyListing<GrantView> list(Actor actor, KeyPaging paging) {
+        GrantRights.Of mine = rights.of(actor);
+        Cursor<UUID> after = GrantTable.CURSORS.read(paging.after());
+        return KeyListing.of(
+                        table.list(actor.account(), mine.sees(), after, 0, paging.limit()),
+                        paging,
+                        grant -> GrantTable.CURSORS.text(new Cursor<>(grant.givenAt(), grant.id())))
+                .map(grants -> views.of(grants, mine::mayRevoke));
     }
 
     /** One grant; {@code grant-unknown} (404) for people whom it does not concern. */

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.dongthuan.grant.Grant.End;
+import org.dongthuan.platform.web.Cursor;
 import org.dongthuan.platform.web.Paging;
 import org.dongthuan.record.FormOfUse;
 import org.dongthuan.record.RecordId;
@@ -18,13 +19,17 @@ import org.springframework.stereotype.Component;
 @Component
 class GrantTable {
 
+    static final Cursor.Kind<UUID> CURSORS = new Cursor.Kind<>("grants", new UUID(0, 0), UUID::fromString);
+
     private static final String ALL = "select * from app.access_grant ";
     private static final String GIVEN_BY = """
             select g.* from unnest(:codes) as given(code) cross join lateral (
                 select * from app.access_grant where granted_by = given.code and recipient is distinct from :recipient
-                order by given_at desc, id limit :most) g""";
-    private static final String RECEIVED =
-            "(select * from app.access_grant where recipient = :recipient order by given_at desc, id limit :most)";
+                    and (given_at, id) < (:at, :id)
+                order by given_at desc, id desc limit :most) g""";
+    private static final String RECEIVED = """
+            (select * from app.access_grant where recipient = :recipient and (given_at, id) < (:at, :id)
+                order by given_at desc, id desc limit :most)""";
 
     private final JdbcClient database;
     private final BasisTable bases;
@@ -87,7 +92,8 @@ class GrantTable {
 
     /** Everything that somebody was ever given of a record, the newest first. */
     List<Grant> of(String recipient, RecordId record) {
-        return all(database.sql(ALL + "where recipient = :recipient and record_id = :record order by given_at desc, id")
+        return all(database.sql(
+                        ALL + "where recipient = :recipient and record_id = :record order by given_at desc, id desc")
                 .param("recipient", recipient)
                 .param("record", record.value()));
     }
@@ -95,18 +101,22 @@ class GrantTable {
     /** What somebody was given last, but for one request. */
     List<Grant> newestOf(String recipient, RequestNumber except, int most) {
         return all(database.sql(ALL + """
-                        where recipient = :recipient and request <> :except order by given_at desc, id limit :most""")
+                        where recipient = :recipient and request <> :except order by given_at desc, id desc limit :most""")
                 .param("recipient", recipient)
                 .param("except", except.text())
                 .param("most", most));
     }
 
-    /** Those given to that person, and those that these agencies gave, the newest first. */
-    List<Grant> list(@Nullable String recipient, Collection<String> grantedBy, long offset, int limit) {
+    /** Those given to that person, and those that these agencies gave, the newest first, from behind a place on. */
+    List<Grant> list(
+            @Nullable String recipient, Collection<String> grantedBy, Cursor<UUID> after, long offset, int limit) {
         String rows = RECEIVED + " union all " + GIVEN_BY;
-        return all(database.sql("select * from (" + rows + ") x order by given_at desc, id offset :offset limit :limit")
+        return all(database.sql(
+                        "select * from (" + rows + ") x order by given_at desc, id desc offset :offset limit :limit")
                 .param("recipient", recipient)
                 .param("codes", grantedBy.toArray(String[]::new))
+                .param("at", after.at())
+                .param("id", after.key())
                 .param("most", offset + limit)
                 .param("offset", offset)
                 .param("limit", limit));

@@ -29,13 +29,13 @@ public class GrantedPeople {
     /** By record; one that is not kept here any more is left out. */
     @Transactional
     public Map<RecordId, String> names(Actor actor, List<GrantView> grants) {
-        for (GrantView grant : grants) {
-            audit.append(AuditEntry.done(actor.account(), actor.agencyCode(), Action.FIND_RECORD)
-                    .on(grant.record().value(), SHOWN)
-                    .about(grant.request().text())
-                    .because(grant.purpose())
-                    .under(grant.id(), grant.decision().id()));
-        }
+        audit.append(grants.stream()
+                .map(grant -> AuditEntry.done(actor.account(), actor.agencyCode(), Action.FIND_RECORD)
+                        .on(grant.record().value(), SHOWN)
+                        .about(grant.request().text())
+                        .because(grant.purpose())
+                        .under(grant.id(), grant.decision().id()))
+                .toList());
         return names.of(grants.stream().map(GrantView::record).collect(Collectors.toSet()));
     }
 }

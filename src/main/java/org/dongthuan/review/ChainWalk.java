@@ -1,8 +1,11 @@
 package org.dongthuan.review;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.dongthuan.agency.AgencyCode;
 import org.dongthuan.audit.AuditEntry;
 import org.dongthuan.audit.AuditEntry.Action;
@@ -10,6 +13,7 @@ import org.dongthuan.audit.AuditLog;
 import org.dongthuan.identity.Actor;
 import org.dongthuan.identity.HeldRole;
 import org.dongthuan.identity.People;
+import org.dongthuan.review.OpenTasks.OpenTask;
 import org.springframework.stereotype.Component;
 
 /** Takes the steps of a case one after the other: each by one independent person, once. */
@@ -30,8 +34,16 @@ class ChainWalk {
         this.audit = audit;
     }
 
-    AgencyCode agencyOf(RequestNumber number, Step step) {
-        return rights.agencyOf(cases.get(number), step);
+    /** The agencies whose people may take these steps today, by task. */
+    Map<String, AgencyCode> agencies(Collection<OpenTask> tasks) {
+        Map<RequestNumber, ReviewCase> found =
+                cases.all(tasks.stream().map(OpenTask::number).toList());
+        return tasks.stream()
+                .collect(Collectors.toMap(
+                        OpenTask::taskId,
+                        task -> rights.agencyOf(
+                                Objects.requireNonNull(found.get(task.number()), "A task without a case"),
+                                Step.ofTask(task.step()).orElseThrow())));
     }
 
     boolean isOfTheCase(Actor actor, RequestNumber number) {

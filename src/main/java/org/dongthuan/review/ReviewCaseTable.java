@@ -1,8 +1,13 @@
 package org.dongthuan.review;
 
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.dongthuan.agency.AgencyCode;
 import org.dongthuan.platform.Refusal;
 import org.dongthuan.record.RecordId;
@@ -50,34 +55,54 @@ class ReviewCaseTable {
     }
 
     Optional<ReviewCase> find(RequestNumber number) {
-        List<CaseSubject> subjects = subjects(number);
-        List<UUID> items = items(number);
-        List<ReviewStep> begun = steps.of(number);
-        return database.sql("select requester, deciding_agency, chain from app.review_case where number = ?")
-                .param(number.text())
+        return Optional.ofNullable(all(List.of(number)).get(number));
+    }
+
+    /** Those that there are, by number: many take no more statements than one. */
+    Map<RequestNumber, ReviewCase> all(Collection<RequestNumber> wanted) {
+        if (wanted.isEmpty()) return Map.of();
+        String[] numbers = wanted.stream().map(RequestNumber::text).distinct().toArray(String[]::new);
+        Map<String, List<CaseSubject>> subjects = subjects(numbers);
+        Map<String, List<UUID>> items = items(numbers);
+        Map<String, List<ReviewStep>> begun = steps.of(numbers);
+        return database
+                .sql("select number, requester, deciding_agency, chain from app.review_case where number = any(?)")
+                .param(numbers)
                 .query((row, index) -> new ReviewCase(
-                        number,
+                        new RequestNumber(row.getString("number")),
                         row.getString("requester"),
-                        subjects,
+                        subjects.getOrDefault(row.getString("number"), List.of()),
                         new AgencyCode(row.getString("deciding_agency")),
-                        items,
+                        items.getOrDefault(row.getString("number"), List.of()),
                         Chain.of(row.getString("chain")),
-                        begun))
-                .optional();
+                        begun.getOrDefault(row.getString("number"), List.of())))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(ReviewCase::number, found -> found));
     }
 
-    private List<CaseSubject> subjects(RequestNumber number) {
-        return database.sql("select record_id, account from app.review_subject where number = ? order by record_id")
-                .param(number.text())
-                .query((row, index) ->
-                        new CaseSubject(new RecordId(row.getObject("record_id", UUID.class)), row.getString("account")))
-                .list();
+    private Map<String, List<CaseSubject>> subjects(String[] numbers) {
+        Map<String, List<CaseSubject>> subjects = new HashMap<>();
+        database.sql(
+                        "select number, record_id, account from app.review_subject where number = any(?) order by record_id")
+                .param(numbers)
+                .query(row -> {
+                    var subject = new CaseSubject(
+                            new RecordId(row.getObject("record_id", UUID.class)), row.getString("account"));
+                    subjects.computeIfAbsent(row.getString("number"), number -> new ArrayList<>())
+                            .add(subject);
+                });
+        return subjects;
     }
 
-    private List<UUID> items(RequestNumber number) {
-        return database.sql("select item from app.review_item where number = ? order by position")
-                .param(number.text())
-                .query(UUID.class)
-                .list();
+    private Map<String, List<UUID>> items(String[] numbers) {
+        Map<String, List<UUID>> items = new HashMap<>();
+        database.sql("select number, item from app.review_item where number = any(?) order by position")
+                .param(numbers)
+                .query(row -> {
+                    items.computeIfAbsent(row.getString("number"), number -> new ArrayList<>())
+                            .add(row.getObject("item", UUID.class));
+                });
+        return items;
     }
 }

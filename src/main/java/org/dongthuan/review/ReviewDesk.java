@@ -1,5 +1,6 @@
 package org.dongthuan.review;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -71,6 +72,14 @@ public class ReviewDesk {
     /** Whether the person is one of the people of the case: concerned by it, or asked to review it. */
     public boolean isOfTheCase(Actor actor, RequestNumber number) {
         return rights.isOfTheCase(actor, cases.get(number));
+    }
+
+    /** Those of these cases of whose people he is. */
+    public Set<RequestNumber> casesOf(Actor actor, Collection<RequestNumber> numbers) {
+        return cases.all(numbers).values().stream()
+                .filter(found -> rights.isOfTheCase(actor, found))
+                .map(ReviewCase::number)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** The groups whose cases the person may see, those of agencies that closed into his included. */

@@ -77,13 +77,17 @@ class ReviewStepTable {
                 .update();
     }
 
-    /** The steps of all rounds, the first first. */
-    List<ReviewStep> of(RequestNumber number) {
-        Map<Place, List<Opinion.OnItem>> words = words(number);
-        return database.sql("select * from app.review_step where number = ? order by round, position")
-                .param(number.text())
-                .query((row, index) -> step(number, row, words))
-                .list();
+    /** The steps of all rounds by request, the first first. */
+    Map<String, List<ReviewStep>> of(String[] numbers) {
+        Map<At, List<Opinion.OnItem>> words = words(numbers);
+        Map<String, List<ReviewStep>> steps = new HashMap<>();
+        database.sql("select * from app.review_step where number = any(?) order by round, position")
+                .param(numbers)
+                .query(row -> {
+                    steps.computeIfAbsent(row.getString("number"), number -> new ArrayList<>())
+                            .add(step(row, words));
+                });
+        return steps;
     }
 
     private void add(Opinion opinion, Opinion.OnItem word) {
@@ -99,24 +103,32 @@ class ReviewStepTable {
                 .update();
     }
 
-    private Map<Place, List<Opinion.OnItem>> words(RequestNumber number) {
-        Map<Place, List<Opinion.OnItem>> words = new HashMap<>();
+    /** A step of one of several requests. */
+    private record At(RequestNumber number, Place place) {
+
+        static At of(ResultSet row) throws SQLException {
+            return new At(
+                    new RequestNumber(row.getString("number")), new Place(row.getInt("round"), row.getInt("position")));
+        }
+    }
+
+    private Map<At, List<Opinion.OnItem>> words(String[] numbers) {
+        Map<At, List<Opinion.OnItem>> words = new HashMap<>();
         database.sql("""
-                        select w.round, w.position, w.item, w.outcome, w.reason from app.review_step_item w
+                        select w.number, w.round, w.position, w.item, w.outcome, w.reason from app.review_step_item w
                         join app.review_item i on i.number = w.number and i.item = w.item
-                        where w.number = ? order by i.position""").param(number.text()).query(row -> {
+                        where w.number = any(?) order by i.position""").param(numbers).query(row -> {
             var word = new Opinion.OnItem(
                     row.getObject("item", UUID.class),
                     Outcome.valueOf(row.getString("outcome")),
                     row.getString("reason"));
-            words.computeIfAbsent(place(row), place -> new ArrayList<>()).add(word);
+            words.computeIfAbsent(At.of(row), at -> new ArrayList<>()).add(word);
         });
         return words;
     }
 
-    private ReviewStep step(RequestNumber number, ResultSet row, Map<Place, List<Opinion.OnItem>> words)
-            throws SQLException {
-        Place place = place(row);
+    private ReviewStep step(ResultSet row, Map<At, List<Opinion.OnItem>> words) throws SQLException {
+        At at = At.of(row);
         var step = Step.valueOf(row.getString("step"));
         HeldRole asked = HeldRole.ofGroup(row.getString("asked_group"));
         @Nullable String ended = row.getString("outcome");
@@ -125,28 +137,24 @@ class ReviewStepTable {
         Opinion said = outcome == null || outcome == StepOutcome.WITHDRAWN
                 ? null
                 : new Opinion(
-                        number,
-                        place,
+                        at.number(),
+                        at.place(),
                         step,
                         row.getString("actor"),
                         new AgencyCode(row.getString("agency")),
                         row.getObject("closed", OffsetDateTime.class),
                         outcome,
                         row.getString("reason"),
-                        words.getOrDefault(place, List.of()),
+                        words.getOrDefault(at, List.of()),
                         narrowing(row.getString("narrowing")));
         return new ReviewStep(
-                place,
+                at.place(),
                 step,
                 asked,
                 row.getObject("opened", OffsetDateTime.class),
                 row.getObject("due", LocalDate.class),
                 outcome,
                 said);
-    }
-
-    private static Place place(ResultSet row) throws SQLException {
-        return new Place(row.getInt("round"), row.getInt("position"));
     }
 
     private String write(Narrowing narrowing) {

@@ -1,5 +1,6 @@
 package org.dongthuan.review;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -36,8 +37,8 @@ final class ReviewTask<D> implements TaskType<D> {
     }
 
     @Override
-    public AgencyCode agency(OpenTask task) {
-        return walk.agencyOf(task.number(), step(task));
+    public Map<String, AgencyCode> agencies(Collection<OpenTask> tasks) {
+        return walk.agencies(tasks);
     }
 
     @Override

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import org.dongthuan.agency.AgencyCode;
 import org.dongthuan.identity.Actor;
 import org.dongthuan.platform.Refusal;
 import org.dongthuan.review.OpenTasks.OpenTask;
@@ -44,9 +46,7 @@ public class TaskDesk {
     public List<TaskSummary> list(Actor actor, int page, int size) {
         long first = (long) page * size;
         if (first > Integer.MAX_VALUE) return List.of();
-        return tasks.visibleTo(actor, (int) first, size).stream()
-                .map(this::summary)
-                .toList();
+        return summaries(tasks.visibleTo(actor, (int) first, size));
     }
 
     @Transactional(readOnly = true)
@@ -150,18 +150,25 @@ public class TaskDesk {
                         .map(found -> drafts.decision(found, type))
                         .orElse(null);
         String basis = task.basis();
-        TaskView view = type.view(actor, open, summary(open), draft, locale);
+        TaskView view = type.view(actor, open, summaries(List.of(open)).get(0), draft, locale);
         return new Opened(view, type.page(), type.fragment(), basis);
     }
 
-    private TaskSummary summary(OpenTask task) {
+    private List<TaskSummary> summaries(List<OpenTask> open) {
+        Map<String, AgencyCode> agencies = types.agencies(open);
+        return open.stream()
+                .map(task -> summary(task, Objects.requireNonNull(agencies.get(task.taskId()))))
+                .toList();
+    }
+
+    private TaskSummary summary(OpenTask task, AgencyCode agency) {
         TaskType<?> type = types.of(task.step());
         return new TaskSummary(
                 task.taskId(),
                 task.number().request(),
                 type.kind(task.number()),
                 task.step(),
-                type.agency(task),
+                agency,
                 task.createdAt(),
                 task.dueDate(),
                 task.assignee());

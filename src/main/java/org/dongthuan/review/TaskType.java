@@ -1,5 +1,6 @@
 package org.dongthuan.review;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,8 +24,8 @@ public interface TaskType<D> {
     /** The kind of request in task lists, e.g. {@code CORRECTION}; text key {@code kind.<kind>}. */
     String kind(RequestNumber number);
 
-    /** The agency at whose step the task is. */
-    AgencyCode agency(OpenTask task);
+    /** The agencies at whose steps these tasks of it are, by task: those of a whole list at once. */
+    Map<String, AgencyCode> agencies(Collection<OpenTask> tasks);
 
     /** Whether the person may know that there is such a task. */
     boolean isOfTheCase(Actor actor, OpenTask task);

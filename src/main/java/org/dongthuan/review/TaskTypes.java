@@ -1,6 +1,10 @@
 package org.dongthuan.review;
 
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
+import org.dongthuan.agency.AgencyCode;
 import org.dongthuan.platform.Refusal;
 import org.dongthuan.platform.engine.TaskCompletion;
 import org.dongthuan.review.DraftTable.Draft;
@@ -29,6 +33,15 @@ class TaskTypes implements TaskCompletion {
                 .filter(type -> type.steps().contains(step))
                 .findFirst()
                 .orElseThrow(() -> new Refusal.NotFound("task-unknown"));
+    }
+
+    /** The agencies at whose steps the tasks are, by task; each kind of task is asked once. */
+    Map<String, AgencyCode> agencies(Collection<OpenTask> open) {
+        Map<String, AgencyCode> agencies = new HashMap<>();
+        open.stream()
+                .collect(Collectors.<OpenTask, TaskType<?>>groupingBy(task -> of(task.step())))
+                .forEach((type, tasks) -> agencies.putAll(type.agencies(tasks)));
+        return agencies;
     }
 
     /**

@@ -79,7 +79,9 @@ class CountedTotalsTests {
                             from app.access_request cross join generate_series(1, 2) part where number like 'KT-1999-%'""").update();
             AccessListTable lists = context.getBean(AccessListTable.class);
             List<String> asked = List.of("G20.approver");
-            assertThat(lists.ownOrAsked("minh.do", asked, 40, 20)).hasSize(20).doesNotHaveDuplicates();
+            assertThat(lists.ownOrAsked("minh.do", asked, AccessListTable.CURSORS.start(), 40, 20))
+                    .hasSize(20)
+                    .doesNotHaveDuplicates();
             return lists.countOwnOrAsked("minh.do", asked);
         });
         assertThat(counted).isEqualTo(Paging.ENOUGH);

@@ -68,6 +68,31 @@ class AuditLogTests {
     }
 
     @Test
+    void manyAtOnceStandInTheirOrderEachWithWhatItSays() {
+        UUID record = UUID.randomUUID();
+        UUID grant = UUID.randomUUID();
+        UUID decision = UUID.randomUUID();
+        inTransaction(() -> audit.append(List.of(
+                entry.on(record, List.of("phone", "email"))
+                        .under(grant, decision)
+                        .in("EXPORT"),
+                AuditEntry.refused(null, null, Action.FIND_RECORD).about(reference),
+                entry.because("NULL"))));
+        var rows = database.queryForList("select * from app.audit_event where reference = ? order by id", reference);
+        assertThat(rows)
+                .extracting(row -> row.get("action"))
+                .containsExactly("READ_RECORD", "FIND_RECORD", "READ_RECORD");
+        assertThat(rows).extracting(row -> row.get("outcome")).containsExactly("DONE", "REFUSED", "DONE");
+        assertThat(rows).extracting(row -> row.get("actor")).containsExactly("nga.pham", null, "nga.pham");
+        assertThat(rows).extracting(row -> row.get("record_id")).containsExactly(record, null, null);
+        assertThat(rows).extracting(row -> row.get("grant_id")).containsExactly(grant, null, null);
+        assertThat(rows).extracting(row -> row.get("decision_id")).containsExactly(decision, null, null);
+        assertThat(rows).extracting(row -> row.get("form")).containsExactly("EXPORT", null, null);
+        assertThat(rows).extracting(row -> row.get("purpose")).containsExactly(null, null, "NULL");
+        assertThat(rows).extracting(row -> row.get("fields").toString()).containsExactly("{phone,email}", "{}", "{}");
+    }
+
+    @Test
     void anEffectThatRollsBackTakesItsLineWithIt() {
         new TransactionTemplate(transactions).executeWithoutResult(status -> {
             audit.append(entry);

@@ -1,5 +1,6 @@
 package org.dongthuan.decision;
 
+import java.util.Collection;
 import java.util.Set;
 import java.util.UUID;
 import org.dongthuan.identity.Actor;
@@ -23,7 +24,7 @@ class TestReaders implements DecisionReaders {
     }
 
     @Override
-    public boolean mayRead(Actor actor, String request) {
-        return actor.account().equals(READER);
+    public Set<String> readable(Actor actor, Collection<String> requests) {
+        return actor.account().equals(READER) ? Set.copyOf(requests) : Set.of();
     }
 }

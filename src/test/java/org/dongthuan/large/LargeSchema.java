@@ -7,20 +7,22 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.dongthuan.large.Copies.Rule;
 
 /**
  * A country in a database: 100,000 records with their requests, grants, consents, decisions, papers, mails, tasks and
- * half a million lines of the log, copied from one story that was really lived.
+ * a quarter of a million lines of the log, copied from one story that was really lived.
  */
 final class LargeSchema {
 
     static final int RECORDS = 100_000;
 
-    private static final int CORRECTIONS = 60_000;
+    private static final int CORRECTIONS = 40_000;
     private static final int ACCESSES = 30_000;
-    private static final int OPEN_TASKS = 100_000;
+    private static final int OPEN_TASKS = 40_000;
     private static final int PAPERS = 30_000;
 
     /** The number from which those of the copied questions are made. */
@@ -45,18 +47,43 @@ final class LargeSchema {
      */
     record Story(String holder, String reader, String decided, String waiting, String access) {}
 
-    /** @param superuser a connection that may leave foreign keys unchecked: the copies belong together by their making */
-    static void grow(Connection superuser, Story story) throws SQLException {
-        var schema = new LargeSchema(new Copies(superuser));
+    /** @param superuser who may leave foreign keys unchecked: the copies belong together by their making */
+    static void grow(DataSource superuser, Story story) throws SQLException {
+        try (Connection one = superuser.getConnection();
+                Connection other = superuser.getConnection()) {
+            LargeSchema half = on(one);
+            LargeSchema rest = on(other);
+            // this server is thrown away: no tidying up meanwhile, neither of tables nor of the write-ahead log
+            half.copies.execute("alter system set autovacuum = off");
+            half.copies.execute("alter system set max_wal_size = '8GB'");
+            half.copies.execute("select pg_reload_conf()");
+            half.copies.withoutIndexes(() -> {
+                CompletableFuture<Void> meanwhile = CompletableFuture.runAsync(() -> rest.accessesLogAndTasks(story));
+                half.records(story);
+                half.corrections(story);
+                half.papers(story);
+                meanwhile.join();
+            });
+            half.copies.execute("vacuum analyze");
+        }
+    }
+
+    private static LargeSchema on(Connection connection) throws SQLException {
+        var schema = new LargeSchema(new Copies(connection));
         schema.copies.execute("set session_replication_role = replica");
         schema.copies.execute("set synchronous_commit = off");
-        schema.records(story);
-        schema.corrections(story);
-        schema.accesses(story);
-        schema.papers(story);
-        schema.log(story);
-        schema.tasks(story);
-        schema.copies.execute("vacuum analyze");
+        schema.copies.execute("set maintenance_work_mem = '256MB'");
+        return schema;
+    }
+
+    private void accessesLogAndTasks(Story story) {
+        try {
+            accesses(story);
+            log(story);
+            tasks(story);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private void records(Story story) throws SQLException {
@@ -68,6 +95,8 @@ final class LargeSchema {
                 "",
                 RECORDS,
                 rule("account", "'p' || n"),
+                // what the records say is never looked for
+                rule("fields", "'{}'"),
                 rule(
                         "name",
                         "(array['Nguyễn','Trần','Lê','Phạm','Hoàng','Vũ','Đặng','Bùi','Đỗ','Ngô'])[1 + n % 10]"
@@ -169,12 +198,12 @@ final class LargeSchema {
         copies.execute("""
                 insert into app.audit_event (at, actor, agency, action, record_id, fields, reference, purpose, grant_id,
                     decision_id, form, outcome, channel, address)
-                select now() - interval '2 minutes' * n, 'p' || n %% 20000, t.agency, t.action,
+                select now() - interval '4 minutes' * n, 'p' || n %% 20000, t.agency, t.action,
                     case when n %% 200 = 0 then t.record_id else md5(t.record_id::text || '/' || n %% 100000)::uuid end,
-                    t.fields, t.reference, t.purpose, md5(t.grant_id::text || '/' || n %% 30000)::uuid, t.decision_id, t.form,
-                    t.outcome, t.channel, t.address
+                    t.fields, t.reference, t.purpose, md5(t.grant_id::text || '/' || 1 + n %% 30000)::uuid,
+                    md5(t.decision_id::text || '/' || 1 + n %% 30000)::uuid, t.form, t.outcome, t.channel, t.address
                 from (select * from app.audit_event where record_id = %s and grant_id is not null and action = 'READ_RECORD'
-                    and outcome = 'DONE' limit 1) t cross join generate_series(1, 520000) n""".formatted(record));
+                    and outcome = 'DONE' limit 1) t cross join generate_series(1, 260000) n""".formatted(record));
     }
 
     /** The engine's own tables: open tasks, and what it remembers of them. */

@@ -3,8 +3,9 @@ package org.dongthuan.large;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.sql.Connection;
-import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -22,6 +23,7 @@ import org.dongthuan.access.AccessJourney;
 import org.dongthuan.correction.CorrectionFixtures;
 import org.dongthuan.large.LargeSchema.Story;
 import org.dongthuan.platform.engine.EngineWork;
+import org.dongthuan.platform.web.Cursor;
 import org.dongthuan.review.Outcome;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
@@ -80,10 +82,8 @@ class LargeSchemaTests {
     @BeforeAll
     void liveAStoryAndCopyIt() throws Exception {
         story = lived();
-        try (Connection superuser = DriverManager.getConnection(
-                context.getBean(FlywayConnectionDetails.class).getJdbcUrl(), "postgres", "postgres")) {
-            LargeSchema.grow(superuser, story);
-        }
+        String url = context.getBean(FlywayConnectionDetails.class).getJdbcUrl();
+        LargeSchema.grow(new DriverManagerDataSource(url, "postgres", "postgres"), story);
         bigTables = new HashSet<>(sql.sql("""
                         select relname from pg_class c join pg_namespace n on n.oid = relnamespace
                         where relkind = 'r' and nspname in ('app', 'camunda') and reltuples > ?""").param(BIG).query(String.class).list());
@@ -117,7 +117,13 @@ class LargeSchemaTests {
     /** A longer page asks for more rows, not more often. */
     @TestFactory
     List<DynamicTest> aLongPageTakesNoMoreStatementsThanAShortOne() {
-        Map<String, String> lists = Map.of("/corrections", "lan.vu", "/me/disclosures", "nga.pham");
+        Map<String, String> lists = Map.of(
+                "/corrections", "lan.vu",
+                "/tasks", "lan.vu",
+                "/access-requests", "minh.do",
+                "/grants", "minh.do",
+                "/me/consents", "nga.pham",
+                "/me/disclosures", "nga.pham");
         return lists.entrySet().stream()
                 .map(list -> DynamicTest.dynamicTest(list.getKey(), () -> {
                     TestClient person = person(list.getValue());
@@ -130,6 +136,22 @@ class LargeSchemaTests {
                 .toList();
     }
 
+    /** By key a page costs the same wherever it stands. */
+    @Test
+    void aPageByKeyFarBehindReadsItsOwnLinesOnly() {
+        String cursor = sql.sql("""
+                        select submitted_at, number from app.correction_asked where group_name = 'H24.01.verifier'
+                        order by submitted_at desc, number desc offset 5000 limit 1""").query((row, index) -> farBehind(row)).single();
+        TestClient lan = person("lan.vu");
+        assertThat(lan.get(API + "/corrections?size=100&after=" + cursor).json().get("items"))
+                .hasSize(100);
+        List<String> faults = recorder.during(() -> lan.get(API + "/corrections?size=100&after=" + cursor)).stream()
+                .filter(Recorder.Sent::reads)
+                .flatMap(sent -> Plan.of(sent, plain()).faults(bigTables, 500).stream())
+                .toList();
+        assertThat(faults).isEmpty();
+    }
+
     @Test
     void theGuardSeesAScan() {
         List<Recorder.Sent> sent =
@@ -139,6 +161,11 @@ class LargeSchemaTests {
                         .single());
         assertThat(Plan.of(sent.get(0), plain()).faults(bigTables, MOST_ROWS))
                 .contains("reads the whole of correction");
+    }
+
+    private static String farBehind(ResultSet row) throws SQLException {
+        var place = new Cursor<>(row.getObject("submitted_at", OffsetDateTime.class), row.getString("number"));
+        return new Cursor.Kind<>("corrections", "", number -> number).text(place);
     }
 
     private Map<String, Supplier<Answer>> questions() {

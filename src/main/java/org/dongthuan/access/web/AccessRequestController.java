@@ -1,5 +1,6 @@
 package org.dongthuan.access.web;
 
+import io.swagger.v3.oas.annotations.Parameter;
 import java.net.URI;
 import java.util.Locale;
 import org.dongthuan.access.AccessDesk;
@@ -7,6 +8,8 @@ import org.dongthuan.access.AccessSummary;
 import org.dongthuan.access.AccessView;
 import org.dongthuan.access.SubmitAccessRequest;
 import org.dongthuan.identity.CurrentActor;
+import org.dongthuan.platform.web.KeyListing;
+import org.dongthuan.platform.web.KeyPaging;
 import org.dongthuan.platform.web.Listing;
 import org.dongthuan.platform.web.Paging;
 import org.dongthuan.review.RequestNumber;
@@ -46,6 +49,15 @@ class AccessRequestController {
             @RequestParam(required = false) @Nullable Integer size) {
         Paging paging = Paging.of(page, size);
         return Listing.of(desk.list(actor.get(), paging.page(), paging.size()), paging, desk.count(actor.get()));
+    }
+
+    /** The same list by key. */
+    @GetMapping(params = "after")
+    KeyListing<AccessSummary> list(
+            @Parameter(description = KeyPaging.DESCRIPTION) @RequestParam(required = false) @Nullable String after,
+            @RequestParam(required = false) @Nullable Integer page,
+            @RequestParam(required = false) @Nullable Integer size) {
+        return desk.list(actor.get(), KeyPaging.of(after, page, size));
     }
 
     @GetMapping("/{number}")

@@ -1,5 +1,6 @@
 package org.dongthuan.correction.web;
 
+import io.swagger.v3.oas.annotations.Parameter;
 import java.net.URI;
 import java.util.Locale;
 import org.dongthuan.correction.Attestation;
@@ -8,6 +9,8 @@ import org.dongthuan.correction.CorrectionSummary;
 import org.dongthuan.correction.CorrectionView;
 import org.dongthuan.correction.SubmitCorrection;
 import org.dongthuan.identity.CurrentActor;
+import org.dongthuan.platform.web.KeyListing;
+import org.dongthuan.platform.web.KeyPaging;
 import org.dongthuan.platform.web.Listing;
 import org.dongthuan.platform.web.Paging;
 import org.dongthuan.review.RequestNumber;
@@ -52,6 +55,15 @@ class CorrectionController {
             @RequestParam(required = false) @Nullable Integer size) {
         Paging paging = Paging.of(page, size);
         return Listing.of(desk.list(actor.get(), paging.page(), paging.size()), paging, desk.count(actor.get()));
+    }
+
+    /** The same list by key. */
+    @GetMapping(path = "/corrections", params = "after")
+    KeyListing<CorrectionSummary> list(
+            @Parameter(description = KeyPaging.DESCRIPTION) @RequestParam(required = false) @Nullable String after,
+            @RequestParam(required = false) @Nullable Integer page,
+            @RequestParam(required = false) @Nullable Integer size) {
+        return desk.list(actor.get(), KeyPaging.of(after, page, size));
     }
 
     @GetMapping("/corrections/{number}")

@@ -1,5 +1,6 @@
 package org.dongthuan.disclosure.web;
 
+import io.swagger.v3.oas.annotations.Parameter;
 import java.time.LocalDate;
 import java.util.Locale;
 import org.dongthuan.audit.AuditEntry.Action;
@@ -7,6 +8,8 @@ import org.dongthuan.disclosure.Disclosure;
 import org.dongthuan.disclosure.DisclosureFilter;
 import org.dongthuan.disclosure.Disclosures;
 import org.dongthuan.identity.CurrentActor;
+import org.dongthuan.platform.web.KeyListing;
+import org.dongthuan.platform.web.KeyPaging;
 import org.dongthuan.platform.web.Listing;
 import org.dongthuan.platform.web.Paging;
 import org.jspecify.annotations.Nullable;
@@ -39,5 +42,20 @@ class DisclosureController {
             Locale locale) {
         var filter = new DisclosureFilter(from, to, null, action, own);
         return disclosures.list(currentActor.get(), filter, Paging.of(page, size), locale);
+    }
+
+    /** The same list by key. */
+    @GetMapping(path = "/api/v1/me/disclosures", params = "after")
+    KeyListing<Disclosure> list(
+            @Parameter(description = KeyPaging.DESCRIPTION) @RequestParam(required = false) @Nullable String after,
+            @RequestParam(required = false) @Nullable Integer page,
+            @RequestParam(required = false) @Nullable Integer size,
+            @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate from,
+            @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate to,
+            @RequestParam(required = false) @Nullable Action action,
+            @RequestParam(defaultValue = "false") boolean own,
+            Locale locale) {
+        var filter = new DisclosureFilter(from, to, null, action, own);
+        return disclosures.list(currentActor.get(), filter, KeyPaging.of(after, page, size), locale);
     }
 }

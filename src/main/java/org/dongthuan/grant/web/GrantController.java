@@ -1,10 +1,13 @@
 package org.dongthuan.grant.web;
 
+import io.swagger.v3.oas.annotations.Parameter;
 import java.util.UUID;
 import org.dongthuan.grant.GrantDesk;
 import org.dongthuan.grant.GrantDesk.Side;
 import org.dongthuan.grant.GrantView;
 import org.dongthuan.identity.CurrentActor;
+import org.dongthuan.platform.web.KeyListing;
+import org.dongthuan.platform.web.KeyPaging;
 import org.dongthuan.platform.web.Listing;
 import org.dongthuan.platform.web.Paging;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +37,15 @@ class GrantController {
             @RequestParam(required = false) @Nullable Integer page,
             @RequestParam(required = false) @Nullable Integer size) {
         return desk.list(currentActor.get(), Side.BOTH, Paging.of(page, size));
+    }
+
+    /** The same list by key. */
+    @GetMapping(params = "after")
+    KeyListing<GrantView> list(
+            @Parameter(description = KeyPaging.DESCRIPTION) @RequestParam(required = false) @Nullable String after,
+            @RequestParam(required = false) @Nullable Integer page,
+            @RequestParam(required = false) @Nullable Integer size) {
+        return desk.list(currentActor.get(), KeyPaging.of(after, page, size));
     }
 
     @PostMapping("/{id}/revoke")

@@ -36,7 +36,7 @@ public record Paging(int page, int size) {
         return (long) page * size;
     }
 
-    private static RuleViolated malformed(String parameter, String textKey) {
+    static RuleViolated malformed(String parameter, String textKey) {
         return RuleViolated.malformed(RequestFaults.MALFORMED, List.of(Violation.of(parameter, textKey, MOST)));
     }
 }

@@ -5,10 +5,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.dongthuan.agency.Agencies;
 import org.dongthuan.identity.Actor;
 import org.dongthuan.identity.People;
-import org.dongthuan.identity.Person;
 import org.dongthuan.platform.Refusal;
 import org.dongthuan.platform.Texts;
 import org.dongthuan.platform.web.FormErrors;
@@ -58,9 +59,9 @@ class TaskModels {
     }
 
     ModelAndView list(Actor actor, Paging paging) {
-        List<Line> lines = tasks.list(actor, paging.page(), paging.size()).stream()
-                .map(task -> line(task, actor))
-                .toList();
+        List<TaskSummary> found = tasks.list(actor, paging.page(), paging.size());
+        Map<String, String> names = names(found);
+        List<Line> lines = found.stream().map(task -> line(task, names, actor)).toList();
         return new ModelAndView("review/tasks", "listing", Listing.of(lines, paging, tasks.count(actor)));
     }
 
@@ -90,23 +91,30 @@ class TaskModels {
 
     private ModelAndView page(Look look, Actor actor, Opened opened) {
         var page = new ModelAndView(look == Look.PAGE ? opened.page() : opened.fragment());
+        TaskSummary task = opened.view().task();
         page.addObject("task", opened.view());
         page.addObject("basis", opened.basis());
-        page.addObject("line", line(opened.view().task(), actor));
+        page.addObject("line", line(task, names(List.of(task)), actor));
         page.addObject("errors", List.of());
         page.addObject("at", Map.of());
         return page;
     }
 
-    private Line line(TaskSummary task, Actor actor) {
+    /** Of those who have taken one, by account. */
+    private Map<String, String> names(List<TaskSummary> tasks) {
+        return people.names(tasks.stream()
+                .map(TaskSummary::assignee)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet()));
+    }
+
+    private Line line(TaskSummary task, Map<String, String> names, Actor actor) {
         String assignee = task.assignee();
         LocalDate due = task.dueDate();
         return new Line(
                 task,
                 agencies.name(task.agency()),
-                assignee == null
-                        ? null
-                        : people.find(assignee).map(Person::name).orElse(assignee),
+                assignee == null ? null : names.getOrDefault(assignee, assignee),
                 actor.account().equals(assignee),
                 due != null && due.isBefore(LocalDate.now(clock)));
     }
