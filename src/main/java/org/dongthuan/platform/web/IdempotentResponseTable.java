@@ -49,15 +49,13 @@ class IdempotentResponseTable {
     /** Keeps the answer; false when another one was kept first, which then holds. */
     @Transactional
     public boolean keep(IdempotencyKey key, IdempotentResponse answer) {
+        database.sql("delete from app.idempotency where account = ? and key = ? and answered_at < ?")
+                .params(key.account(), key.key(), eldest())
+                .update();
         return database.sql("""
                                 insert into app.idempotency
                                     (account, key, request_hash, status, media_type, location, body, answered_at)
-                                values (?, ?, ?, ?, ?, ?, ?, ?)
-                                on conflict (account, key) do update set
-                                    request_hash = excluded.request_hash, status = excluded.status,
-                                    media_type = excluded.media_type, location = excluded.location,
-                                    body = excluded.body, answered_at = excluded.answered_at
-                                where idempotency.answered_at < ?""")
+                                values (?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing""")
                         .params(
                                 key.account(),
                                 key.key(),
@@ -66,8 +64,7 @@ class IdempotentResponseTable {
                                 answer.mediaType(),
                                 answer.location(),
                                 answer.body(),
-                                OffsetDateTime.now(clock),
-                                eldest())
+                                OffsetDateTime.now(clock))
                         .update()
                 == 1;
     }
