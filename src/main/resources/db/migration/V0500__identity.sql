@@ -8,6 +8,9 @@ create table app.account (
     email       text not null,
     closed_at   timestamptz
 );
+-- each start asks for known passwords and for domains that nobody owns
+create index account_password on app.account using hash (password);
+create index account_domain on app.account (reverse(email) text_pattern_ops);
 grant select, insert, update on app.account to ${runtime-role};
 
 -- Who is what, where and between which days; both days count.

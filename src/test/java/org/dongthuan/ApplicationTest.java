@@ -5,6 +5,7 @@ import java.lang.annotation.Inherited;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ActiveProfiles;
@@ -23,4 +24,5 @@ import org.springframework.test.context.ContextConfiguration;
 @ActiveProfiles({"embedded", "demo", "test"})
 @ContextConfiguration(initializers = FreshDataDirectory.class)
 @Import(TestClock.class)
+@ExtendWith(FreshDataDirectory.class)
 public @interface ApplicationTest {}

@@ -2,22 +2,39 @@ package org.dongthuan;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.TestWatcher;
+import org.springframework.beans.factory.support.DefaultSingletonBeanRegistry;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.util.FileSystemUtils;
 
-/** Gives each test context an empty data directory below {@code target}. */
-final class FreshDataDirectory implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+/** Gives each test context an empty data directory below {@code target}, which goes with it unless a test has failed. */
+final class FreshDataDirectory implements ApplicationContextInitializer<ConfigurableApplicationContext>, TestWatcher {
+
+    private static volatile boolean failed;
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         try {
-            Path directory = Files.createTempDirectory(Files.createDirectories(Path.of("target/test-data")), "run");
+            Path directory = TestData.create("run");
             TestPropertyValues.of("platform.data-directory=" + directory).applyTo(context);
+            // what is registered before every bean is destroyed after all of them, the database too
+            ((DefaultSingletonBeanRegistry) context.getBeanFactory())
+                    .registerDisposableBean("freshDataDirectory", () -> remove(directory));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    @Override
+    public void testFailed(ExtensionContext test, Throwable cause) {
+        failed = true;
+    }
+
+    private static void remove(Path directory) throws IOException {
+        if (!failed) FileSystemUtils.deleteRecursively(directory);
     }
 }

@@ -29,6 +29,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.CleanupMode;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
@@ -50,14 +52,15 @@ class LockedAtRestTests {
 
     private static final List<String> SENSITIVE = List.of("ORIOLE-land", "ORIOLE-contact", TIES, DOCUMENT, "Bà Sáu");
 
+    @TempDir(factory = TestData.class, cleanup = CleanupMode.ON_SUCCESS)
+    Path home;
+
     private final GreenMail mails = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
     private OwnProcess application;
-    private Path home;
 
     @BeforeEach
     void startTheApplication() throws IOException {
         mails.start();
-        home = Files.createTempDirectory(Files.createDirectories(Path.of("target/test-data")), "locked");
         application = new OwnProcess(home, mails.getSmtp().getPort());
         application.start();
     }

@@ -47,7 +47,8 @@ final class OwnProcess implements AutoCloseable {
         this(home, mailPort, Map.of());
     }
 
-    private OwnProcess(Path home, int mailPort, Map<String, String> settings) {
+    /** @param settings what the operator has set beside, as environment variables */
+    OwnProcess(Path home, int mailPort, Map<String, String> settings) {
         this.home = home.toAbsolutePath().normalize();
         this.mailPort = mailPort;
         this.settings = settings;
@@ -183,7 +184,10 @@ final class OwnProcess implements AutoCloseable {
     @Override
     public void close() {
         if (process != null) kill();
-        leftBehind().forEach(ProcessHandle::destroyForcibly);
+        List<ProcessHandle> left = leftBehind();
+        left.forEach(ProcessHandle::destroyForcibly);
+        // whoever deletes the home must not find somebody who still writes there
+        left.forEach(other -> other.onExit().join());
     }
 
     private boolean isReady() {
@@ -211,7 +215,7 @@ final class OwnProcess implements AutoCloseable {
 
     static void pause() {
         try {
-            Thread.sleep(200);
+            Thread.sleep(100);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);

@@ -4,11 +4,13 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
@@ -16,24 +18,50 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 final class Traces {
 
     private static final int AROUND = 60;
+    private static final int BEGINNING = 4;
+    private static final int HASHES = 1 << 14;
 
     private final List<String> words;
 
+    /** By the hash of its beginning, so that a text is gone through once for all the words. */
+    private final List<List<String>> byBeginning = Stream.generate(() -> (List<String>) new ArrayList<String>(0))
+            .limit(HASHES)
+            .toList();
+
     Traces(Collection<String> words) {
         this.words = words.stream().map(Traces::lower).toList();
+        this.words.forEach(word -> byBeginning.get(hashAt(word, 0)).add(word));
     }
 
     /** Each word that stands in the text, with its surroundings. */
     List<String> in(String text) {
-        List<String> found = new ArrayList<>();
-        String searched = lower(text);
-        for (String word : words) {
-            int at = searched.indexOf(word);
-            if (at < 0) continue;
-            int end = Math.min(text.length(), at + word.length() + AROUND);
-            found.add("…" + text.substring(Math.max(0, at - AROUND), end) + "…");
+        Map<String, Integer> places = places(lower(text));
+        return words.stream()
+                .filter(places::containsKey)
+                .map(word -> surroundings(text, places.get(word), word.length()))
+                .toList();
+    }
+
+    private Map<String, Integer> places(String searched) {
+        Map<String, Integer> places = new HashMap<>();
+        for (int at = 0; at <= searched.length() - BEGINNING; at++) {
+            for (String word : byBeginning.get(hashAt(searched, at))) {
+                if (searched.startsWith(word, at)) places.putIfAbsent(word, at);
+            }
         }
-        return found;
+        return places;
+    }
+
+    /** Of the few characters there; a shorter word is none that could be looked for. */
+    private static int hashAt(String text, int at) {
+        int hash = 0;
+        for (int i = at; i < at + BEGINNING; i++) hash = hash * 31 + text.charAt(i);
+        return hash & HASHES - 1;
+    }
+
+    private static String surroundings(String text, int at, int length) {
+        int end = Math.min(text.length(), at + length + AROUND);
+        return "…" + text.substring(Math.max(0, at - AROUND), end) + "…";
     }
 
     /** What stands in any column of any table of the schema, binary ones as the text they hold; by table. */

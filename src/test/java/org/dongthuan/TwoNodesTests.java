@@ -23,6 +23,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.CleanupMode;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Two applications on one database, as a province runs them: a right that ended on one has ended on both. */
 @Timeout(400)
@@ -30,6 +32,9 @@ class TwoNodesTests {
 
     private static final int READERS = 6;
     private static final String FIELD = "birth_full_name";
+
+    @TempDir(factory = TestData.class, cleanup = CleanupMode.ON_SUCCESS)
+    Path home;
 
     private final GreenMail mails = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
     private OwnProcess first;
@@ -41,7 +46,6 @@ class TwoNodesTests {
     @BeforeEach
     void startBoth() throws Exception {
         mails.start();
-        Path home = Files.createTempDirectory(Files.createDirectories(Path.of("target/test-data")), "nodes");
         first = new OwnProcess(home.resolve("first"), mails.getSmtp().getPort());
         Files.createDirectories(home.resolve("first"));
         first.start();

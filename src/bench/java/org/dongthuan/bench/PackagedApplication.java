@@ -3,6 +3,7 @@ package org.dongthuan.bench;
 import com.sun.tools.attach.AttachNotSupportedException;
 import com.sun.tools.attach.VirtualMachine;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryMXBean;
 import java.net.ServerSocket;
@@ -11,13 +12,18 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import javax.management.remote.JMXConnectorFactory;
 import javax.management.remote.JMXServiceURL;
 
@@ -25,6 +31,7 @@ import javax.management.remote.JMXServiceURL;
 final class PackagedApplication implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final double MEGABYTE = 1 << 20;
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final Path jar;
@@ -34,11 +41,15 @@ final class PackagedApplication implements AutoCloseable {
 
     PackagedApplication(Path jar, Path data) {
         this.jar = jar;
-        this.data = data;
+        this.data = data.toAbsolutePath();
+        // also when the benchmark is interrupted
+        Runtime.getRuntime().addShutdownHook(new Thread(this::close));
     }
 
-    /** Returns how long it took until it was ready. */
-    Duration start() throws IOException {
+    /** How long it took until it was ready, and what it then held. */
+    record Started(double seconds, double heapMegabytes, double residentMegabytes) {}
+
+    Started start(String profiles) throws IOException {
         Files.createDirectories(data);
         Instant begin = Instant.now();
         process = new ProcessBuilder(
@@ -47,7 +58,8 @@ final class PackagedApplication implements AutoCloseable {
                         "-jar",
                         jar.toString(),
                         "--server.port=" + port,
-                        "--platform.data-directory=" + data)
+                        "--platform.data-directory=" + data,
+                        "--spring.profiles.active=" + profiles)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(
                         data.resolve("bench.log").toFile()))
@@ -57,21 +69,73 @@ final class PackagedApplication implements AutoCloseable {
             if (Instant.now().isAfter(begin.plus(PATIENCE))) throw new IOException("The application is not ready");
             pause();
         }
-        return Duration.between(begin, Instant.now());
+        double seconds = Duration.between(begin, Instant.now()).toMillis() / 1000.0;
+        double resident = residentMegabytes();
+        return new Started(seconds, heapAfterCollection() / MEGABYTE, resident);
     }
 
+    /** As an operator stops it; whatever happens, nothing goes on running. */
     void stop() throws IOException {
         process.destroy();
+        boolean stopped = isOver(process.toHandle());
+        close();
+        if (!stopped) throw new IOException("The application did not stop, see " + data.resolve("bench.log"));
+    }
+
+    @Override
+    public void close() {
+        if (process == null) return;
+        process.destroyForcibly();
+        isOver(process.toHandle());
+        // the database server lives on when its application dies
+        databaseServer().ifPresent(server -> {
+            server.destroy();
+            if (!isOver(server)) server.destroyForcibly();
+        });
+    }
+
+    private static boolean isOver(ProcessHandle process) {
         try {
-            if (!process.waitFor(60, TimeUnit.SECONDS)) throw new IOException("The application did not stop");
+            process.onExit().get(60, TimeUnit.SECONDS);
+            return true;
+        } catch (TimeoutException e) {
+            return false;
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new IOException(e);
+            return false;
         }
     }
 
+    private Optional<ProcessHandle> databaseServer() {
+        return postmaster().flatMap(lines -> ProcessHandle.of(
+                        Long.parseLong(lines.get(0).strip())))
+                .filter(server -> server.info().command().orElse("").contains("postgres"));
+    }
+
+    /** What the running database server says of itself. */
+    private Optional<List<String>> postmaster() {
+        try {
+            return Optional.of(Files.readAllLines(data.resolve("postgresql/postmaster.pid")));
+        } catch (NoSuchFileException stopped) {
+            return Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Of the memory of the machine, as Linux counts it. */
+    private double residentMegabytes() throws IOException {
+        return Files.readAllLines(Path.of("/proc/" + process.pid() + "/status")).stream()
+                .filter(line -> line.startsWith("VmRSS:"))
+                .mapToDouble(line -> Double.parseDouble(line.replaceAll("\\D", "")) / 1024)
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** What is left of the heap after a collection. */
-    long heapAfterCollection() throws IOException {
+    private double heapAfterCollection() throws IOException {
         try {
             VirtualMachine machine = VirtualMachine.attach(Long.toString(process.pid()));
             String address = machine.startLocalManagementAgent();
@@ -87,22 +151,10 @@ final class PackagedApplication implements AutoCloseable {
         }
     }
 
-    /** With the rights of the owner of the tables. */
-    Connection owner() throws SQLException {
-        try {
-            String databasePort = Files.readAllLines(data.resolve("postgresql/postmaster.pid"))
-                    .get(3)
-                    .strip();
-            return DriverManager.getConnection(
-                    "jdbc:postgresql://localhost:" + databasePort + "/dongthuan", "dongthuan_owner", "dongthuan_owner");
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    @Override
-    public void close() {
-        if (process != null) process.destroyForcibly();
+    Connection superuser() throws SQLException {
+        String databasePort = postmaster().orElseThrow().get(3).strip();
+        return DriverManager.getConnection(
+                "jdbc:postgresql://localhost:" + databasePort + "/dongthuan", "postgres", "postgres");
     }
 
     private boolean isReady() {

@@ -3,6 +3,7 @@ package org.dongthuan.demo;
 import jakarta.annotation.PostConstruct;
 import java.util.List;
 import org.dongthuan.identity.NewAccounts;
+import org.dongthuan.platform.StartRefusal;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
@@ -21,8 +22,13 @@ class DemoGuard {
     void refuseDemoAccounts() {
         List<String> found = accounts.withPasswordHashOrMailUnder(DemoPeople.PASSWORD_HASH, DemoPeople.MAIL_DOMAIN);
         if (!found.isEmpty()) {
-            throw new IllegalStateException("The database holds demonstration accounts (" + String.join(", ", found)
-                    + "). Use another database, or start with the profile 'demo'.");
+            String names = String.join(", ", found);
+            throw new StartRefusal(
+                    "Cơ sở dữ liệu có tài khoản minh họa (" + names
+                            + "), mật khẩu của chúng ai cũng biết. Hãy dùng cơ sở"
+                            + " dữ liệu khác (SPRING_DATASOURCE_URL), hoặc khởi động với SPRING_PROFILES_ACTIVE=demo.",
+                    "The database holds demonstration accounts (" + names + "), and everybody knows their password. Use"
+                            + " another database (SPRING_DATASOURCE_URL), or start with SPRING_PROFILES_ACTIVE=demo.");
         }
     }
 }

@@ -35,7 +35,7 @@ public class NewAccounts {
         events.publishEvent(new AppointmentChanged(account));
     }
 
-    /** The accounts that anybody could open who knows that password, or whose mail goes to that domain. */
+    /** Up to twenty accounts that anybody could open who knows that password, or whose mail goes to that domain. */
     public List<String> withPasswordHashOrMailUnder(String passwordHash, String domain) {
         return accounts.withPasswordHashOrMailUnder(passwordHash, domain);
     }

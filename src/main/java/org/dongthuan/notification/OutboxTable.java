@@ -16,16 +16,15 @@ import org.springframework.stereotype.Component;
 @Component
 class OutboxTable {
 
-    /** More than one mail takes with the slowest server that our time limits allow; whoever took it and died gives it back by this. */
-    private static final Duration CLAIMED = Duration.ofMinutes(2);
-
     private final JdbcClient database;
     private final MailKinds kinds;
+    private final NotificationSettings settings;
     private final Clock clock;
 
-    OutboxTable(JdbcClient database, MailKinds kinds, Clock clock) {
+    OutboxTable(JdbcClient database, MailKinds kinds, NotificationSettings settings, Clock clock) {
         this.database = database;
         this.kinds = kinds;
+        this.settings = settings;
         this.clock = clock;
     }
 
@@ -47,7 +46,7 @@ class OutboxTable {
                                     where sent_at is null and given_up_at is null and next_try_at <= :now
                                     order by next_try_at limit 1 for update skip locked)
                         returning id, account, kind, number, due_date, created_at, attempts""")
-                .param("back", now.plus(CLAIMED))
+                .param("back", now.plus(settings.claim()))
                 .param("now", now)
                 .query((row, index) -> row(row))
                 .optional();

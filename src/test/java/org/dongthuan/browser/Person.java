@@ -19,24 +19,23 @@ import org.openqa.selenium.OutputType;
 import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
-import org.openqa.selenium.chrome.ChromeDriverService;
-import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
-/** Somebody with a browser of his own. */
+/** Somebody with a browser to himself. */
 final class Person implements AutoCloseable {
 
     private static final Path PICTURES = Path.of("target/screenshots");
     private static final int DESKTOP = 1280;
     private static final int PHONE = 360;
+    private static final Duration A_MOMENT = Duration.ofMillis(50);
 
     private final ChromeDriver browser;
     private final String root;
 
     private Person(int port) {
         root = "http://localhost:" + port;
-        browser = new ChromeDriver(service(), options());
+        browser = Browsers.take();
         width(DESKTOP, 900);
     }
 
@@ -158,7 +157,7 @@ final class Person implements AutoCloseable {
 
     @Override
     public void close() {
-        browser.quit();
+        Browsers.giveBack(browser, root);
     }
 
     private void width(int width, int height) {
@@ -172,28 +171,6 @@ final class Person implements AutoCloseable {
     }
 
     private WebDriverWait wait(int seconds) {
-        return new WebDriverWait(browser, Duration.ofSeconds(seconds));
-    }
-
-    private static ChromeDriverService service() {
-        return new ChromeDriverService.Builder()
-                .usingDriverExecutable(ChromiumCondition.DRIVER.toFile())
-                .build();
-    }
-
-    private static ChromeOptions options() {
-        return new ChromeOptions()
-                .setBinary(ChromiumCondition.CHROMIUM.toFile())
-                .addArguments(
-                        "--headless=new",
-                        "--no-sandbox",
-                        "--disable-gpu",
-                        "--disable-quic",
-                        "--disable-dev-shm-usage",
-                        "--no-first-run",
-                        "--disable-background-networking",
-                        "--disable-component-update",
-                        "--disable-sync",
-                        "--lang=vi");
+        return new WebDriverWait(browser, Duration.ofSeconds(seconds), A_MOMENT);
     }
 }

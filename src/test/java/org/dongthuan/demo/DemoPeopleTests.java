@@ -1,13 +1,15 @@
 package org.dongthuan.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.Clock;
 import java.time.LocalDate;
 import org.dongthuan.ApplicationTest;
 import org.dongthuan.identity.NewAccounts;
 import org.dongthuan.identity.People;
+import org.dongthuan.platform.StartRefusal;
+import org.dongthuan.platform.StartRefusalAnalyzer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -52,9 +54,23 @@ class DemoPeopleTests {
 
     @Test
     void withoutTheDemoProfileTheApplicationRefusesDemoAccounts() {
-        assertThatIllegalStateException()
+        assertThatExceptionOfType(StartRefusal.class)
                 .isThrownBy(() -> new DemoGuard(accounts).refuseDemoAccounts())
                 .withMessageContaining("nga.pham")
-                .withMessageContaining("profile 'demo'");
+                .withMessageContaining("SPRING_PROFILES_ACTIVE=demo")
+                .satisfies(refusal -> assertThat(
+                                new StartRefusalAnalyzer().analyze(refusal).getDescription())
+                        .contains("Cơ sở dữ liệu có tài khoản", "The database holds demonstration accounts"));
+    }
+
+    @Test
+    void eitherOfPasswordAndDomainBetraysADemoAccount() {
+        assertThat(accounts.withPasswordHashOrMailUnder("{none}", DemoPeople.MAIL_DOMAIN))
+                .contains("admin", "nga.pham");
+        assertThat(accounts.withPasswordHashOrMailUnder(DemoPeople.PASSWORD_HASH, ".nowhere.example"))
+                .contains("admin", "nga.pham");
+        assertThat(accounts.withPasswordHashOrMailUnder("{none}", ".nowhere.example"))
+                .isEmpty();
+        assertThat(accounts.withPasswordHashOrMailUnder("{none}", "emo.exampl")).isEmpty();
     }
 }

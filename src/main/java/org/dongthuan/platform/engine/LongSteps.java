@@ -12,6 +12,7 @@ import org.camunda.bpm.engine.ExternalTaskService;
 import org.camunda.bpm.engine.externaltask.LockedExternalTask;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -24,9 +25,6 @@ class LongSteps {
 
     private static final Logger LOG = LoggerFactory.getLogger(LongSteps.class);
 
-    /** Far more than a paper takes; a step whose node died is free again after this. */
-    private static final Duration CLAIMED = Duration.ofMinutes(1);
-
     private static final List<Duration> PAUSES = List.of(
             Duration.ofSeconds(10),
             Duration.ofMinutes(1),
@@ -37,9 +35,16 @@ class LongSteps {
     private final ExternalTaskService waiting;
     private final TransactionTemplate transaction;
     private final Map<String, LongStep> steps;
+    private final long claimedFor;
     private final String node = "node-" + UUID.randomUUID();
 
-    LongSteps(ExternalTaskService waiting, TransactionTemplate transaction, List<LongStep> steps) {
+    /** @param claimedFor milliseconds: what a node took before it died is free again after this, jobs and steps alike */
+    LongSteps(
+            ExternalTaskService waiting,
+            TransactionTemplate transaction,
+            List<LongStep> steps,
+            @Value("${camunda.bpm.job-execution.lock-time-in-millis}") long claimedFor) {
+        this.claimedFor = claimedFor;
         this.waiting = waiting;
         this.transaction = transaction;
         this.steps = steps.stream().collect(Collectors.toUnmodifiableMap(LongStep::topic, Function.identity()));
@@ -52,7 +57,7 @@ class LongSteps {
 
     private Optional<LockedExternalTask> claim() {
         var claim = waiting.fetchAndLock(1, node);
-        for (String topic : steps.keySet()) claim = claim.topic(topic, CLAIMED.toMillis());
+        for (String topic : steps.keySet()) claim = claim.topic(topic, claimedFor);
         return claim.execute().stream().findFirst();
     }
 

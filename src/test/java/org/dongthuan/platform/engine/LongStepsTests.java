@@ -105,7 +105,7 @@ class LongStepsTests {
         return new LongSteps(waiting, transaction, List.of(new LongStep(TOPIC, step -> {
             if (!step.businessKey().equals(number)) throw new IllegalStateException("of another test");
             return work.apply(step);
-        })));
+        })), 60_000);
     }
 
     private ExternalTask task() {
