@@ -27,10 +27,12 @@ final class ManyRecords {
     void grow(int records) throws SQLException {
         execute("set session_replication_role = replica");
         execute("set synchronous_commit = off");
-        execute("create temporary table seed as select id, row_number() over (order by id) - 1 as place from app.record");
+        execute(
+                "create temporary table seed as select id, row_number() over (order by id) - 1 as place from app.record");
         int missing = records - number("select count(*) from seed");
         if (missing > 0) copy(missing);
-        execute("update app.account set password = 'none', email = id || '@example.vn' where email like '%.demo.example'");
+        execute(
+                "update app.account set password = 'none', email = id || '@example.vn' where email like '%.demo.example'");
         execute("vacuum analyze");
         System.out.println("There are " + number("select count(*) from app.record") + " records in "
                 + number("select (pg_database_size('dongthuan') >> 20)::int") + " MB");
@@ -53,12 +55,7 @@ final class ManyRecords {
                 "o.position = 0 and o.field = 'family_members'",
                 missing,
                 Map.of("id", "md5('row/' || n)::uuid", "record_id", ID));
-        copies(
-                "data_key",
-                "owner",
-                "o.kind = 'record'",
-                missing,
-                Map.of("id", "md5('key/' || n)::uuid", "owner", ID));
+        copies("data_key", "owner", "o.kind = 'record'", missing, Map.of("id", "md5('key/' || n)::uuid", "owner", ID));
         String numbers = " from generate_series(1, " + missing + ") n";
         execute("insert into app.account (id, password, family_name, given_name, email)"
                 + " select 'p' || n, '{bcrypt}' || md5('password/' || n), 'Nguyễn', 'An', 'p' || n || '@example.vn'"
@@ -92,7 +89,8 @@ final class ManyRecords {
         try (Statement statement = superuser.createStatement();
                 ResultSet result = statement.executeQuery(
                         "select column_name from information_schema.columns where table_schema = 'app'"
-                                + " and table_name = '" + table + "' and is_generated = 'NEVER' and is_identity = 'NO'")) {
+                                + " and table_name = '" + table
+                                + "' and is_generated = 'NEVER' and is_identity = 'NO'")) {
             while (result.next()) columns.put(result.getString(1), "o." + result.getString(1));
         }
         return columns;

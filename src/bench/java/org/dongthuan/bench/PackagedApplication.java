@@ -109,8 +109,8 @@ final class PackagedApplication implements AutoCloseable {
     }
 
     private Optional<ProcessHandle> databaseServer() {
-        return postmaster().flatMap(lines -> ProcessHandle.of(
-                        Long.parseLong(lines.get(0).strip())))
+        return postmaster()
+                .flatMap(lines -> ProcessHandle.of(Long.parseLong(lines.get(0).strip())))
                 .filter(server -> server.info().command().orElse("").contains("postgres"));
     }
 

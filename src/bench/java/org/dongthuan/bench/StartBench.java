@@ -92,7 +92,12 @@ final class StartBench implements Bench.Benchmark {
     }
 
     private static double median(List<Started> all, ToDoubleFunction<Started> value) {
-        return all.stream().mapToDouble(value).sorted().skip((all.size() - 1) / 2).findFirst().orElseThrow();
+        return all.stream()
+                .mapToDouble(value)
+                .sorted()
+                .skip((all.size() - 1) / 2)
+                .findFirst()
+                .orElseThrow();
     }
 
     private static Map<String, Object> line(String profiles, Object records, String what, Started started) {

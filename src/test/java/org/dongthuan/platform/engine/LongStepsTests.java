@@ -102,10 +102,14 @@ class LongStepsTests {
     }
 
     private LongSteps node(java.util.function.Function<WaitingStep, Runnable> work) {
-        return new LongSteps(waiting, transaction, List.of(new LongStep(TOPIC, step -> {
-            if (!step.businessKey().equals(number)) throw new IllegalStateException("of another test");
-            return work.apply(step);
-        })), 60_000);
+        return new LongSteps(
+                waiting,
+                transaction,
+                List.of(new LongStep(TOPIC, step -> {
+                    if (!step.businessKey().equals(number)) throw new IllegalStateException("of another test");
+                    return work.apply(step);
+                })),
+                60_000);
     }
 
     private ExternalTask task() {
