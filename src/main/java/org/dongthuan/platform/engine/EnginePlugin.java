@@ -16,6 +16,7 @@ import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.camunda.bpm.engine.impl.persistence.entity.HistoricTaskInstanceManager;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskManager;
 import org.camunda.bpm.engine.impl.persistence.entity.VariableInstanceManager;
+import org.dongthuan.platform.CleaningSettings;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 import org.springframework.core.io.ClassPathResource;
@@ -42,7 +43,7 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
         engine.setExpressionManager(new HardenedExpressions(context));
         narrowTasks(engine);
         guardCommands(engine);
-        engine.getCustomHistoryEventHandlers().add(new RemovalTimes());
+        engine.getCustomHistoryEventHandlers().add(new RemovalTimes(context.getBean(CleaningSettings.class)));
         List<BpmnParseListener> listeners = existing(engine.getCustomPreBPMNParseListeners());
         listeners.add(new CompletionListener(context.getBeanProvider(TaskCompletion.class)::getObject));
         engine.setCustomPreBPMNParseListeners(listeners);
