@@ -28,6 +28,14 @@ create table app.loaded_file (
 );
 grant select, insert, update on app.loaded_file to ${runtime-role};
 
+-- The sets of models and forms that were deployed, by their number: a node with an older set does not start.
+create table app.deployed_models (
+    version     integer     primary key check (version > 0),
+    sha256      text        not null check (sha256 ~ '^[0-9a-f]{64}$'),
+    deployed_at timestamptz not null
+);
+grant select, insert, update (sha256, deployed_at) on app.deployed_models to ${runtime-role};
+
 -- Spring Session's own tables.
 create table app.spring_session (
     primary_id            char(36) not null primary key,

@@ -93,7 +93,12 @@ create table app.review_draft (
     primary key (task_id, actor)
 );
 
+-- whether that task of the engine still waits for somebody: a draft is of no use without it
+create function app.is_open_task(task text) returns boolean language sql stable as $$
+    select exists (select from camunda.act_ru_task where id_ = task)
+$$;
+
 grant select, insert on app.review_case, app.review_subject, app.review_item, app.review_step, app.review_step_item
     to ${runtime-role};
 grant update (agency, closed, actor, acting_for, outcome, reason, narrowing) on app.review_step to ${runtime-role};
-grant select, insert, update on app.review_draft to ${runtime-role};
+grant select, insert, update, delete on app.review_draft to ${runtime-role};

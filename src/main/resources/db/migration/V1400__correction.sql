@@ -49,7 +49,7 @@ create index correction_item_decided on app.correction_item (record_id, field) w
 
 create table app.correction_evidence (
     item     uuid not null references app.correction_item,
-    evidence uuid not null,
+    evidence uuid not null references app.evidence,
     position int  not null,
     primary key (item, evidence)
 );

@@ -152,6 +152,19 @@ class SubmissionRules {
         }
     }
 
+    /**
+     * Has the documents of a request kept.
+     *
+     * @throws Refusal.RuleViolated {@code correction-invalid} (422) when one was removed since it was looked at
+     */
+    void keepDocuments(List<RequestedChange> wishes) {
+        List<Violation> violations = wishes.stream()
+                .filter(wish -> !evidence.attach(Set.copyOf(documents(wish))))
+                .map(wish -> Violation.of(wish.path() + "evidenceIds", "correction.evidence-unknown"))
+                .toList();
+        if (!violations.isEmpty()) throw new Refusal.RuleViolated("correction-invalid", violations);
+    }
+
     /** A photograph that is itself the wanted value proves itself. */
     List<UUID> documents(RequestedChange wish) {
         List<UUID> documents = new ArrayList<>(wish.evidence());

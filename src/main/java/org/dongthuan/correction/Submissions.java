@@ -47,6 +47,7 @@ class Submissions {
         List<RequestedChange> wishes = rules.read(command);
         refuseSecondRequest(record, wishes);
         rules.check(actor, record, command, wishes);
+        rules.keepDocuments(wishes);
         Correction correction =
                 newCorrections.create(actor, registry.holder(record), command, wishes, attestations.current(locale));
         try {

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.dongthuan.identity.Actor;
 import org.dongthuan.platform.Refusal.NotFound;
@@ -79,6 +80,16 @@ public class EvidenceDesk {
         EvidenceDocument document = reading.open(actor, id);
         if (page < 1 || page > document.pages()) throw new NotFound("evidence-page-unknown");
         return workbench.with(actor.account(), () -> PageImages.draw(reading.whole(document), page));
+    }
+
+    /**
+     * Keeps documents that a request names, for as long as the request, in the caller's transaction; the others go after a
+     * week.
+     *
+     * @return false when one of them is no longer there
+     */
+    public boolean attach(Set<UUID> documents) {
+        return store.attach(documents);
     }
 
     /** Takes the document's key away in the caller's transaction: its content is unreadable for good. The caller logs it. */

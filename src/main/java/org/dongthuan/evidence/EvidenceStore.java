@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.Set;
 import java.util.UUID;
 import org.dongthuan.audit.AuditEntry;
 import org.dongthuan.audit.AuditEntry.Action;
@@ -56,6 +57,11 @@ class EvidenceStore {
         audit.append(AuditEntry.done(actor.account(), actor.agencyCode(), Action.UPLOAD_EVIDENCE)
                 .about(document.id().toString()));
         return document;
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean attach(Set<UUID> documents) {
+        return table.attach(documents) == documents.size();
     }
 
     /** Its content becomes unreadable for good; that it was there stays. */

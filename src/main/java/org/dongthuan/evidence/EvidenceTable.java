@@ -3,6 +3,8 @@ package org.dongthuan.evidence;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -50,6 +52,22 @@ class EvidenceTable {
                 .optional();
     }
 
+    /** Keeps the documents for good; returns how many of them are still there. Waits for whoever is forgetting them. */
+    int attach(Collection<UUID> documents) {
+        return database.sql("update app.evidence set attached = true where id = any(cast(:documents as uuid[]))")
+                .param("documents", documents.stream().map(UUID::toString).toArray(String[]::new))
+                .update();
+    }
+
+    /** Removes some that were uploaded before then and never attached, with their pieces. Returns which. */
+    List<UUID> forgetUnattached(OffsetDateTime before, int most) {
+        return database.sql("select app.forget_unattached_evidence(:before, :most)")
+                .param("before", before)
+                .param("most", most)
+                .query(UUID.class)
+                .list();
+    }
+
     int orientation(UUID id) {
         return database.sql("select orientation from app.evidence where id = :id")
                 .param("id", id)
@@ -57,12 +75,12 @@ class EvidenceTable {
                 .single();
     }
 
-    byte[] piece(UUID document, int position) {
+    Optional<byte[]> piece(UUID document, int position) {
         return database.sql("select bytes from app.evidence_chunk where evidence = :document and position = :position")
                 .param("document", document)
                 .param("position", position)
                 .query(byte[].class)
-                .single();
+                .optional();
     }
 
     int uploads(String account, OffsetDateTime since) {

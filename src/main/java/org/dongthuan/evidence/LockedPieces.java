@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.UUID;
+import org.dongthuan.platform.Refusal.NotFound;
 import org.dongthuan.platform.keys.DataKey;
 import org.dongthuan.platform.keys.DataKeys;
 import org.dongthuan.platform.keys.Envelope;
@@ -62,7 +63,9 @@ class LockedPieces {
     }
 
     private byte[] piece(UUID document, int position) {
-        return keys.open(Envelope.of(table.piece(document, position)), place(document, position));
+        // it may be forgotten while somebody reads it
+        byte[] locked = table.piece(document, position).orElseThrow(() -> new NotFound("evidence-unknown"));
+        return keys.open(Envelope.of(locked), place(document, position));
     }
 
     private static KeyOwner owner(UUID document) {

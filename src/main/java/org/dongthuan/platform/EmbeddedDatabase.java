@@ -94,6 +94,10 @@ final class EmbeddedDatabase implements AutoCloseable {
         return refusal(home, "một phiên bản khác của Đồng Thuận", "another version of Đồng Thuận");
     }
 
+    static StartRefusal madeByALaterVersion(Path home) {
+        return refusal(home, "một phiên bản mới hơn của Đồng Thuận", "a newer version of Đồng Thuận");
+    }
+
     private static void refuseOtherServersData(Path home) throws IOException {
         Path version = home.resolve("postgresql/PG_VERSION");
         if (!Files.exists(version)) return;

@@ -1,6 +1,6 @@
 package org.dongthuan.platform;
 
-import java.util.Arrays;
+import java.util.List;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationState;
@@ -23,21 +23,46 @@ class SchemaHistoryGuard implements FlywayMigrationStrategy {
 
     @Override
     public void migrate(Flyway flyway) {
-        if (Arrays.stream(flyway.info().all()).anyMatch(SchemaHistoryGuard::isForeign)) throw refusal(flyway);
+        List<MigrationInfo> history = List.of(flyway.info().all());
+        if (history.stream().anyMatch(SchemaHistoryGuard::isOtherThanOurs)) throw ofAnother(flyway);
+        if (history.stream().anyMatch(SchemaHistoryGuard::isUnknown)) {
+            // a later release begins with all that we have, and goes on
+            boolean goesOn = history.stream().noneMatch(SchemaHistoryGuard::isMissingThere);
+            throw goesOn ? ofALater(flyway) : ofAnother(flyway);
+        }
         flyway.migrate();
     }
 
-    /** Something was done to the database that our migrations do not do, or do otherwise. */
-    private static boolean isForeign(MigrationInfo migration) {
+    /** Something was done to the database that our migrations do not do. */
+    private static boolean isUnknown(MigrationInfo migration) {
         MigrationState state = migration.getState();
-        boolean unknown = state == MigrationState.MISSING_SUCCESS
+        return state == MigrationState.MISSING_SUCCESS
                 || state == MigrationState.MISSING_FAILED
                 || state == MigrationState.FUTURE_SUCCESS
                 || state == MigrationState.FUTURE_FAILED;
-        return unknown || state.isApplied() && !migration.isChecksumMatching();
     }
 
-    private StartRefusal refusal(Flyway flyway) {
+    private static boolean isOtherThanOurs(MigrationInfo migration) {
+        return !isUnknown(migration) && migration.getState().isApplied() && !migration.isChecksumMatching();
+    }
+
+    private static boolean isMissingThere(MigrationInfo migration) {
+        return migration.getState().isResolved() && !migration.getState().isApplied();
+    }
+
+    private StartRefusal ofALater(Flyway flyway) {
+        EmbeddedDatabase own = embedded.getIfAvailable();
+        if (own != null) return EmbeddedDatabase.madeByALaterVersion(own.home());
+        String url = flyway.getConfiguration().getUrl();
+        return new StartRefusal(
+                "Cơ sở dữ liệu " + url + " đã được một phiên bản mới hơn của Đồng Thuận nâng cấp, phiên bản này không"
+                        + " dùng được. Dữ liệu trong đó được giữ nguyên. Hãy cập nhật máy chủ này lên phiên bản mới rồi"
+                        + " khởi động lại.",
+                "The database " + url + " was upgraded by a newer version of Đồng Thuận, and this one cannot work with"
+                        + " it. Nothing in it was changed. Update this server to the newer version and start again.");
+    }
+
+    private StartRefusal ofAnother(Flyway flyway) {
         EmbeddedDatabase own = embedded.getIfAvailable();
         if (own != null) return EmbeddedDatabase.madeByAnotherVersion(own.home());
         String url = flyway.getConfiguration().getUrl();

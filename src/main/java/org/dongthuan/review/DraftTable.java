@@ -5,12 +5,16 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.Optional;
+import org.dongthuan.platform.Leftovers;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The rows of {@code review_draft}: what each person wants to say about a task, before it counts. */
+/**
+ * The rows of {@code review_draft}: what each person wants to say about a task, before it counts. Of no use once the task
+ * is over, however that came about.
+ */
 @Component
-class DraftTable {
+class DraftTable implements Leftovers {
 
     private final JdbcClient database;
     private final ObjectMapper json;
@@ -64,6 +68,20 @@ class DraftTable {
         database.sql("update app.review_draft set basis = ? where task_id = ? and actor = ?")
                 .params(basis, taskId, actor)
                 .update();
+    }
+
+    @Override
+    public String name() {
+        return "drafts-of-ended-tasks";
+    }
+
+    @Override
+    public int remove(OffsetDateTime before, int most) {
+        return database.sql("""
+                        delete from app.review_draft where (task_id, actor) in (
+                            select task_id, actor from app.review_draft
+                            where saved_at < :before and not app.is_open_task(task_id)
+                            limit :most for update skip locked)""").param("before", before).param("most", most).update();
     }
 
     private String write(Object decision) {

@@ -16,6 +16,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
@@ -87,6 +89,30 @@ class SchemaHistoryGuardTests {
         refused();
     }
 
+    /** While the servers are updated one after the other, an old one that starts again finds the new one's database. */
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"V1399__one_more_of_a_module.sql", "V9999__a_new_module.sql"})
+    void anOldVersionDoesNotStartOnADatabaseThatANewerOneUpgraded(String addition) throws IOException {
+        new SchemaHistoryGuard(EXTERNAL).migrate(ours());
+        migrated(addition);
+        List<String> before = state();
+        assertThatExceptionOfType(StartRefusal.class)
+                .isThrownBy(() -> new SchemaHistoryGuard(EXTERNAL).migrate(ours()))
+                .satisfies(refusal -> {
+                    assertThat(refusal.vietnamese()).contains(name, "phiên bản mới hơn", "giữ nguyên", "cập nhật");
+                    assertThat(refusal.english())
+                            .contains(name, "newer version", "Nothing in it was changed", "Update");
+                });
+        assertThatExceptionOfType(StartRefusal.class)
+                .isThrownBy(() -> new SchemaHistoryGuard(embedded).migrate(ours()))
+                .satisfies(refusal -> {
+                    String home = embedded.getObject().home().toString();
+                    assertThat(refusal.vietnamese()).contains(home, "phiên bản mới hơn");
+                    assertThat(refusal.english()).contains(home, "newer version");
+                });
+        assertThat(state()).isEqualTo(before);
+    }
+
     @Test
     void ofTheEmbeddedDatabaseTheDirectoryIsNamed() throws IOException {
         migrated("V11__audit_of_readings_under_grants.sql");
@@ -149,6 +175,8 @@ class SchemaHistoryGuardTests {
                 .schemas("app", "camunda")
                 .defaultSchema("app")
                 .locations("filesystem:" + folder)
+                .outOfOrder(true)
+                .ignoreMigrationPatterns("*:missing", "*:future")
                 .load()
                 .migrate();
     }

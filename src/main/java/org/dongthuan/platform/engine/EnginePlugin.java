@@ -17,6 +17,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.HistoricTaskInstanceManage
 import org.camunda.bpm.engine.impl.persistence.entity.TaskManager;
 import org.camunda.bpm.engine.impl.persistence.entity.VariableInstanceManager;
 import org.dongthuan.platform.Workers;
+import org.dongthuan.platform.CleaningSettings;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 import org.springframework.core.io.ClassPathResource;
@@ -43,7 +44,7 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
         engine.setExpressionManager(new HardenedExpressions(context));
         narrowTasks(engine);
         guardCommands(engine);
-        engine.getCustomHistoryEventHandlers().add(new RemovalTimes());
+        engine.getCustomHistoryEventHandlers().add(new RemovalTimes(context.getBean(CleaningSettings.class)));
         List<BpmnParseListener> listeners = existing(engine.getCustomPreBPMNParseListeners());
         listeners.add(new CompletionListener(context.getBeanProvider(TaskCompletion.class)::getObject));
         listeners.add(new LongStepListener(() -> context.getBean("stepWorkers", Workers.class)));

@@ -1,7 +1,7 @@
 package org.dongthuan.platform.engine;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
@@ -25,44 +25,53 @@ class ShippedModels {
     private final RepositoryService repository;
     private final ResourcePatternResolver resources;
     private final Retention retention;
+    private final ModelSuccession succession;
 
-    ShippedModels(RepositoryService repository, ResourcePatternResolver resources, Retention retention) {
+    ShippedModels(
+            RepositoryService repository,
+            ResourcePatternResolver resources,
+            Retention retention,
+            ModelSuccession succession) {
         this.repository = repository;
         this.resources = resources;
         this.retention = retention;
+        this.succession = succession;
     }
 
     void deploy() {
-        Map<String, Resource> models = find();
-        if (models.isEmpty()) return;
+        deploy(new ModelSet(ModelSet.shippedVersion(), find()));
+    }
+
+    void deploy(ModelSet models) {
+        succession.follow(models);
         // all or none: a form must lie in the deployment of the model that names it
         var deployment = repository
                 .createDeployment()
                 .name("dongthuan")
                 .source("dongthuan")
                 .enableDuplicateFiltering(false);
-        try {
-            for (var model : models.entrySet()) {
-                try (InputStream content = model.getValue().getInputStream()) {
-                    deployment.addInputStream(model.getKey(), content);
-                }
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        models.files().forEach((name, content) -> deployment.addInputStream(name, new ByteArrayInputStream(content)));
         deployment.deploy();
-        retention.apply(RetentionCatalogue.shipped(), models.keySet());
+        retention.apply(RetentionCatalogue.shipped(), models.files().keySet());
     }
 
-    private Map<String, Resource> find() {
-        Map<String, Resource> found = new TreeMap<>();
+    private Map<String, byte[]> find() {
+        Map<String, byte[]> found = new TreeMap<>();
         for (String folder : FOLDERS) {
             for (Resource resource : in(folder)) {
                 String name = name(folder, resource);
-                if (ENDINGS.stream().anyMatch(name::endsWith)) found.put(name, resource);
+                if (ENDINGS.stream().anyMatch(name::endsWith)) found.put(name, content(resource));
             }
         }
         return found;
+    }
+
+    private static byte[] content(Resource resource) {
+        try {
+            return resource.getContentAsByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private List<Resource> in(String folder) {

@@ -4,6 +4,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.StandaloneProcessEngineConfiguration;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.task.Task;
+import org.dongthuan.platform.CleaningSettings;
 import org.dongthuan.platform.Refusal;
 import org.dongthuan.platform.Texts;
 import org.springframework.boot.logging.LogLevel;
@@ -147,6 +149,9 @@ final class TestEngine {
         messages.setDefaultEncoding("UTF-8");
         context.registerBean("messageSource", ResourceBundleMessageSource.class, () -> messages);
         context.registerBean(Texts.class);
+        context.registerBean(
+                CleaningSettings.class,
+                () -> new CleaningSettings("-", Map.of(), Duration.ofDays(90), Duration.ofDays(365)));
         context.registerBean("samples", Samples.class, () -> samples);
         context.registerBean("secrets", Secrets.class);
         context.registerBean(TaskCompletion.class, () -> completion);
