@@ -1,6 +1,5 @@
 package org.dongthuan.access;
 
-import java.text.Normalizer;
 import java.time.Duration;
 import java.util.List;
 import org.dongthuan.agency.Agencies;
@@ -78,10 +77,11 @@ public class RecordSearch {
     }
 
     private static String wholeName(@Nullable String typed) {
-        String name = TypedText.cleaned(typed);
-        if (name == null) throw invalid("access.search.missing");
+        String cleaned = TypedText.cleaned(typed);
+        if (cleaned == null) throw invalid("access.search.missing");
+        String name = TypedText.withKeyboardMarks(cleaned);
         if (name.length() > LONGEST) throw invalid("access.search.long", LONGEST);
-        boolean letters = Normalizer.normalize(name, Normalizer.Form.NFC).matches("[\\p{L}\\p{M}' .-]+");
+        boolean letters = name.matches("[\\p{L}\\p{M}' .-]+");
         if (!letters || name.split("\\s+").length < 2) throw invalid("access.search.whole-name");
         return name;
     }

@@ -2,11 +2,12 @@ package org.dongthuan.record;
 
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.dongthuan.platform.TypedText;
 
 /** The form that some texts must have. */
 enum TextForm {
     /** Mobile and fixed numbers of Vietnam, with or without the country's code. */
-    PHONE("(0|\\+84)([35789]\\d{8}|2\\d{9})"),
+    PHONE("0([35789]\\d{8}|2\\d{9})"),
     PERSON_NAME("[\\p{L}\\p{M}][\\p{L}\\p{M}' .-]*"),
     TAX_CODE("\\d{10}(-\\d{3})?|\\d{12}"),
     SOCIAL_INSURANCE("\\d{10}"),
@@ -33,13 +34,20 @@ enum TextForm {
     /** Without what people write for the eye only. */
     String normal(String text) {
         return switch (this) {
-            case PHONE -> text.replaceAll("[ .-]", "").replaceFirst("^\\+84", "0");
+            case PHONE -> nationalNumber(TypedText.withKeyboardMarks(text));
             case EMAIL ->
                 text.substring(0, text.indexOf('@') + 1)
                         + text.substring(text.indexOf('@') + 1).toLowerCase(Locale.ROOT);
-            case PERSON_NAME -> text.replaceAll(" +", " ");
+            case PERSON_NAME -> TypedText.withKeyboardMarks(text).replaceAll(" +", " ");
+            case TAX_CODE, OLD_IDENTITY_CARD, PERSONAL_ID, SOCIAL_INSURANCE ->
+                TypedText.withKeyboardMarks(text).replace(" ", "");
             default -> text;
         };
+    }
+
+    /** With one zero at the beginning, however the country and the province are written: +84 0…, 0084…, 84…, (0225) … */
+    private static String nationalNumber(String text) {
+        return text.replaceAll("[ ./()-]", "").replaceFirst("^(\\+|00)?840?(?=[235789])", "0");
     }
 
     /** The text that says what is right. */

@@ -1,9 +1,9 @@
 package org.dongthuan.record;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.text.Normalizer;
 import java.util.Optional;
 import java.util.Set;
+import org.dongthuan.platform.TypedText;
 import org.dongthuan.record.ValueLimits.Limit;
 import org.springframework.stereotype.Component;
 
@@ -47,7 +47,7 @@ class TextRules {
     }
 
     static String clean(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFC).strip();
+        return TypedText.plain(text).strip();
     }
 
     private static boolean isUnseen(int character) {

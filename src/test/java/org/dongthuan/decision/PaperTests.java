@@ -69,6 +69,13 @@ class PaperTests {
     }
 
     @Test
+    void namesOfTheHighlandsArePrintedWithEveryLetter() {
+        String name = Normalizer.normalize("Ƀuôn Čư Ê Wĭ Ŏ Ñ Ƀlĕ Dŭng Pơ̆ Ư̆ Ô̆ ƀŏ H'Hen", Normalizer.Form.NFC);
+        String words = words(Papers.PRESS.decision(Papers.paper(Papers.text("về việc của " + name)), Papers.CODE));
+        assertThat(words.replaceAll("\\s", "")).contains(name.replaceAll("\\s", ""));
+    }
+
+    @Test
     void thePaperSaysWhatItMust() {
         String words = words(Papers.PRESS.decision(Papers.paper(Papers.text()), Papers.CODE));
         assertThat(words)
