@@ -64,7 +64,7 @@ class NewCorrectionPages {
         return steps.details(form, new FormErrors(), locale);
     }
 
-    @PostMapping
+    @PostMapping(consumes = "multipart/form-data")
     ModelAndView step(
             @RequestParam MultiValueMap<String, String> parameters,
             MultipartHttpServletRequest request,

@@ -8,7 +8,10 @@ import java.util.UUID;
 import org.dongthuan.evidence.EvidenceContent;
 import org.dongthuan.evidence.EvidenceDesk;
 import org.dongthuan.evidence.EvidenceDocument;
+import org.dongthuan.identity.Actor;
 import org.dongthuan.identity.CurrentActor;
+import org.dongthuan.identity.Role;
+import org.dongthuan.platform.Refusal;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -37,7 +40,10 @@ class EvidenceController {
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     ResponseEntity<EvidenceReceipt> upload(@RequestPart MultipartFile file) throws IOException {
         try (InputStream content = file.getInputStream()) {
-            EvidenceDocument document = desk.upload(currentActor.get(), content);
+            Actor actor = currentActor.get();
+            // whoever has no record has nothing to prove
+            if (!actor.holds(Role.OFFICIAL)) throw new Refusal.NotPermitted("not-permitted");
+            EvidenceDocument document = desk.upload(actor, content);
             return ResponseEntity.created(URI.create("/api/v1/evidence/" + document.id()))
                     .body(EvidenceReceipt.of(document));
         }

@@ -24,8 +24,12 @@ class WebAppAnswers {
     WebApplicationException exception(Refusal refusal) {
         return new WebApplicationException(Response.status(refusal.status())
                 .type(MediaType.APPLICATION_JSON_TYPE.withCharset("UTF-8"))
-                .entity(body(refusal.type(), sentence(refusal)))
+                .entity(body(refusal))
                 .build());
+    }
+
+    Map<String, String> body(Refusal refusal) {
+        return body(refusal.type(), sentence(refusal));
     }
 
     /** The members that the web apps expect of an error. */

@@ -30,8 +30,13 @@ class WebAppFilters {
     }
 
     @Bean
+    FilterRegistrationBean<WebAppTaskDoor> webAppTaskDoorFilter(WebAppTaskDoor door) {
+        return before(door, AFTER_SPRING_SECURITY + 1);
+    }
+
+    @Bean
     FilterRegistrationBean<WebAppLogin> webAppLoginFilter(WebAppLogin login) {
-        return before(login, AFTER_SPRING_SECURITY + 1);
+        return before(login, AFTER_SPRING_SECURITY + 2);
     }
 
     private static <T extends Filter> FilterRegistrationBean<T> before(T filter, int order) {

@@ -1,5 +1,6 @@
 package org.dongthuan.platform.web;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.web.util.UrlPathHelper;
 
@@ -8,8 +9,12 @@ public final class Api {
 
     private Api() {}
 
+    /** Goes by what was asked for, also while the answer to a failure is made. */
     public static boolean covers(HttpServletRequest request) {
-        return covers(path(request));
+        return covers(
+                request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String asked
+                        ? asked
+                        : path(request));
     }
 
     static boolean covers(String path) {

@@ -7,6 +7,7 @@ import org.dongthuan.platform.Refusal.NotPermitted;
 import org.dongthuan.platform.Refusal.RuleViolated;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.csrf.CsrfException;
@@ -34,6 +35,12 @@ public class ApiSecurityProblems implements AuthenticationEntryPoint, AccessDeni
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException failure)
             throws IOException {
+        // whoever has no session has no token either, and is to hear the first of the two
+        if (failure instanceof CsrfException
+                && SecurityContextHolder.getContext().getAuthentication() == null) {
+            problems.answer(RuleViolated.withStatus(401, "not-signed-in"), request, response);
+            return;
+        }
         String type = failure instanceof CsrfException ? "csrf-token" : "not-permitted";
         problems.answer(new NotPermitted(type), request, response);
         // the chain stands outside the filter that reports

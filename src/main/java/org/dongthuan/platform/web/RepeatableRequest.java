@@ -16,8 +16,11 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
+import java.util.Collection;
 import org.dongthuan.platform.Refusal.RuleViolated;
 import org.dongthuan.platform.Sha256;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
 
 /** A request whose body was read whole before any transaction opens, so that a slow caller holds no connection. */
 final class RepeatableRequest extends HttpServletRequestWrapper {
@@ -54,11 +57,22 @@ final class RepeatableRequest extends HttpServletRequestWrapper {
 
     /** The names and contents; a client that repeats an upload chooses another boundary between the parts. */
     private static void addParts(HttpServletRequest request, OutputStream sink) throws IOException, ServletException {
-        for (Part part : request.getParts()) {
+        for (Part part : parts(request)) {
             sink.write(line(part.getName(), String.valueOf(part.getSize())));
             try (InputStream content = part.getInputStream()) {
                 content.transferTo(sink);
             }
+        }
+    }
+
+    /** The container says in its own ways that a body is not what it claims to be, or too large. */
+    private static Collection<Part> parts(HttpServletRequest request) throws ServletException {
+        try {
+            return request.getParts();
+        } catch (IOException e) {
+            throw new MultipartException("The parts cannot be told from each other", e);
+        } catch (IllegalStateException e) {
+            throw new MaxUploadSizeExceededException(-1, e);
         }
     }
 

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.validation.BindException;
 import org.springframework.validation.FieldError;
 import org.springframework.web.ErrorResponse;
@@ -45,7 +46,8 @@ final class RequestFaults {
         if (failure instanceof HandlerMethodValidationException validation) return parameters(validation);
         if (failure instanceof AccessDeniedException) return new NotPermitted("not-permitted");
         if (failure instanceof MaxUploadSizeExceededException) return RuleViolated.withStatus(413, "too-large");
-        if (failure instanceof MultipartException) return malformed(List.of());
+        if (failure instanceof MultipartException || failure instanceof RequestRejectedException)
+            return malformed(List.of());
         String missing = missing(failure);
         if (missing != null) return malformed(List.of(Violation.of(missing, "malformed.missing")));
         return failure instanceof ErrorResponse response

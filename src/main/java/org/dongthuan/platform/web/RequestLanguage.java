@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Locale.LanguageRange;
 import java.util.Optional;
 import org.dongthuan.platform.Texts;
 import org.jspecify.annotations.Nullable;
@@ -51,9 +52,21 @@ class RequestLanguage implements LocaleResolver {
     }
 
     private static boolean asksForEnglish(HttpServletRequest request) {
-        return Api.covers(request)
-                && request.getHeader(HttpHeaders.ACCEPT_LANGUAGE) != null
-                && request.getLocale().getLanguage().equals(Texts.ENGLISH.getLanguage());
+        String languages = request.getHeader(HttpHeaders.ACCEPT_LANGUAGE);
+        return languages != null && Api.covers(request) && isEnglish(first(languages));
+    }
+
+    private static boolean isEnglish(String language) {
+        return language.equals("en") || language.startsWith("en-");
+    }
+
+    /** Of a header that makes no sense the container would say that it asks for the server's own language. */
+    private static String first(String languages) {
+        try {
+            return LanguageRange.parse(languages).get(0).getRange();
+        } catch (IllegalArgumentException e) {
+            return "";
+        }
     }
 
     private static Optional<Locale> known(String language) {

@@ -205,7 +205,7 @@ class WebAppDoorTests {
                 .update();
 
         assertThat(lan.get(ENGINE + "/task/" + task.getId()).status()).isEqualTo(404);
-        assertThat(claim(lan, task, "lan.vu").status()).isEqualTo(403);
+        assertThat(claim(lan, task, "lan.vu").status()).isEqualTo(404);
 
         database.sql("update app.account set closed_at = now() where id = 'lan.vu'")
                 .update();

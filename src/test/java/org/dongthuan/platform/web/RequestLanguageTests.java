@@ -2,6 +2,7 @@ package org.dongthuan.platform.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.Cookie;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
@@ -24,6 +25,11 @@ class RequestLanguageTests {
         "/api/v1/me, , 'en-US,vi;q=0.5', en",
         "/api/v1/me, , 'vi,en;q=0.5', vi",
         "/api/v1/me, , 'de,en;q=0.5', vi",
+        "/api/v1/me, , 'vi;q=0.5,en', en",
+        "/api/v1/me, , 'xx-YY-zz;q=9', vi",
+        "/api/v1/me, , '*', vi",
+        "/api/v1/me, , 'vi;q=', vi",
+        "/api/v1/me, , 'english', vi",
         "/api/v1/me, vi, en, vi",
         "/api/v1/me, en, vi, en"
     })
@@ -32,9 +38,16 @@ class RequestLanguageTests {
         if (cookie != null) request.setCookies(new Cookie("lang", cookie));
         if (accepted != null) {
             request.addHeader("Accept-Language", accepted);
-            request.addPreferredLocale(Locale.forLanguageTag(accepted.split("[,;]", 2)[0]));
         }
         assertThat(language.resolveLocale(request).getLanguage()).isEqualTo(expected);
+    }
+
+    @Test
+    void theAnswerToAFailureIsInTheLanguageOfTheCall() {
+        var request = new MockHttpServletRequest("GET", "/error");
+        request.setAttribute(RequestDispatcher.ERROR_REQUEST_URI, "/api/v1/me");
+        request.addHeader("Accept-Language", "en");
+        assertThat(language.resolveLocale(request)).isEqualTo(Locale.ENGLISH);
     }
 
     @Test

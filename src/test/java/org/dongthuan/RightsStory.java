@@ -1,0 +1,143 @@
+package org.dongthuan;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Supplier;
+import org.dongthuan.TestClient.Answer;
+import org.dongthuan.access.AccessFixtures;
+import org.dongthuan.correction.CorrectionFixtures;
+import org.dongthuan.review.Outcome;
+import org.dongthuan.review.RequestNumber;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * The things that calls are about: of {@code nga.pham}, whose cases are decided at H24.01, and of people elsewhere, made
+ * when the first call asks for them.
+ */
+final class RightsStory {
+
+    private static final String NOBODYS = "00000000-0000-4000-8000-000000000000";
+    private static final Map<String, String> NUMBERS =
+            Map.of("corrections", "DC-2026-999999", "access-requests", "KT-2026-999999");
+
+    private final CorrectionFixtures corrections;
+    private final AccessFixtures accesses;
+    private final ApplicationContext context;
+    private final Map<String, String> things = new HashMap<>();
+
+    RightsStory(ApplicationContext context) {
+        this.context = context;
+        this.corrections = new CorrectionFixtures(context);
+        this.accesses = new AccessFixtures(context);
+    }
+
+    /** @param anew whether the things must be as nobody has touched them */
+    void begin(boolean anew) {
+        if (anew) clear();
+    }
+
+    void clear() {
+        corrections.withdrawOpenRequests("nga.pham", "an.phan");
+        accesses.withdrawOpenRequests("nga.pham", "thu.hoang");
+        things.clear();
+        context.getBean(JdbcClient.class).sql("delete from app.throttle").update();
+    }
+
+    Answer call(TestClient client, String method, String path, String whose) {
+        String name = path.replaceAll("^/api/v1/(me/)?|/.*", "");
+        String thing = path.contains("{") ? thing(name, whose) : "";
+        String target = path.replaceFirst("\\{(id|number|taskId)}", thing).replace("{page}", "1") + query(path);
+        if (path.equals("/api/v1/evidence")) {
+            return client.upload(target, "a.png", "image/png", CorrectionFixtures.picture());
+        }
+        return switch (method) {
+            case "GET" -> client.change("GET", target, "", Map.of("Accept", "*/*"));
+            case "PUT" -> client.put(target, Map.of("outcome", "APPROVE"));
+            default -> client.post(target, path.equals("/api/v1/corrections") ? emptyCorrection() : body(path));
+        };
+    }
+
+    private static String query(String path) {
+        if (path.contains("/receipt.")) return "?event=ASKED";
+        return path.equals("/api/v1/records/{id}") ? "?fields=phone&purpose=background_check" : "";
+    }
+
+    /** About the record of the official, so that everybody else asks about somebody else's. */
+    private Map<String, Object> emptyCorrection() {
+        return Map.of("recordId", corrections.record("nga.pham").value(), "items", List.of());
+    }
+
+    private static Map<String, Object> body(String path) {
+        if (path.endsWith("/search")) return Map.of("q", "Bùi Anh Tuấn");
+        if (path.endsWith("/revoke")) return Map.of("reason", "Không còn cần thiết");
+        return Map.of();
+    }
+
+    private String thing(String name, String whose) {
+        boolean numbered = name.equals("corrections") || name.equals("access-requests");
+        if (whose.equals("invented")) return numbered ? NUMBERS.get(name) : NOBODYS;
+        boolean own = whose.equals("own");
+        String known = things.get(name + whose);
+        if (known != null) return known;
+        String made = make(name, own).get();
+        things.put(name + whose, made);
+        return made;
+    }
+
+    private Supplier<String> make(String name, boolean own) {
+        String person = own ? "nga.pham" : "an.phan";
+        return switch (name) {
+            case "corrections" -> () -> submitted(person).text();
+            case "tasks" -> () -> corrections.task(submitted(person)).getId();
+            case "evidence" -> () -> evidence(person);
+            case "access-requests" -> () -> asked(own).text();
+            case "consents" ->
+                () -> accesses.consent(accesses.submitted("thu.hoang", person), person)
+                        .id()
+                        .toString();
+            case "records" -> () -> corrections.record(person).value().toString();
+            case "decisions" -> () -> decision(person, own);
+            case "grants" -> () -> grant(own);
+            default -> throw new AssertionError("Nothing is known of " + name);
+        };
+    }
+
+    private RequestNumber submitted(String person) {
+        String known = things.get("case of " + person);
+        if (known != null) return new RequestNumber(known);
+        RequestNumber number =
+                corrections.submitted(person, Map.of("other_name", JsonNodeFactory.instance.textNode("Tên Gọi Khác")));
+        things.put("case of " + person, number.text());
+        return number;
+    }
+
+    private String evidence(String person) {
+        var item = corrections.view(person, submitted(person)).items().get(0);
+        return item.evidence().get(0).id().toString();
+    }
+
+    private RequestNumber asked(boolean own) {
+        return own ? accesses.submitted("nga.pham", "tuan.bui") : accesses.submitted("thu.hoang", "an.phan");
+    }
+
+    private String decision(String person, boolean own) {
+        RequestNumber number = corrections.submittedPhone(person, own ? "0999127001" : "0999127002");
+        corrections.decide(own ? "lan.vu" : "mai.dang", number, Outcome.REFUSE);
+        corrections.decide(own ? "minh.do" : "khanh.trinh", number, Outcome.REFUSE);
+        return Objects.requireNonNull(corrections.view(person, number).decision())
+                .id()
+                .toString();
+    }
+
+    private String grant(boolean own) {
+        RequestNumber number = asked(own);
+        accesses.agree(number, own ? "tuan.bui" : "an.phan");
+        accesses.decide(own ? "lan.vu" : "mai.dang", number.part(1), Outcome.APPROVE);
+        accesses.decide(own ? "minh.do" : "khanh.trinh", number.part(1), Outcome.APPROVE);
+        return String.valueOf(accesses.grants(number).get(0).get("id"));
+    }
+}
