@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * Who may call what: every call of the description, by every kind of caller, on a case in which the caller has a part,
@@ -43,6 +44,7 @@ class EndpointRightsTests {
     private static final String INVENTED = "invented";
 
     /** One for each role, and nobody; the people of a case of {@code nga.pham} at H24.01. */
+    private static final String CLERK = "thu.van";
     private static final Map<String, String> CALLERS = callers();
 
     @LocalServerPort
@@ -81,7 +83,7 @@ class EndpointRightsTests {
         callers.put("verifier", "lan.vu");
         callers.put("reviewer", "quang.le");
         callers.put("approver", "minh.do");
-        callers.put("clerk", "dat.ngo");
+        callers.put("clerk", CLERK);
         callers.put("auditor", "kiem.luong");
         callers.put("administrator", "admin");
         return Collections.unmodifiableMap(callers);
@@ -99,7 +101,8 @@ class EndpointRightsTests {
                 .toList();
         people = new ReviewFixtures(context);
         people.appoint("quang.le", "REVIEWER", "H24.01");
-        people.appoint("dat.ngo", "CLERK", "H24.01");
+        engageTheClerk();
+        people.appoint(CLERK, "CLERK", "H24.01");
         story = new RightsStory(context);
         CALLERS.forEach((kind, account) ->
                 clients.put(kind, account.isEmpty() ? TestClient.at(port) : TestClient.signedIn(port, account)));
@@ -109,6 +112,20 @@ class EndpointRightsTests {
     void clear() {
         story.clear();
         people.clear();
+        database().update("update app.account set closed_at = now() where id = ?", CLERK);
+    }
+
+    /** Nobody of the demonstration: whoever had a grant once is answered in another way than a stranger. */
+    private void engageTheClerk() {
+        database()
+                .update("""
+                        insert into app.account (id, password, family_name, given_name, email)
+                        select ?, password, 'Văn', 'Thư', ? from app.account where id = 'nga.pham'
+                        on conflict (id) do update set closed_at = null""", CLERK, CLERK + "@thu.example");
+    }
+
+    private JdbcTemplate database() {
+        return context.getBean(JdbcTemplate.class);
     }
 
     @Test
