@@ -18,14 +18,15 @@ record PageRights(People people, List<OpenPage> openPages) {
         String[] open = openPages.stream().map(OpenPage::pattern).toArray(String[]::new);
         requests.dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR)
                 .permitAll()
-                .requestMatchers("/login", "/error", "/actuator/health/**", "/actuator/info")
-                .permitAll()
-                .requestMatchers("/v3/api-docs/**", "/v3/api-docs.yaml")
+                .requestMatchers("/login", "/error", "/actuator/health/**")
                 .permitAll()
                 .requestMatchers(HttpMethod.GET, open)
                 .permitAll()
                 .requestMatchers(HttpMethod.HEAD, open)
                 .permitAll()
+                // the version
+                .requestMatchers("/actuator/info")
+                .authenticated()
                 .requestMatchers("/actuator/**")
                 .denyAll()
                 .requestMatchers("/audit/**")

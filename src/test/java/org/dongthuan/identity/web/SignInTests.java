@@ -274,6 +274,7 @@ class SignInTests {
         "/actuator/health/readiness,200,",
         "/actuator/info,200,",
         "/v3/api-docs,200,",
+        "/.well-known/security.txt,404,",
         "/assets/none.css,404,",
         "//api/v1/me,400,",
         "/api;x/v1/me,400,",
@@ -300,6 +301,9 @@ class SignInTests {
         assertThat(page.header("X-Frame-Options")).isEqualTo("SAMEORIGIN");
         assertThat(page.header("X-Content-Type-Options")).isEqualTo("nosniff");
         assertThat(page.header("Referrer-Policy")).isEqualTo("same-origin");
+        assertThat(page.header("Permissions-Policy")).isEqualTo(PageHeaders.NO_DEVICES);
+        assertThat(page.header("Cross-Origin-Opener-Policy")).isEqualTo("same-origin");
+        assertThat(page.header("Cross-Origin-Resource-Policy")).isEqualTo("same-origin");
         assertThat(TestClient.signedIn(port, "nga.pham")
                         .get("/camunda/app/tasklist/default/")
                         .header("Content-Security-Policy"))
