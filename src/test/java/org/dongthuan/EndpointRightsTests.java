@@ -45,6 +45,7 @@ class EndpointRightsTests {
 
     /** One for each role, and nobody; the people of a case of {@code nga.pham} at H24.01. */
     private static final String CLERK = "thu.van";
+
     private static final Map<String, String> CALLERS = callers();
 
     @LocalServerPort
@@ -117,8 +118,7 @@ class EndpointRightsTests {
 
     /** Nobody of the demonstration: whoever had a grant once is answered in another way than a stranger. */
     private void engageTheClerk() {
-        database()
-                .update("""
+        database().update("""
                         insert into app.account (id, password, family_name, given_name, email)
                         select ?, password, 'Văn', 'Thư', ? from app.account where id = 'nga.pham'
                         on conflict (id) do update set closed_at = null""", CLERK, CLERK + "@thu.example");

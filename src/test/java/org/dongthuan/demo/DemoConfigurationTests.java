@@ -14,12 +14,13 @@ class DemoConfigurationTests {
 
     @Test
     void outsideOfTheDemonstrationStrangersLearnNeitherTheVersionNorTheCalls() {
-        application.run(context -> assertThat(open(context.getBeansOfType(OpenPage.class).values().stream().toList()))
+        application.run(context -> assertThat(open(
+                        context.getBeansOfType(OpenPage.class).values().stream().toList()))
                 .isEmpty());
         application
                 .withPropertyValues("spring.profiles.active=demo")
-                .run(context -> assertThat(
-                                open(context.getBeansOfType(OpenPage.class).values().stream().toList()))
+                .run(context -> assertThat(open(context.getBeansOfType(OpenPage.class).values().stream()
+                                .toList()))
                         .containsExactlyInAnyOrder("/v3/api-docs/**", "/v3/api-docs.yaml", "/actuator/info"));
     }
 
