@@ -101,8 +101,9 @@ public final class Workers implements SmartLifecycle {
     private void workThrough() {
         try {
             work.run();
-        } catch (RuntimeException e) {
-            // the database is away, most of all: its words may quote a row, its kind does not
+        } catch (RuntimeException | Error e) {
+            // the database is away, most of all; whatever it is, a thread that ended here would never be missed.
+            // Its words may quote a row, its kind does not
             LOG.warn("{} rests {} after {}", name, PAUSE, e.getClass().getName());
         }
     }

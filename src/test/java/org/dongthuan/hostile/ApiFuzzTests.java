@@ -2,7 +2,6 @@ package org.dongthuan.hostile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -14,9 +13,7 @@ import org.dongthuan.ApiDescription.Operation;
 import org.dongthuan.ApplicationTest;
 import org.dongthuan.TestClient;
 import org.dongthuan.TestClient.Answer;
-import org.dongthuan.access.AccessFixtures;
 import org.dongthuan.correction.CorrectionFixtures;
-import org.dongthuan.review.RequestNumber;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,7 +23,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Whatever programs send to the calls of the description, they get an answer in words, and nothing falls over. */
 @ApplicationTest
@@ -42,25 +38,16 @@ class ApiFuzzTests {
     @Autowired
     ApplicationContext context;
 
-    CorrectionFixtures corrections;
-    AccessFixtures accesses;
-    RequestNumber correction;
-    RequestNumber access;
+    WaitingRequests waiting;
 
     @BeforeEach
     void somethingIsThere() {
-        corrections = new CorrectionFixtures(context);
-        accesses = new AccessFixtures(context);
-        correction =
-                corrections.submitted("nga.pham", Map.of("other_name", JsonNodeFactory.instance.textNode("Thúy Nga")));
-        access = accesses.submitted("thu.hoang", "nga.pham");
+        waiting = new WaitingRequests(context);
     }
 
     @AfterEach
     void clear() {
-        corrections.withdrawOpenRequests("nga.pham");
-        accesses.withdrawOpenRequests("thu.hoang", "nga.pham");
-        context.getBean(JdbcClient.class).sql("delete from app.throttle").update();
+        waiting.clear();
     }
 
     @Test
@@ -200,7 +187,7 @@ class ApiFuzzTests {
     @ParameterizedTest
     @MethodSource("callsOnOneTask")
     void theEngineTellsNobodyWhichTasksThereAre(String call) {
-        String task = corrections.task(correction).getId();
+        String task = waiting.corrections().task(waiting.correction()).getId();
         TestClient stranger = TestClient.signedIn(port, "son.cao");
         stranger.get("/camunda/app/tasklist/default/");
         Answer foreign = ask(stranger, call, task, "son.cao");
@@ -219,18 +206,27 @@ class ApiFuzzTests {
     }
 
     private Map<String, List<String>> rightValues() {
-        String record = corrections.record("nga.pham").value().toString();
-        var item = corrections.view("nga.pham", correction).items().get(0);
+        String record = waiting.corrections().record("nga.pham").value().toString();
+        var item = waiting.corrections()
+                .view("nga.pham", waiting.correction())
+                .items()
+                .get(0);
         String evidence = item.evidence().get(0).id().toString();
-        String consent = accesses.consent(access, "nga.pham").id().toString();
+        String consent =
+                waiting.accesses().consent(waiting.access(), "nga.pham").id().toString();
         List<String> fields =
                 List.of("phone", "other_name", "current_address", "date_of_birth", "education", "nothing");
         Map<String, List<String>> right = new LinkedHashMap<>();
         right.put("id", List.of(record, evidence, consent));
         right.put("recordId", List.of(record));
-        right.put("subjects", List.of(record, accesses.record("tuan.bui").toString()));
-        right.put("number", List.of(correction.text(), access.text()));
-        right.put("taskId", List.of(corrections.task(correction).getId()));
+        right.put(
+                "subjects",
+                List.of(record, waiting.accesses().record("tuan.bui").toString()));
+        right.put(
+                "number", List.of(waiting.correction().text(), waiting.access().text()));
+        right.put(
+                "taskId",
+                List.of(waiting.corrections().task(waiting.correction()).getId()));
         right.put("field", fields);
         right.put("fields", fields);
         right.put("evidenceIds", List.of(evidence));

@@ -2,7 +2,6 @@ package org.dongthuan.hostile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -16,9 +15,6 @@ import org.dongthuan.ApiDescription;
 import org.dongthuan.ApplicationTest;
 import org.dongthuan.TestClient;
 import org.dongthuan.TestClient.Answer;
-import org.dongthuan.access.AccessFixtures;
-import org.dongthuan.correction.CorrectionFixtures;
-import org.dongthuan.review.RequestNumber;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,7 +22,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
@@ -88,27 +83,18 @@ class PageFuzzTests {
     @Qualifier("requestMappingHandlerMapping")
     RequestMappingHandlerMapping mappings;
 
-    CorrectionFixtures corrections;
-    AccessFixtures accesses;
-    RequestNumber correction;
-    RequestNumber access;
+    WaitingRequests waiting;
     String task;
 
     @BeforeEach
     void somethingIsThere() {
-        corrections = new CorrectionFixtures(context);
-        accesses = new AccessFixtures(context);
-        correction =
-                corrections.submitted("nga.pham", Map.of("other_name", JsonNodeFactory.instance.textNode("Thúy Nga")));
-        access = accesses.submitted("thu.hoang", "nga.pham");
-        task = corrections.task(correction).getId();
+        waiting = new WaitingRequests(context);
+        task = waiting.corrections().task(waiting.correction()).getId();
     }
 
     @AfterEach
     void clear() {
-        corrections.withdrawOpenRequests("nga.pham");
-        accesses.withdrawOpenRequests("thu.hoang", "nga.pham");
-        context.getBean(JdbcClient.class).sql("delete from app.throttle").update();
+        waiting.clear();
     }
 
     @Test
@@ -205,15 +191,19 @@ class PageFuzzTests {
 
     private List<String> right(String variable) {
         return switch (variable) {
-            case "number" -> List.of(correction.text(), access.text());
+            case "number" ->
+                List.of(waiting.correction().text(), waiting.access().text());
             case "taskId" -> List.of(task);
             case "day" -> List.of("2026-12-24", "+999999999-12-31");
             case "field" -> List.of("phone", "education");
             case "page" -> List.of("1");
             default ->
                 List.of(
-                        corrections.record("nga.pham").value().toString(),
-                        accesses.consent(access, "nga.pham").id().toString());
+                        waiting.corrections().record("nga.pham").value().toString(),
+                        waiting.accesses()
+                                .consent(waiting.access(), "nga.pham")
+                                .id()
+                                .toString());
         };
     }
 

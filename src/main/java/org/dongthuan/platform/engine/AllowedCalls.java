@@ -83,7 +83,7 @@ enum AllowedCalls {
             PUT          /engine/engine/default/job/{id}/retries
             GET,POST     /engine/engine/default/external-task
             GET,POST     /engine/engine/default/external-task/count
-            PUT          /engine/engine/default/external-task/{id}/retries
+            GET          /engine/engine/default/external-task/{id}/errorDetails
             GET,POST     /engine/engine/default/job-definition
             GET,POST     /engine/engine/default/job-definition/count
             GET          /engine/engine/default/job-definition/{id}

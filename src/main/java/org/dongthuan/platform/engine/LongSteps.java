@@ -6,19 +6,25 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.ExternalTaskService;
+import org.camunda.bpm.engine.externaltask.ExternalTaskQueryBuilder;
+import org.camunda.bpm.engine.externaltask.ExternalTaskQueryTopicBuilder;
 import org.camunda.bpm.engine.externaltask.LockedExternalTask;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Works on the long steps of all processes: claims one in a short transaction, does the work outside of any, stores the
- * result together with the end of the step. After the last failed try Cockpit shows an incident.
+ * result together with the end of the step. After the last failed try Cockpit shows an incident, and the step heals by
+ * itself once the cause is gone.
  */
 @Component
 class LongSteps {
@@ -31,6 +37,8 @@ class LongSteps {
             Duration.ofMinutes(5),
             Duration.ofMinutes(30),
             Duration.ofHours(2));
+
+    private static final int AT_ONCE = 1000;
 
     private final ExternalTaskService waiting;
     private final TransactionTemplate transaction;
@@ -52,12 +60,26 @@ class LongSteps {
 
     /** Does what is waiting, one step after the other. */
     void workThrough() {
-        for (Optional<LockedExternalTask> next = claim(); next.isPresent(); next = claim()) workOn(next.get());
+        workThrough(topic -> topic);
     }
 
-    private Optional<LockedExternalTask> claim() {
-        var claim = waiting.fetchAndLock(1, node);
-        for (String topic : steps.keySet()) claim = claim.topic(topic, claimedFor);
+    /** @param which narrows what is taken of each topic, e.g. to one business key */
+    void workThrough(UnaryOperator<ExternalTaskQueryTopicBuilder> which) {
+        for (var next = claim(which); next.isPresent(); next = claim(which)) workOn(next.get());
+    }
+
+    /** Gives each step that has run out of tries one more, so that nobody has to know which ones waited for a cause. */
+    @Scheduled(initialDelay = 30, fixedDelay = 120, timeUnit = TimeUnit.MINUTES)
+    void tryFailedAgain() {
+        waiting.createExternalTaskQuery()
+                .noRetriesLeft()
+                .listPage(0, AT_ONCE)
+                .forEach(task -> waiting.setRetries(task.getId(), 1));
+    }
+
+    private Optional<LockedExternalTask> claim(UnaryOperator<ExternalTaskQueryTopicBuilder> which) {
+        ExternalTaskQueryBuilder claim = waiting.fetchAndLock(1, node);
+        for (String topic : steps.keySet()) claim = which.apply(claim.topic(topic, claimedFor));
         return claim.execute().stream().findFirst();
     }
 
@@ -69,7 +91,8 @@ class LongSteps {
                 store.run();
                 waiting.complete(task.getId(), node);
             });
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+            // what is too much for this step must not keep the others from their turn
             failed(task, e);
         }
     }
@@ -79,7 +102,7 @@ class LongSteps {
         return Objects.requireNonNull(steps.get(topic)).work();
     }
 
-    private void failed(LockedExternalTask task, RuntimeException failure) {
+    private void failed(LockedExternalTask task, Throwable failure) {
         int left = Optional.ofNullable(task.getRetries()).orElse(PAUSES.size()) - 1;
         Duration pause = PAUSES.get(Math.min(PAUSES.size() - 1, PAUSES.size() - 1 - left));
         // its words may quote what the paper says

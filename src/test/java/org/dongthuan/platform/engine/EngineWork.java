@@ -42,7 +42,8 @@ public final class EngineWork {
                 .activityId(activity)
                 .singleResult();
         if (waiting == null) return false;
-        context.getBean(LongSteps.class).workThrough();
+        // of this process only: making the papers of all tests before would take minutes
+        context.getBean(LongSteps.class).workThrough(topic -> topic.businessKey(waiting.getBusinessKey()));
         return true;
     }
 

@@ -99,6 +99,12 @@ class LongStepsTests {
         }
         assertThat(task().getRetries()).isZero();
         assertThat(incidents()).isEqualTo(1);
+
+        broken.tryFailedAgain();
+        ClockUtil.setCurrentTime(new Date(task().getLockExpirationTime().getTime() + 1000));
+        node(step -> () -> done.add("the cause is gone")).workThrough();
+        assertThat(done).containsExactly("the cause is gone");
+        assertThat(incidents()).isZero();
     }
 
     private LongSteps node(java.util.function.Function<WaitingStep, Runnable> work) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import org.camunda.bpm.engine.ExternalTaskService;
 import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
@@ -47,6 +49,9 @@ class WebAppDoorTests {
 
     @Autowired
     ManagementService management;
+
+    @Autowired
+    ExternalTaskService steps;
 
     @Autowired
     FilterService filters;
@@ -371,7 +376,20 @@ class WebAppDoorTests {
                             .getId());
         }
         full = full.replace("DEPLOYMENT", deployment);
+        if (full.contains("/STEP")) full = full.replace("STEP", failedStep());
         return full.matches(".*/(INSTANCE|JOB|INCIDENT).*") ? withFailure(full) : full;
+    }
+
+    /** A paper whose last try has failed. */
+    private String failedStep() {
+        String number = "DY-" + UUID.randomUUID();
+        runtime.startProcessInstanceByKey("consent-receipt", number, Map.of("event", "GIVEN"));
+        var step = steps.fetchAndLock(1, "door")
+                .topic("consentReceiptSteps.makeReceipt", 1000)
+                .businessKey(number);
+        String id = step.execute().get(0).getId();
+        steps.handleFailure(id, "door", "IOException", 0, 0);
+        return id;
     }
 
     private String withFailure(String text) {
