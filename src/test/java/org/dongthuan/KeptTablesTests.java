@@ -47,6 +47,7 @@ class KeptTablesTests {
                                 .query(Boolean.class)
                                 .single()))
                 .containsExactlyInAnyOrder(
+                        "held_form",
                         "idempotency",
                         "key_encryption_key",
                         "record_identity_number",
@@ -54,7 +55,8 @@ class KeptTablesTests {
                         "sign_in_failure",
                         "spring_session",
                         "spring_session_attributes",
-                        "throttle");
+                        "throttle",
+                        "typed_form");
     }
 
     /** The first cell of each line of the section's tables. */

@@ -6,10 +6,12 @@ import com.deque.html.axecore.results.Rule;
 import com.deque.html.axecore.selenium.AxeBuilder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import org.dongthuan.TestClient;
@@ -42,10 +44,7 @@ final class Person implements AutoCloseable {
     static Person signedIn(int port, String account) {
         var person = new Person(port);
         person.open("/login");
-        person.type("username", account);
-        person.type("password", TestClient.PASSWORD);
-        person.click(By.id("sign-in"));
-        person.waitFor(By.id("main"));
+        person.signsIn(account);
         return person;
     }
 
@@ -58,6 +57,32 @@ final class Person implements AutoCloseable {
 
     void open(String path) {
         browser.get(root + path);
+    }
+
+    void goesBack() {
+        browser.navigate().back();
+    }
+
+    void loadsAgain() {
+        browser.navigate().refresh();
+    }
+
+    /** What stands in an input now. */
+    String typedIn(String id) {
+        return waitFor(By.id(id)).getDomProperty("value");
+    }
+
+    /** The id of the session by which the server knows this browser. */
+    String session() {
+        String cookie = browser.manage().getCookieNamed("SESSION").getValue();
+        return new String(Base64.getDecoder().decode(cookie), StandardCharsets.UTF_8);
+    }
+
+    void signsIn(String account) {
+        type("username", account);
+        type("password", TestClient.PASSWORD);
+        click(By.id("sign-in"));
+        waitFor(By.id("main"));
     }
 
     String text() {
@@ -101,6 +126,10 @@ final class Person implements AutoCloseable {
 
     void waitForTextToGo(String text) {
         wait(40).ignoring(StaleElementReferenceException.class).until(driver -> !text().contains(text));
+    }
+
+    void waitToGo(By place) {
+        wait(40).until(ExpectedConditions.invisibilityOfElementLocated(place));
     }
 
     boolean sees(By place) {

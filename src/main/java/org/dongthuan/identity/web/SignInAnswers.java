@@ -27,7 +27,7 @@ class SignInAnswers implements AuthenticationSuccessHandler, AuthenticationFailu
     public void onAuthenticationSuccess(
             HttpServletRequest request, HttpServletResponse response, Authentication authentication)
             throws IOException {
-        response.sendRedirect(savedPage.takeFrom(request, response));
+        response.sendRedirect(savedPage.takeFrom(request, response, authentication.getName()));
     }
 
     @Override

@@ -106,7 +106,7 @@ class TaskControllerTests {
                 .doesNotContain("name=\"outcome-", "id=\"preview\"");
         assertThat(quang.get("/tasks/" + review + "?lang=en").body()).contains("Send back to the verifier");
         assertThat(quang.get("/tasks/" + review + "/content?lang=vi").body()).contains("data-level");
-        Answer empty = quang.postForm("/tasks/" + review, Map.of("action", "complete", "_csrf", csrf(quang, review)));
+        Answer empty = quang.submit("/tasks/" + review, "/tasks/" + review, Map.of("action", "complete"));
         assertThat(empty.status()).isEqualTo(422);
         assertThat(empty.body()).contains("Hãy chọn đồng ý hoặc trả lại.");
         Answer mute = quang.put("/api/v1/tasks/" + review + "/decision", Map.of("outcome", "SEND_BACK"));
