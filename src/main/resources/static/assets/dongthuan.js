@@ -1,5 +1,6 @@
 // Comforts only: every page works without this file.
 import { Button, ErrorSummary, FileUpload, NotificationBanner, createAll } from '/vendor/govuk-frontend-6.6.0/govuk-frontend.min.js'
+import './record.js'
 import './session.js'
 import './typed.js'
 
@@ -27,3 +28,9 @@ for (const button of document.querySelectorAll('[data-print]')) {
   button.hidden = false
   button.addEventListener('click', () => window.print())
 }
+
+// A phone that is turned has room for everything: the menu is no menu any more.
+window.matchMedia('(min-width: 40.0625em)').addEventListener('change', () => {
+  const menu = document.getElementById('menu')
+  if (menu?.matches(':popover-open')) menu.hidePopover()
+})
