@@ -34,3 +34,7 @@ window.matchMedia('(min-width: 40.0625em)').addEventListener('change', () => {
   const menu = document.getElementById('menu')
   if (menu?.matches(':popover-open')) menu.hidePopover()
 })
+
+// Where somebody was inside a page of ours is named behind the #; a form forgets it, so the sign-in carries it on.
+const signIn = document.getElementById('sign-in')?.form
+if (signIn && window.location.hash) signIn.action += window.location.hash

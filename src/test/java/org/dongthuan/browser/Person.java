@@ -20,6 +20,7 @@ import org.openqa.selenium.JavascriptExecutor;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
+import org.openqa.selenium.WindowType;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.WebDriverWait;
@@ -79,10 +80,25 @@ final class Person implements AutoCloseable {
     }
 
     void signsIn(String account) {
+        signsIn(account, By.id("main"));
+    }
+
+    /** And is led to a page with that in it. */
+    void signsIn(String account, By next) {
         type("username", account);
         type("password", TestClient.PASSWORD);
         click(By.id("sign-in"));
-        waitFor(By.id("main"));
+        waitFor(next);
+    }
+
+    /** Does it in a new tab, closes that, and looks at the former again. */
+    void inAnotherTab(Runnable deed) {
+        String here = browser.getWindowHandle();
+        browser.switchTo().newWindow(WindowType.TAB);
+        deed.run();
+        browser.close();
+        browser.switchTo().window(here);
+        script("window.dispatchEvent(new Event('focus'))");
     }
 
     String text() {
