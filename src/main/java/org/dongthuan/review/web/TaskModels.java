@@ -20,6 +20,7 @@ import org.dongthuan.platform.web.SeeOther;
 import org.dongthuan.platform.web.Told;
 import org.dongthuan.review.TaskDesk;
 import org.dongthuan.review.TaskDesk.Opened;
+import org.dongthuan.review.TaskRows;
 import org.dongthuan.review.TaskSummary;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -32,12 +33,14 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class TaskModels {
 
     private final TaskDesk tasks;
+    private final TaskRows rows;
     private final Agencies agencies;
     private final People people;
     private final Clock clock;
 
-    TaskModels(TaskDesk tasks, Agencies agencies, People people, Clock clock) {
+    TaskModels(TaskDesk tasks, TaskRows rows, Agencies agencies, People people, Clock clock) {
         this.tasks = tasks;
+        this.rows = rows;
         this.agencies = agencies;
         this.people = people;
         this.clock = clock;
@@ -52,10 +55,15 @@ class TaskModels {
     public record Line(
             TaskSummary task, String agency, @Nullable String assignee, boolean mine, boolean late) {}
 
-    ModelAndView list(Actor actor, Paging paging) {
-        List<TaskSummary> found = tasks.list(actor, paging.page(), paging.size());
-        Map<String, String> names = names(found);
-        List<Line> lines = found.stream().map(task -> line(task, names, actor)).toList();
+    /** A task in the list, with whose it is and what is asked. */
+    public record ListedLine(Line about, TaskRows.Row row) {}
+
+    ModelAndView list(Actor actor, Paging paging, Locale locale) {
+        List<TaskRows.Row> found = rows.list(actor, paging.page(), paging.size(), locale);
+        Map<String, String> names = names(found.stream().map(TaskRows.Row::task).toList());
+        List<ListedLine> lines = found.stream()
+                .map(row -> new ListedLine(line(row.task(), names, actor), row))
+                .toList();
         return new ModelAndView("review/tasks", "listing", Listing.of(lines, paging, tasks.count(actor)));
     }
 

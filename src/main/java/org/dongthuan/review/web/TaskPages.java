@@ -49,8 +49,8 @@ class TaskPages {
     }
 
     @GetMapping
-    ModelAndView list(@RequestParam(required = false) @Nullable Integer page) {
-        return models.list(currentActor.get(), Paging.of(page, null));
+    ModelAndView list(@RequestParam(required = false) @Nullable Integer page, Locale locale) {
+        return models.list(currentActor.get(), Paging.of(page, null), locale);
     }
 
     @GetMapping("/{taskId}")
@@ -105,6 +105,10 @@ class TaskPages {
         if ("draft".equals(form.getFirst("action"))) return models.done(flash, "draft", TaskDrafts.page(taskId));
         Completed completed = tasks.complete(actor, taskId);
         flash.addFlashAttribute("number", completed.number().text());
+        tasks.paper(taskId).ifPresent(paper -> {
+            flash.addFlashAttribute("paper", paper.id().toString());
+            flash.addFlashAttribute("paperNumber", paper.number());
+        });
         return models.done(flash, "completed", "/tasks");
     }
 

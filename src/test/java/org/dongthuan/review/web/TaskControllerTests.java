@@ -3,6 +3,7 @@ package org.dongthuan.review.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.Map;
 import org.dongthuan.ApplicationTest;
 import org.dongthuan.TestClient;
@@ -54,7 +55,7 @@ class TaskControllerTests {
         assertThat(seen).matches("\"[0-9a-f]{64}\"");
         assertThat(decide(lan, path, seen).status()).isEqualTo(200);
 
-        stories.restore("nga.pham", "phone", com.fasterxml.jackson.databind.node.TextNode.valueOf("0999124202"));
+        stories.restore("nga.pham", "phone", TextNode.valueOf("0999124202"));
 
         Answer outdated = decide(lan, path, seen);
         assertThat(outdated.status()).isEqualTo(412);
@@ -87,6 +88,41 @@ class TaskControllerTests {
         String tag = lan.get("/api/v1/tasks/" + task).header("ETag").replace("\"", "");
         assertThat(lan.get("/tasks/" + task).body()).contains("name=\"basis\" value=\"" + tag + "\"");
         assertThat(lan.get("/tasks/" + task + "/content").body()).contains("name=\"basis\" value=\"" + tag + "\"");
+    }
+
+    @Test
+    void theListSaysWhoseItIsWhatIsAskedAndHowLongIsLeftAndThePersonIsToldOnce() {
+        RequestNumber number = stories.submittedPhone("nga.pham", "0999124206");
+        stories.submitted("nga.pham", Map.of("other_name", TextNode.valueOf("Tên Khác")));
+        TestClient nga = TestClient.signedIn(port, "nga.pham");
+        String call = "/api/v1/me/disclosures?action=LIST_TASKS";
+        int told = nga.get(call).json().get("total").asInt();
+
+        String list = TestClient.signedIn(port, "lan.vu").get("/tasks").body();
+        assertThat(list)
+                .contains(number.text(), "Phạm Thị Nga", "Điện thoại", "Tên gọi khác", "ngày làm việc)")
+                .doesNotContain("0999124206", "Tên Khác");
+        assertThat(nga.get(call).json().get("total").asInt()).isEqualTo(told + 1);
+        assertThat(nga.get("/me/disclosures").body()).contains("trong danh sách công việc, chưa mở", "Vũ Thị Lan");
+    }
+
+    @Test
+    void whoDecidesReadsTheAdviceAndFindsThePaperAndTheNextTask() {
+        RequestNumber number = stories.submittedPhone("nga.pham", "0999124207");
+        RequestNumber next = stories.submitted("nga.pham", Map.of("other_name", TextNode.valueOf("Tên Khác")));
+        stories.decide("lan.vu", number, Outcome.REFUSE);
+        stories.decide("lan.vu", next, Outcome.APPROVE);
+        TestClient minh = TestClient.signedIn(port, "minh.do");
+        assertThat(minh.get("/tasks").body()).contains("đề xuất từ chối", "đề xuất chấp thuận");
+
+        String page = "/tasks/" + taskOf(number);
+        String item = minh.get("/api/v1" + page).json().at("/items/0/itemId").asText();
+        Answer decided = minh.submit(
+                page, page, Map.of("outcome-" + item, "REFUSE", "reason-" + item, "Không đúng", "action", "complete"));
+        assertThat(decided.location()).endsWith("/tasks");
+        assertThat(minh.get("/tasks").body())
+                .contains("data-test=\"issued\"", "/QĐ-SNV", ".pdf\"", "data-test=\"next-task\"")
+                .contains("/tasks/" + taskOf(next));
     }
 
     @Test
