@@ -65,7 +65,8 @@ class EvidenceReading {
         var content = new ByteArrayOutputStream((int) document.size());
         pieces.copy(document, content);
         DocumentKind kind = DocumentKind.named(document.mediaType());
-        return new CheckedDocument(kind, content.toByteArray(), document.pages(), table.orientation(document.id()));
+        int orientation = table.orientation(document.id());
+        return new CheckedDocument(kind, content.toByteArray(), document.pages(), orientation, true);
     }
 
     private boolean mayRead(Actor actor, EvidenceDocument document) {
