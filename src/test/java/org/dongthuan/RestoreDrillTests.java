@@ -117,7 +117,7 @@ class RestoreDrillTests {
                 .anyMatch(line -> line.matches("numbers left out: KT 1-50"))
                 .anyMatch(line -> line.matches("numbers left out: DY 1-50"))
                 .anyMatch(line -> line.matches("decision numbers left out: H\\d+.* 3-52"))
-                .contains("mail is held", "erased again: 1 of 1 keys");
+                .contains("mail is held", "erased again: 1 of 1 keys of the list");
     }
 
     private void whatWasErasedStaysErased(String account) throws Exception {
