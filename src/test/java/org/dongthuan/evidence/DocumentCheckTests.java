@@ -83,6 +83,8 @@ class DocumentCheckTests {
                         "a PDF for holders of certificates", PdfSamples.sealedForSomebody(), 415, "evidence-locked"),
                 Arguments.of("a photograph of a new telephone", heic("heic"), 415, "evidence-heic"),
                 Arguments.of("a photograph of another one", heic("mif1"), 415, "evidence-heic"),
+                Arguments.of("a photograph without loss", framed(jpeg, 0xC3, 8), 415, "evidence-not-showable"),
+                Arguments.of("a photograph of twelve bits", framed(jpeg, 0xC1, 12), 415, "evidence-not-showable"),
                 Arguments.of("a film", heic("isom"), 415, "evidence-kind"),
                 Arguments.of("a PDF that starts very late", join(bytes("x".repeat(1100)), pdf), 415, "evidence-kind"),
                 Arguments.of("a program in front of a PDF", join(Documents.zip(), pdf), 415, "evidence-kind"),
@@ -149,6 +151,18 @@ class DocumentCheckTests {
         byte[] changed = file.clone();
         changed[position] ^= 0x55;
         return changed;
+    }
+
+    /** The photograph, said to be of another kind. */
+    private static byte[] framed(byte[] jpeg, int marker, int bits) {
+        byte[] changed = jpeg.clone();
+        for (int i = 0; i < changed.length - 4; i++) {
+            if ((changed[i] & 0xFF) != 0xFF || (changed[i + 1] & 0xFF) != 0xC0) continue;
+            changed[i + 1] = (byte) marker;
+            changed[i + 4] = (byte) bits;
+            return changed;
+        }
+        throw new IllegalStateException();
     }
 
     private static byte[] heic(String mark) {
