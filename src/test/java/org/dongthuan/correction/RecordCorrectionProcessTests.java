@@ -232,7 +232,7 @@ class RecordCorrectionProcessTests {
             Assertions.assertThat(incidentsAt(decision, "awaitPeople")).isZero();
             stories.decide("an.phan", number, Outcome.APPROVE);
             assertThat(decision).isWaitingAt("awaitPeople");
-            Assertions.assertThat(wordsOfTheIncident(decision)).contains("Quyết định");
+            Assertions.assertThat(wordsOfTheIncident(decision)).contains("Phê duyệt");
             appointed("H31.01", "APPROVER", "mai.dang", () -> {
                 assertThat(decision).isWaitingAt("approveRequest");
                 stories.decide("mai.dang", number, Outcome.APPROVE);

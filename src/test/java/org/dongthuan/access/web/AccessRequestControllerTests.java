@@ -209,7 +209,7 @@ class AccessRequestControllerTests {
                         "VIEW",
                         "action",
                         "complete"));
-        assertThat(refused.body()).contains("Hãy giữ lại ít nhất một thông tin");
+        assertThat(refused.body()).contains("Vui lòng giữ lại ít nhất một thông tin");
         Answer preview = minh.submit(
                 "/tasks/" + next,
                 "/tasks/" + next,

@@ -78,7 +78,7 @@ class ConsentControllerTests {
         assertThat(words)
                 .contains("Hoàng Lệ Thu", "KT-2026-900001", ConsentFixtures.WORDS)
                 .contains("Luật Bảo vệ dữ liệu cá nhân", "rút lại sự đồng ý bất cứ lúc nào", "khiếu nại")
-                .contains("Im lặng không phải là đồng ý", "Không có hậu quả bất lợi");
+                .contains("Không trả lời trong thời hạn được coi là không đồng ý", "không phải chịu trách nhiệm gì");
         String english =
                 nga.with("Accept-Language", "en").get("/api/v1/tasks/" + task).body();
         assertThat(english).contains("withdraw your consent at any time", "Silence is not consent");
@@ -149,7 +149,7 @@ class ConsentControllerTests {
         assertThat(page.body()).contains("Hoàng Lệ Thu").doesNotContain("checked=");
         Answer empty = nga.submit("/tasks/" + task, "/tasks/" + task, Map.of("action", "complete"));
         assertThat(empty.status()).isEqualTo(422);
-        assertThat(empty.body()).contains("Hãy chọn một câu trả lời.");
+        assertThat(empty.body()).contains("Vui lòng chọn một ý kiến trả lời.");
         var wrong = Map.of("action", "complete", "answer", "AGREE_PARTLY", "fields", "phone", "until", "31/12");
         Answer unreadable = nga.submit("/tasks/" + task, "/tasks/" + task, wrong);
         assertThat(unreadable.status()).isEqualTo(422);
@@ -204,7 +204,7 @@ class ConsentControllerTests {
         Answer answer = complete(late);
         assertThat(answer.status()).isEqualTo(409);
         assertThat(answer.problem()).isEqualTo("consent-overdue");
-        assertThat(late.get("/tasks/" + task).body()).contains("Đã hết hạn trả lời");
+        assertThat(late.get("/tasks/" + task).body()).contains("Đã hết thời hạn trả lời");
         assertThat(stories.get(consent).status()).isEqualTo(ConsentStatus.ASKED);
     }
 
@@ -289,7 +289,7 @@ class ConsentControllerTests {
         assertThat(nga.get(page).body()).contains("Rút lại sự đồng ý");
         assertThat(nga.submit(page, page, Map.of()).status()).isEqualTo(303);
         assertThat(stories.get(consent).status()).isEqualTo(ConsentStatus.WITHDRAWN);
-        assertThat(nga.get("/me/consents/" + consent.id()).body()).contains("Bạn đã rút lại sự đồng ý");
+        assertThat(nga.get("/me/consents/" + consent.id()).body()).contains("Ông/Bà đã rút lại sự đồng ý");
     }
 
     @Test
