@@ -3,6 +3,7 @@ package org.dongthuan.consent.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ import org.dongthuan.TestClient.Answer;
 import org.dongthuan.consent.Consent;
 import org.dongthuan.consent.ConsentFixtures;
 import org.dongthuan.consent.ConsentStatus;
+import org.dongthuan.correction.CorrectionFixtures;
 import org.dongthuan.platform.Sha256;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -84,6 +86,42 @@ class ConsentControllerTests {
         assertThat(english).contains("withdraw your consent at any time", "Silence is not consent");
         assertThat(count("select count(*) from app.consent_text_shown where consent = ?", consent.id()))
                 .isEqualTo(2);
+    }
+
+    /** Law 91/2025/QH15 Art. 9(2): whoever agrees knows to what, and to nothing else. */
+    @Test
+    void thePersonSeesTheVeryValuesBeforeTheAnswerAndAnAnswerOnOthersIsNotTaken() {
+        var records = new CorrectionFixtures(context);
+        JsonNode before = records.value("nga.pham", "other_name");
+        records.restore("nga.pham", "other_name", TextNode.valueOf("Nga <Anh>"));
+        try {
+            Answer told = nga.get("/api/v1/tasks/" + task);
+            JsonNode name = StreamSupport.stream(told.json().get("fields").spliterator(), false)
+                    .filter(field -> field.get("field").asText().equals("other_name"))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(name.get("text").asText()).isEqualTo("Nga <Anh>");
+            assertThat(name.get("sensitivity").asText()).isEqualTo("PERSONAL");
+            assertThat(nga.get("/tasks/" + task).body())
+                    .contains("data-test=\"values\"", "data-field=\"other_name\"", "Nga &lt;Anh&gt;");
+            assertThat(nga.get("/tasks/" + task + "/content").body()).contains("Nga &lt;Anh&gt;");
+            String kept = database.queryForList(
+                            "select body from app.consent_text where consent = ?", String.class, consent.id())
+                    .toString();
+            assertThat(kept).contains("Tên gọi khác").doesNotContain("<Anh>");
+
+            records.restore("nga.pham", "other_name", TextNode.valueOf("Hằng Nga"));
+            Answer late = nga.change(
+                    "PUT",
+                    "/api/v1/tasks/" + task + "/decision",
+                    Map.of("answer", "AGREE"),
+                    Map.of("If-Match", told.header("ETag")));
+            assertThat(late.status()).isEqualTo(412);
+            assertThat(stories.get(consent).status()).isEqualTo(ConsentStatus.ASKED);
+            assertThat(nga.get("/tasks/" + task).body()).contains("Hằng Nga").doesNotContain("&lt;Anh&gt;");
+        } finally {
+            records.restore("nga.pham", "other_name", before);
+        }
     }
 
     @Test
