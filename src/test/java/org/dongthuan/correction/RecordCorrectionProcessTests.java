@@ -262,6 +262,13 @@ class RecordCorrectionProcessTests {
         clock.advance(Duration.ofHours(3));
         Assertions.assertThat(mailsAbout(number, "correction-acknowledged", "nga.pham"))
                 .isEqualTo(1);
+        // the acknowledgement tells until when an answer is due
+        Assertions.assertThat(count(
+                        "select count(*) from app.outbox where number = ? and kind = ? and due_date = ?",
+                        number.text(),
+                        "correction-acknowledged",
+                        stories.view("nga.pham", number).dueDate()))
+                .isEqualTo(1);
         Assertions.assertThat(mailsAbout(number, "correction-decided", "nga.pham"))
                 .isEqualTo(1);
     }
