@@ -34,7 +34,7 @@ class WordingTests {
     private static final List<String> ENGLISH = List.of("the", "no", "not", "own", "on", "data");
 
     /** Names that nobody translates. */
-    private static final List<String> NAMES = List.of("VNeID", "Idempotency", "Key");
+    private static final List<String> NAMES = List.of("VNeID", "Idempotency", "Key", "iPhone", "Camera");
 
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}]+");
 
