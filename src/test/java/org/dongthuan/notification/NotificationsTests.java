@@ -105,8 +105,8 @@ class NotificationsTests {
         List<MimeMessage> mails = mails();
         assertThat(mails).hasSize(1);
         assertThat(mails.get(0).getSubject())
-                .isEqualTo(
-                        number + ": Đã tiếp nhận yêu cầu chỉnh sửa, bổ sung thông tin / Correction request received");
+                .isEqualTo(number
+                        + ": Thông báo tiếp nhận đề nghị chỉnh sửa, bổ sung thông tin / Correction request received");
         String body = mails.get(0).getContent().toString();
         assertThat(body).contains("Kính gửi Ông/Bà").contains("Dear Sir or Madam");
         assertThat(body).contains("/corrections/" + number).doesNotContain("Nga", "nga.pham");
