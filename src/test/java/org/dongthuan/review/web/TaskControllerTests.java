@@ -113,7 +113,7 @@ class TaskControllerTests {
         stories.decide("lan.vu", number, Outcome.REFUSE);
         stories.decide("lan.vu", next, Outcome.APPROVE);
         TestClient minh = TestClient.signedIn(port, "minh.do");
-        assertThat(minh.get("/tasks").body()).contains("đề xuất từ chối", "đề xuất chấp thuận");
+        assertThat(minh.get("/tasks").body()).contains("đề xuất không phê duyệt", "đề xuất phê duyệt");
 
         String page = "/tasks/" + taskOf(number);
         String item = minh.get("/api/v1" + page).json().at("/items/0/itemId").asText();
@@ -144,7 +144,7 @@ class TaskControllerTests {
         assertThat(quang.get("/tasks/" + review + "/content?lang=vi").body()).contains("data-level");
         Answer empty = quang.submit("/tasks/" + review, "/tasks/" + review, Map.of("action", "complete"));
         assertThat(empty.status()).isEqualTo(422);
-        assertThat(empty.body()).contains("Hãy chọn đồng ý hoặc trả lại.");
+        assertThat(empty.body()).contains("Vui lòng chọn đồng ý hoặc trả lại.");
         Answer mute = quang.put("/api/v1/tasks/" + review + "/decision", Map.of("outcome", "SEND_BACK"));
         assertThat(mute.status()).isEqualTo(200);
         Answer refused = quang.post("/api/v1/tasks/" + review + "/complete", Map.of());
@@ -161,7 +161,7 @@ class TaskControllerTests {
         TestClient hoa = TestClient.signedIn(port, "hoa.ngo");
         String issue = taskOf(number);
         assertThat(hoa.get("/tasks/" + issue).body())
-                .contains("Lấy số, ban hành", "id=\"preview\"", "Quyết định của người có thẩm quyền, Đỗ Văn Minh");
+                .contains("Lấy số, ban hành", "id=\"preview\"", "Ý kiến của người có thẩm quyền, Đỗ Văn Minh");
         assertThat(hoa.get("/tasks/" + issue + "/preview").status()).isEqualTo(200);
         assertThat(hoa.put("/api/v1/tasks/" + issue + "/decision", Map.of()).status())
                 .isEqualTo(200);

@@ -2,9 +2,9 @@
 // the answer with the application, as a draft while it is typed, and then complete the task without variables. Nothing is
 // kept in the browser.
 
-const UNREACHABLE = 'Không kết nối được với hệ thống. Nội dung bạn đã nhập vẫn còn; hãy thử lại.';
-const NOT_COMPLETED = 'Không hoàn thành được: việc này vừa được người khác xử lý hoặc không còn thuộc nhiệm vụ của bạn. '
-    + 'Nội dung bạn đã nhập vẫn còn; hãy tải lại danh sách công việc.';
+const UNREACHABLE = 'Không kết nối được với hệ thống. Nội dung đã nhập vẫn còn; vui lòng thử lại.';
+const NOT_COMPLETED = 'Không hoàn thành được: việc này vừa được người khác xử lý hoặc không còn thuộc nhiệm vụ của Ông/Bà. '
+    + 'Nội dung đã nhập vẫn còn; vui lòng tải lại danh sách công việc.';
 const SESSION_OVER = 'Phiên làm việc đã kết thúc. Nội dung đã nhập vẫn còn ở đây. ';
 const SIGN_IN = 'Đăng nhập lại trong thẻ mới, rồi quay lại trang này';
 const DRAFT_SAVED = 'Đã lưu bản nháp.';
