@@ -11,6 +11,7 @@ import org.dongthuan.record.Field;
 import org.dongthuan.record.FieldCatalogue;
 import org.dongthuan.record.FieldCatalogue.Code;
 import org.dongthuan.record.ValueText;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Prepares the inputs of a form for the page. */
@@ -39,6 +40,8 @@ class FormFields {
      *     address, search} or {@code file}
      * @param current what stands on the record, in words
      * @param wanted what is typed, in words
+     * @param question what a careful reader asks about it
+     * @param formerly what the chosen place was called before, and what it is now
      * @param options the codes to choose from, or what a search may mean
      */
     public record FormField(
@@ -49,6 +52,8 @@ class FormFields {
             String seen,
             String current,
             String wanted,
+            @Nullable String question,
+            @Nullable String formerly,
             boolean removes,
             Map<String, String> typed,
             List<Option> options,
@@ -81,6 +86,8 @@ class FormFields {
                 input.seenJson(),
                 values.show(field, input.seen(), locale),
                 values.show(field, wanted, locale),
+                question(input, locale),
+                formerly(input, locale),
                 wanted.isNull(),
                 withLabel(input, locale),
                 options,
@@ -89,6 +96,19 @@ class FormFields {
                 input.documents().stream()
                         .flatMap(id -> evidence.describe(id).stream())
                         .toList());
+    }
+
+    @Nullable
+    String question(FieldInput input, Locale locale) {
+        return values.question(input.field(), TypedValues.wanted(input), locale);
+    }
+
+    private @Nullable String formerly(FieldInput input, Locale locale) {
+        String list = input.field().codeList();
+        if (!PlaceSearch.covers(input.field()) || list == null || input.part("").isEmpty()) return null;
+        String now = catalogue.codeLabel(list, input.part(""), locale);
+        String found = input.part("search");
+        return found.endsWith(now) && !found.equals(now) ? found : null;
     }
 
     /** The words of a search that begins with the place on the record. */
