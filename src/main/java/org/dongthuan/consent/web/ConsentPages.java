@@ -2,8 +2,11 @@ package org.dongthuan.consent.web;
 
 import java.util.Locale;
 import java.util.UUID;
+import org.dongthuan.calendar.TermWords;
+import org.dongthuan.calendar.TimeLimitRules;
 import org.dongthuan.consent.ConsentDesk;
 import org.dongthuan.consent.ConsentStatus;
+import org.dongthuan.consent.ConsentSummary;
 import org.dongthuan.consent.ConsentView;
 import org.dongthuan.identity.Actor;
 import org.dongthuan.identity.CurrentActor;
@@ -29,10 +32,12 @@ class ConsentPages {
 
     private final ConsentDesk desk;
     private final CurrentActor currentActor;
+    private final TermWords terms;
 
-    ConsentPages(ConsentDesk desk, CurrentActor currentActor) {
+    ConsentPages(ConsentDesk desk, CurrentActor currentActor, TermWords terms) {
         this.desk = desk;
         this.currentActor = currentActor;
+        this.terms = terms;
     }
 
     @GetMapping
@@ -77,6 +82,12 @@ class ConsentPages {
     private ConsentView show(UUID id, Model model, Locale locale) {
         ConsentView view = desk.view(currentActor.get(), id, locale);
         model.addAttribute("consent", view.consent());
+        ConsentSummary consent = view.consent();
+        if (consent.status() == ConsentStatus.ASKED) {
+            model.addAttribute(
+                    "counted",
+                    terms.counted(TimeLimitRules.CONSENT_ANSWER, consent.askedAt(), consent.answerBy(), locale));
+        }
         model.addAttribute("text", view.text());
         model.addAttribute("answer", view.answer());
         return view;
