@@ -13,6 +13,7 @@ import org.dongthuan.identity.CurrentActor;
 import org.dongthuan.platform.web.Listing;
 import org.dongthuan.platform.web.Paging;
 import org.dongthuan.platform.web.SeeOther;
+import org.dongthuan.review.RequestNumber;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -48,6 +49,12 @@ class ConsentPages {
                 "listing",
                 Listing.of(desk.list(actor, paging.offset(), paging.size(), locale), paging, desk.count(actor)));
         return "consent/list";
+    }
+
+    /** By its number, for pages that know nothing else. */
+    @GetMapping("/of/{number}")
+    ModelAndView consent(@PathVariable String number) {
+        return SeeOther.page("/me/consents/" + desk.idOf(currentActor.get(), RequestNumber.named(number)));
     }
 
     @GetMapping("/{id}")
