@@ -1,6 +1,5 @@
 package org.dongthuan.access.web;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.dongthuan.access.AccessChoices;
@@ -35,8 +34,7 @@ class AccessFormSteps {
     }
 
     ModelAndView empty(Locale locale) {
-        LocalDate from = choices.likelyFirstDay();
-        return shown(AccessForm.empty(from, choices.usualLastDay(from)), new FormErrors(), locale);
+        return shown(AccessForm.empty(choices.likelyFirstDay()), new FormErrors(), locale);
     }
 
     ModelAndView shown(AccessForm form, FormErrors errors, Locale locale) {
