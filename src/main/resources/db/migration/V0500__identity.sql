@@ -6,8 +6,15 @@ create table app.account (
     given_name  text not null,
     full_name   text not null generated always as (family_name || ' ' || given_name) stored,
     email       text not null,
-    closed_at   timestamptz
+    closed_at   timestamptz,
+    -- somebody asked for a new password: the request, and the hash of the secret that stands in the mail only
+    reset_id    uuid,
+    reset_hash  text check (reset_hash ~ '^[0-9a-f]{64}$'),
+    reset_until timestamptz,
+    check ((reset_hash is null) = (reset_until is null))
 );
+create unique index account_reset on app.account (reset_id) where reset_id is not null;
+create unique index account_reset_hash on app.account (reset_hash) where reset_hash is not null;
 -- each start asks for known passwords and for domains that nobody owns
 create index account_password on app.account using hash (password);
 create index account_domain on app.account (reverse(email) text_pattern_ops);

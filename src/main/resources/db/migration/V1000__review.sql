@@ -46,6 +46,7 @@ create table app.review_step (
     check (outcome <> 'SEND_BACK' or length(btrim(reason)) > 0)
 );
 create unique index review_step_open on app.review_step (number) where closed is null;
+create index review_step_due on app.review_step (due) where closed is null;
 create index review_step_asked on app.review_step (asked_group, number);
 create index review_step_waiting on app.review_step (opened) where closed is null;
 
@@ -54,9 +55,10 @@ begin
     if old.closed is not null then
         raise exception 'A step that is closed stays as it is';
     end if;
-    if new.closed is null or (new.number, new.round, new.position, new.step, new.asked_group, new.opened, new.due)
-            is distinct from (old.number, old.round, old.position, old.step, old.asked_group, old.opened, old.due) then
-        raise exception 'An open step is closed, and nothing else is changed of it';
+    if (new.number, new.round, new.position, new.step, new.asked_group, new.opened)
+            is distinct from (old.number, old.round, old.position, old.step, old.asked_group, old.opened)
+            or (new.closed is null) = (new.due is not distinct from old.due) then
+        raise exception 'An open step is closed or gets another last day, and nothing else is changed of it';
     end if;
     return new;
 end $$;
@@ -101,5 +103,5 @@ $$;
 
 grant select, insert on app.review_case, app.review_subject, app.review_item, app.review_step, app.review_step_item
     to ${runtime-role};
-grant update (agency, closed, actor, acting_for, outcome, reason, narrowing) on app.review_step to ${runtime-role};
+grant update (agency, due, closed, actor, acting_for, outcome, reason, narrowing) on app.review_step to ${runtime-role};
 grant select, insert, update, delete on app.review_draft to ${runtime-role};

@@ -35,14 +35,16 @@ create table app.consent (
     check ((status = 'WITHDRAWN') = (withdrawn_at is not null))
 );
 create index consent_subject on app.consent (subject, asked_at desc, number desc);
+create index consent_due on app.consent (answer_by) where status = 'ASKED';
 create index consent_request on app.consent (request);
 
 -- An answer is given once; after it a consent can only be withdrawn, and nothing of it becomes wider.
 create function app.refuse_second_answer() returns trigger language plpgsql as $$
 begin
-    if old.status = 'ASKED' and new.status <> 'WITHDRAWN' then return new; end if;
+    if old.status = 'ASKED' and new.status <> 'WITHDRAWN' and new.answer_by >= old.answer_by then return new; end if;
     if old.status in ('GIVEN', 'PARTLY_GIVEN') and new.status = 'WITHDRAWN'
-        and (new.agreed_fields, new.until_day, new.answered_at) = (old.agreed_fields, old.until_day, old.answered_at) then
+        and (new.agreed_fields, new.until_day, new.answered_at, new.answer_by)
+            = (old.agreed_fields, old.until_day, old.answered_at, old.answer_by) then
         return new;
     end if;
     raise exception '% cannot become %', old.status, new.status using errcode = 'insufficient_privilege';
@@ -111,4 +113,4 @@ create trigger consent_withdrawal_no_truncate before truncate on app.consent_wit
 grant usage on sequence app.consent_number to ${runtime-role};
 grant select, insert on app.consent, app.consent_text, app.consent_text_shown, app.consent_answer, app.consent_withdrawal
     to ${runtime-role};
-grant update (status, agreed_fields, until_day, answered_at, closed_at, withdrawn_at) on app.consent to ${runtime-role};
+grant update (status, answer_by, agreed_fields, until_day, answered_at, closed_at, withdrawn_at) on app.consent to ${runtime-role};

@@ -16,6 +16,7 @@ create table app.correction (
     closed_at           timestamptz,
     version             bigint      not null
 );
+create index correction_due on app.correction (due_date) where closed_at is null;
 create index correction_requester on app.correction (requester, submitted_at, number);
 
 -- In whose lists a request stands beside its requester's: those of the groups that were asked. With the moment of its
@@ -57,5 +58,5 @@ create index correction_evidence_evidence on app.correction_evidence (evidence);
 
 grant usage on sequence app.correction_number to ${runtime-role};
 grant select, insert on app.correction, app.correction_asked, app.correction_item, app.correction_evidence to ${runtime-role};
-grant update (status, closed_at, version) on app.correction to ${runtime-role};
+grant update (status, due_date, closed_at, version) on app.correction to ${runtime-role};
 grant update (status, decision_reason, open) on app.correction_item to ${runtime-role};

@@ -66,11 +66,6 @@ public class AccessChoices {
         return terms.decideBy(answered);
     }
 
-    /** The usual last day of a period that begins then. */
-    public LocalDate usualLastDay(LocalDate from) {
-        return from.plusDays(AccessRules.USUAL_DAYS - 1L);
-    }
-
     /** A basis can be chosen when it opens a door together with the purposes of that door; else the last says why not. */
     private DoorRules.Answer byAnyPurpose(AllowedUse basis) {
         DoorRules.Answer answer = rules.find(Door.of(basis), Door.of(basis), false);

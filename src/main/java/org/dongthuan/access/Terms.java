@@ -2,9 +2,8 @@ package org.dongthuan.access;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.OffsetDateTime;
-import java.time.format.DateTimeFormatter;
+import org.dongthuan.calendar.TermEnd;
 import org.dongthuan.calendar.TimeLimitRules;
 import org.springframework.stereotype.Component;
 
@@ -35,9 +34,6 @@ class Terms {
 
     /** The end of the last day for the agency, counted from today. */
     String endOfDecision() {
-        return decideBy(today())
-                .atTime(LocalTime.of(23, 59, 59))
-                .atZone(clock.getZone())
-                .format(DateTimeFormatter.ISO_OFFSET_DATE_TIME);
+        return TermEnd.text(decideBy(today()), clock.getZone());
     }
 }

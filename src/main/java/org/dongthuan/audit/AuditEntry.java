@@ -51,6 +51,8 @@ public record AuditEntry(
         GRANT,
         /** A right to read was ended before its time. */
         REVOKE,
+        /** A new password was asked for, or set. */
+        CHANGE_PASSWORD,
         CLAIM,
         RELEASE,
         ADMINISTER

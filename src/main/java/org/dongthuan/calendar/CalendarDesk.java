@@ -110,6 +110,9 @@ public class CalendarDesk {
                 .about("calendar %s %s %s".formatted(what, day.day(), day.kind()))
                 .because(why));
         events.publishEvent(new Changed(day.day()));
+        // by the table as this transaction sees it: others count by it when it has ended
+        LocalDate end = new DayCount(table.kinds()).onOrAfter(day.day());
+        if (!end.equals(day.day())) events.publishEvent(new TermsMoved(day.day(), end));
     }
 
     /** The page's own wall stands before this one. */

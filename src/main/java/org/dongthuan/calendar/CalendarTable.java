@@ -34,10 +34,14 @@ class CalendarTable {
     }
 
     List<CalendarDay> year(int year, boolean removed) {
+        return between(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31), removed);
+    }
+
+    List<CalendarDay> between(LocalDate first, LocalDate last, boolean removed) {
         return database.sql(SELECT + " where removed = :removed and day between :first and :last order by day")
                 .param("removed", removed)
-                .param("first", LocalDate.of(year, 1, 1))
-                .param("last", LocalDate.of(year, 12, 31))
+                .param("first", first)
+                .param("last", last)
                 .query((row, index) -> day(row))
                 .list();
     }

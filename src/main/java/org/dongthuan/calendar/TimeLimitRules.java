@@ -29,6 +29,12 @@ public interface TimeLimitRules {
      */
     LocalDate dueDate(String limit, LocalDate dayOfEvent);
 
+    /** How long a term is; its last day may come later. */
+    Length length(String limit);
+
+    /** So many days, of which days off count or not. */
+    record Length(int days, boolean workingDays) {}
+
     /** The working day on which those who have the task are reminded of a day that comes near. */
     LocalDate reminderBefore(LocalDate dueDate);
 }

@@ -2,6 +2,7 @@ package org.dongthuan.consent;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.dongthuan.audit.AuditEntry;
 import org.dongthuan.audit.AuditEntry.Action;
@@ -10,6 +11,7 @@ import org.dongthuan.decision.Receipt;
 import org.dongthuan.decision.Receipts;
 import org.dongthuan.identity.Actor;
 import org.dongthuan.platform.Refusal;
+import org.dongthuan.review.RequestNumber;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -70,9 +72,17 @@ public class ConsentDesk {
                 .orElseThrow(() -> new Refusal.NotFound("receipt-unknown"));
     }
 
+    /** The id of the person's own consent of that number. */
+    @Transactional(readOnly = true)
+    public UUID idOf(Actor actor, RequestNumber number) {
+        return own(actor, consents.find(number)).id();
+    }
+
     private StoredConsent own(Actor actor, UUID id) {
-        return consents.find(id)
-                .filter(consent -> consent.isAbout(actor.account()))
-                .orElseThrow(Consents::unknown);
+        return own(actor, consents.find(id));
+    }
+
+    private static StoredConsent own(Actor actor, Optional<StoredConsent> found) {
+        return found.filter(consent -> consent.isAbout(actor.account())).orElseThrow(Consents::unknown);
     }
 }

@@ -46,7 +46,7 @@ public class CorrectionDesk {
      */
     @Transactional
     public CorrectionSummary submit(Actor actor, SubmitCorrection command, Locale locale) {
-        return views.summary(submissions.submit(actor, command, locale));
+        return views.submitted(submissions.submit(actor, command, locale), locale);
     }
 
     /**

@@ -166,6 +166,7 @@ class CorrectionRequestType implements RequestType {
                 items.show(item, seen, locale),
                 items.show(item, current, locale),
                 items.show(item, wanted, locale),
+                items.question(item, locale),
                 !seen.equals(current),
                 items.evidenceKind(item, locale),
                 items.documents(item),

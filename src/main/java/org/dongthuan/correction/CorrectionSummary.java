@@ -1,11 +1,13 @@
 package org.dongthuan.correction;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.dongthuan.agency.AgencyCode;
 import org.dongthuan.review.RequestNumber;
+import org.jspecify.annotations.Nullable;
 
 /** A correction in a list, and the answer to its submission. */
 public record CorrectionSummary(
@@ -17,6 +19,16 @@ public record CorrectionSummary(
         LocalDate dueDate,
         List<Item> items) {
 
-    /** One wanted change, without its values. */
-    public record Item(UUID itemId, String field, ItemStatus status) {}
+    /**
+     * One wanted change, without its values.
+     *
+     * @param question what a careful reader asks about the wanted value, said once, when it is submitted; often nothing
+     */
+    public record Item(
+            UUID itemId,
+            String field,
+            ItemStatus status,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String question) {}
 }

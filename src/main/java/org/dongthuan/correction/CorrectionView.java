@@ -47,7 +47,11 @@ public record CorrectionView(
         }
     }
 
-    /** One wanted change; the {@code …Text} members are the values in words, in the reader's language. */
+    /**
+     * One wanted change; the {@code …Text} members are the values in words, in the reader's language.
+     *
+     * @param question what a careful reader asks about the wanted value
+     */
     public record Item(
             UUID itemId,
             String field,
@@ -57,6 +61,7 @@ public record CorrectionView(
             JsonNode wantedValue,
             String seenText,
             String wantedText,
+            @Nullable String question,
             List<EvidenceDocument> evidence,
             ItemStatus status,
             @Nullable String decisionReason) {}

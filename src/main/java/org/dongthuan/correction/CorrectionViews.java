@@ -2,6 +2,7 @@ package org.dongthuan.correction;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import org.dongthuan.agency.AgencyCode;
 import org.dongthuan.audit.AuditEntry;
 import org.dongthuan.audit.AuditEntry.Action;
@@ -39,6 +40,15 @@ class CorrectionViews {
     }
 
     CorrectionSummary summary(Correction correction) {
+        return summary(correction, item -> null);
+    }
+
+    /** The answer to a submission asks what a careful reader would ask; the request goes its way all the same. */
+    CorrectionSummary submitted(Correction correction, Locale locale) {
+        return summary(correction, item -> items.questionUnnamed(item, locale));
+    }
+
+    private CorrectionSummary summary(Correction correction, Function<CorrectionItem, @Nullable String> question) {
         return new CorrectionSummary(
                 correction.number(),
                 correction.status(),
@@ -47,7 +57,8 @@ class CorrectionViews {
                 correction.submittedAt(),
                 correction.dueDate(),
                 correction.items().stream()
-                        .map(item -> new CorrectionSummary.Item(item.id(), item.field(), item.status()))
+                        .map(item -> new CorrectionSummary.Item(
+                                item.id(), item.field(), item.status(), question.apply(item)))
                         .toList());
     }
 
@@ -90,6 +101,7 @@ class CorrectionViews {
                 items.wanted(item),
                 items.show(item, items.seen(item), locale),
                 items.show(item, items.wanted(item), locale),
+                items.question(item, locale),
                 items.documents(item),
                 item.status(),
                 item.decisionReason());

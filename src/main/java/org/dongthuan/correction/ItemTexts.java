@@ -67,6 +67,16 @@ class ItemTexts {
         return words.show(field(item), value, locale);
     }
 
+    @Nullable
+    String question(CorrectionItem item, Locale locale) {
+        return words.question(field(item), wanted(item), locale);
+    }
+
+    @Nullable
+    String questionUnnamed(CorrectionItem item, Locale locale) {
+        return words.questionUnnamed(field(item), wanted(item), locale);
+    }
+
     String evidenceKind(CorrectionItem item, Locale locale) {
         return catalogue.codeLabel("evidence", field(item).evidence(), locale);
     }

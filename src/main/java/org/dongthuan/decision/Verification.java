@@ -19,6 +19,11 @@ public class Verification {
         this.clock = clock;
     }
 
+    /** The code that was meant by what somebody typed; empty where there is no letter and no digit in it. */
+    public static String code(String typed) {
+        return VerificationCodes.normalised(typed);
+    }
+
     /** What is behind a decision's code, or behind the hash of a receipt's content or paper. */
     public Optional<VerifiedPaper> verify(String typed) {
         String code = VerificationCodes.normalised(typed);

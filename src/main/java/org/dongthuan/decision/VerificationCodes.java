@@ -2,6 +2,7 @@ package org.dongthuan.decision;
 
 import java.math.BigInteger;
 import java.security.SecureRandom;
+import java.text.Normalizer;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
 
@@ -22,9 +23,16 @@ class VerificationCodes {
         return code.toString();
     }
 
-    /** As typed from paper: capitals, blanks and hyphens do not matter. */
+    /**
+     * As typed from paper, or copied with the address before it: capitals, blanks and signs do not matter, and the digits
+     * 0 and 1, which no code of a decision has, are taken for the letters that they look like.
+     */
     static String normalised(String typed) {
-        return typed.toLowerCase(Locale.ROOT).replaceAll("[\\s-]", "");
+        String last = typed.strip().replaceFirst("^.*/", "");
+        String plain = Normalizer.normalize(last, Normalizer.Form.NFKC)
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^a-z0-9]", "");
+        return plain.length() == LENGTH ? plain.replace('0', 'o').replace('1', 'l') : plain;
     }
 
     static boolean hasForm(String code) {

@@ -16,7 +16,10 @@ record JpegFrame(int width, int height, int colours, boolean isGathered) {
     private static final int MOST_PASSES = 100;
 
     private static final int PROGRESSIVE = 0xC2;
-    /** Behind marker, length and precision. */
+    private static final int BITS = 8;
+    /** Behind marker and length. */
+    private static final int PRECISION = 4;
+
     private static final int SIZE = 5;
 
     static JpegFrame of(byte[] jpeg) {
@@ -30,8 +33,11 @@ record JpegFrame(int width, int height, int colours, boolean isGathered) {
         }
         if (frame == 0 || passes == 0) throw RejectedDocument.damaged();
         if (passes > MOST_PASSES) throw RejectedDocument.notShowable();
+        int kind = jpeg[frame + 1] & 0xFF;
+        // of the kinds that there are, cameras write three; no browser shows another either
+        if (kind > PROGRESSIVE || jpeg[frame + PRECISION] != BITS) throw RejectedDocument.notShowable();
         ByteBuffer bytes = ByteBuffer.wrap(jpeg);
-        boolean gathered = passes > 1 || (jpeg[frame + 1] & 0xFF) == PROGRESSIVE;
+        boolean gathered = passes > 1 || kind == PROGRESSIVE;
         return new JpegFrame(
                 bytes.getShort(frame + SIZE + 2) & 0xFFFF,
                 bytes.getShort(frame + SIZE) & 0xFFFF,

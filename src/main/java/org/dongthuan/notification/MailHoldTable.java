@@ -42,11 +42,19 @@ class MailHoldTable implements AfterRestore {
                         since));
     }
 
+    /** What has waited goes at once, however long its next pause would have been. */
     private boolean release(OffsetDateTime at) {
-        return database.sql("update app.mail_hold set released_at = ? where released_at is null")
+        boolean held = database.sql("update app.mail_hold set released_at = ? where released_at is null")
                         .param(at)
                         .update()
                 > 0;
+        if (held) {
+            database.sql("update app.outbox set next_try_at = :at"
+                            + " where sent_at is null and given_up_at is null and next_try_at > :at")
+                    .param("at", at)
+                    .update();
+        }
+        return held;
     }
 
     private Optional<OffsetDateTime> heldSince() {

@@ -20,19 +20,21 @@ class MailText {
 
     String subject(OutboxRow row) {
         String key = row.kind().subjectKey();
-        return "%s: %s / %s".formatted(row.number(), texts.text(key, Texts.VIETNAMESE), texts.text(key, Texts.ENGLISH));
+        String subject = texts.text(key, Texts.VIETNAMESE) + " / " + texts.text(key, Texts.ENGLISH);
+        return row.kind().secret() == null ? row.number() + ": " + subject : subject;
     }
 
     String body(OutboxRow row) {
-        return part(row, Texts.VIETNAMESE) + "\n----------\n\n" + part(row, Texts.ENGLISH);
+        String link = link(row);
+        return part(row, link, Texts.VIETNAMESE) + "\n----------\n\n" + part(row, link, Texts.ENGLISH);
     }
 
-    private String part(OutboxRow row, Locale language) {
+    private String part(OutboxRow row, String link, Locale language) {
         return String.join(
                 "\n\n",
                 texts.text("mail.greeting", language),
                 texts.text(row.kind().bodyKey(), language, row.number(), dueDate(row)),
-                link(row),
+                link,
                 texts.text("mail.footer", language) + "\n");
     }
 
@@ -42,10 +44,12 @@ class MailText {
 
     /** Deciding never happens by a link: it leads to a page behind the login. */
     private String link(OutboxRow row) {
+        LinkSecret secret = row.kind().secret();
+        String last = secret == null ? row.number() : secret.of(row.number()).orElse("-");
         return UriComponentsBuilder.fromUri(settings.baseUrl())
                 .path(row.kind().page())
                 .encode()
-                .buildAndExpand(row.number())
+                .buildAndExpand(last)
                 .toUriString();
     }
 }

@@ -8,6 +8,7 @@
             "consent",
             "review",
             "record",
+            "notification",
             "identity",
             "agency",
             "audit",

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.dongthuan.platform.DataFile;
 import org.dongthuan.platform.Texts;
+import org.dongthuan.platform.TypedText;
 import org.dongthuan.record.FieldCatalogue.Code;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +36,8 @@ final class CodeFiles {
         for (NamedCsvRecord row : DataFile.shipped("communes").rows()) {
             String province = provinces.get(row.getField("province_code"));
             if (province == null) throw new IllegalStateException("communes.csv names an unknown province: " + row);
-            String label = row.getField("name") + ", " + province;
+            // some names come with their marks apart from the letters
+            String label = TypedText.plain(row.getField("name")) + ", " + province;
             add(CodeLists.COMMUNE, new ListedCode(new Code(row.getField("commune_code"), label, label), null, null));
         }
     }

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.dongthuan.agency.Agencies;
 import org.dongthuan.agency.Agency;
 import org.dongthuan.agency.AgencyCode;
+import org.dongthuan.platform.Texts;
 import org.dongthuan.record.FieldCatalogue.Code;
 import org.springframework.stereotype.Component;
 
@@ -26,11 +27,16 @@ public class CodeLists {
     private static final Set<String> LONG = Set.of(AGENCY, COMMUNE);
 
     private final Map<String, Map<String, ListedCode>> lists;
+    private final PlaceIndex places;
     private final Agencies agencies;
+    private final Texts texts;
 
-    CodeLists(Agencies agencies) {
+    CodeLists(Agencies agencies, Texts texts) {
         this.lists = new CodeFiles().read();
+        this.places = new PlaceIndex(
+                codes(COMMUNE).values().stream().map(ListedCode::code).toList());
         this.agencies = agencies;
+        this.texts = texts;
     }
 
     boolean knows(String list) {
@@ -46,8 +52,13 @@ public class CodeLists {
                 .toList();
     }
 
-    /** The codes whose label has all the words in it, with or without diacritics. */
+    /**
+     * The codes whose label has all the words in it, with or without diacritics; communes also by what they were called
+     * before.
+     */
     List<Code> search(String list, String words, LocalDate day, int limit) {
+        if (COMMUNE.equals(list))
+            return places.search(words, limit).stream().map(this::found).toList();
         List<String> wanted = List.of(plain(words).strip().split("\\s+"));
         return stream(list)
                 .filter(code -> code.mayBeEntered(day))
@@ -55,6 +66,19 @@ public class CodeLists {
                 .filter(code -> wanted.stream().allMatch(plain(code.labelVi())::contains))
                 .limit(limit)
                 .toList();
+    }
+
+    PlaceIndex places() {
+        return places;
+    }
+
+    private Code found(PlaceIndex.Match match) {
+        Code commune = match.commune();
+        if (match.formerly() == null) return commune;
+        return new Code(
+                commune.code(),
+                texts.text("place.now", Texts.VIETNAMESE, match.formerly(), commune.labelVi()),
+                texts.text("place.now", Texts.ENGLISH, match.formerly(), commune.labelEn()));
     }
 
     Optional<ListedCode> find(String list, String code) {

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.dongthuan.platform.Texts;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** How a value reads on a page: labels for codes and places, Vietnamese dates, a dash for what is empty. */
@@ -20,10 +21,12 @@ public class ValueText {
     private static final BigDecimal NEEDS_GROUPS = new BigDecimal(10_000);
 
     private final FieldCatalogue catalogue;
+    private final StreetLines lines;
     private final Texts texts;
 
-    ValueText(FieldCatalogue catalogue, Texts texts) {
+    ValueText(FieldCatalogue catalogue, StreetLines lines, Texts texts) {
         this.catalogue = catalogue;
+        this.lines = lines;
         this.texts = texts;
     }
 
@@ -39,6 +42,20 @@ public class ValueText {
             case ROW -> rows(field, value, locale);
             default -> value.asText();
         };
+    }
+
+    /** What a careful reader asks before believing the value, which may be right all the same. */
+    public @Nullable String question(Field field, JsonNode value, Locale locale) {
+        return lines.otherPlace(field, value)
+                .map(place -> texts.text("value.other-place", locale, place))
+                .orElse(null);
+    }
+
+    /** The same without a word of the value, for answers that are kept. */
+    public @Nullable String questionUnnamed(Field field, JsonNode value, Locale locale) {
+        return lines.otherPlace(field, value)
+                .map(place -> texts.text("value.other-place.unnamed", locale))
+                .orElse(null);
     }
 
     private String label(Field field, JsonNode code, Locale locale) {

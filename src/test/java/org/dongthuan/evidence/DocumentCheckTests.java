@@ -83,6 +83,8 @@ class DocumentCheckTests {
                         "a PDF for holders of certificates", PdfSamples.sealedForSomebody(), 415, "evidence-locked"),
                 Arguments.of("a photograph of a new telephone", heic("heic"), 415, "evidence-heic"),
                 Arguments.of("a photograph of another one", heic("mif1"), 415, "evidence-heic"),
+                Arguments.of("a photograph without loss", framed(jpeg, 0xC3, 8), 415, "evidence-not-showable"),
+                Arguments.of("a photograph of twelve bits", framed(jpeg, 0xC1, 12), 415, "evidence-not-showable"),
                 Arguments.of("a film", heic("isom"), 415, "evidence-kind"),
                 Arguments.of("a PDF that starts very late", join(bytes("x".repeat(1100)), pdf), 415, "evidence-kind"),
                 Arguments.of("a program in front of a PDF", join(Documents.zip(), pdf), 415, "evidence-kind"),
@@ -93,7 +95,11 @@ class DocumentCheckTests {
                 Arguments.of("a PDF of 201 pages", pdf(201), 413, "evidence-too-many-pages"),
                 Arguments.of("a PDF that unfolds without end", bomb(), 413, "evidence-unfolds"),
                 Arguments.of("a PDF with JPEG 2000", jpeg2000(), 415, "evidence-not-showable"),
-                Arguments.of("a photograph of 65,000 by 65,000", huge(jpeg), 413, "evidence-too-many-pixels"),
+                Arguments.of(
+                        "a photograph of 65,000 by 65,000",
+                        Photographs.sized(jpeg, 65_000, 65_000),
+                        413,
+                        "evidence-too-many-pixels"),
                 Arguments.of("a picture of 100,000 by 100,000", hugePng(), 413, "evidence-too-many-pixels"));
     }
 
@@ -149,6 +155,18 @@ class DocumentCheckTests {
         byte[] changed = file.clone();
         changed[position] ^= 0x55;
         return changed;
+    }
+
+    /** The photograph, said to be of another kind. */
+    private static byte[] framed(byte[] jpeg, int marker, int bits) {
+        byte[] changed = jpeg.clone();
+        for (int i = 0; i < changed.length - 4; i++) {
+            if ((changed[i] & 0xFF) != 0xFF || (changed[i + 1] & 0xFF) != 0xC0) continue;
+            changed[i + 1] = (byte) marker;
+            changed[i + 4] = (byte) bits;
+            return changed;
+        }
+        throw new IllegalStateException();
     }
 
     private static byte[] heic(String mark) {
@@ -216,17 +234,6 @@ class DocumentCheckTests {
         String head = "%PDF-1.5\n1 0 obj\n<</Type/ObjStm/N 1/First 4/Filter/FlateDecode/Length " + packed.size()
                 + ">>\nstream\n";
         return join(bytes(head), packed.toByteArray(), bytes("\nendstream\nendobj\ntrailer<</Root 2 0 R>>\n%%EOF"));
-    }
-
-    private static byte[] huge(byte[] jpeg) {
-        byte[] changed = jpeg.clone();
-        for (int i = 0; i < changed.length - 9; i++) {
-            if ((changed[i] & 0xFF) == 0xFF && (changed[i + 1] & 0xFF) == 0xC0) {
-                ByteBuffer.wrap(changed, i + 5, 4).putShort((short) 65000).putShort((short) 65000);
-                return changed;
-            }
-        }
-        throw new IllegalStateException();
     }
 
     private static byte[] hugePng() {

@@ -9,6 +9,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import org.apache.pdfbox.Loader;
@@ -157,9 +158,7 @@ final class PdfSamples {
     }
 
     static byte[] hex(byte[] content) {
-        var text = new StringBuilder();
-        for (byte one : content) text.append(String.format("%02x", one));
-        return text.append('>').toString().getBytes(StandardCharsets.ISO_8859_1);
+        return bytes(HexFormat.of().formatHex(content) + ">");
     }
 
     /** The same file for whoever looks for its parts by himself: where the table of numbers stands is not true. */

@@ -9,6 +9,7 @@ import java.awt.image.WritableRaster;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageWriteParam;
@@ -36,6 +37,19 @@ final class Photographs {
 
     static byte[] progressive(int width, int height) {
         return written(image(width, height, BufferedImage.TYPE_INT_RGB), "jpeg", true);
+    }
+
+    /** The photograph, said to be of another size. */
+    static byte[] sized(byte[] jpeg, int width, int height) {
+        byte[] changed = jpeg.clone();
+        for (int i = 0; i < changed.length - 9; i++) {
+            boolean frame =
+                    (changed[i] & 0xFF) == 0xFF && (changed[i + 1] == (byte) 0xC0 || changed[i + 1] == (byte) 0xC2);
+            if (!frame) continue;
+            ByteBuffer.wrap(changed, i + 5, 4).putShort((short) height).putShort((short) width);
+            return changed;
+        }
+        throw new IllegalStateException();
     }
 
     static byte[] inks() {

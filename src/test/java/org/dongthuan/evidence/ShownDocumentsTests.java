@@ -12,7 +12,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.stream.IntStream;
+import java.util.Arrays;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.cos.COSName;
@@ -59,7 +59,7 @@ class ShownDocumentsTests {
         assertThat(taken.kind()).isEqualTo(DocumentKind.PDF);
         assertThat(taken.content()).isEqualTo(file);
         for (int page = 1; page <= taken.pages(); page++)
-            assertThat(colours(shown(taken, page))).isGreaterThan(1);
+            assertThat(isEmpty(shown(taken, page))).isFalse();
     }
 
     static Stream<Arguments> pictures() {
@@ -80,7 +80,7 @@ class ShownDocumentsTests {
     void pictures(String what, byte[] file) {
         CheckedDocument taken = check.check(file);
         assertThat(taken.content()).isEqualTo(file);
-        assertThat(colours(shown(taken, 1))).isGreaterThan(1);
+        assertThat(isEmpty(shown(taken, 1))).isFalse();
     }
 
     static Stream<Arguments> inks() {
@@ -115,7 +115,7 @@ class ShownDocumentsTests {
 
     @Test
     void aPhotographOf48MillionPixelsInLayersHasToBeSavedOtherwise() {
-        assertThatThrownBy(() -> check.check(Photographs.progressive(8_000, 6_000)))
+        assertThatThrownBy(() -> check.check(Photographs.sized(Photographs.progressive(64, 64), 8_000, 6_000)))
                 .isInstanceOfSatisfying(Refusal.class, refusal -> {
                     assertThat(refusal.type()).isEqualTo("evidence-too-many-pixels-at-once");
                     assertThat(refusal.arguments()).containsExactly(40);
@@ -205,10 +205,9 @@ class ShownDocumentsTests {
         }
     }
 
-    private static long colours(BufferedImage image) {
-        return IntStream.range(0, image.getHeight())
-                .flatMap(y -> IntStream.range(0, image.getWidth()).map(x -> image.getRGB(x, y)))
-                .distinct()
-                .count();
+    /** Something is there: not all of it has one colour. */
+    private static boolean isEmpty(BufferedImage image) {
+        int[] pixels = image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
+        return Arrays.stream(pixels).allMatch(pixel -> pixel == pixels[0]);
     }
 }

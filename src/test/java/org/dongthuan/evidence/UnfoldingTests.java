@@ -69,7 +69,9 @@ class UnfoldingTests {
         byte[] jpeg = Documents.jpeg(64, 64);
         return Stream.of(
                 Arguments.of("as the file says", picture(jpeg, "DCTDecode", 100_000, 100_000)),
-                Arguments.of("as only the photograph says", picture(huge(jpeg), "DCTDecode", 64, 64)),
+                Arguments.of(
+                        "as only the photograph says",
+                        picture(Photographs.sized(jpeg, 65_000, 65_000), "DCTDecode", 64, 64)),
                 Arguments.of("as only JPEG 2000 says", picture(PdfSamples.jpeg2000(100_000), "JPXDecode", 64, 64)),
                 Arguments.of("as only the scanner says", picture(jbig2(100_000), "JBIG2Decode", 64, 64)),
                 Arguments.of("as only the fax says", fax(100_000)));
@@ -160,17 +162,6 @@ class UnfoldingTests {
         parameters.setInt(COSName.ROWS, size);
         fax.setItem(COSName.DECODE_PARMS, parameters);
         return fax;
-    }
-
-    private static byte[] huge(byte[] jpeg) {
-        byte[] changed = jpeg.clone();
-        for (int i = 0; i < changed.length - 9; i++) {
-            if ((changed[i] & 0xFF) == 0xFF && (changed[i + 1] & 0xFF) == 0xC0) {
-                ByteBuffer.wrap(changed, i + 5, 4).putShort((short) 65000).putShort((short) 65000);
-                return changed;
-            }
-        }
-        throw new IllegalStateException();
     }
 
     /** A segment that tells the size of a page. */

@@ -127,11 +127,10 @@ class SchemaHistoryGuardTests {
                 .sql("create database " + copy + " template " + name + " owner " + owner.getUsername())
                 .update();
         try {
-            DataSource there = source(copy);
-            JdbcClient database = JdbcClient.create(there);
+            JdbcClient database = JdbcClient.create(source(copy));
             database.sql("create table app.kept (word text)").update();
             assertThatExceptionOfType(StartRefusal.class)
-                    .isThrownBy(() -> guard(EXTERNAL).migrate(ours(there)))
+                    .isThrownBy(() -> guard(EXTERNAL).migrate(ours(copy)))
                     .satisfies(refusal -> {
                         assertThat(refusal.vietnamese())
                                 .contains("phục hồi", "giữ nguyên", "restored --skip-numbers=N --mail=hold");
@@ -143,7 +142,7 @@ class SchemaHistoryGuardTests {
                     .hasSize(1);
 
             new DatabaseCopyTable(database).admit("lan.vu", OffsetDateTime.now());
-            assertThatCode(() -> guard(EXTERNAL).migrate(ours(there))).doesNotThrowAnyException();
+            assertThatCode(() -> guard(EXTERNAL).migrate(ours(copy))).doesNotThrowAnyException();
             assertThatCode(() -> guard(EXTERNAL).migrate(ours())).doesNotThrowAnyException();
         } finally {
             superuser().sql("drop database " + copy + " with (force)").update();
@@ -258,13 +257,13 @@ class SchemaHistoryGuardTests {
     }
 
     private Flyway ours() {
-        return ours(source(name));
+        return ours(name);
     }
 
-    private Flyway ours(DataSource source) {
+    private Flyway ours(String database) {
         return Flyway.configure()
                 .configuration(flyway.getConfiguration())
-                .dataSource(source)
+                .dataSource(url(database), owner.getUsername(), owner.getPassword())
                 .load();
     }
 

@@ -33,9 +33,9 @@ public record AccessForm(
         forms = List.copyOf(forms);
     }
 
-    static AccessForm empty(LocalDate from, LocalDate to) {
-        return new AccessForm(
-                List.of(), "", "", "", "", List.of(), List.of("VIEW"), from.toString(), to.toString(), "");
+    /** Without a last day: it follows the first, which many change. */
+    static AccessForm empty(LocalDate from) {
+        return new AccessForm(List.of(), "", "", "", "", List.of(), List.of("VIEW"), from.toString(), "", "");
     }
 
     static AccessForm of(MultiValueMap<String, String> typed) {

@@ -1,11 +1,17 @@
 package org.dongthuan.access.web;
 
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.dongthuan.access.AccessDesk;
+import org.dongthuan.access.AccessStage;
 import org.dongthuan.access.AccessView;
 import org.dongthuan.agency.Agencies;
+import org.dongthuan.calendar.TermWords;
+import org.dongthuan.calendar.TimeLimitRules;
 import org.dongthuan.identity.CurrentActor;
 import org.dongthuan.platform.web.SeeOther;
 import org.dongthuan.review.RequestNumber;
@@ -24,11 +30,13 @@ class AccessRequestPages {
     private final CurrentActor currentActor;
     private final AccessDesk desk;
     private final Agencies agencies;
+    private final TermWords terms;
 
-    AccessRequestPages(CurrentActor currentActor, AccessDesk desk, Agencies agencies) {
+    AccessRequestPages(CurrentActor currentActor, AccessDesk desk, Agencies agencies, TermWords terms) {
         this.currentActor = currentActor;
         this.desk = desk;
         this.agencies = agencies;
+        this.terms = terms;
     }
 
     @GetMapping("/access-requests/{number}")
@@ -58,7 +66,19 @@ class AccessRequestPages {
                 .collect(Collectors.toMap(agency -> agency.code(), agencies::name));
         model.addAttribute("request", view);
         model.addAttribute("agencies", names);
+        model.addAttribute("counted", counted(view, locale));
         model.addAttribute("recipientAgency", agencies.name(view.recipientAgency()));
         return view;
+    }
+
+    /** By the last day for an answer, how it was counted. */
+    private Map<LocalDate, String> counted(AccessView view, Locale locale) {
+        return view.parts().stream()
+                .filter(part -> part.stage() == AccessStage.AWAITING_CONSENT)
+                .flatMap(part -> Stream.ofNullable(part.answerBy()))
+                .distinct()
+                .collect(Collectors.toMap(
+                        Function.identity(),
+                        day -> terms.counted(TimeLimitRules.CONSENT_ANSWER, view.submittedAt(), day, locale)));
     }
 }

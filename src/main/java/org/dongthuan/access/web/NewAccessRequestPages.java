@@ -1,6 +1,5 @@
 package org.dongthuan.access.web;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.dongthuan.access.AccessChoices;
@@ -57,8 +56,7 @@ class NewAccessRequestPages {
     @GetMapping
     ModelAndView form(Locale locale) {
         mustWorkSomewhere();
-        LocalDate from = choices.likelyFirstDay();
-        return shown(AccessForm.empty(from, choices.usualLastDay(from)), locale);
+        return shown(AccessForm.empty(choices.likelyFirstDay()), locale);
     }
 
     /** {@code find}, {@code add:<record>}, {@code remove:<record>}, {@code edit}, {@code submit}, or {@code check}. */

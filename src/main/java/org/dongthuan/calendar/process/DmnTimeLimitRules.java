@@ -24,28 +24,26 @@ class DmnTimeLimitRules implements TimeLimitRules {
 
     @Override
     public LocalDate dueDate(String limit, LocalDate dayOfEvent) {
-        Term term = term(limit);
-        return switch (term.unit()) {
-            case DAYS -> workingDays.onOrAfter(dayOfEvent.plusDays(term.days()));
-            case WORKING_DAYS -> workingDays.after(dayOfEvent, term.days());
-        };
+        Length length = length(limit);
+        return length.workingDays()
+                ? workingDays.after(dayOfEvent, length.days())
+                : workingDays.onOrAfter(dayOfEvent.plusDays(length.days()));
     }
 
     @Override
     public LocalDate reminderBefore(LocalDate dueDate) {
-        return workingDays.before(dueDate, term(REMINDER).days());
+        return workingDays.before(dueDate, length(REMINDER).days());
     }
 
-    private Term term(String limit) {
+    @Override
+    public Length length(String limit) {
         var result = decisions.evaluateDecisionTableByKey(DECISION, Map.of("limit", limit));
         if (result.isEmpty()) throw new IllegalArgumentException("No such limit: " + limit);
         var row = result.getSingleResult();
         Integer days = row.getEntry("days");
         String unit = row.getEntry("unit");
-        return new Term(days, Unit.valueOf(unit));
+        return new Length(days, Unit.valueOf(unit) == Unit.WORKING_DAYS);
     }
-
-    private record Term(int days, Unit unit) {}
 
     /** Whether days off count. */
     private enum Unit {

@@ -3,10 +3,9 @@ package org.dongthuan.consent.process;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.dongthuan.calendar.TermEnd;
 import org.dongthuan.calendar.TimeLimitRules;
 import org.dongthuan.consent.ConsentJourney;
 import org.dongthuan.platform.engine.ExpressionBean;
@@ -30,10 +29,7 @@ public class ConsentSteps {
 
     /** The end of the last day for an answer. */
     public String openConsent(String number) {
-        return journey.open(new RequestNumber(number))
-                .atTime(LocalTime.of(23, 59, 59))
-                .atZone(clock.getZone())
-                .format(DateTimeFormatter.ISO_OFFSET_DATE_TIME);
+        return TermEnd.text(journey.open(new RequestNumber(number)), clock.getZone());
     }
 
     public void inviteSubject(String number) {
@@ -50,14 +46,15 @@ public class ConsentSteps {
     /** Asked when the task begins: the morning of the day by the table of limits, at the latest that of the last day. */
     public Date reminderDate(String dueDate) {
         LocalDate usual = limits.dueDate(TimeLimitRules.CONSENT_REMINDER, LocalDate.now(clock));
-        LocalDate last = day(dueDate);
+        LocalDate last = TermEnd.day(dueDate);
         LocalDate reminder = usual.isBefore(last) ? usual : last;
         return Date.from(reminder.atTime(MORNING).atZone(clock.getZone()).toInstant());
     }
 
     /** The first moment after the last day. */
     public Date overdueDate(String dueDate) {
-        return Date.from(day(dueDate).plusDays(1).atStartOfDay(clock.getZone()).toInstant());
+        return Date.from(
+                TermEnd.day(dueDate).plusDays(1).atStartOfDay(clock.getZone()).toInstant());
     }
 
     public void remindSubject(String number) {
@@ -70,10 +67,5 @@ public class ConsentSteps {
 
     public void requestReceipt(String number) {
         journey.requestReceipt(new RequestNumber(number));
-    }
-
-    /** The variable holds the end of the last day, in Vietnam's time. */
-    private static LocalDate day(String dueDate) {
-        return OffsetDateTime.parse(dueDate).toLocalDate();
     }
 }

@@ -2,14 +2,18 @@ package org.dongthuan.consent.web;
 
 import java.util.Locale;
 import java.util.UUID;
+import org.dongthuan.calendar.TermWords;
+import org.dongthuan.calendar.TimeLimitRules;
 import org.dongthuan.consent.ConsentDesk;
 import org.dongthuan.consent.ConsentStatus;
+import org.dongthuan.consent.ConsentSummary;
 import org.dongthuan.consent.ConsentView;
 import org.dongthuan.identity.Actor;
 import org.dongthuan.identity.CurrentActor;
 import org.dongthuan.platform.web.Listing;
 import org.dongthuan.platform.web.Paging;
 import org.dongthuan.platform.web.SeeOther;
+import org.dongthuan.review.RequestNumber;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -29,10 +33,12 @@ class ConsentPages {
 
     private final ConsentDesk desk;
     private final CurrentActor currentActor;
+    private final TermWords terms;
 
-    ConsentPages(ConsentDesk desk, CurrentActor currentActor) {
+    ConsentPages(ConsentDesk desk, CurrentActor currentActor, TermWords terms) {
         this.desk = desk;
         this.currentActor = currentActor;
+        this.terms = terms;
     }
 
     @GetMapping
@@ -43,6 +49,12 @@ class ConsentPages {
                 "listing",
                 Listing.of(desk.list(actor, paging.offset(), paging.size(), locale), paging, desk.count(actor)));
         return "consent/list";
+    }
+
+    /** By its number, for pages that know nothing else. */
+    @GetMapping("/of/{number}")
+    ModelAndView consent(@PathVariable String number) {
+        return SeeOther.page("/me/consents/" + desk.idOf(currentActor.get(), RequestNumber.named(number)));
     }
 
     @GetMapping("/{id}")
@@ -77,6 +89,12 @@ class ConsentPages {
     private ConsentView show(UUID id, Model model, Locale locale) {
         ConsentView view = desk.view(currentActor.get(), id, locale);
         model.addAttribute("consent", view.consent());
+        ConsentSummary consent = view.consent();
+        if (consent.status() == ConsentStatus.ASKED) {
+            model.addAttribute(
+                    "counted",
+                    terms.counted(TimeLimitRules.CONSENT_ANSWER, consent.askedAt(), consent.answerBy(), locale));
+        }
         model.addAttribute("text", view.text());
         model.addAttribute("answer", view.answer());
         return view;

@@ -2,13 +2,11 @@ package org.dongthuan.correction.process;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.dongthuan.agency.AgencyCode;
+import org.dongthuan.calendar.TermEnd;
 import org.dongthuan.correction.CorrectionWorkflow;
 import org.dongthuan.platform.Refusal;
 import org.dongthuan.review.RequestNumber;
@@ -34,7 +32,7 @@ class EngineCorrectionWorkflow implements CorrectionWorkflow {
                 Map.of(
                         RecordCorrectionModel.FIELD_OWNER.name(), "PERSON",
                         RecordCorrectionModel.DECIDING_AGENCY.name(), decidingAgency.code(),
-                        RecordCorrectionModel.DUE_DATE.name(), endOf(dueDate, clock.getZone())));
+                        RecordCorrectionModel.DUE_DATE.name(), TermEnd.text(dueDate, clock.getZone())));
     }
 
     @Override
@@ -46,10 +44,5 @@ class EngineCorrectionWorkflow implements CorrectionWorkflow {
         } catch (MismatchingMessageCorrelationException e) {
             throw new Refusal.Conflict("already-decided");
         }
-    }
-
-    /** The term ends with the day. */
-    private static String endOf(LocalDate day, ZoneId zone) {
-        return day.atTime(LocalTime.of(23, 59, 59)).atZone(zone).format(DateTimeFormatter.ISO_OFFSET_DATE_TIME);
     }
 }

@@ -3,6 +3,8 @@ package org.dongthuan.correction.web;
 import java.util.Locale;
 import org.dongthuan.agency.Agencies;
 import org.dongthuan.agency.AgencyCode;
+import org.dongthuan.calendar.TermWords;
+import org.dongthuan.calendar.TimeLimitRules;
 import org.dongthuan.correction.CorrectionDesk;
 import org.dongthuan.correction.CorrectionView;
 import org.dongthuan.identity.Actor;
@@ -24,11 +26,13 @@ class CorrectionPages {
     private final CurrentActor currentActor;
     private final CorrectionDesk corrections;
     private final Agencies agencies;
+    private final TermWords terms;
 
-    CorrectionPages(CurrentActor currentActor, CorrectionDesk corrections, Agencies agencies) {
+    CorrectionPages(CurrentActor currentActor, CorrectionDesk corrections, Agencies agencies, TermWords terms) {
         this.currentActor = currentActor;
         this.corrections = corrections;
         this.agencies = agencies;
+        this.terms = terms;
     }
 
     @GetMapping("/corrections/{number}")
@@ -57,6 +61,10 @@ class CorrectionPages {
         model.addAttribute("request", view);
         model.addAttribute("managingAgency", agencies.name(view.managingAgency()));
         model.addAttribute("decidingAgency", agencies.name(view.decidingAgency()));
+        if (view.status().isOpen()) {
+            model.addAttribute(
+                    "counted", terms.counted(TimeLimitRules.CORRECTION, view.submittedAt(), view.dueDate(), locale));
+        }
         model.addAttribute("withAgency", withAgency == null ? null : agencies.name(withAgency));
         return view;
     }

@@ -24,8 +24,8 @@ import org.springframework.util.MultiValueMap;
  */
 record FieldInput(Field field, JsonNode seen, Map<String, String> typed, List<UUID> documents) {
 
-    /** The inputs of any field: one text, the parts of a date, of an address, of a search, and the wish to empty it. */
-    static final List<String> PARTS = List.of("", "day", "month", "year", "line", "search", "clear");
+    /** The inputs of any field: one text, the parts of a date, of an address, of a search, the word that it is right, and the wish to empty it. */
+    static final List<String> PARTS = List.of("", "day", "month", "year", "line", "search", "sure", "clear");
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)

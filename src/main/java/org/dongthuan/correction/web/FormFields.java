@@ -15,6 +15,7 @@ import org.dongthuan.record.Field;
 import org.dongthuan.record.FieldCatalogue;
 import org.dongthuan.record.FieldCatalogue.Code;
 import org.dongthuan.record.ValueText;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Prepares the inputs of a form for the page. */
@@ -50,6 +51,8 @@ class FormFields {
      *     address, search} or {@code file}
      * @param current what stands on the record, in words
      * @param wanted what is typed, in words
+     * @param question what a careful reader asks about it
+     * @param formerly what the chosen place was called before, and what it is now
      * @param options the codes to choose from, or what a search may mean
      * @param others documents that were uploaded for other fields of the form, and may prove this one as well
      */
@@ -61,6 +64,8 @@ class FormFields {
             String seen,
             String current,
             String wanted,
+            @Nullable String question,
+            @Nullable String formerly,
             boolean removes,
             Map<String, String> typed,
             List<Option> options,
@@ -117,6 +122,8 @@ class FormFields {
                 input.seenJson(),
                 values.show(field, input.seen(), locale),
                 values.show(field, wanted, locale),
+                question(input, locale),
+                formerly(input, locale),
                 wanted.isNull(),
                 withLabel(input, locale),
                 options,
@@ -132,6 +139,19 @@ class FormFields {
 
     private static List<EvidenceDocument> known(Stream<UUID> ids, Map<UUID, EvidenceDocument> uploaded) {
         return ids.filter(uploaded::containsKey).map(uploaded::get).toList();
+    }
+
+    @Nullable
+    String question(FieldInput input, Locale locale) {
+        return values.question(input.field(), TypedValues.wanted(input), locale);
+    }
+
+    private @Nullable String formerly(FieldInput input, Locale locale) {
+        String list = input.field().codeList();
+        if (!PlaceSearch.covers(input.field()) || list == null || input.part("").isEmpty()) return null;
+        String now = catalogue.codeLabel(list, input.part(""), locale);
+        String found = input.part("search");
+        return found.endsWith(now) && !found.equals(now) ? found : null;
     }
 
     /** The words of a search that begins with the place on the record. */

@@ -36,6 +36,15 @@ class FormInputs {
         return form.changeAll(input -> places.resolve(input, errors, locale));
     }
 
+    /** Asks about what may be wrong, once: whoever says that it is right is not asked again. */
+    void ask(CorrectionForm form, FormErrors errors, Locale locale) {
+        for (FieldInput input : form.inputs()) {
+            String question = fields.question(input, locale);
+            if (question == null || question.equals(input.part("sure"))) continue;
+            errors.add(FieldInput.inputName(input.field().id(), "line"), question);
+        }
+    }
+
     ModelAndView page(String view, CorrectionForm form, FormErrors errors, Locale locale) {
         var page = new ModelAndView(view);
         if (!errors.isEmpty()) page.setStatus(HttpStatus.UNPROCESSABLE_ENTITY);

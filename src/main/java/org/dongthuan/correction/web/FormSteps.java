@@ -54,7 +54,8 @@ class FormSteps {
         if (action.equals("upload")) return details(stored, errors, locale);
         CorrectionForm found = inputs.resolvePlaces(stored, errors, locale);
         if (action.equals("search") || !errors.isEmpty()) return details(found, errors, locale);
-        return check(actor, found, locale);
+        inputs.ask(found, errors, locale);
+        return errors.isEmpty() ? check(actor, found, locale) : details(found, errors, locale);
     }
 
     ModelAndView details(CorrectionForm form, FormErrors errors, Locale locale) {

@@ -2,6 +2,7 @@ package org.dongthuan.correction.web;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 import org.dongthuan.platform.Texts;
 import org.dongthuan.platform.web.FormErrors;
 import org.dongthuan.record.Field;
@@ -42,8 +43,8 @@ class PlaceSearch {
         if (!covers(input.field()) || input.clears()) return input;
         if (input.part("search").isEmpty()) return input.with("", "");
         List<Code> matches = matches(input);
-        if (matches.stream().anyMatch(code -> code.code().equals(input.part("")))) return input;
-        Code meant = meant(matches, input.part("search"), locale);
+        Code chosen = first(matches, code -> code.code().equals(input.part("")));
+        Code meant = chosen != null ? chosen : meant(matches, input.part("search"), locale);
         if (meant != null) return input.with("", meant.code()).with("search", meant.label(locale));
         String key = matches.isEmpty() ? "portal.search.none" : "portal.search.several";
         errors.add(FieldInput.inputName(input.field().id(), "search"), texts.text(key, locale, input.part("search")));
@@ -51,10 +52,12 @@ class PlaceSearch {
     }
 
     private static @Nullable Code meant(List<Code> matches, String words, Locale locale) {
-        if (matches.size() == 1) return matches.get(0);
-        return matches.stream()
-                .filter(code -> code.label(locale).equalsIgnoreCase(words))
-                .findFirst()
-                .orElse(null);
+        return matches.size() == 1
+                ? matches.get(0)
+                : first(matches, code -> code.label(locale).equalsIgnoreCase(words));
+    }
+
+    private static @Nullable Code first(List<Code> codes, Predicate<Code> wanted) {
+        return codes.stream().filter(wanted).findFirst().orElse(null);
     }
 }

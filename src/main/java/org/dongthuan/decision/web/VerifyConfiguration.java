@@ -12,4 +12,9 @@ class VerifyConfiguration {
     OpenPage pageOfVerification() {
         return new OpenPage("/verify/*");
     }
+
+    @Bean
+    OpenPage pageForTypedCodes() {
+        return new OpenPage("/verify");
+    }
 }

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.dongthuan.decision.Verification;
 import org.dongthuan.decision.VerifiedPaper;
@@ -11,6 +12,9 @@ import org.dongthuan.platform.Texts;
 import org.dongthuan.platform.Throttle;
 import org.dongthuan.platform.Throttles;
 import org.dongthuan.platform.web.AddressBlock;
+import org.dongthuan.platform.web.FormErrors;
+import org.dongthuan.platform.web.SeeOther;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -20,6 +24,8 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
 
 /** Where anybody who holds a paper asks whether it is genuine. */
 @Controller
@@ -35,6 +41,22 @@ class VerifyPages {
         this.verification = verification;
         this.throttle = throttles.named("verification");
         this.texts = texts;
+    }
+
+    /** For whoever has the paper and no camera: the code is typed. */
+    @GetMapping("/verify")
+    ModelAndView ask(@RequestParam(name = "code", required = false) @Nullable String typed, Locale locale) {
+        String code = typed == null ? "" : Verification.code(typed);
+        if (!code.isEmpty()) return SeeOther.page("/verify/" + code);
+        var page = new ModelAndView("decision/verify", Map.of("status", "ask"));
+        if (typed != null) {
+            page.addObject(
+                    "errors",
+                    FormErrors.at("code", texts.text("portal.verify.missing", locale))
+                            .all());
+            page.setStatus(HttpStatus.UNPROCESSABLE_ENTITY);
+        }
+        return page;
     }
 
     @GetMapping(PAGE)

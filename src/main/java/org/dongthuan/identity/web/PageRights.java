@@ -16,6 +16,8 @@ record PageRights(People people, List<OpenPage> openPages) {
 
     void grant(AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests) {
         String[] open = openPages.stream().map(OpenPage::pattern).toArray(String[]::new);
+        String[] forms =
+                openPages.stream().filter(OpenPage::form).map(OpenPage::pattern).toArray(String[]::new);
         requests.dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR)
                 .permitAll()
                 .requestMatchers("/login", "/error", "/actuator/health/**")
@@ -23,6 +25,8 @@ record PageRights(People people, List<OpenPage> openPages) {
                 .requestMatchers(HttpMethod.GET, open)
                 .permitAll()
                 .requestMatchers(HttpMethod.HEAD, open)
+                .permitAll()
+                .requestMatchers(HttpMethod.POST, forms)
                 .permitAll()
                 // the version
                 .requestMatchers("/actuator/info")

@@ -1,11 +1,10 @@
 package org.dongthuan.review.process;
 
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.dongthuan.calendar.ReminderTimes;
+import org.dongthuan.calendar.TermEnd;
 import org.dongthuan.platform.engine.ExpressionBean;
 import org.dongthuan.platform.engine.TaskVisibility;
 import org.dongthuan.review.NobodyLeft;
@@ -33,7 +32,7 @@ public class AgencyDecisionSteps {
 
     /** The next step of the chain, now that its people are asked, or null when nobody independent is left. */
     public @Nullable String findPeople(String number, String dueDate) {
-        return journey.begin(new RequestNumber(number), day(dueDate))
+        return journey.begin(new RequestNumber(number), TermEnd.day(dueDate))
                 .map(Step::name)
                 .orElse(null);
     }
@@ -63,15 +62,10 @@ public class AgencyDecisionSteps {
 
     /** Asked when a step begins: when those who have it are to be reminded. */
     public Date reminderDate(String dueDate) {
-        return Date.from(times.before(day(dueDate)).toInstant());
+        return Date.from(times.before(TermEnd.day(dueDate)).toInstant());
     }
 
     public void remindPeople(String number, String dueDate) {
-        reminders.remind(new RequestNumber(number), day(dueDate));
-    }
-
-    /** The variable holds the end of the last day, in Vietnam's time. */
-    private static LocalDate day(String dueDate) {
-        return OffsetDateTime.parse(dueDate).toLocalDate();
+        reminders.remind(new RequestNumber(number), TermEnd.day(dueDate));
     }
 }

@@ -11,6 +11,7 @@ import org.dongthuan.ApplicationTest;
 import org.dongthuan.TestClient;
 import org.dongthuan.TestClient.Answer;
 import org.dongthuan.access.AccessFixtures;
+import org.dongthuan.access.AccessJourney;
 import org.dongthuan.consent.ConsentFixtures;
 import org.dongthuan.review.Outcome;
 import org.dongthuan.review.RequestNumber;
@@ -295,6 +296,28 @@ class AccessRequestControllerTests {
                 "/access-requests/" + number + "/withdraw", "/access-requests/" + number + "/withdraw", Map.of());
         assertThat(withdrawn.status()).isEqualTo(303);
         assertThat(thu.get("/access-requests/" + number).body()).contains("data-stage=\"WITHDRAWN\"");
+    }
+
+    @Test
+    void whoeverSetsTheFirstDayToTodayKeepsWithinThirtyDays() {
+        String form = thu.get("/access-requests/new").body();
+        assertThat(form).containsPattern("name=\"to\" value=\"\"");
+        Answer check = thu.submit(
+                "/access-requests/new",
+                "/access-requests/new",
+                Map.of(
+                        "person", stories.record("nga.pham").toString(),
+                        "purpose", "background_check",
+                        "purposeText", AccessFixtures.WORDS,
+                        "legalBasis", "subject_consent_law",
+                        "field", "phone",
+                        "form", "VIEW",
+                        "from", String.valueOf(AccessJourney.today()),
+                        "to", "",
+                        "action", "check"));
+        assertThat(check.status()).isEqualTo(200);
+        assertThat(check.body())
+                .contains("name=\"to\" value=\"" + AccessJourney.today().plusDays(29) + "\"");
     }
 
     @Test

@@ -125,6 +125,27 @@ class ConsentControllerTests {
     }
 
     @Test
+    void thePageIsTitledByWhoAsksAndTheReceiptIsLinkedAfterTheAnswer() {
+        for (String page : List.of("/tasks/" + task, "/tasks/" + task + "/content", "/me/consents/" + consent.id())) {
+            assertThat(nga.get(page).body())
+                    .as(page)
+                    .contains("data-test=\"who-asks\">Hoàng Lệ Thu (Bộ Khoa học và Công nghệ) xin đọc hồ sơ của bạn<");
+        }
+        assertThat(nga.get("/me/consents/" + consent.id()).body())
+                .contains("data-test=\"counted\">5 ngày làm việc, tính từ ngày ");
+        String page = "/tasks/" + task;
+        assertThat(nga.submit(page, page, Map.of("answer", "REFUSE", "action", "complete"))
+                        .status())
+                .isEqualTo(303);
+        String link = "/me/consents/of/" + consent.number();
+        assertThat(nga.get("/tasks").body()).contains("href=\"" + link + "\"");
+        Answer led = nga.get(link);
+        assertThat(led.status()).isEqualTo(303);
+        assertThat(led.location()).endsWith("/me/consents/" + consent.id());
+        assertThat(TestClient.signedIn(port, "tuan.bui").get(link).status()).isEqualTo(404);
+    }
+
+    @Test
     void thePersonAnswersByCallsAndTheProofSaysOnWhichWords() {
         JsonNode text = nga.get("/api/v1/tasks/" + task).json().get("text");
         assertThat(answer(Map.of("answer", "AGREE")).json().get("status").asText())

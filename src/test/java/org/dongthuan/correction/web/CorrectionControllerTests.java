@@ -84,6 +84,28 @@ class CorrectionControllerTests {
     }
 
     @Test
+    void anAddressThatNamesAnotherCommuneIsTakenAndQuestioned() {
+        JsonNode seen = nga.get("/api/v1/me/record").json().at("/fields/current_address/value");
+        String evidence = nga.upload("/api/v1/evidence", "x.png", "image/png", CorrectionFixtures.picture())
+                .json()
+                .get("evidenceId")
+                .asText();
+        Map<String, Object> wanted = Map.of("line", "12 Tô Hiệu, phường Hồng Bàng", "commune", "11383");
+        Answer submitted = nga.post("/api/v1/corrections", request(item("current_address", seen, wanted, evidence)));
+        assertThat(submitted.status()).isEqualTo(201);
+        assertThat(submitted.json().at("/items/0/question").asText())
+                .isEqualTo("Dòng địa chỉ nhắc đến một nơi không khớp với xã, phường, đặc khu đã chọn.");
+        String number = submitted.json().get("number").asText();
+        assertThat(nga.get("/api/v1/corrections/" + number)
+                        .json()
+                        .at("/items/0/question")
+                        .asText())
+                .contains("“phường Hồng Bàng”");
+        assertThat(nga.get("/api/v1/corrections").json().at("/items/0/items/0").has("question"))
+                .isFalse();
+    }
+
+    @Test
     void theSameKeyMakesNoSecondRequest() {
         JsonNode seen = value("phone");
         Map<String, Object> body = request(item("phone", seen, "0999555111"));

@@ -2,6 +2,8 @@ package org.dongthuan.decision.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -63,6 +65,31 @@ class VerifyPagesTests {
         }
         assertThat(TestClient.at(port).get("/verify/" + code + "?lang=en").body())
                 .contains("In force", "Decision");
+    }
+
+    @Test
+    void aTypedCodeIsUnderstoodHoweverItIsTyped() {
+        WrittenDecision decision = fixtures.issue("H38.01", "TT-" + UUID.randomUUID());
+        String code = decision.verificationCode();
+        assertThat(TestClient.at(port).get("/verify").body()).contains("name=\"code\"", "Mã kiểm tra");
+        for (String typed : List.of(
+                code,
+                " " + code.toUpperCase(Locale.ROOT) + " ",
+                code.replaceAll("(.{4})", "$1 - "),
+                code.replace('o', '0').replace('l', '1'),
+                "http://localhost:8080/verify/" + code)) {
+            Answer answer = TestClient.at(port).get("/verify?code=" + URLEncoder.encode(typed, StandardCharsets.UTF_8));
+            assertThat(answer.status()).as(typed).isEqualTo(303);
+            assertThat(answer.location()).endsWith("/verify/" + code);
+        }
+        assertThat(TestClient.at(port).get("/verify/" + code).body()).contains(decision.number());
+    }
+
+    @Test
+    void nothingTypedIsSaidAtTheInput() {
+        Answer answer = TestClient.at(port).get("/verify?code=%20-%20");
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.body()).contains("href=\"#code\"", "Hãy nhập mã in trên văn bản.");
     }
 
     @Test

@@ -175,14 +175,39 @@ class PortalPagesTests {
 
     @Test
     void aPlaceIsFoundByItsNameWithoutDiacritics() {
-        String details = nga.get("/corrections/new?field=current_address").body();
-        Map<String, String> form = new LinkedHashMap<>();
-        form.put("field", "current_address");
-        form.put("seen-current_address", hidden(details, "seen-current_address"));
-        form.put("value-current_address-line", "Số 1");
-        form.put("value-current_address-search", "hong bang");
+        Map<String, String> form = address("Số 1", "hong bang");
         form.put("action", "search");
         assertThat(post(form).body()).contains("data-test=\"matches\"", "Phường Hồng Bàng, thành phố Hải Phòng");
+    }
+
+    @Test
+    void aFormerPlaceIsShownAsWhatItIsNow() {
+        Map<String, String> form = address("Số 1", "p. quan toan");
+        form.put("action", "search");
+        assertThat(post(form).body())
+                .contains("value=\"11602\"")
+                .contains(
+                        "Phường Quán Toan, quận Hồng Bàng, thành phố Hải Phòng, nay là Phường Hồng An, thành phố Hải Phòng");
+    }
+
+    @Test
+    void aStreetLineThatNamesAnotherCommuneIsQuestionedAndMayBeKept() {
+        String question = "Dòng địa chỉ nhắc đến “phường Hồng Bàng”, không khớp với xã, phường, đặc khu đã chọn.";
+        Map<String, String> form = address("12 Tô Hiệu, P. Hồng Bàng", "Phường Lê Chân, thành phố Hải Phòng");
+        form.put("action", "check");
+        Answer asked = post(form);
+        assertThat(asked.status()).isEqualTo(422);
+        assertThat(asked.body())
+                .contains("href=\"#value-current_address-line\"", "id=\"value-current_address-sure\"", question)
+                .doesNotContain("href=\"#file-current_address\"");
+
+        form.put("value-current_address-sure", question);
+        assertThat(post(form).body())
+                .contains("href=\"#file-current_address\"")
+                .doesNotContain("href=\"#value-current_address-line\"");
+
+        form.put("value-current_address-line", "12 Tô Hiệu, P. Hải An");
+        assertThat(post(form).body()).contains("href=\"#value-current_address-line\"", "“phường Hải An”");
     }
 
     @Test
@@ -216,6 +241,16 @@ class PortalPagesTests {
         Answer done = reviewer.submit(path, path, Map.of("outcome-" + id, "APPROVE", "reason-" + id, ""));
         assertThat(done.status()).isEqualTo(303);
         assertThat(reviewer.get("/tasks").body()).contains("data-test=\"flash\"", number);
+    }
+
+    private Map<String, String> address(String line, String commune) {
+        String details = nga.get("/corrections/new?field=current_address").body();
+        Map<String, String> form = new LinkedHashMap<>();
+        form.put("field", "current_address");
+        form.put("seen-current_address", hidden(details, "seen-current_address"));
+        form.put("value-current_address-line", line);
+        form.put("value-current_address-search", commune);
+        return form;
     }
 
     private Map<String, String> typed(String phone) {

@@ -1,0 +1,126 @@
+package org.dongthuan.identity;
+
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.dongthuan.audit.AuditEntry;
+import org.dongthuan.audit.AuditEntry.Action;
+import org.dongthuan.audit.AuditLog;
+import org.dongthuan.platform.Refusal;
+import org.dongthuan.platform.Refusal.Violation;
+import org.dongthuan.platform.Sha256;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * New passwords for people who have forgotten theirs. The secret is made while its mail is written, stands nowhere else,
+ * and is good once, for half an hour.
+ */
+@Component
+public class PasswordResets {
+
+    public static final Duration GOOD_FOR = Duration.ofMinutes(30);
+
+    private static final int SECRET_BYTES = 32;
+    private static final int SHORTEST = 12;
+
+    /** More of them the usual hash does not take. */
+    private static final int MOST_BYTES = 72;
+
+    private final SecureRandom random = new SecureRandom();
+    private final AccountTable accounts;
+    private final PasswordResetTable table;
+    private final PasswordEncoder passwords;
+    private final AuditLog audit;
+    private final Clock clock;
+
+    PasswordResets(
+            AccountTable accounts, PasswordResetTable table, PasswordEncoder passwords, AuditLog audit, Clock clock) {
+        this.accounts = accounts;
+        this.table = table;
+        this.passwords = passwords;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** Opens a request for each open account of that name or mail address: the account by the request's id. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Map<UUID, String> ask(String nameOrMail) {
+        Map<UUID, String> asked = meant(nameOrMail.strip()).stream()
+                .collect(Collectors.toMap(account -> UUID.randomUUID(), Function.identity()));
+        asked.forEach((id, account) -> {
+            table.asked(account, id);
+            audit.append(AuditEntry.done(null, null, Action.CHANGE_PASSWORD)
+                    .about(account)
+                    .because("link-asked-for"));
+        });
+        return asked;
+    }
+
+    /** A fresh secret for the newest request of an account; it takes the place of any before. */
+    @Transactional
+    public Optional<String> secret(UUID id) {
+        byte[] bytes = new byte[SECRET_BYTES];
+        random.nextBytes(bytes);
+        String secret = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        OffsetDateTime until = OffsetDateTime.now(clock).plus(GOOD_FOR);
+        return table.sent(id, Sha256.of(secret), until) ? Optional.of(secret) : Optional.empty();
+    }
+
+    @Transactional(readOnly = true)
+    public boolean isGood(String secret) {
+        return table.account(Sha256.of(secret), OffsetDateTime.now(clock)).isPresent();
+    }
+
+    /**
+     * Gives the account another password.
+     *
+     * @return whose it is
+     * @throws Refusal {@code password-link-ended} (404) for a secret that is not good any more, {@code password-invalid}
+     *     (422) for a password that is none
+     */
+    @Transactional
+    public String change(String secret, String password, String repeated) {
+        String hash = Sha256.of(secret);
+        OffsetDateTime now = OffsetDateTime.now(clock);
+        String account = table.account(hash, now).orElseThrow(PasswordResets::ended);
+        check(account, password, repeated);
+        if (!table.changed(hash, passwords.encode(password), now)) throw ended();
+        audit.append(AuditEntry.done(account, null, Action.CHANGE_PASSWORD).because("link-from-mail"));
+        return account;
+    }
+
+    private List<String> meant(String typed) {
+        if (typed.contains("@")) return table.accountsOf(typed.toLowerCase(Locale.ROOT));
+        return accounts.find(typed.toLowerCase(Locale.ROOT)).filter(Account::open).map(Account::id).stream()
+                .toList();
+    }
+
+    private static void check(String account, String password, String repeated) {
+        String fault = null;
+        if (password.codePointCount(0, password.length()) < SHORTEST) fault = "identity.password.short";
+        if (password.getBytes(StandardCharsets.UTF_8).length > MOST_BYTES) fault = "identity.password.long";
+        if (password.toLowerCase(Locale.ROOT).contains(account)) fault = "identity.password.name";
+        if (fault != null) throw new Refusal.RuleViolated("password-invalid", List.of(Violation.of("password", fault)));
+        if (!password.equals(repeated)) {
+            throw new Refusal.RuleViolated(
+                    "password-invalid", List.of(Violation.of("repeated", "identity.password.repeated")));
+        }
+    }
+
+    private static Refusal.NotFound ended() {
+        return new Refusal.NotFound("password-link-ended");
+    }
+}

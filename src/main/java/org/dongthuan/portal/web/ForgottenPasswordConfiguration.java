@@ -1,0 +1,34 @@
+package org.dongthuan.portal.web;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.dongthuan.identity.OpenPage;
+import org.dongthuan.identity.PasswordResets;
+import org.dongthuan.notification.FeatureMails;
+import org.dongthuan.notification.MailKind;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class ForgottenPasswordConfiguration {
+
+    @Bean
+    OpenPage pagesOfForgottenPasswords() {
+        return new OpenPage("/password/*", true);
+    }
+
+    @Bean
+    OpenPage pageOfANewPassword() {
+        return new OpenPage("/password/new/*", true);
+    }
+
+    @Bean
+    FeatureMails mailsAboutPasswords(PasswordResets resets) {
+        return () -> List.of(
+                new MailKind(
+                        ForgottenPasswords.ASKED, "/password/new/{number}", id -> resets.secret(UUID.fromString(id))),
+                // the number of nothing: it names no request, and the page needs none
+                new MailKind(ForgottenPasswords.CHANGED, "/password/forgotten", id -> Optional.empty()));
+    }
+}

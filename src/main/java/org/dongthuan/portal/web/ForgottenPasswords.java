@@ -1,0 +1,63 @@
+package org.dongthuan.portal.web;
+
+import java.time.Duration;
+import java.util.Objects;
+import java.util.UUID;
+import org.dongthuan.identity.PasswordResets;
+import org.dongthuan.identity.Sessions;
+import org.dongthuan.notification.Notifications;
+import org.dongthuan.platform.Throttle;
+import org.dongthuan.platform.Throttles;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Sends links for new passwords to those who exist, and lets nobody see who does. */
+@Component
+class ForgottenPasswords {
+
+    static final String ASKED = "password-reset";
+    static final String CHANGED = "password-changed";
+
+    private final PasswordResets resets;
+    private final Sessions sessions;
+    private final Notifications notifications;
+    private final Throttle throttle;
+    private final TransactionTemplate transaction;
+
+    ForgottenPasswords(
+            PasswordResets resets,
+            Sessions sessions,
+            Notifications notifications,
+            Throttles throttles,
+            TransactionTemplate transaction) {
+        this.resets = resets;
+        this.sessions = sessions;
+        this.notifications = notifications;
+        this.throttle = throttles.named("password");
+        this.transaction = transaction;
+    }
+
+    /** How long nobody at that address may ask again; counted for known and unknown names alike. */
+    Duration delay(String address) {
+        return throttle.delay("from " + address);
+    }
+
+    /** Whatever comes of it, the person sees the same. */
+    void ask(String nameOrMail) {
+        transaction.executeWithoutResult(status -> resets.ask(nameOrMail).forEach((id, account) -> {
+            boolean often = !throttle.delay("for " + account).isZero();
+            if (!often) notifications.announce(ASKED + "/" + id, account, ASKED, id.toString());
+        }));
+    }
+
+    /** Sets the new password, tells the owner, and ends every session that was begun with the old one. */
+    void change(String secret, String password, String repeated) {
+        String account = transaction.execute(status -> {
+            String owner = resets.change(secret, password, repeated);
+            String event = CHANGED + "/" + UUID.randomUUID();
+            notifications.announce(event, owner, CHANGED, CHANGED);
+            return owner;
+        });
+        sessions.endAllOf(Objects.requireNonNull(account));
+    }
+}

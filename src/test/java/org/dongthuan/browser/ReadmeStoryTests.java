@@ -1,0 +1,262 @@
+package org.dongthuan.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.dongthuan.access.AccessJourney;
+import org.dongthuan.notification.Post;
+import org.dongthuan.platform.engine.EngineWork;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.openqa.selenium.By;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Follows the README's sixty seconds word by word: a sentence that nobody knows how to follow fails, and so does a step
+ * that does not work as it is written.
+ */
+@BrowserTest
+class ReadmeStoryTests {
+
+    private static final Pattern STEP = Pattern.compile("(?m)^\\d+\\. (.+)$");
+
+    /** Between two things to do. */
+    private static final Pattern BETWEEN = Pattern.compile("[\\s.,;:→()]+");
+
+    private final List<Phrase> phrases = phrases();
+    private final List<String> ticked = new ArrayList<>();
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    ApplicationContext context;
+
+    @Autowired
+    JdbcClient database;
+
+    private @Nullable Person person;
+    private String request = "";
+    private String reading = "";
+    private String decision = "";
+
+    /** What to do on reading something. */
+    private record Phrase(Pattern words, Consumer<MatchResult> hands) {}
+
+    @AfterEach
+    void leave() {
+        if (person != null) person.close();
+    }
+
+    @Test
+    void theSixtySecondsPassAsTheyAreWritten() throws IOException {
+        long begin = System.nanoTime();
+        List<String> steps = steps();
+        assertThat(steps).hasSizeGreaterThanOrEqualTo(5);
+        steps.forEach(this::follow);
+        assertThat(decision).isNotEmpty();
+        // by hand it takes as long as the README says; a loaded machine that follows it is given more
+        assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofMinutes(10));
+    }
+
+    /** The last of the numbered steps is another journey; {@code CorrectionStoryTests} goes it. */
+    private static List<String> steps() throws IOException {
+        String readme = Files.readString(Path.of("README.md"));
+        String story = readme.substring(readme.indexOf("## Sixty seconds"), readme.indexOf("## Where things are"));
+        return STEP.matcher(story)
+                .results()
+                .map(step -> step.group(1))
+                .takeWhile(step -> !step.startsWith("The other journey"))
+                .toList();
+    }
+
+    private void follow(String step) {
+        int at = 0;
+        while (at < step.length()) {
+            Matcher between = BETWEEN.matcher(step).region(at, step.length());
+            if (between.lookingAt()) {
+                at = between.end();
+                continue;
+            }
+            int here = at;
+            MatchResult words = null;
+            for (Phrase phrase : phrases) {
+                Matcher matcher = phrase.words().matcher(step).region(here, step.length());
+                if (!matcher.lookingAt()) continue;
+                words = matcher.toMatchResult();
+                phrase.hands().accept(words);
+                break;
+            }
+            assertThat(words)
+                    .as("nobody knows how to follow: " + step.substring(here))
+                    .isNotNull();
+            at = words.end();
+        }
+    }
+
+    private List<Phrase> phrases() {
+        return Stream.of(
+                        phrase("Sign in as `([a-z.]+)`", words -> signIn(words.group(1))),
+                        phrase("Sign out \\(\\*\\*(.+?)\\*\\*\\)", words -> me().click(named(words.group(1)))),
+                        phrase("Sign out", words -> me().click(By.cssSelector("[data-test=sign-out]"))),
+                        phrase("Look for `(.+?)` by (?:her|his) whole name and add (?:her|him)", this::add),
+                        phrase(
+                                "choose the purpose \\*(.+?)…\\*",
+                                words -> me().click(By.xpath(
+                                        "//label[starts-with(normalize-space(), '" + words.group(1) + "')]"))),
+                        phrase("say why", words -> me().type("purposeText", "Dự kiến tiếp nhận, cần xác minh")),
+                        phrase(
+                                "choose the first legal basis",
+                                words -> me().click(By.cssSelector("input[name=legalBasis]:not([disabled]) + label"))),
+                        phrase("tick a few fields", words -> tickFields()),
+                        phrase("set the first day to today", words -> me().chooses("from", AccessJourney.today())),
+                        phrase("the question", words -> me().click(By.partialLinkText(question()))),
+                        phrase("the same waits in Tasklist, `(.+?)`", words -> isInTasklist(words.group(1))),
+                        phrase("Agree to some of the fields", words -> agreeInPart()),
+                        phrase("the request", words -> me().click(By.partialLinkText(request))),
+                        phrase("the task", words -> me().click(taskInTasklist(request))),
+                        phrase(
+                                "untick a field",
+                                words -> me().click(By.xpath(
+                                        "//label[contains(., '" + ticked.remove(0) + "')]/input[@name='fields']"))),
+                        phrase("exactly what both allowed", words -> readsWhatIsLeft()),
+                        phrase(
+                                "The decision, its PDF and the code that `(.+?)` confirms are one click away",
+                                words -> verify(words.group(1))),
+                        phrase("shows the reading with its decision", words -> {
+                            me().waitForText(decision);
+                            me().waitForText("Hoàng Lệ Thu");
+                        }),
+                        phrase("withdraw", words -> withdraw()),
+                        phrase("Thu's next reading is refused", words -> isRefused()),
+                        phrase("\\*\\*(.+?)\\*\\*", words -> press(words.group(1))))
+                .toList();
+    }
+
+    private static Phrase phrase(String words, Consumer<MatchResult> hands) {
+        return new Phrase(Pattern.compile(words), hands);
+    }
+
+    private Person me() {
+        if (person == null) throw new AssertionError("The story begins with signing in");
+        return person;
+    }
+
+    private void signIn(String account) {
+        if (person != null) person.close();
+        EngineWork.runAll(context);
+        Post.deliver(context);
+        person = Person.signedIn(port, account);
+    }
+
+    private void press(String text) {
+        // of several the one that belongs to this story
+        By ofThisRequest =
+                By.xpath("//a[starts-with(normalize-space(), '" + text + "')][contains(., '" + request + "')]");
+        boolean several = !request.isEmpty() && me().sees(ofThisRequest);
+        me().click(several ? ofThisRequest : named(text));
+        if (text.equals("Gửi yêu cầu")) {
+            me().waitFor(By.cssSelector("[data-test=submitted]"));
+            request = me().path().replaceAll(".*/access-requests/([A-Z0-9-]+).*", "$1");
+        } else if (me().path().startsWith("/camunda/") && text.equals("Hoàn thành")) {
+            me().waitForTextToGo(request);
+        }
+    }
+
+    /** A link, a button, a choice of that name, perhaps with a number behind it. */
+    private static By named(String text) {
+        return By.xpath("//*[self::a or self::button or self::label or self::summary][normalize-space()='" + text
+                + "' or starts-with(normalize-space(), '" + text + " ')]");
+    }
+
+    private void add(MatchResult words) {
+        me().type("person", words.group(1));
+        me().click(By.id("find"));
+        me().click(By.cssSelector("[data-test=found] [data-add]"));
+        me().waitFor(By.xpath("//*[@data-test='people']//strong[.='" + words.group(1) + "']"));
+    }
+
+    private void tickFields() {
+        String group = "details[data-group=identity]";
+        me().click(By.cssSelector(group + " > summary"));
+        for (String field : List.of("birth_full_name", "date_of_birth", "place_of_birth")) {
+            By label = By.cssSelector(group + " label[for=field-" + field + "]");
+            me().click(label);
+            ticked.add(me().waitFor(label).getText().replaceFirst(" \\(.*", "").strip());
+        }
+    }
+
+    /** The question that this request asks, among those of others. */
+    private String question() {
+        return database.sql("select number from app.consent where request = ?")
+                .param(request)
+                .query(String.class)
+                .single();
+    }
+
+    private void isInTasklist(String path) {
+        String here = me().path();
+        me().open(path);
+        me().waitFor(taskInTasklist(question()));
+        me().open(here);
+    }
+
+    private static By taskInTasklist(String number) {
+        return By.xpath("//*[contains(@class,'tasks-list')]//*[contains(@class,'task')][contains(.,'" + number + "')]");
+    }
+
+    private void agreeInPart() {
+        me().click(By.cssSelector("input[name=answer][value=AGREE_PARTLY]"));
+        ticked.remove(2);
+        for (String label : ticked) {
+            me().click(By.xpath("//label[contains(., '" + label + "')]/input[@name='fields']"));
+        }
+    }
+
+    private void readsWhatIsLeft() {
+        me().waitFor(By.cssSelector("[data-test=data]"));
+        reading = me().path();
+        assertThat(ticked).hasSize(1);
+        assertThat(me().waitFor(By.cssSelector("[data-test=data] tbody")).getText())
+                .contains(ticked.get(0));
+        assertThat(me().sees(By.cssSelector("[data-test=data] tbody tr + tr"))).isFalse();
+    }
+
+    private void verify(String page) {
+        me().click(By.cssSelector("[data-test=decision]"));
+        decision = me().waitFor(By.cssSelector("[data-test=number]")).getText();
+        assertThat(me().sees(By.cssSelector("[data-test=pdf]"))).isTrue();
+        String code = me().waitFor(By.cssSelector("a[href*='/verify/']")).getText();
+        me().open(page);
+        me().type("code", code.toUpperCase(Locale.ROOT));
+        me().click(By.id("verify-code"));
+        assertThat(me().waitFor(By.cssSelector("[data-test=paper]")).getText()).contains(decision);
+    }
+
+    private void withdraw() {
+        me().click(By.cssSelector("[data-number='" + question() + "'] a[href$='/withdraw']"));
+        me().click(By.id("confirm-withdraw"));
+        me().waitForText("Đã rút");
+    }
+
+    private void isRefused() {
+        signIn("thu.hoang");
+        me().open(reading);
+        assertThat(me().sees(By.cssSelector("[data-test=data]"))).isFalse();
+    }
+}
