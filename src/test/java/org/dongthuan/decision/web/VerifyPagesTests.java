@@ -89,7 +89,7 @@ class VerifyPagesTests {
     void nothingTypedIsSaidAtTheInput() {
         Answer answer = TestClient.at(port).get("/verify?code=%20-%20");
         assertThat(answer.status()).isEqualTo(422);
-        assertThat(answer.body()).contains("href=\"#code\"", "Hãy nhập mã in trên văn bản.");
+        assertThat(answer.body()).contains("href=\"#code\"", "Vui lòng nhập mã in trên văn bản.");
     }
 
     @Test
