@@ -71,7 +71,7 @@ class VerifyPagesTests {
     void aTypedCodeIsUnderstoodHoweverItIsTyped() {
         WrittenDecision decision = fixtures.issue("H38.01", "TT-" + UUID.randomUUID());
         String code = decision.verificationCode();
-        assertThat(TestClient.at(port).get("/verify").body()).contains("name=\"code\"", "Mã kiểm tra");
+        assertThat(TestClient.at(port).get("/verify").body()).contains("name=\"code\"", "Mã tra cứu");
         for (String typed : List.of(
                 code,
                 " " + code.toUpperCase(Locale.ROOT) + " ",
