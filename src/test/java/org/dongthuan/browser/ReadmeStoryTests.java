@@ -170,7 +170,7 @@ class ReadmeStoryTests {
                 By.xpath("//a[starts-with(normalize-space(), '" + text + "')][contains(., '" + request + "')]");
         boolean several = !request.isEmpty() && me().sees(ofThisRequest);
         me().click(several ? ofThisRequest : named(text));
-        if (text.equals("Gửi yêu cầu")) {
+        if (text.equals("Gửi đề nghị")) {
             me().waitFor(By.cssSelector("[data-test=submitted]"));
             request = me().path().replaceAll(".*/access-requests/([A-Z0-9-]+).*", "$1");
         } else if (me().path().startsWith("/camunda/") && text.equals("Hoàn thành")) {

@@ -71,7 +71,7 @@ class VerifyPagesTests {
     void aTypedCodeIsUnderstoodHoweverItIsTyped() {
         WrittenDecision decision = fixtures.issue("H38.01", "TT-" + UUID.randomUUID());
         String code = decision.verificationCode();
-        assertThat(TestClient.at(port).get("/verify").body()).contains("name=\"code\"", "Mã kiểm tra");
+        assertThat(TestClient.at(port).get("/verify").body()).contains("name=\"code\"", "Mã tra cứu");
         for (String typed : List.of(
                 code,
                 " " + code.toUpperCase(Locale.ROOT) + " ",
@@ -89,7 +89,7 @@ class VerifyPagesTests {
     void nothingTypedIsSaidAtTheInput() {
         Answer answer = TestClient.at(port).get("/verify?code=%20-%20");
         assertThat(answer.status()).isEqualTo(422);
-        assertThat(answer.body()).contains("href=\"#code\"", "Hãy nhập mã in trên văn bản.");
+        assertThat(answer.body()).contains("href=\"#code\"", "Vui lòng nhập mã in trên văn bản.");
     }
 
     @Test
