@@ -17,16 +17,19 @@ class SignInAnswers implements AuthenticationSuccessHandler, AuthenticationFailu
 
     private final SavedPage savedPage;
     private final WaitingTime waitingTime;
+    private final PlaceCookie place;
 
-    SignInAnswers(SavedPage savedPage, WaitingTime waitingTime) {
+    SignInAnswers(SavedPage savedPage, WaitingTime waitingTime, PlaceCookie place) {
         this.savedPage = savedPage;
         this.waitingTime = waitingTime;
+        this.place = place;
     }
 
     @Override
     public void onAuthenticationSuccess(
             HttpServletRequest request, HttpServletResponse response, Authentication authentication)
             throws IOException {
+        place.send(request, response);
         response.sendRedirect(savedPage.takeFrom(request, response));
     }
 
