@@ -18,29 +18,31 @@ import org.springframework.web.util.WebUtils;
 @Component
 class PlaceCookie {
 
-    private static final String COOKIE = "SIGN-IN-PLACE";
+    private static final String TOKEN_OF_REQUEST = PlaceCookie.class.getName();
     private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9_-]{43}");
     private static final Duration KEPT = Duration.ofDays(180);
 
     private final SecureRandom random = new SecureRandom();
     private final SecureCookies secure;
+    private final String name;
 
     PlaceCookie(SecureCookies secure) {
         this.secure = secure;
+        this.name = secure.named("SIGN-IN-PLACE");
     }
 
     /** From where the request comes; of a browser that is new here the token is new, too. */
     SignInPlace of(HttpServletRequest request) {
-        Cookie cookie = WebUtils.getCookie(request, COOKIE);
+        Cookie cookie = WebUtils.getCookie(request, name);
         boolean known = cookie != null && TOKEN.matcher(cookie.getValue()).matches();
         String token = known ? cookie.getValue() : newToken();
-        request.setAttribute(COOKIE, token);
+        request.setAttribute(TOKEN_OF_REQUEST, token);
         return new SignInPlace(AddressBlock.of(request.getRemoteAddr()), token);
     }
 
     /** Sends what {@link #of} found, once somebody is in. */
     void send(HttpServletRequest request, HttpServletResponse response) {
-        var cookie = ResponseCookie.from(COOKIE, String.valueOf(request.getAttribute(COOKIE)))
+        var cookie = ResponseCookie.from(name, String.valueOf(request.getAttribute(TOKEN_OF_REQUEST)))
                 .path("/")
                 .maxAge(KEPT)
                 .httpOnly(true)

@@ -104,7 +104,7 @@ class SecurityChains {
                 .requestCache(cache -> cache.requestCache(savedPage.cache()))
                 .logout(logout -> logout.logoutRequestMatcher(signOut)
                         .addLogoutHandler(line)
-                        .deleteCookies(XsrfToken.COOKIE)
+                        .addLogoutHandler(xsrf::forget)
                         .logoutSuccessHandler(new HttpStatusReturningLogoutSuccessHandler(HttpStatus.NO_CONTENT)))
                 .build();
     }

@@ -18,11 +18,13 @@ class SignInAnswers implements AuthenticationSuccessHandler, AuthenticationFailu
     private final SavedPage savedPage;
     private final WaitingTime waitingTime;
     private final PlaceCookie place;
+    private final XsrfToken xsrf;
 
-    SignInAnswers(SavedPage savedPage, WaitingTime waitingTime, PlaceCookie place) {
+    SignInAnswers(SavedPage savedPage, WaitingTime waitingTime, PlaceCookie place, XsrfToken xsrf) {
         this.savedPage = savedPage;
         this.waitingTime = waitingTime;
         this.place = place;
+        this.xsrf = xsrf;
     }
 
     @Override
@@ -30,6 +32,8 @@ class SignInAnswers implements AuthenticationSuccessHandler, AuthenticationFailu
             HttpServletRequest request, HttpServletResponse response, Authentication authentication)
             throws IOException {
         place.send(request, response);
+        // now: of several first calls at once each would make one
+        xsrf.send(request, response);
         response.sendRedirect(savedPage.takeFrom(request, response));
     }
 

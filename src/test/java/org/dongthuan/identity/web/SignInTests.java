@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -129,6 +130,55 @@ class SignInTests {
         assertThat(answer.header("Content-Type")).startsWith("application/problem+json");
         assertThat(actions("nga.pham", "ACCESS", "REFUSED")).isPositive();
         assertThat(nga.put("/api/v1/me", "{}").status()).isNotIn(401, 403);
+    }
+
+    @Test
+    void theTokenOfAnotherSessionIsWorthNothing() {
+        var nga = TestClient.signedIn(port, "nga.pham");
+        String own = nga.cookie("APP-XSRF", "/").orElseThrow();
+        String foreign =
+                TestClient.signedIn(port, "tuan.bui").cookie("APP-XSRF", "/").orElseThrow();
+        nga.setCookie("APP-XSRF", foreign);
+        Answer answer = nga.change("PUT", "/api/v1/me", "{}", Map.of("X-XSRF-TOKEN", foreign));
+        assertThat(answer.problem()).isEqualTo("csrf-token");
+        assertThat(nga.change("PUT", "/api/v1/me", "{}", Map.of("X-XSRF-TOKEN", own))
+                        .status())
+                .as("the right one goes on counting")
+                .isEqualTo(405);
+    }
+
+    @ParameterizedTest(name = "a change that comes with {0}: {1} is refused")
+    @CsvSource({
+        "Sec-Fetch-Site,cross-site",
+        "Sec-Fetch-Site,same-site",
+        "Origin,https://evil.example",
+        "Origin,null",
+        "Origin,http://localhost"
+    })
+    void whatAnotherSiteLetsTheBrowserSendIsRefused(String header, String value) {
+        var nga = TestClient.signedIn(port, "nga.pham");
+        nga.get("/camunda/app/tasklist/default/");
+        Map<String, String> foreign = Map.of(header, value);
+        assertThat(nga.change("PUT", "/api/v1/me", "{}", foreign).problem()).isEqualTo("csrf-token");
+        assertThat(nga.change("POST", "/logout", "", foreign).status()).isEqualTo(403);
+        assertThat(nga.change("POST", "/camunda/api/engine/engine/default/task/count", "{}", foreign)
+                        .status())
+                .isEqualTo(403);
+        assertThat(nga.get("/api/v1/me").status()).isEqualTo(200);
+    }
+
+    @ParameterizedTest(name = "a change with Sec-Fetch-Site {0} and Origin {1} is done")
+    @CsvSource({"same-origin,https://rewritten.example", "none,", ",own", ","})
+    void whatOurPagesAndProgramsSendIsTaken(String site, String origin) {
+        var nga = TestClient.signedIn(port, "nga.pham");
+        nga.get("/camunda/app/tasklist/default/");
+        var headers = new HashMap<String, String>();
+        if (site != null) headers.put("Sec-Fetch-Site", site);
+        if (origin != null) headers.put("Origin", origin.equals("own") ? "http://localhost:" + port : origin);
+        assertThat(nga.change("PUT", "/api/v1/me", "{}", headers).status()).isEqualTo(405);
+        assertThat(nga.change("POST", "/camunda/api/engine/engine/default/task/count", "{}", headers)
+                        .status())
+                .isEqualTo(200);
     }
 
     @Test
