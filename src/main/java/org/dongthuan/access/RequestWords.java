@@ -53,6 +53,11 @@ class RequestWords {
         return new AccessView.LegalBasis(basis.code(), basis.label(locale), basis.legalSource());
     }
 
+    @Nullable
+    String channel(@Nullable String code, Locale locale) {
+        return code == null ? null : catalogue.codeLabel(SubmitAccessRequest.CHANNELS, code, locale);
+    }
+
     AccessParticulars particulars(AccessRequest request, Locale locale) {
         AccessView.LegalBasis basis = legalBasis(request, locale);
         return new AccessParticulars(
@@ -65,7 +70,7 @@ class RequestWords {
                 request.formsOfUse().stream().sorted().toList(),
                 request.from(),
                 request.to(),
-                request.channel(),
+                channel(request.channel(), locale),
                 earlier.of(request.requester(), request.number(), locale));
     }
 }

@@ -5,9 +5,11 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.dongthuan.access.AccessDesk;
 import org.dongthuan.access.AccessView;
+import org.dongthuan.access.SubmitAccessRequest;
 import org.dongthuan.agency.Agencies;
 import org.dongthuan.identity.CurrentActor;
 import org.dongthuan.platform.web.SeeOther;
+import org.dongthuan.record.FieldCatalogue;
 import org.dongthuan.review.RequestNumber;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -24,11 +26,13 @@ class AccessRequestPages {
     private final CurrentActor currentActor;
     private final AccessDesk desk;
     private final Agencies agencies;
+    private final FieldCatalogue catalogue;
 
-    AccessRequestPages(CurrentActor currentActor, AccessDesk desk, Agencies agencies) {
+    AccessRequestPages(CurrentActor currentActor, AccessDesk desk, Agencies agencies, FieldCatalogue catalogue) {
         this.currentActor = currentActor;
         this.desk = desk;
         this.agencies = agencies;
+        this.catalogue = catalogue;
     }
 
     @GetMapping("/access-requests/{number}")
@@ -59,6 +63,10 @@ class AccessRequestPages {
         model.addAttribute("request", view);
         model.addAttribute("agencies", names);
         model.addAttribute("recipientAgency", agencies.name(view.recipientAgency()));
+        if (view.channel() != null) {
+            String channel = catalogue.codeLabel(SubmitAccessRequest.CHANNELS, view.channel(), locale);
+            model.addAttribute("channel", channel);
+        }
         return view;
     }
 }

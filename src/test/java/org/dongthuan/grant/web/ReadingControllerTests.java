@@ -116,16 +116,34 @@ class ReadingControllerTests {
     }
 
     @Test
+    void theFirstReadingThroughAnotherChannelThanWasAgreedToIsRefused() {
+        Grant any = fixtures.given("dat.ngo", "nga.pham", "phone");
+        Grant byPage = fixtures.through("portal", any);
+        Answer refused = dat.get(call(byPage, ""));
+        assertThat(refused.status()).isEqualTo(403);
+        assertThat(refused.problem()).isEqualTo("grant-channel");
+        String page = "/records/" + byPage.record().value() + "?purpose=" + GrantFixtures.PURPOSE + "&grant=";
+        assertThat(dat.get(page + byPage.id()).status()).isEqualTo(200);
+        Grant bySystem = fixtures.through("national_data_portal", any);
+        assertThat(dat.get(page + bySystem.id()).status()).isEqualTo(403);
+        assertThat(dat.get(call(bySystem, "")).status()).isEqualTo(200);
+    }
+
+    @Test
     void whatCannotBeSaidInThatFormWasNotRead() {
         Grant grant = fixtures.given("dat.ngo", "nga.pham", "phone");
-        List<String> readings = List.of(
-                call(grant, ""), "/api/v1/me/record", "/api/v1/tasks", "/api/v1/decisions/" + grant.decision());
+        List<String> readings =
+                List.of(call(grant, ""), "/api/v1/me/record", "/api/v1/tasks", "/api/v1/decisions/" + grant.decision());
         int before = lines();
         for (String path : readings) {
             Answer answer = dat.change("GET", path, "", Map.of("Accept", "text/xml"));
             assertThat(answer.status()).as(path).isEqualTo(406);
         }
-        assertThat(dat.change("POST", "/api/v1/records/search", Map.of("q", "Phạm Thị Nga"), Map.of("Accept", "text/xml"))
+        assertThat(dat.change(
+                                "POST",
+                                "/api/v1/records/search",
+                                Map.of("q", "Phạm Thị Nga"),
+                                Map.of("Accept", "text/xml"))
                         .status())
                 .isEqualTo(406);
         assertThat(lines()).isEqualTo(before);
