@@ -36,6 +36,26 @@ create table app.deployed_models (
 );
 grant select, insert, update (sha256, deployed_at) on app.deployed_models to ${runtime-role};
 
+-- Which copy of the database this is: the server's number, its timeline and the database's number on it. Each is another
+-- one after a restore: a dump goes to another server or database, a copy of the files to another timeline.
+create function app.present_copy() returns text language sql set search_path = pg_catalog, pg_temp as $$
+    select s.system_identifier || '/' || left(pg_walfile_name(pg_current_wal_lsn()), 8) || '/' || d.oid
+    from pg_control_system() s, pg_database d where d.datname = current_database()
+$$;
+
+-- The copies that were admitted, the last one by now. On any other the application does not start; the owner alone admits
+-- one.
+create table app.database_copy (
+    position    integer     generated always as identity primary key,
+    copy        text        not null,
+    admitted_at timestamptz not null,
+    admitted_by text
+);
+insert into app.database_copy (copy, admitted_at) values (app.present_copy(), now());
+create trigger database_copy_append_only before update or delete on app.database_copy
+    for each row execute function app.refuse_change();
+grant select on app.database_copy to ${runtime-role};
+
 -- Spring Session's own tables.
 create table app.spring_session (
     primary_id            char(36) not null primary key,

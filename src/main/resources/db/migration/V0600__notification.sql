@@ -18,3 +18,12 @@ create table app.outbox (
 );
 create index outbox_waiting on app.outbox (next_try_at) where sent_at is null and given_up_at is null;
 grant select, insert, update (next_try_at, attempts, sent_at, given_up_at) on app.outbox to ${runtime-role};
+
+-- From when to when no mail leaves, whatever is due: in a copy that was restored, until an administrator says go.
+create table app.mail_hold (
+    position    integer     generated always as identity primary key,
+    held_at     timestamptz not null,
+    released_at timestamptz
+);
+create unique index mail_hold_open on app.mail_hold ((true)) where released_at is null;
+grant select on app.mail_hold to ${runtime-role};

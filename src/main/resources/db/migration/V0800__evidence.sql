@@ -11,7 +11,11 @@ create table app.evidence (
     orientation smallint    not null check (orientation between 1 and 8),
     uploaded_at timestamptz not null,
     -- a request names it: from now on it stays
-    attached    boolean     not null default false
+    attached    boolean     not null default false,
+    -- false: its pages hold a picture that cannot be drawn here, so that who decides has to open the document itself
+    drawn_whole boolean     not null default true,
+    -- what its uploader calls it, locked with the document's own key
+    name        bytea       check (octet_length(name) between 45 and 444)
 );
 create index evidence_uploader on app.evidence (uploader, uploaded_at);
 create index evidence_unattached on app.evidence (uploaded_at) where not attached;

@@ -1,5 +1,5 @@
--- The last number that each body gave in a year. It only ever goes up by one, in the transaction of the decision that
--- takes the number: one that rolls back gives it back.
+-- The last number that each body gave in a year. It goes up by one, in the transaction of the decision that takes the
+-- number: one that rolls back gives it back.
 create table app.decision_counter (
     issuer text    not null references app.agency,
     year   integer not null,
@@ -7,10 +7,33 @@ create table app.decision_counter (
     primary key (issuer, year)
 );
 
+-- Numbers that were left out: a copy of the database that was restored must not give again what the lost one gave after
+-- it. Without an issuer: bodies that had given none in that year begin behind it.
+create table app.decision_gap (
+    issuer      text        references app.agency,
+    year        integer     not null,
+    first       integer     not null check (first > 0),
+    last        integer     not null,
+    left_out_at timestamptz not null,
+    left_out_by text        not null,
+    unique nulls not distinct (issuer, year, first),
+    check (last >= first)
+);
+create trigger decision_gap_append_only before update or delete on app.decision_gap
+    for each row execute function app.refuse_change();
+create trigger decision_gap_no_truncate before truncate on app.decision_gap
+    for each statement execute function app.refuse_change();
+
+-- the owner, too, only passes over numbers by saying which
 create function app.count_by_one() returns trigger language plpgsql as $$
 begin
-    if tg_op = 'INSERT' and new.last = 1 then return new; end if;
-    if tg_op = 'UPDATE' and new.last = old.last + 1 and new.issuer = old.issuer and new.year = old.year then
+    if tg_op = 'INSERT' and new.last = 1 + coalesce(
+            (select max(g.last) from app.decision_gap g where g.issuer is null and g.year = new.year), 0) then
+        return new;
+    end if;
+    if tg_op = 'UPDATE' and new.issuer = old.issuer and new.year = old.year and (new.last = old.last + 1 or exists (
+            select from app.decision_gap g
+            where g.issuer = old.issuer and g.year = old.year and g.first = old.last + 1 and g.last = new.last)) then
         return new;
     end if;
     raise exception '% counts by one', tg_table_name using errcode = 'insufficient_privilege';
@@ -19,6 +42,23 @@ create trigger decision_counter_counts before insert or update or delete on app.
     for each row execute function app.count_by_one();
 create trigger decision_counter_no_truncate before truncate on app.decision_counter
     for each statement execute function app.refuse_change();
+
+-- Lets every body go on that many numbers further in that year; the owner's alone.
+create function app.leave_decision_numbers_out(in_year integer, many integer, by_whom text, moment timestamptz)
+    returns setof app.decision_gap language plpgsql as $$
+begin
+    lock table app.decision_counter in share row exclusive mode;
+    return query insert into app.decision_gap
+        select c.issuer, c.year, c.last + 1, c.last + many, moment, by_whom
+        from app.decision_counter c where c.year = in_year order by c.issuer
+        returning *;
+    return query insert into app.decision_gap
+        select null, in_year, coalesce(max(g.last), 0) + 1, coalesce(max(g.last), 0) + many, moment, by_whom
+        from app.decision_gap g where g.issuer is null and g.year = in_year
+        returning *;
+    update app.decision_counter set last = last + many where year = in_year;
+end $$;
+revoke execute on function app.leave_decision_numbers_out(integer, integer, text, timestamptz) from public;
 
 -- Written decisions with everything that their paper says, as it was on the day of issue; never changed.
 create table app.written_decision (
@@ -84,5 +124,6 @@ create trigger receipt_append_only before update or delete on app.receipt
 create trigger receipt_no_truncate before truncate on app.receipt
     for each statement execute function app.refuse_change();
 
+grant select on app.decision_gap to ${runtime-role};
 grant select, insert, update (last) on app.decision_counter to ${runtime-role};
 grant select, insert on app.written_decision, app.decision_document, app.receipt to ${runtime-role};

@@ -47,6 +47,7 @@ create table app.review_step (
 );
 create unique index review_step_open on app.review_step (number) where closed is null;
 create index review_step_asked on app.review_step (asked_group, number);
+create index review_step_waiting on app.review_step (opened) where closed is null;
 
 create function app.close_review_step_once() returns trigger language plpgsql as $$
 begin

@@ -17,12 +17,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import java.util.UUID;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.dongthuan.TestClient.Answer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -89,10 +86,14 @@ class KillTests {
     void whatWasAcknowledgedIsKeptNothingIsDecidedTwiceAndTheMailArrives() throws Exception {
         Map<String, TestClient> people = Stream.of("nga.pham", "tuan.bui", "lan.vu", "minh.do")
                 .collect(Collectors.toMap(account -> account, this::client));
+        var story = new CorrectionStory(kills::insist);
         List<String> numbers = new ArrayList<>();
-        oneKillAmong("submit", WISHES, wish -> numbers.add(submit(people.get(wish.account()), wish)));
-        oneKillAmong("verify", numbers, number -> decide(people.get("lan.vu"), number));
-        oneKillAmong("approve", numbers, number -> decide(people.get("minh.do"), number));
+        oneKillAmong(
+                "submit",
+                WISHES,
+                wish -> numbers.add(story.submit(people.get(wish.account()), wish.field(), wish.value())));
+        oneKillAmong("verify", numbers, number -> story.agree(people.get("lan.vu"), number));
+        oneKillAmong("approve", numbers, number -> story.agree(people.get("minh.do"), number));
         kills.settle();
         assertThat(kills.count()).isEqualTo(3);
 
@@ -119,45 +120,6 @@ class KillTests {
 
     private TestClient client(String account) {
         return TestClient.signedIn(application.port(), account);
-    }
-
-    private String submit(TestClient person, Wish wish) {
-        JsonNode record = kills.insist(() -> person.get("/api/v1/me/record")).json();
-        JsonNode seen = record.at("/fields/" + wish.field() + "/value");
-        Map<String, Object> item = Map.of(
-                "field", wish.field(),
-                "kind", seen.isNull() ? "SUPPLEMENT" : "ADJUSTMENT",
-                "seenValue", seen,
-                "wantedValue", wish.value(),
-                "evidenceIds", List.of());
-        Map<String, Object> request =
-                Map.of("recordId", record.get("id"), "items", List.of(item), "reason", "Đã thay đổi", "attested", true);
-        String key = UUID.randomUUID().toString();
-        Answer submitted = kills.insist(() -> person.post("/api/v1/corrections", request, key));
-        assertThat(submitted.status()).as(submitted.body()).isEqualTo(201);
-        return submitted.json().get("number").asText();
-    }
-
-    private void decide(TestClient person, String number) {
-        String task = "/api/v1/tasks/" + taskOf(person, number);
-        String key = UUID.randomUUID().toString();
-        succeeds(() -> person.put(task + "/decision", Map.of("outcome", "APPROVE")));
-        succeeds(() -> person.post(task + "/complete", Map.of(), key));
-    }
-
-    private void succeeds(Supplier<Answer> call) {
-        Answer answer = kills.insist(call);
-        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
-    }
-
-    private String taskOf(TestClient person, String number) {
-        JsonNode tasks =
-                kills.insist(() -> person.get("/api/v1/tasks?size=100")).json();
-        return StreamSupport.stream(tasks.get("items").spliterator(), false)
-                .filter(task -> task.get("number").asText().equals(number))
-                .map(task -> task.get("taskId").asText())
-                .findFirst()
-                .orElseThrow(() -> new AssertionError("Nobody has a task for " + number));
     }
 
     private void isKept(Map<String, TestClient> people, Wish wish, String number) {

@@ -1,5 +1,7 @@
 package org.dongthuan;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -57,26 +59,28 @@ final class OwnProcess implements AutoCloseable {
 
     /** A second node on the database of this one, which must be running. */
     OwnProcess anotherNode(Path itsHome) {
-        return new OwnProcess(
-                itsHome,
-                mailPort,
-                Map.of(
-                        "SPRING_PROFILES_ACTIVE",
-                        "demo",
-                        "SERVER_SERVLET_SESSION_COOKIE_SECURE",
-                        "false",
-                        "PLATFORM_KEYSET",
-                        keyset().toString(),
-                        "SPRING_DATASOURCE_URL",
-                        databaseUrl(),
-                        "SPRING_DATASOURCE_USERNAME",
-                        RUNTIME_ROLE,
-                        "SPRING_DATASOURCE_PASSWORD",
-                        RUNTIME_ROLE,
-                        "SPRING_FLYWAY_USER",
-                        OWNER_ROLE,
-                        "SPRING_FLYWAY_PASSWORD",
-                        OWNER_ROLE));
+        return new OwnProcess(itsHome, mailPort, settings(databaseUrl(), keyset()));
+    }
+
+    /** What an operator sets who has a server of his own, with demonstration people and on plain http. */
+    static Map<String, String> settings(String databaseUrl, Path keyset) {
+        return Map.of(
+                "SPRING_PROFILES_ACTIVE",
+                "demo",
+                "SERVER_SERVLET_SESSION_COOKIE_SECURE",
+                "false",
+                "PLATFORM_KEYSET",
+                keyset.toString(),
+                "SPRING_DATASOURCE_URL",
+                databaseUrl,
+                "SPRING_DATASOURCE_USERNAME",
+                RUNTIME_ROLE,
+                "SPRING_DATASOURCE_PASSWORD",
+                RUNTIME_ROLE,
+                "SPRING_FLYWAY_USER",
+                OWNER_ROLE,
+                "SPRING_FLYWAY_PASSWORD",
+                OWNER_ROLE);
     }
 
     int port() {
@@ -86,7 +90,7 @@ final class OwnProcess implements AutoCloseable {
     /** Starts it and waits until it is ready; says how long that took. */
     Duration start() {
         Instant begin = Instant.now();
-        launch();
+        process = launch();
         while (!isReady()) {
             if (!process.isAlive()) throw new AssertionError("The application ended, see " + log());
             if (Instant.now().isAfter(begin.plus(START))) throw new AssertionError("It is not ready, see " + log());
@@ -97,8 +101,20 @@ final class OwnProcess implements AutoCloseable {
 
     /** Starts it and waits until it gives up; returns what it said. */
     String startInVain() {
-        launch();
-        if (!await(START)) throw new AssertionError("It started, see " + log());
+        process = launch();
+        if (!await(process, START)) throw new AssertionError("It started, see " + log());
+        return said();
+    }
+
+    /** Runs one of its commands, beside the running application or without it; returns what it said. */
+    String command(String... command) {
+        Process running = launch(command);
+        if (!await(running, START)) throw new AssertionError("It does not end, see " + log());
+        assertThat(running.exitValue()).as(said()).isZero();
+        return said();
+    }
+
+    private String said() {
         try {
             return Files.readString(log());
         } catch (IOException e) {
@@ -106,14 +122,16 @@ final class OwnProcess implements AutoCloseable {
         }
     }
 
-    private void launch() {
+    private Process launch(String... command) {
         var builder = new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx512m",
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
-                Application.class.getName(),
-                "--platform.data-directory=" + data());
+                "-Dfile.encoding=UTF-8",
+                Application.class.getName());
+        builder.command().addAll(List.of(command));
+        builder.command().add("--platform.data-directory=" + data());
         builder.environment().put("CLASSPATH", classPath());
         builder.environment().put("SERVER_PORT", Integer.toString(port));
         builder.environment().put("SPRING_MAIL_HOST", "127.0.0.1");
@@ -121,7 +139,7 @@ final class OwnProcess implements AutoCloseable {
         builder.environment().putAll(settings);
         runs++;
         try {
-            process = builder.redirectErrorStream(true)
+            return builder.redirectErrorStream(true)
                     .redirectOutput(log().toFile())
                     .start();
         } catch (IOException e) {
@@ -132,13 +150,13 @@ final class OwnProcess implements AutoCloseable {
     /** As a machine that loses its power; the database server is left alone. */
     void kill() {
         process.destroyForcibly();
-        await(STOP);
+        await(process, STOP);
     }
 
     /** As an operator stops it. */
     void stop() {
         process.destroy();
-        if (!await(STOP)) throw new AssertionError("It did not stop, see " + log());
+        if (!await(process, STOP)) throw new AssertionError("It did not stop, see " + log());
     }
 
     /** As its machine would at a power failure: at once, with every connection cut. */
@@ -204,7 +222,7 @@ final class OwnProcess implements AutoCloseable {
         }
     }
 
-    private boolean await(Duration limit) {
+    private static boolean await(Process process, Duration limit) {
         try {
             return process.waitFor(limit.toSeconds(), TimeUnit.SECONDS);
         } catch (InterruptedException e) {
@@ -249,7 +267,7 @@ final class OwnProcess implements AutoCloseable {
     }
 
     /** One that the system gives to nobody by itself, since it has to stay free between two runs. */
-    private static int freePort() {
+    static int freePort() {
         return IntStream.generate(() -> ThreadLocalRandom.current().nextInt(20_000, 32_000))
                 .filter(OwnProcess::isFree)
                 .findFirst()

@@ -65,8 +65,8 @@ class RequestTypeTests {
                         "template unfinished/decision",
                         "process unfinished-request")
                 .doesNotContain("readers of the decisions of DC");
-        // two languages each: kind, four leads, one status, subject and body of one mail
-        assertThat(missing(new Unfinished())).hasSize(3 + 2 * (1 + 4 + 1 + 2));
+        // two languages each: kind, four leads, two outcomes, one status, subject and body of one mail
+        assertThat(missing(new Unfinished())).hasSize(3 + 2 * (1 + 4 + 2 + 1 + 2));
     }
 
     private List<String> missing(RequestType type) {
@@ -94,6 +94,8 @@ class RequestTypeTests {
                         Stream.of("kind." + type.kind()),
                         Stream.of(Step.values())
                                 .map(step -> "portal.review.lead.%s.%s".formatted(type.kind(), step.task())),
+                        Stream.of(Outcome.APPROVE, Outcome.REFUSE)
+                                .map(outcome -> "outcome.%s.%s".formatted(type.kind(), outcome)),
                         type.statusTexts().stream(),
                         type.mails().stream()
                                 .flatMap(mail -> Stream.of("mail." + mail + ".subject", "mail." + mail + ".body")))

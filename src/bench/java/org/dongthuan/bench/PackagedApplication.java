@@ -19,6 +19,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
@@ -32,6 +33,7 @@ final class PackagedApplication implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final double MEGABYTE = 1 << 20;
+    private static final double TICKS_A_SECOND = 100;
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final Path jar;
@@ -46,8 +48,8 @@ final class PackagedApplication implements AutoCloseable {
         Runtime.getRuntime().addShutdownHook(new Thread(this::close));
     }
 
-    /** How long it took until it was ready, and what it then held. */
-    record Started(double seconds, double heapMegabytes, double residentMegabytes) {}
+    /** How long it took until it was ready, what it had worked by then, and what it held. */
+    record Started(double seconds, double processorSeconds, double heapMegabytes, double residentMegabytes) {}
 
     Started start(String profiles) throws IOException {
         Files.createDirectories(data);
@@ -70,8 +72,9 @@ final class PackagedApplication implements AutoCloseable {
             pause();
         }
         double seconds = Duration.between(begin, Instant.now()).toMillis() / 1000.0;
+        double worked = processorSeconds();
         double resident = residentMegabytes();
-        return new Started(seconds, heapAfterCollection() / MEGABYTE, resident);
+        return new Started(seconds, worked, heapAfterCollection() / MEGABYTE, resident);
     }
 
     /** As an operator stops it; whatever happens, nothing goes on running. */
@@ -125,6 +128,23 @@ final class PackagedApplication implements AutoCloseable {
         }
     }
 
+    /** What it and its database have worked since they were started, whatever else the machine had to do meanwhile. */
+    private double processorSeconds() throws IOException {
+        double ticks = ticks(process.toHandle());
+        for (ProcessHandle server : databaseServer().stream().toList()) {
+            ticks += ticks(server);
+            for (ProcessHandle child : server.descendants().toList()) ticks += ticks(child);
+        }
+        return ticks / TICKS_A_SECOND;
+    }
+
+    /** Those of the children that have ended are counted with their parent's. */
+    private static double ticks(ProcessHandle process) throws IOException {
+        String stat = Files.readString(Path.of("/proc/" + process.pid() + "/stat"));
+        String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
+        return Arrays.stream(fields, 11, 15).mapToLong(Long::parseLong).sum();
+    }
+
     /** Of the memory of the machine, as Linux counts it. */
     private double residentMegabytes() throws IOException {
         return Files.readAllLines(Path.of("/proc/" + process.pid() + "/status")).stream()
@@ -135,6 +155,7 @@ final class PackagedApplication implements AutoCloseable {
     }
 
     /** What is left of the heap after a collection. */
+    @SuppressWarnings("BanJNDI") // the other end is a process that this one has started
     private double heapAfterCollection() throws IOException {
         try {
             VirtualMachine machine = VirtualMachine.attach(Long.toString(process.pid()));

@@ -13,7 +13,8 @@ import org.springframework.util.FileSystemUtils;
 
 /**
  * How long the packaged application takes to be ready, and what it then holds in memory, with few and with many records.
- * The two take turns, so that whatever else the machine does falls on both; what counts is their ratio.
+ * The two take turns, so that whatever else the machine does falls on both; what counts is the ratio of what they had
+ * to work.
  */
 final class StartBench implements Bench.Benchmark {
 
@@ -73,6 +74,7 @@ final class StartBench implements Bench.Benchmark {
                 "ratio",
                 new Started(
                         usualMany.seconds() / usualFew.seconds(),
+                        usualMany.processorSeconds() / usualFew.processorSeconds(),
                         usualMany.heapMegabytes() / usualFew.heapMegabytes(),
                         usualMany.residentMegabytes() / usualFew.residentMegabytes())));
         return lines;
@@ -87,6 +89,7 @@ final class StartBench implements Bench.Benchmark {
     private static Started median(List<Started> all) {
         return new Started(
                 median(all, Started::seconds),
+                median(all, Started::processorSeconds),
                 median(all, Started::heapMegabytes),
                 median(all, Started::residentMegabytes));
     }
@@ -106,6 +109,7 @@ final class StartBench implements Bench.Benchmark {
         line.put("records", records);
         line.put("start", what);
         line.put("ready after s", rounded(started.seconds()));
+        line.put("processor s", rounded(started.processorSeconds()));
         line.put("heap after GC MB", rounded(started.heapMegabytes()));
         line.put("resident MB", rounded(started.residentMegabytes()));
         System.out.println(line);

@@ -35,7 +35,8 @@ class AccessContents {
         List<AskedPerson> people = request.peopleOf(part).stream()
                 .filter(person -> person.stage().isInReview() || person.decision() != null)
                 .toList();
-        List<AccessItem> items = passages.of(request, people).entrySet().stream()
+        Map<AskedPerson, Passage> gates = passages.of(request, people);
+        List<AccessItem> items = gates.entrySet().stream()
                 .map(entry -> item(entry.getKey(), entry.getValue(), locale))
                 .toList();
         Map<RecordId, List<String>> shown = new LinkedHashMap<>();
@@ -44,7 +45,7 @@ class AccessContents {
                 items.stream().map(AccessItem::label).collect(Collectors.joining("; ")),
                 items.stream().map(AccessItem::agency).distinct().collect(Collectors.joining("; ")),
                 request.purposeText(),
-                words.particulars(request, locale),
+                words.particulars(request, gates.values(), locale),
                 items,
                 story.of(request, people, true, locale),
                 shown);

@@ -1,9 +1,9 @@
 package org.dongthuan.access;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.dongthuan.identity.People;
 import org.dongthuan.identity.Person;
 import org.dongthuan.platform.Texts;
@@ -29,15 +29,15 @@ class AccessNames {
         return catalogue.find(id).map(field -> field.label(locale)).orElse(id);
     }
 
-    String fields(Collection<String> ids, Locale locale) {
-        return ids.stream().map(id -> field(id, locale)).collect(Collectors.joining(", "));
+    List<String> fields(Collection<String> ids, Locale locale) {
+        return ids.stream().map(id -> field(id, locale)).toList();
     }
 
-    String forms(Set<FormOfUse> forms, Locale locale) {
+    List<String> forms(Set<FormOfUse> forms, Locale locale) {
         return forms.stream()
                 .sorted()
                 .map(form -> texts.text("form." + form, locale))
-                .collect(Collectors.joining(", "));
+                .toList();
     }
 
     String text(String key, Locale locale, Object... arguments) {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What reviewers learn of a request to read beyond the people: who asks, for what, how much, how long.
  *
+ * @param openFields those of the fields that the gates let through for somebody; nothing else can be granted
  * @param earlier what the requester was granted before, and how often he read under it
  */
 public record AccessParticulars(
@@ -19,6 +20,7 @@ public record AccessParticulars(
         String legalBasis,
         String legalSource,
         List<AskedField> fields,
+        List<String> openFields,
         List<FormOfUse> formsOfUse,
         LocalDate from,
         LocalDate to,

@@ -8,6 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.dongthuan.platform.AfterRestore;
+import org.dongthuan.platform.NumberSequence;
+import org.dongthuan.platform.RestoredCopy;
 import org.dongthuan.record.FormOfUse;
 import org.dongthuan.review.RequestNumber;
 import org.jspecify.annotations.Nullable;
@@ -16,23 +19,27 @@ import org.springframework.stereotype.Component;
 
 /** The rows of {@code app.access_request}, each with its people. */
 @Component
-class AccessRequestTable {
+class AccessRequestTable implements AfterRestore {
 
     static final String PREFIX = "KT";
 
     private final JdbcClient database;
     private final AccessPartTable parts;
+    private final NumberSequence numbers;
 
     AccessRequestTable(JdbcClient database, AccessPartTable parts) {
         this.database = database;
         this.parts = parts;
+        numbers = new NumberSequence(database, "app.access_request_number");
     }
 
     RequestNumber nextNumber(int year) {
-        long next = database.sql("select nextval('app.access_request_number')")
-                .query(Long.class)
-                .single();
-        return RequestNumber.of(PREFIX, year, next);
+        return RequestNumber.of(PREFIX, year, numbers.next());
+    }
+
+    @Override
+    public List<String> putRight(RestoredCopy copy) {
+        return numbers.leaveOut(copy.skippedNumbers(), PREFIX);
     }
 
     void add(AccessRequest request) {

@@ -81,7 +81,7 @@ class AccessStory {
         return opinion.items().stream()
                 .filter(word -> labels.containsKey(word.item()))
                 .map(word -> names.text(
-                        "story.item." + opinion.step() + "." + word.outcome()
+                        "story.ACCESS." + opinion.step() + "." + word.outcome()
                                 + (word.reason() == null ? "" : ".reason"),
                         locale,
                         Objects.requireNonNull(labels.get(word.item())),

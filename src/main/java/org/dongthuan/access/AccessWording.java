@@ -1,21 +1,18 @@
 package org.dongthuan.access;
 
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.dongthuan.agency.Agencies;
 import org.dongthuan.decision.Article;
 import org.dongthuan.decision.DecisionText;
 import org.dongthuan.grant.Basis;
 import org.dongthuan.platform.Texts;
-import org.dongthuan.record.AllowedUse;
+import org.dongthuan.platform.VietnamTime;
 import org.dongthuan.record.AllowedUses;
-import org.dongthuan.record.Holder;
-import org.dongthuan.record.Registry;
+import org.dongthuan.record.PeopleOnPaper;
 import org.dongthuan.review.Opinion;
 import org.dongthuan.review.RequestNumber;
 import org.springframework.stereotype.Component;
@@ -24,17 +21,14 @@ import org.springframework.stereotype.Component;
 @Component
 class AccessWording {
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
-    private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
-
-    private final Registry registry;
+    private final PeopleOnPaper people;
     private final Agencies agencies;
     private final AllowedUses uses;
     private final AccessNames names;
     private final AccessDoors doors;
 
-    AccessWording(Registry registry, Agencies agencies, AllowedUses uses, AccessNames names, AccessDoors doors) {
-        this.registry = registry;
+    AccessWording(PeopleOnPaper people, Agencies agencies, AllowedUses uses, AccessNames names, AccessDoors doors) {
+        this.people = people;
         this.agencies = agencies;
         this.uses = uses;
         this.names = names;
@@ -53,26 +47,28 @@ class AccessWording {
                 part.text(),
                 verdict.actor(),
                 paper(granted.isEmpty() ? "summary.refused" : "summary.granted"),
-                grounds(request, outcomes, words),
+                grounds(outcomes, words),
                 articles(request, granted, refused, words),
-                List.of(),
-                recipients(request, outcomes));
+                List.of(considered(request)),
+                List.of(requester(request)));
     }
 
-    private List<String> grounds(AccessRequest request, List<PersonOutcome> outcomes, PaperWords words) {
+    /** Laws first, as the door has them in their rank. */
+    private List<String> grounds(List<PersonOutcome> outcomes, PaperWords words) {
         List<String> grounds = new ArrayList<>();
         words.grounds().forEach(ground -> grounds.add(paper("ground." + ground)));
-        AllowedUse basis = uses.legalBasis(request.legalBasis()).orElseThrow();
-        grounds.add(paper("ground.stated", basis.labelVi(), basis.legalSource()));
         // what ended during the review is no ground any more
         String bases = outcomes.stream()
                 .flatMap(outcome -> outcome.passage().bases().stream())
                 .map(Basis::reference)
                 .collect(Collectors.joining(", "));
         if (words.bases() != null && !bases.isEmpty()) grounds.add(paper("ground." + words.bases(), bases));
-        String submitted = DAY.format(request.submittedAt().atZoneSameInstant(ZONE));
-        grounds.add(paper("ground.request", request.number().text(), submitted, requester(request)));
         return grounds;
+    }
+
+    private String considered(AccessRequest request) {
+        String submitted = VietnamTime.inWords(VietnamTime.dayOf(request.submittedAt()));
+        return paper("considered", requester(request), request.number().text(), submitted);
     }
 
     private List<Article> articles(
@@ -98,7 +94,6 @@ class AccessWording {
                     paper("duties"),
                     words.duties().stream().map(duty -> paper("duty." + duty)).toList()));
         }
-        articles.add(Article.of(paper("effect", who(request))));
         return articles;
     }
 
@@ -107,34 +102,33 @@ class AccessWording {
         return paper(
                 "granted.person",
                 person(outcome),
-                names.fields(scope.fields(), Texts.VIETNAMESE),
-                names.forms(scope.formsOfUse(), Texts.VIETNAMESE),
+                list(names.fields(scope.fields(), Texts.VIETNAMESE)),
+                list(names.forms(scope.formsOfUse(), Texts.VIETNAMESE)),
                 day(scope.from()),
                 day(scope.to()));
+    }
+
+    /** Within a sentence labels begin small. */
+    private static String list(List<String> labels) {
+        return labels.stream()
+                .map(label -> label.substring(0, 1).toLowerCase(Locale.ROOT) + label.substring(1))
+                .collect(Collectors.joining(", "));
     }
 
     private String refused(PersonOutcome outcome) {
         return paper("refused.person", person(outcome), String.valueOf(outcome.reason()));
     }
 
-    private List<String> recipients(AccessRequest request, List<PersonOutcome> outcomes) {
-        return Stream.concat(
-                        Stream.of(paper("recipient", who(request))),
-                        outcomes.stream().map(this::person))
-                .toList();
-    }
-
+    /** Who asked, with the agency for which. */
     private String requester(AccessRequest request) {
-        return paper("requester", who(request));
+        String name = people.brief(request.requester(), names.person(request.requester()));
+        return "%s, %s".formatted(name, agencies.name(request.recipientAgency()));
     }
 
-    private String who(AccessRequest request) {
-        return "%s, %s".formatted(names.person(request.requester()), agencies.name(request.recipientAgency()));
-    }
-
+    /** At the beginning of a line. */
     private String person(PersonOutcome outcome) {
-        Holder holder = registry.holder(outcome.person().record());
-        return paper("recipient", "%s, %s".formatted(holder.name(), agencies.name(holder.usingAgency())));
+        String named = people.atWork(outcome.person().record());
+        return named.substring(0, 1).toUpperCase(Locale.ROOT) + named.substring(1);
     }
 
     /** A paper is written in Vietnamese. */
@@ -143,6 +137,6 @@ class AccessWording {
     }
 
     private static String day(LocalDate day) {
-        return DAY.format(day);
+        return VietnamTime.day(day);
     }
 }

@@ -43,6 +43,11 @@ record Passage(
         return state == State.OPEN;
     }
 
+    /** Whether that field, of those asked for, is let through. */
+    boolean lets(String field) {
+        return isOpen() && (fields == null || fields.contains(field));
+    }
+
     /** Where the request ends with the person. */
     AccessStage shutStage() {
         return Objects.requireNonNull(shutAs, "The gate is not shut");

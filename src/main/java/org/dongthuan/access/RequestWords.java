@@ -1,5 +1,6 @@
 package org.dongthuan.access;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import org.dongthuan.access.AccessParticulars.AskedField;
@@ -58,7 +59,14 @@ class RequestWords {
         return code == null ? null : catalogue.codeLabel(SubmitAccessRequest.CHANNELS, code, locale);
     }
 
-    AccessParticulars particulars(AccessRequest request, Locale locale) {
+    /** What at least one of the people let through; where the door asks nobody, all of it. */
+    private static List<String> open(AccessRequest request, Collection<Passage> passages) {
+        return request.fields().stream()
+                .filter(field -> passages.stream().anyMatch(passage -> passage.lets(field)))
+                .toList();
+    }
+
+    AccessParticulars particulars(AccessRequest request, Collection<Passage> passages, Locale locale) {
         AccessView.LegalBasis basis = legalBasis(request, locale);
         return new AccessParticulars(
                 names.person(request.requester()),
@@ -67,6 +75,7 @@ class RequestWords {
                 basis.label(),
                 basis.legalSource(),
                 fields(request, locale),
+                open(request, passages),
                 request.formsOfUse().stream().sorted().toList(),
                 request.from(),
                 request.to(),

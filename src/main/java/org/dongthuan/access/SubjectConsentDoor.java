@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 class SubjectConsentDoor implements AccessDoor {
 
     private static final PaperWords PAPER = new PaperWords(
-            List.of("decree-27-20-4", "law-91-9"),
+            List.of("law-91-9", "decree-27-20-4"),
             "consents",
             List.of("purpose", "secrecy", "protection", "stop-on-withdrawal"),
             "consents-withdrawn");

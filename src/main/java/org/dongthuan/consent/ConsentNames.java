@@ -9,6 +9,7 @@ import org.dongthuan.agency.AgencyCode;
 import org.dongthuan.identity.People;
 import org.dongthuan.identity.Person;
 import org.dongthuan.record.AllowedUses;
+import org.dongthuan.record.Field;
 import org.dongthuan.record.FieldCatalogue;
 import org.springframework.stereotype.Component;
 
@@ -42,6 +43,10 @@ class ConsentNames {
 
     String field(String id, Locale locale) {
         return fields.find(id).map(field -> field.label(locale)).orElse(id);
+    }
+
+    Field.Sensitivity sensitivity(String id) {
+        return fields.find(id).map(Field::sensitivity).orElse(Field.Sensitivity.PERSONAL);
     }
 
     List<String> fields(Collection<String> ids, Locale locale) {

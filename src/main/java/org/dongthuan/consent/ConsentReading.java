@@ -13,7 +13,10 @@ import org.dongthuan.review.TaskSummary;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Shows the question to its subject, and keeps which words were shown, in what language and when. */
+/**
+ * Shows the question and the very values to its subject, and keeps which words were shown, in what language and when. The
+ * values are not among the words that are kept: those must not tell more than the record does.
+ */
 @Component
 class ConsentReading {
 
@@ -45,7 +48,7 @@ class ConsentReading {
                 task,
                 views.recipient(question),
                 text,
-                views.fields(question, locale),
+                views.asked(question, locale),
                 question.from(),
                 question.to(),
                 consent.consent().answerBy(),
@@ -53,9 +56,10 @@ class ConsentReading {
                 draft);
     }
 
-    /** What the person is told, in every language: a name that changed meanwhile is another question. */
+    /** What the person is told, in every language: a name or a value that changed meanwhile is another question. */
     String basis(StoredConsent consent) {
         return Sha256.of(texts.compose(consent, Texts.VIETNAMESE).sha256()
-                + texts.compose(consent, Texts.ENGLISH).sha256());
+                + texts.compose(consent, Texts.ENGLISH).sha256()
+                + views.valuesAsked(consent.question()));
     }
 }

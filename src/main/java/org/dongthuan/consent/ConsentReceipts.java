@@ -5,10 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.dongthuan.agency.AgencyCode;
 import org.dongthuan.decision.ReceiptText;
 import org.dongthuan.decision.ReceiptText.Line;
 import org.dongthuan.platform.Texts;
 import org.dongthuan.platform.VietnamTime;
+import org.dongthuan.record.Registry;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -19,12 +21,14 @@ class ConsentReceipts {
     private final ConsentTexts wording;
     private final ConsentNames names;
     private final ProofTable proofs;
+    private final Registry registry;
     private final Texts texts;
 
-    ConsentReceipts(ConsentTexts wording, ConsentNames names, ProofTable proofs, Texts texts) {
+    ConsentReceipts(ConsentTexts wording, ConsentNames names, ProofTable proofs, Registry registry, Texts texts) {
         this.wording = wording;
         this.names = names;
         this.proofs = proofs;
+        this.registry = registry;
         this.texts = texts;
     }
 
@@ -44,7 +48,12 @@ class ConsentReceipts {
             lines.add(new Line(section.heading(), String.join("\n", section.lines())));
         }
         String title = texts.text("consent.receipt.title." + event, language);
-        return new ReceiptText(consent.number().text(), event.name(), at, title, lines);
+        return new ReceiptText(issuer(consent), consent.number().text(), event.name(), at, title, lines);
+    }
+
+    /** The agency that decides for the managing agency keeps the record, and answers for what it says of it. */
+    private AgencyCode issuer(StoredConsent consent) {
+        return registry.holder(consent.question().record()).decidingAgency();
     }
 
     private void addAnswer(List<Line> lines, ProofTable.Answered given, Locale language) {

@@ -8,6 +8,9 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.dongthuan.consent.AnswerRules.Scope;
+import org.dongthuan.platform.AfterRestore;
+import org.dongthuan.platform.NumberSequence;
+import org.dongthuan.platform.RestoredCopy;
 import org.dongthuan.platform.web.Paging;
 import org.dongthuan.review.RequestNumber;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,20 +18,25 @@ import org.springframework.stereotype.Component;
 
 /** The rows of {@code app.consent}. Each move is one statement that says from where it may be made. */
 @Component
-class ConsentTable {
+class ConsentTable implements AfterRestore {
 
     private static final String SELECT = "select * from app.consent where ";
 
     private final JdbcClient database;
+    private final NumberSequence numbers;
 
     ConsentTable(JdbcClient database) {
         this.database = database;
+        numbers = new NumberSequence(database, "app.consent_number");
     }
 
     long nextNumber() {
-        return database.sql("select nextval('app.consent_number')")
-                .query(Long.class)
-                .single();
+        return numbers.next();
+    }
+
+    @Override
+    public List<String> putRight(RestoredCopy copy) {
+        return numbers.leaveOut(copy.skippedNumbers(), Consents.PREFIX);
     }
 
     void add(StoredConsent stored) {

@@ -3,6 +3,7 @@ package org.dongthuan.consent;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.LocalDate;
 import java.util.List;
+import org.dongthuan.record.Field;
 import org.dongthuan.review.TaskSummary;
 import org.dongthuan.review.TaskView;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param recipient who wants to read
  * @param text what the law wants him to be told
+ * @param fields what was asked for, with what the recipient would read
  * @param answerBy the last day; silence until then is a no
  * @param overdue whether that day is over
  */
@@ -19,7 +21,7 @@ public record ConsentTaskView(
         @JsonUnwrapped TaskSummary task,
         ConsentSummary.Recipient recipient,
         ConsentText text,
-        List<ConsentSummary.NamedField> fields,
+        List<AskedField> fields,
         LocalDate from,
         LocalDate to,
         LocalDate answerBy,
@@ -30,6 +32,9 @@ public record ConsentTaskView(
     public ConsentTaskView {
         fields = List.copyOf(fields);
     }
+
+    /** A field with what stands in it now, in words. */
+    public record AskedField(String field, String label, Field.Sensitivity sensitivity, String text) {}
 
     /** Whether the person has ticked that answer; before that none is. */
     public boolean says(String answer) {

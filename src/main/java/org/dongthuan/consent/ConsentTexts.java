@@ -57,11 +57,11 @@ class ConsentTexts {
                     language.getLanguage(),
                     List.of(
                             section("who", who()),
-                            section("fields", names.fields(question.fields(), language)),
+                            section("fields", fields()),
                             section("purpose", purpose()),
                             section("use", use()),
                             section("period", period()),
-                            section("rights", sentences("rights", 6)),
+                            section("rights", sentences("rights", 9)),
                             section("otherwise", otherwise())));
         }
 
@@ -74,6 +74,21 @@ class ConsentTexts {
                             agency,
                             question.request().text()),
                     say("who.2", agency));
+        }
+
+        /** What the law calls sensitive is called so (Law 91/2025/QH15 Art. 4(2)). */
+        private List<String> fields() {
+            List<String> lines = new ArrayList<>();
+            for (String id : question.fields()) {
+                String name = names.field(id, language);
+                lines.add(
+                        switch (names.sensitivity(id)) {
+                            case SENSITIVE, FAMILY -> say("fields." + names.sensitivity(id), name);
+                            case BASIC, PERSONAL -> name;
+                        });
+            }
+            lines.add(say("fields.values"));
+            return lines;
         }
 
         private List<String> purpose() {

@@ -16,12 +16,14 @@ class ConsentViews {
     private final ConsentTexts texts;
     private final ProofTable proofs;
     private final Receipts receipts;
+    private final AskedValues values;
 
-    ConsentViews(ConsentNames names, ConsentTexts texts, ProofTable proofs, Receipts receipts) {
+    ConsentViews(ConsentNames names, ConsentTexts texts, ProofTable proofs, Receipts receipts, AskedValues values) {
         this.names = names;
         this.texts = texts;
         this.proofs = proofs;
         this.receipts = receipts;
+        this.values = values;
     }
 
     ConsentSummary summary(StoredConsent stored, Locale locale) {
@@ -70,12 +72,22 @@ class ConsentViews {
                 issued);
     }
 
+    /** Another one as soon as a value that would be read is another one. */
+    String valuesAsked(ConsentQuestion question) {
+        return values.fingerprint(question);
+    }
+
     ConsentView view(StoredConsent stored, Locale locale) {
         Optional<ProofTable.Answered> answer = proofs.answer(stored.id());
         return new ConsentView(
                 summary(stored, locale),
                 answer.map(ProofTable.Answered::text).orElseGet(() -> texts.compose(stored, locale)),
                 answer.map(ConsentView.Proof::of).orElse(null));
+    }
+
+    /** What was asked for, with the values of this moment; the caller logs whom it shows them to. */
+    List<ConsentTaskView.AskedField> asked(ConsentQuestion question, Locale locale) {
+        return values.of(question, locale);
     }
 
     ConsentSummary.Recipient recipient(ConsentQuestion question) {
@@ -89,7 +101,7 @@ class ConsentViews {
                 names.agency(question.recipientAgency()));
     }
 
-    List<ConsentSummary.NamedField> fields(ConsentQuestion question, Locale locale) {
+    private List<ConsentSummary.NamedField> fields(ConsentQuestion question, Locale locale) {
         return question.fields().stream()
                 .map(field -> new ConsentSummary.NamedField(field, names.field(field, locale)))
                 .toList();

@@ -19,16 +19,22 @@ public class CorrectionMail {
         this.notifications = notifications;
     }
 
+    /** With the day until which an answer is due. */
     public void announceSubmission(RequestNumber number) {
-        announce(number, "submitted", "correction-acknowledged");
+        Correction correction = get(number);
+        notifications.announce(
+                number + "/submitted",
+                correction.requester(),
+                "correction-acknowledged",
+                number.text(),
+                correction.dueDate());
     }
 
     public void announceDecision(RequestNumber number) {
-        announce(number, "decided", "correction-decided");
+        notifications.announce(number + "/decided", get(number).requester(), "correction-decided", number.text());
     }
 
-    private void announce(RequestNumber number, String event, String kind) {
-        String requester = corrections.findById(number.text()).orElseThrow().requester();
-        notifications.announce(number + "/" + event, requester, kind, number.text());
+    private Correction get(RequestNumber number) {
+        return corrections.findById(number.text()).orElseThrow();
     }
 }

@@ -1,21 +1,28 @@
 package org.dongthuan.correction;
 
+import java.util.List;
+import org.dongthuan.platform.AfterRestore;
+import org.dongthuan.platform.NumberSequence;
+import org.dongthuan.platform.RestoredCopy;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** The sequence {@code app.correction_number}. */
 @Component
-class CorrectionNumberTable {
+class CorrectionNumberTable implements AfterRestore {
 
-    private final JdbcClient database;
+    private final NumberSequence sequence;
 
     CorrectionNumberTable(JdbcClient database) {
-        this.database = database;
+        sequence = new NumberSequence(database, "app.correction_number");
     }
 
     long next() {
-        return database.sql("select nextval('app.correction_number')")
-                .query(Long.class)
-                .single();
+        return sequence.next();
+    }
+
+    @Override
+    public List<String> putRight(RestoredCopy copy) {
+        return sequence.leaveOut(copy.skippedNumbers(), NewCorrections.PREFIX);
     }
 }

@@ -2,17 +2,13 @@ package org.dongthuan.correction;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import org.dongthuan.agency.Agencies;
 import org.dongthuan.decision.Article;
 import org.dongthuan.decision.DecisionText;
 import org.dongthuan.platform.Texts;
 import org.dongthuan.platform.VietnamTime;
-import org.dongthuan.record.Holder;
-import org.dongthuan.record.Registry;
+import org.dongthuan.record.PeopleOnPaper;
 import org.dongthuan.review.Opinion;
 import org.dongthuan.review.Outcome;
 import org.springframework.stereotype.Component;
@@ -23,44 +19,42 @@ class CorrectionWording {
 
     private final ItemTexts items;
     private final ChangeWording changes;
-    private final Registry registry;
-    private final Agencies agencies;
+    private final PeopleOnPaper people;
     private final Texts texts;
 
-    CorrectionWording(ItemTexts items, ChangeWording changes, Registry registry, Agencies agencies, Texts texts) {
+    CorrectionWording(ItemTexts items, ChangeWording changes, PeopleOnPaper people, Texts texts) {
         this.items = items;
         this.changes = changes;
-        this.registry = registry;
-        this.agencies = agencies;
+        this.people = people;
         this.texts = texts;
     }
 
     DecisionText of(Correction correction, Opinion verdict) {
-        Holder holder = registry.holder(correction.record());
-        String person = text("person", holder.name());
+        String person = people.brief(correction.record());
         boolean approves = verdict.items().stream().anyMatch(word -> word.outcome() == Outcome.APPROVE);
-        List<Article> articles = new ArrayList<>(decided(correction, verdict, person));
-        articles.add(Article.of(carriedOutBy(correction, verdict, holder, person)));
         return new DecisionText(
                 verdict.agency(),
                 correction.number().text(),
                 verdict.actor(),
                 text(approves ? "summary.approved" : "summary.refused", person),
-                grounds(correction, person),
-                articles,
-                List.of(),
-                List.of(text("recipients", String.valueOf(articles.size()))));
+                List.of(text("ground.law"), text("ground.decree"), text("ground.database")),
+                decided(correction, verdict),
+                List.of(considered(correction, person)),
+                executors(correction, verdict, person));
     }
 
-    private List<String> grounds(Correction correction, String person) {
-        return List.of(
-                text("ground.law"),
-                text("ground.decree"),
-                text("ground.database"),
-                text("ground.request", correction.number().text(), VietnamTime.day(correction.submittedAt()), person));
+    /** Papers are named only where some were enclosed. */
+    private String considered(Correction correction, String person) {
+        boolean enclosed =
+                correction.items().stream().anyMatch(item -> !item.evidence().isEmpty());
+        return text(
+                enclosed ? "considered.enclosed" : "considered",
+                person,
+                correction.number().text(),
+                VietnamTime.inWords(VietnamTime.dayOf(correction.submittedAt())));
     }
 
-    private List<Article> decided(Correction correction, Opinion verdict, String person) {
+    private List<Article> decided(Correction correction, Opinion verdict) {
         Map<String, JsonNode> current = items.current(correction);
         List<String> approved = new ArrayList<>();
         List<String> refused = new ArrayList<>();
@@ -76,9 +70,12 @@ class CorrectionWording {
             }
         }
         List<Article> articles = new ArrayList<>();
+        // said in full once, where the decision begins
+        String person = people.full(correction.record());
+        String again = people.brief(correction.record());
         add(articles, text("approved", person), approved);
-        add(articles, text("refused", person), refused);
-        add(articles, text("redirected", person), redirected);
+        add(articles, text("refused", articles.isEmpty() ? person : again), refused);
+        add(articles, text("redirected", articles.isEmpty() ? person : again), redirected);
         return articles;
     }
 
@@ -86,12 +83,11 @@ class CorrectionWording {
         if (!points.isEmpty()) articles.add(new Article(text, points));
     }
 
-    private String carriedOutBy(Correction correction, Opinion verdict, Holder holder, String person) {
-        Set<String> who = new LinkedHashSet<>();
-        who.add(agencies.name(verdict.agency()));
-        who.add(agencies.name(correction.decidingAgency()));
-        who.add(agencies.name(holder.usingAgency()));
-        return text("carried-out", String.join(", ", who), person);
+    private List<String> executors(Correction correction, Opinion verdict, String person) {
+        List<String> executors = new ArrayList<>();
+        people.head(correction.record(), verdict.agency()).ifPresent(executors::add);
+        executors.add(person);
+        return executors;
     }
 
     private String text(String key, Object... arguments) {

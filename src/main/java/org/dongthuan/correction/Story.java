@@ -66,7 +66,7 @@ class Story {
     }
 
     private String detail(CorrectionItem item, Step step, Opinion.OnItem word, Locale locale) {
-        String key = "story.item." + step + "." + word.outcome() + (word.reason() == null ? "" : ".reason");
+        String key = "story.CORRECTION." + step + "." + word.outcome() + (word.reason() == null ? "" : ".reason");
         return texts.text(key, locale, items.field(item).label(locale), String.valueOf(word.reason()));
     }
 

@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.dongthuan.evidence.EvidenceDesk;
-import org.dongthuan.evidence.EvidenceDocument;
 import org.dongthuan.identity.Actor;
 import org.dongthuan.platform.Refusal;
 import org.dongthuan.platform.Refusal.Violation;
@@ -145,7 +144,7 @@ class SubmissionRules {
         List<UUID> documents = documents(wish);
         if (documents.size() > MOST_EVIDENCE) {
             violations.add(Violation.of(path, "correction.evidence-many", MOST_EVIDENCE));
-        } else if (documents.stream().anyMatch(document -> !isOwn(actor, document))) {
+        } else if (documents.stream().anyMatch(document -> !evidence.uploadedBy(document, actor.account()))) {
             violations.add(Violation.of(path, "correction.evidence-unknown"));
         } else if (documents.isEmpty() && wish.field().needsEvidence()) {
             violations.add(Violation.of(path, "correction.evidence-missing"));
@@ -173,13 +172,6 @@ class SubmissionRules {
             if (!documents.contains(file)) documents.add(file);
         }
         return documents;
-    }
-
-    private boolean isOwn(Actor actor, UUID document) {
-        return evidence.describe(document)
-                .map(EvidenceDocument::uploader)
-                .filter(actor.account()::equals)
-                .isPresent();
     }
 
     private static boolean isUuid(JsonNode value) {

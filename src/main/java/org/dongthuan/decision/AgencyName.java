@@ -2,10 +2,8 @@ package org.dongthuan.decision;
 
 import java.text.Normalizer;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -20,17 +18,6 @@ record AgencyName(String whole) {
     private static final Pattern OF_MINISTRY = Pattern.compile("^(Vụ .+?) - (.+)$");
     private static final Pattern OF_TERRITORY =
             Pattern.compile("^(.+?) ((?:thành phố|tỉnh|phường|xã|đặc khu|huyện|quận|thị xã|thị trấn) (.+))$");
-
-    /** Who speaks in the decisions of a body that one person leads, by the first word of its name. */
-    private static final Map<String, String> HEADS = Map.of(
-            "Sở", "GIÁM ĐỐC",
-            "Vụ", "VỤ TRƯỞNG",
-            "Bộ", "BỘ TRƯỞNG",
-            "Ngân hàng", "THỐNG ĐỐC",
-            "Thanh tra Chính phủ", "TỔNG",
-            "Thanh tra", "CHÁNH",
-            "Văn phòng Chính phủ", "BỘ TRƯỞNG, CHỦ NHIỆM",
-            "Văn phòng", "CHÁNH");
 
     /** The name without territory or ministry. */
     String proper() {
@@ -69,16 +56,6 @@ record AgencyName(String whole) {
         String territory = territory();
         if (territory.isEmpty()) return List.of(upperCase(whole));
         return List.of(upperCase(proper()), upperCase(territory));
-    }
-
-    /** In whose name the decisions speak: a committee itself, else the head. */
-    String authority() {
-        if (whole.startsWith("Ủy ban")) return upperCase(whole);
-        return HEADS.keySet().stream()
-                .filter(whole::startsWith)
-                .max(Comparator.comparingInt(String::length))
-                .map(kind -> HEADS.get(kind) + " " + upperCase(whole.replace(" - ", " ")))
-                .orElseGet(() -> upperCase(whole));
     }
 
     static String upperCase(String text) {

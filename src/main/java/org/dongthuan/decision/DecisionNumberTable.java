@@ -1,12 +1,15 @@
 package org.dongthuan.decision;
 
+import java.util.List;
 import org.dongthuan.agency.AgencyCode;
+import org.dongthuan.platform.AfterRestore;
+import org.dongthuan.platform.RestoredCopy;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The numbers of each body and year, without gaps. */
+/** The numbers of each body and year, without gaps but those that {@code app.decision_gap} states. */
 @Component
-class DecisionNumberTable {
+class DecisionNumberTable implements AfterRestore {
 
     private final JdbcClient database;
 
@@ -17,11 +20,27 @@ class DecisionNumberTable {
     /** Holds the counter's row until the transaction ends: whoever wants the following number waits for its fate. */
     int next(AgencyCode issuer, int year) {
         return database.sql("""
-                        insert into app.decision_counter as c (issuer, year, last) values (:issuer, :year, 1)
+                        insert into app.decision_counter as c (issuer, year, last)
+                        values (:issuer, :year, 1 + coalesce(
+                            (select max(last) from app.decision_gap where issuer is null and year = :year), 0))
                         on conflict (issuer, year) do update set last = c.last + 1 returning last""")
                 .param("issuer", issuer.code())
                 .param("year", year)
                 .query(Integer.class)
                 .single();
+    }
+
+    @Override
+    public List<String> putRight(RestoredCopy copy) {
+        if (copy.skippedNumbers() == 0) return List.of();
+        return database.sql("""
+                        select coalesce(issuer, 'bodies without one') || ' ' || year || ': ' || first || '-' || last
+                        from app.leave_decision_numbers_out(:year, :many, :by, :at)""")
+                .param("year", copy.at().getYear())
+                .param("many", copy.skippedNumbers())
+                .param("by", copy.by())
+                .param("at", copy.at())
+                .query((row, index) -> "decision numbers left out: " + row.getString(1))
+                .list();
     }
 }

@@ -4,14 +4,16 @@ import java.util.List;
 import org.dongthuan.agency.AgencyCode;
 
 /**
- * What a written decision says, in Vietnamese; how to complain is added to every one.
+ * What a written decision says, in Vietnamese. What belongs to its issuer is added: the grounds of his competence, at whose
+ * proposal, how to complain, who carries it out, where it is filed.
  *
  * @param request the number of the request that is decided
  * @param signer the account of the person who decided
  * @param summary what the decision is about (trích yếu), as it follows the word "Quyết định"
  * @param grounds each as it follows the word "Căn cứ"
- * @param reasons why, where the decision itself has to say so; they precede the articles
- * @param recipients who gets it (nơi nhận)
+ * @param reasons what was considered, each a whole clause; they follow the grounds
+ * @param articles what is decided, and nothing else
+ * @param executors who carries it out beside the offices of the issuer; the last one is mostly whom it is about
  */
 public record DecisionText(
         AgencyCode issuer,
@@ -21,7 +23,7 @@ public record DecisionText(
         List<String> grounds,
         List<Article> articles,
         List<String> reasons,
-        List<String> recipients) {
+        List<String> executors) {
 
     public DecisionText {
         request = PaperText.of("request", request);
@@ -30,7 +32,7 @@ public record DecisionText(
         grounds = PaperText.all("ground", grounds);
         articles = List.copyOf(articles);
         reasons = PaperText.all("reason", reasons);
-        recipients = PaperText.all("recipient", recipients);
+        executors = PaperText.all("executor", executors);
         if (grounds.isEmpty()) throw new IllegalArgumentException("A decision without legal grounds");
         if (articles.isEmpty()) throw new IllegalArgumentException("A decision that decides nothing");
     }

@@ -2,38 +2,63 @@ package org.dongthuan.decision;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.dongthuan.identity.People;
 import org.dongthuan.identity.Signature;
 import org.dongthuan.platform.Texts;
 import org.springframework.stereotype.Component;
 
-/** Makes the paper of a decision complete: head, number, date, complaint, signature. */
+/** Makes the paper of a decision complete with what belongs to its issuer, not to what is decided. */
 @Component
 class Drafting {
 
-    private final Letterheads letterheads;
+    private final Issuers issuers;
+    private final Complaints complaints;
     private final People people;
     private final Texts texts;
     private final Clock clock;
 
-    Drafting(Letterheads letterheads, People people, Texts texts, Clock clock) {
-        this.letterheads = letterheads;
+    Drafting(Issuers issuers, Complaints complaints, People people, Texts texts, Clock clock) {
+        this.issuers = issuers;
+        this.complaints = complaints;
         this.people = people;
         this.texts = texts;
         this.clock = clock;
     }
 
     Draft draft(DecisionText text) {
-        Letterhead head = letterheads.of(text.issuer());
+        Issuer issuer = issuers.of(text.issuer());
+        LocalDate today = LocalDate.now(clock);
         return new Draft(
                 text,
-                head,
+                issuer,
                 people.signature(text.signer(), text.issuer()),
-                LocalDate.now(clock),
-                texts.text("decision.paper.complaint", Texts.VIETNAMESE, head.name()),
-                texts.text("decision.paper.filed", Texts.VIETNAMESE));
+                today,
+                complaints.of(text.request(), today, issuer),
+                new Phrases(texts));
+    }
+
+    /** The sentences that every paper has. */
+    record Phrases(Texts texts) {
+
+        String proposal(String proposer) {
+            return text("proposal", proposer);
+        }
+
+        String execution(List<String> executors) {
+            int last = executors.size() - 1;
+            if (last < 1) return text("execution.one", String.join("", executors));
+            return text("execution", String.join(", ", executors.subList(0, last)), executors.get(last));
+        }
+
+        List<String> recipients(int lastArticle, String draftingUnit) {
+            return List.of(text("as-article", String.valueOf(lastArticle)), text("filed", draftingUnit));
+        }
+
+        private String text(String key, Object... arguments) {
+            return texts.text("decision.paper." + key, Texts.VIETNAMESE, arguments);
+        }
     }
 
     /**
@@ -42,32 +67,38 @@ class Drafting {
      * @param complaint how whoever disagrees may complain
      */
     record Draft(
-            DecisionText text, Letterhead head, Signature signature, LocalDate date, String complaint, String filed) {
+            DecisionText text, Issuer issuer, Signature signature, LocalDate date, String complaint, Phrases phrases) {
 
         String number(int sequence) {
             // as the annex has it: a leading zero below ten
-            return "%02d/QĐ-%s".formatted(sequence, head.symbol());
+            return "%02d/QĐ-%s".formatted(sequence, issuer.head().symbol());
         }
 
         DecisionPaper paper(String number) {
+            // what is decided, how to complain, who carries it out
+            int lastArticle = text.articles().size() + 2;
             return new DecisionPaper(
-                    head,
+                    issuer.head(),
                     number,
                     date,
                     text.summary(),
-                    text.grounds(),
-                    text.reasons(),
+                    both(issuer.competence(), text.grounds()),
+                    both(text.reasons(), proposal()),
                     text.articles(),
                     complaint,
-                    recipients(),
+                    phrases.execution(both(issuer.executors(), text.executors())),
+                    phrases.recipients(lastArticle, issuer.draftingUnit()),
                     signature.lines(),
                     signature.name());
         }
 
-        private List<String> recipients() {
-            List<String> recipients = new ArrayList<>(text.recipients());
-            recipients.add(filed);
-            return recipients;
+        private List<String> proposal() {
+            String proposer = issuer.proposer();
+            return proposer == null ? List.of() : List.of(phrases.proposal(proposer));
+        }
+
+        private static List<String> both(List<String> some, List<String> others) {
+            return Stream.concat(some.stream(), others.stream()).distinct().toList();
         }
     }
 }

@@ -16,13 +16,14 @@ import org.jspecify.annotations.Nullable;
 record Letterhead(
         List<String> superior, List<String> issuer, String symbol, String place, String authority, String name) {
 
-    Letterhead(@Nullable AgencyName superior, AgencyName own, String place) {
+    /** @param head who leads it, as a sentence names him: the decisions speak in his name */
+    Letterhead(@Nullable AgencyName superior, AgencyName own, String place, String head) {
         this(
                 superior == null ? List.of() : superior.lines(),
                 superior == null ? own.lines() : List.of(AgencyName.upperCase(own.proper())),
                 own.symbol(),
                 place,
-                own.authority(),
+                AgencyName.upperCase(head),
                 own.whole());
     }
 }

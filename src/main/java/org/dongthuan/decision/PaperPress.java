@@ -29,8 +29,8 @@ class PaperPress {
         return pdf.of(templates.process("decision", context(Map.of("paper", paper, "preview", true))));
     }
 
-    byte[] receipt(ReceiptText text, String jsonSha256) {
-        return print("receipt", Map.of("receipt", text), jsonSha256);
+    byte[] receipt(ReceiptText text, Letterhead head, String jsonSha256) {
+        return print("receipt", Map.of("receipt", text, "head", head), jsonSha256);
     }
 
     private byte[] print(String template, Map<String, Object> content, String code) {

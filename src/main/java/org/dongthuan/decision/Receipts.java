@@ -24,11 +24,13 @@ public class Receipts {
 
     private final ReceiptTable table;
     private final PaperPress press;
+    private final Issuers issuers;
     private final Clock clock;
 
-    Receipts(ReceiptTable table, PaperPress press, Clock clock) {
+    Receipts(ReceiptTable table, PaperPress press, Issuers issuers, Clock clock) {
         this.table = table;
         this.press = press;
+        this.issuers = issuers;
         this.clock = clock;
     }
 
@@ -50,20 +52,22 @@ public class Receipts {
 
     private Receipt made(ReceiptText text) {
         UUID id = UUID.randomUUID();
-        byte[] json = canonical(id, text);
+        Letterhead head = issuers.of(text.issuer()).head();
+        byte[] json = canonical(id, head.name(), text);
         String hash = Sha256.of(json);
-        byte[] pdf = press.receipt(text, hash);
+        byte[] pdf = press.receipt(text, head, hash);
         return new Receipt(id, json, hash, pdf, Sha256.of(pdf));
     }
 
     /** With the random id in it, nobody finds out by trying what a known hash stands for. */
-    private static byte[] canonical(UUID id, ReceiptText text) {
+    private static byte[] canonical(UUID id, String issuer, ReceiptText text) {
         List<Map<String, String>> lines = text.lines().stream()
                 .<Map<String, String>>map(line -> new TreeMap<>(Map.of("label", line.label(), "value", line.value())))
                 .toList();
         try {
             return CANONICAL.writeValueAsBytes(new TreeMap<>(Map.of(
                     "id", id.toString(),
+                    "issuer", issuer,
                     "reference", text.reference(),
                     "event", text.event(),
                     "at", text.at().toString(),

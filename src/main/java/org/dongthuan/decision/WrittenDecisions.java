@@ -36,7 +36,7 @@ public class WrittenDecisions {
     public WrittenDecision issue(DecisionText text) {
         Draft draft = papers.draft(text);
         int year = draft.date().getYear();
-        int sequence = numbers.next(text.issuer(), year);
+        int sequence = numbers.next(draft.issuer().series(), year);
         var decision = new WrittenDecision(
                 UUID.randomUUID(),
                 draft.number(sequence),

@@ -24,7 +24,7 @@ class DemoGuard {
         if (!found.isEmpty()) {
             String names = String.join(", ", found);
             throw new StartRefusal(
-                    "Cơ sở dữ liệu có tài khoản minh họa (" + names
+                    "Cơ sở dữ liệu có tài khoản trình diễn (" + names
                             + "), mật khẩu của chúng ai cũng biết. Hãy dùng cơ sở"
                             + " dữ liệu khác (SPRING_DATASOURCE_URL), hoặc khởi động với SPRING_PROFILES_ACTIVE=demo.",
                     "The database holds demonstration accounts (" + names + "), and everybody knows their password. Use"

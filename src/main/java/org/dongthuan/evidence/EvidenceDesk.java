@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.dongthuan.identity.Actor;
 import org.dongthuan.platform.Refusal.NotFound;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Takes documents in and gives them out. */
@@ -30,14 +31,15 @@ public class EvidenceDesk {
     }
 
     /**
-     * Stores a document after looking at its content; nothing of the upload's name or declared type is kept.
+     * Stores a document after looking at its content; what the upload says of its type counts for nothing.
      *
+     * @param fileName kept for people to read, locked like the content; there may be none
      * @throws org.dongthuan.platform.Refusal when it is too large (413), of another kind (415) or damaged (415)
      */
-    public EvidenceDocument upload(Actor actor, InputStream content) {
+    public EvidenceDocument upload(Actor actor, @Nullable String fileName, InputStream content) {
         store.refuseFlood(actor);
         CheckedDocument checked = workbench.with(actor.account(), () -> check.check(wholeOf(content)));
-        return store.keep(actor, checked);
+        return store.keep(actor, checked, DocumentName.of(fileName));
     }
 
     /** The document's description, for those who know its id from a case; unaudited, without content. */
@@ -47,9 +49,7 @@ public class EvidenceDesk {
 
     /** Whether that account brought the document. */
     public boolean uploadedBy(UUID id, String account) {
-        return reading.find(id)
-                .filter(found -> found.uploader().equals(account))
-                .isPresent();
+        return reading.isUploadedBy(id, account);
     }
 
     /**

@@ -39,7 +39,7 @@ class EvidenceReading {
                 .orElseThrow(() -> new NotFound("evidence-unknown"));
         pieces.requireReadable(id);
         log(actor, id);
-        return document;
+        return document.called(pieces.name(id));
     }
 
     /** On each record that it is about; one that no request names yet is its uploader's own matter. */
@@ -54,7 +54,11 @@ class EvidenceReading {
     }
 
     Optional<EvidenceDocument> find(UUID id) {
-        return table.find(id);
+        return table.find(id).map(found -> found.called(pieces.name(id)));
+    }
+
+    boolean isUploadedBy(UUID id, String account) {
+        return table.find(id).filter(found -> found.uploader().equals(account)).isPresent();
     }
 
     EvidenceContent content(EvidenceDocument document) {
@@ -65,7 +69,8 @@ class EvidenceReading {
         var content = new ByteArrayOutputStream((int) document.size());
         pieces.copy(document, content);
         DocumentKind kind = DocumentKind.named(document.mediaType());
-        return new CheckedDocument(kind, content.toByteArray(), document.pages(), table.orientation(document.id()));
+        return new CheckedDocument(
+                kind, content.toByteArray(), document.pages(), table.orientation(document.id()), document.drawnWhole());
     }
 
     private boolean mayRead(Actor actor, EvidenceDocument document) {

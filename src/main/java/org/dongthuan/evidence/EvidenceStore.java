@@ -12,6 +12,7 @@ import org.dongthuan.audit.AuditLog;
 import org.dongthuan.identity.Actor;
 import org.dongthuan.platform.Refusal.RuleViolated;
 import org.dongthuan.platform.Sha256;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -42,7 +43,7 @@ class EvidenceStore {
     }
 
     @Transactional
-    public EvidenceDocument keep(Actor actor, CheckedDocument checked) {
+    public EvidenceDocument keep(Actor actor, CheckedDocument checked, @Nullable String name) {
         byte[] content = checked.content();
         var document = new EvidenceDocument(
                 UUID.randomUUID(),
@@ -51,8 +52,10 @@ class EvidenceStore {
                 checked.kind().mediaType(),
                 content.length,
                 checked.pages(),
-                OffsetDateTime.now(clock).truncatedTo(ChronoUnit.MICROS));
-        table.add(document, checked.orientation());
+                OffsetDateTime.now(clock).truncatedTo(ChronoUnit.MICROS),
+                checked.isDrawnWhole(),
+                name);
+        table.add(document, checked.orientation(), pieces.lockName(document.id(), name));
         pieces.add(document.id(), content);
         audit.append(AuditEntry.done(actor.account(), actor.agencyCode(), Action.UPLOAD_EVIDENCE)
                 .about(document.id().toString()));

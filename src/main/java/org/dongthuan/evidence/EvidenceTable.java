@@ -2,11 +2,13 @@ package org.dongthuan.evidence;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -20,10 +22,12 @@ class EvidenceTable {
         this.database = database;
     }
 
-    void add(EvidenceDocument document, int orientation) {
+    void add(EvidenceDocument document, int orientation, byte @Nullable [] lockedName) {
         database.sql("""
-                        insert into app.evidence (id, uploader, sha256, media_type, size, pages, orientation, uploaded_at)
-                        values (:id, :uploader, :sha256, :mediaType, :size, :pages, :orientation, :uploadedAt)""")
+                        insert into app.evidence
+                            (id, uploader, sha256, media_type, size, pages, orientation, uploaded_at, drawn_whole, name)
+                        values (:id, :uploader, :sha256, :mediaType, :size, :pages, :orientation, :uploadedAt,
+                            :drawnWhole, :name)""")
                 .param("id", document.id())
                 .param("uploader", document.uploader())
                 .param("sha256", document.sha256())
@@ -32,6 +36,8 @@ class EvidenceTable {
                 .param("pages", document.pages())
                 .param("orientation", orientation)
                 .param("uploadedAt", document.uploadedAt())
+                .param("drawnWhole", document.drawnWhole())
+                .param("name", lockedName, Types.BINARY)
                 .update();
     }
 
@@ -43,9 +49,10 @@ class EvidenceTable {
                 .update();
     }
 
+    /** Without its name, which is locked. */
     Optional<EvidenceDocument> find(UUID id) {
         return database.sql("""
-                        select id, uploader, sha256, media_type, size, pages, uploaded_at from app.evidence
+                        select id, uploader, sha256, media_type, size, pages, uploaded_at, drawn_whole from app.evidence
                         where id = :id""")
                 .param("id", id)
                 .query((row, index) -> document(row))
@@ -66,6 +73,13 @@ class EvidenceTable {
                 .param("most", most)
                 .query(UUID.class)
                 .list();
+    }
+
+    Optional<byte[]> lockedName(UUID id) {
+        return database.sql("select name from app.evidence where id = :id and name is not null")
+                .param("id", id)
+                .query(byte[].class)
+                .optional();
     }
 
     int orientation(UUID id) {
@@ -99,6 +113,8 @@ class EvidenceTable {
                 row.getString("media_type"),
                 row.getLong("size"),
                 row.getInt("pages"),
-                row.getObject("uploaded_at", OffsetDateTime.class));
+                row.getObject("uploaded_at", OffsetDateTime.class),
+                row.getBoolean("drawn_whole"),
+                null);
     }
 }

@@ -11,28 +11,33 @@ import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 import org.dongthuan.platform.Refusal;
 
-/** Opens pictures, up to 40 million pixels. */
+/**
+ * Opens pictures, up to 200 million pixels: twice what telephones take today. They are thinned out while they are read, so
+ * that never more than 16 million are in memory.
+ */
 final class ImageCheck {
 
-    static final int MOST_PIXELS = 40_000_000;
+    static final int MOST_PIXELS = 200_000_000;
+    /** Of a picture that has to be in memory whole. */
+    static final int MOST_AT_ONCE = 40_000_000;
+
+    private static final int MOST_SHOWN = 16_000_000;
+    /** Inks need more space and time than light. */
+    private static final int MOST_SHOWN_IN_INKS = 4_000_000;
+
+    private static final int INKS = 4;
 
     private ImageCheck() {}
 
-    /** Decodes the whole picture once; throws what {@link RejectedDocument} says of one that cannot be. */
-    static void decode(byte[] picture) {
-        open(picture, Integer.MAX_VALUE);
-    }
-
-    /** The picture, thinned out while it is read so that it is not much wider than asked. */
-    static BufferedImage open(byte[] picture, int width) {
-        try (ImageInputStream input = new MemoryCacheImageInputStream(new ByteArrayInputStream(picture))) {
-            ImageReader reader = ImageIO.getImageReaders(input).next();
-            try {
-                reader.setInput(input, true, true);
-                return read(reader, width);
-            } finally {
-                reader.dispose();
-            }
+    /** The picture as far as it is needed to be shown; throws what {@link RejectedDocument} says of one that cannot be. */
+    static BufferedImage open(DocumentKind kind, byte[] picture) {
+        try {
+            if (kind != DocumentKind.JPEG) return read(kind, picture);
+            JpegFrame frame = JpegFrame.of(picture);
+            refuseLarge(frame.width(), frame.height());
+            if (frame.isGathered() && pixels(frame.width(), frame.height()) > MOST_AT_ONCE)
+                throw RejectedDocument.tooManyPixelsAtOnce(MOST_AT_ONCE);
+            return frame.colours() == INKS ? readInks(picture, frame) : read(kind, picture);
         } catch (Refusal refusal) {
             throw refusal;
         } catch (IOException | RuntimeException e) {
@@ -41,18 +46,55 @@ final class ImageCheck {
         }
     }
 
-    private static BufferedImage read(ImageReader reader, int width) throws IOException {
-        long pixels = (long) reader.getWidth(0) * reader.getHeight(0);
-        if (pixels > MOST_PIXELS) throw RejectedDocument.tooManyPixels();
-        if (!reader.getImageTypes(0).hasNext()) throw RejectedDocument.notShowable();
-        boolean[] cutOff = new boolean[1];
-        reader.addIIOReadWarningListener((source, warning) -> cutOff[0] |= isCutOff(warning));
+    private static BufferedImage read(DocumentKind kind, byte[] picture) throws IOException {
+        return with(kind, picture, reader -> {
+            refuseLarge(reader.getWidth(0), reader.getHeight(0));
+            if (!reader.getImageTypes(0).hasNext()) throw RejectedDocument.notShowable();
+            return reader.read(0, thinned(reader, MOST_SHOWN));
+        });
+    }
+
+    /** The reader knows no inks, but whether the picture is whole. */
+    private static BufferedImage readInks(byte[] picture, JpegFrame frame) throws IOException {
+        with(DocumentKind.JPEG, picture, reader -> reader.readRaster(0, thinned(reader, MOST_SHOWN_IN_INKS)));
+        return InkPicture.read(picture, step(frame.width(), frame.height(), MOST_SHOWN_IN_INKS));
+    }
+
+    private interface Reading<T> {
+        T from(ImageReader reader) throws IOException;
+    }
+
+    private static <T> T with(DocumentKind kind, byte[] picture, Reading<T> reading) throws IOException {
+        ImageReader reader = ImageIO.getImageReadersByMIMEType(kind.mediaType()).next();
+        try (ImageInputStream input = new MemoryCacheImageInputStream(new ByteArrayInputStream(picture))) {
+            reader.setInput(input, true, true);
+            boolean[] cutOff = new boolean[1];
+            reader.addIIOReadWarningListener((source, warning) -> cutOff[0] |= isCutOff(warning));
+            T result = reading.from(reader);
+            if (cutOff[0]) throw RejectedDocument.damaged();
+            return result;
+        } finally {
+            reader.dispose();
+        }
+    }
+
+    private static ImageReadParam thinned(ImageReader reader, int most) throws IOException {
         ImageReadParam parameters = reader.getDefaultReadParam();
-        int step = Math.max(1, reader.getWidth(0) / width);
+        int step = step(reader.getWidth(0), reader.getHeight(0), most);
         parameters.setSourceSubsampling(step, step, 0, 0);
-        BufferedImage image = reader.read(0, parameters);
-        if (cutOff[0]) throw RejectedDocument.damaged();
-        return image;
+        return parameters;
+    }
+
+    private static int step(int width, int height, int most) {
+        return (int) Math.max(1, Math.ceil(Math.sqrt((double) pixels(width, height) / most)));
+    }
+
+    private static void refuseLarge(int width, int height) {
+        if (pixels(width, height) > MOST_PIXELS) throw RejectedDocument.tooManyPixels(MOST_PIXELS);
+    }
+
+    private static long pixels(int width, int height) {
+        return (long) width * height;
     }
 
     /** The JPEG decoder fills up with grey what is missing, and says so only in passing. */

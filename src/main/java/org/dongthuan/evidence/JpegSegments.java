@@ -17,7 +17,7 @@ final class JpegSegments implements Iterator<JpegSegments.Segment> {
     static final int COMMENT = 0xFE;
     private static final int START = 0xD8;
     private static final int END = 0xD9;
-    private static final int SCAN = 0xDA;
+    static final int SCAN = 0xDA;
 
     private final byte[] file;
     private int position;

@@ -3,18 +3,21 @@ package org.dongthuan.evidence;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.UUID;
+import org.dongthuan.platform.Refusal;
 import org.dongthuan.platform.Refusal.NotFound;
 import org.dongthuan.platform.keys.DataKey;
 import org.dongthuan.platform.keys.DataKeys;
 import org.dongthuan.platform.keys.Envelope;
 import org.dongthuan.platform.keys.KeyOwner;
 import org.dongthuan.platform.keys.Place;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * The content of documents, locked piece by piece. Each document has a key of its own: it may prove something about
+ * The content of documents, locked piece by piece, and their names. Each document has a key of its own: it may prove something about
  * another person than the one who brought it, and is kept or erased for reasons of its own.
  */
 @Component
@@ -39,6 +42,25 @@ class LockedPieces {
                     document,
                     position,
                     key.lock(piece, place(document, position)).bytes());
+        }
+    }
+
+    byte @Nullable [] lockName(UUID document, @Nullable String name) {
+        if (name == null) return null;
+        byte[] readable = name.getBytes(StandardCharsets.UTF_8);
+        return keys.of(owner(document)).lock(readable, namePlace(document)).bytes();
+    }
+
+    /** None where the document has none, and where it was erased. */
+    @Nullable
+    String name(UUID document) {
+        try {
+            return table.lockedName(document)
+                    .map(locked -> keys.open(Envelope.of(locked), namePlace(document)))
+                    .map(readable -> new String(readable, StandardCharsets.UTF_8))
+                    .orElse(null);
+        } catch (Refusal.Erased erased) {
+            return null;
         }
     }
 
@@ -70,6 +92,10 @@ class LockedPieces {
 
     private static KeyOwner owner(UUID document) {
         return new KeyOwner("evidence", document);
+    }
+
+    private static Place namePlace(UUID document) {
+        return new Place("evidence", "name", document.toString());
     }
 
     private static Place place(UUID document, int position) {

@@ -6,28 +6,14 @@ import java.awt.geom.AffineTransform;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.util.List;
 import javax.imageio.ImageIO;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.contentstream.operator.Operator;
-import org.apache.pdfbox.cos.COSBase;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.common.PDRectangle;
-import org.apache.pdfbox.rendering.ImageType;
-import org.apache.pdfbox.rendering.PDFRenderer;
-import org.apache.pdfbox.rendering.PageDrawer;
-import org.apache.pdfbox.rendering.PageDrawerParameters;
 
 /** Draws a page as a PNG picture, so that no browser has to open the document itself. */
 final class PageImages {
 
     private static final int WIDEST = 1600;
-    private static final int TALLEST = 2400;
     /** A picture may be a long strip. */
     private static final int LONGEST = 8000;
-
-    private static final float SCALE = 120 / 72f;
-    private static final long PATIENCE_NANOS = 10_000_000_000L;
 
     private PageImages() {}
 
@@ -35,8 +21,8 @@ final class PageImages {
     static byte[] draw(CheckedDocument document, int page) {
         try {
             BufferedImage image = document.kind() == DocumentKind.PDF
-                    ? drawPdf(document.content(), page - 1)
-                    : drawPicture(document.content(), document.orientation());
+                    ? PdfPage.draw(document.content(), page - 1)
+                    : drawPicture(document);
             return png(image);
         } catch (IOException | RuntimeException | StackOverflowError e) {
             throw RejectedDocument.notShowable();
@@ -49,21 +35,9 @@ final class PageImages {
         return png.toByteArray();
     }
 
-    private static BufferedImage drawPdf(byte[] file, int index) throws IOException {
-        try (PDDocument document = Loader.loadPDF(file)) {
-            PDRectangle box = document.getPage(index).getCropBox();
-            // a page may lie on its side: the longer edge counts for both
-            float longer = Math.max(box.getWidth(), box.getHeight());
-            float shorter = Math.min(box.getWidth(), box.getHeight());
-            float scale = Math.min(SCALE, Math.min(TALLEST / longer, WIDEST / shorter));
-            var renderer = new PatientRenderer(document);
-            renderer.setSubsamplingAllowed(true);
-            return renderer.renderImage(index, scale, ImageType.RGB);
-        }
-    }
-
-    private static BufferedImage drawPicture(byte[] file, int orientation) {
-        BufferedImage source = ImageCheck.open(file, WIDEST);
+    private static BufferedImage drawPicture(CheckedDocument document) {
+        BufferedImage source = ImageCheck.open(document.kind(), document.content());
+        int orientation = document.orientation();
         boolean onItsSide = orientation >= 5;
         double shownWidth = onItsSide ? source.getHeight() : source.getWidth();
         double shownHeight = onItsSide ? source.getWidth() : source.getHeight();
@@ -98,25 +72,5 @@ final class PageImages {
             case 8 -> new AffineTransform(0, -1, 1, 0, 0, width);
             default -> new AffineTransform();
         };
-    }
-
-    /** Gives up on a page that takes too long to draw. */
-    private static final class PatientRenderer extends PDFRenderer {
-
-        PatientRenderer(PDDocument document) {
-            super(document);
-        }
-
-        @Override
-        protected PageDrawer createPageDrawer(PageDrawerParameters parameters) throws IOException {
-            long start = System.nanoTime();
-            return new PageDrawer(parameters) {
-                @Override
-                protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
-                    if (System.nanoTime() - start > PATIENCE_NANOS) throw new IllegalStateException("too slow");
-                    super.processOperator(operator, operands);
-                }
-            };
-        }
     }
 }

@@ -1,39 +1,39 @@
 package org.dongthuan.evidence;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.dongthuan.platform.Refusal;
 
-/** Opens PDF files and refuses those that are more than pages to look at. */
+/**
+ * Opens PDF files and refuses those that are more than pages to look at. What only forbids printing or changing opens
+ * for everybody, and is taken as it is: saved again, it would lose its signatures.
+ */
 final class PdfCheck {
 
     static final int MOST_PAGES = 200;
 
     private static final int MOST_OBJECTS = 200_000;
-    private static final String END = "%%EOF";
-    private static final int TAIL = 1024;
 
     private PdfCheck() {}
 
-    /** How many pages it has; throws what {@link RejectedDocument} says of a file that is not taken. */
-    static int pagesOf(byte[] file) {
-        refuseWithoutEnd(file);
-        PdfStreams.refuseBombs(file);
-        try (PDDocument document = Loader.loadPDF(file)) {
-            if (document.isEncrypted()) throw RejectedDocument.locked();
-            if (document.getDocument().getXrefTable().size() > MOST_OBJECTS) throw RejectedDocument.damaged();
-            new PdfContents(document.getDocument()).refuseActive();
-            return pages(document);
+    /** The document, as it came; throws what {@link RejectedDocument} says of a file that is not taken. */
+    static CheckedDocument check(byte[] file) {
+        boolean ended = PdfEnd.isMarked(file);
+        try (PDDocument document = MeasuredPdf.open(file)) {
+            if (document.getDocument().getXrefTable().size() > MOST_OBJECTS) throw RejectedDocument.unfolds();
+            var contents = new PdfContents(document.getDocument());
+            contents.refuseActive();
+            if (!ended) contents.refuseGaps();
+            return new CheckedDocument(DocumentKind.PDF, file, pages(document), 1, contents.areDrawnWhole());
         } catch (InvalidPasswordException e) {
             throw RejectedDocument.locked();
         } catch (Refusal refusal) {
             throw refusal;
-        } catch (IOException | RuntimeException | StackOverflowError e) {
-            // the parser throws what it likes at a broken file, and runs out of stack at one made for that
-            throw RejectedDocument.damaged();
+        } catch (IOException | RuntimeException | StackOverflowError | NoClassDefFoundError e) {
+            // the parser throws what it likes at a broken file, runs out of stack at one made for that, and misses a
+            // library where a certificate is asked for
+            throw PdfLock.isOther(file) ? RejectedDocument.locked() : RejectedDocument.damaged();
         }
     }
 
@@ -46,15 +46,5 @@ final class PdfCheck {
         }
         if (count == 0) throw RejectedDocument.damaged();
         return count;
-    }
-
-    /** A file that was cut off has no end mark; one that is a second kind of file as well goes on behind it. */
-    private static void refuseWithoutEnd(byte[] file) {
-        int from = Math.max(0, file.length - TAIL);
-        String tail = new String(file, from, file.length - from, StandardCharsets.ISO_8859_1);
-        int end = tail.lastIndexOf(END);
-        if (end < 0) throw RejectedDocument.damaged();
-        boolean goesOn = tail.substring(end + END.length()).chars().anyMatch(c -> c > ' ');
-        if (goesOn) throw RejectedDocument.damaged();
     }
 }

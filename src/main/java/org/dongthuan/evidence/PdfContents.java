@@ -1,14 +1,16 @@
 package org.dongthuan.evidence;
 
+import java.io.IOException;
 import java.util.Collection;
-import java.util.Set;
+import java.util.List;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSDocument;
 import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSNull;
+import org.apache.pdfbox.cos.COSObject;
 import org.apache.pdfbox.cos.COSObjectKey;
-import org.apache.pdfbox.cos.COSStream;
 import org.jspecify.annotations.Nullable;
 
 /** Everything that stands in a PDF file, used by its pages or not. */
@@ -16,73 +18,87 @@ final class PdfContents {
 
     private static final int DEEPEST = 100;
 
-    /** What runs, starts, sends, or brings other files along. */
-    private static final Set<String> ACTIVE_ENTRIES =
-            Set.of("JS", "JavaScript", "EF", "EmbeddedFiles", "XFA", "RichMediaContent", "RichMediaSettings");
-
-    private static final Set<String> ACTIONS = Set.of(
-            "JavaScript",
-            "Launch",
-            "SubmitForm",
-            "ImportData",
-            "GoToE",
-            "Rendition",
-            "Movie",
-            "Sound",
-            "RichMediaExecute");
-
     private final COSDocument document;
+    private boolean drawnWhole = true;
 
     PdfContents(COSDocument document) {
         this.document = document;
     }
 
-    void refuseActive() {
-        look(document.getTrailer(), 0);
-        for (COSObjectKey key : document.getXrefTable().keySet()) {
-            look(document.getObjectFromPool(key).getObject(), 0);
+    /** Refuses whatever does something, leads elsewhere, or unfolds to more than is allowed. */
+    void refuseActive() throws IOException {
+        lookAtEverything(this::refuseActive);
+    }
+
+    /** Whether everything in it can be drawn; known after the look at it. */
+    boolean areDrawnWhole() {
+        return drawnWhole;
+    }
+
+    /** Refuses a file in which something is named that is not there. */
+    void refuseGaps() throws IOException {
+        lookAtEverything(PdfContents::refuseGap);
+    }
+
+    /** What is done with each object. */
+    private interface Look {
+        void at(@Nullable COSBase object) throws IOException;
+    }
+
+    private void lookAtEverything(Look look) throws IOException {
+        into(document.getTrailer(), look, 0);
+        for (COSObjectKey key : List.copyOf(document.getXrefTable().keySet())) {
+            into(document.getObjectFromPool(key).getObject(), look, 0);
         }
     }
 
     /** Into what stands here directly; everything else has a number and its own turn. */
-    private void look(@Nullable COSBase object, int depth) {
+    private static void into(@Nullable COSBase object, Look look, int depth) throws IOException {
         if (depth > DEEPEST) throw RejectedDocument.damaged();
-        if (object instanceof COSStream stream) lookAtFilters(stream);
-        if (object instanceof COSDictionary dictionary) {
-            lookAtEntries(dictionary);
-            lookAll(dictionary.getValues(), depth);
+        look.at(object);
+        if (object instanceof COSDictionary dictionary) intoAll(dictionary.getValues(), look, depth);
+        if (object instanceof COSArray array) intoAll(array.toList(), look, depth);
+    }
+
+    private static void intoAll(Collection<? extends @Nullable COSBase> objects, Look look, int depth)
+            throws IOException {
+        for (COSBase object : objects) into(object, look, depth + 1);
+    }
+
+    private static void refuseGap(@Nullable COSBase object) {
+        if (!(object instanceof COSObject reference)) return;
+        COSBase target = reference.getObject();
+        if (target == null || target instanceof COSNull) throw RejectedDocument.damaged();
+    }
+
+    private void refuseActive(@Nullable COSBase object) throws IOException {
+        if (object instanceof MeasuredPdf.Part part) lookInto(part);
+        if (!(object instanceof COSDictionary dictionary)) return;
+        PdfDanger.in(dictionary).ifPresent(danger -> {
+            throw RejectedDocument.active(danger);
+        });
+        refuseOpening(dictionary.getDictionaryObject(COSName.OPEN_ACTION), 0);
+        if (dictionary.getDictionaryObject(COSName.AA) instanceof COSDictionary occasions) {
+            for (COSName occasion : occasions.keySet()) refuseOpening(occasions.getDictionaryObject(occasion), 0);
         }
-        if (object instanceof COSArray array) lookAll(array.toList(), depth);
     }
 
-    private void lookAll(Collection<? extends @Nullable COSBase> objects, int depth) {
-        for (COSBase object : objects) look(object, depth + 1);
-    }
-
-    private static void lookAtEntries(COSDictionary dictionary) {
-        for (COSName name : dictionary.keySet()) {
-            if (ACTIVE_ENTRIES.contains(name.getName())) throw RejectedDocument.active();
+    /** What happens by itself, and whatever is to follow. */
+    private static void refuseOpening(@Nullable COSBase action, int depth) {
+        if (depth > DEEPEST) throw RejectedDocument.damaged();
+        if (action instanceof COSArray several) {
+            for (int i = 0; i < several.size(); i++) refuseOpening(several.getObject(i), depth + 1);
         }
-        if (ACTIONS.contains(nameOf(dictionary, COSName.S))) throw RejectedDocument.active();
-        if ("EmbeddedFile".equals(nameOf(dictionary, COSName.TYPE))) throw RejectedDocument.active();
+        if (!(action instanceof COSDictionary dictionary)) return;
+        if ("URI".equals(PdfDanger.nameOf(dictionary, COSName.S)))
+            throw RejectedDocument.active(PdfDanger.OPENS_BY_ITSELF);
+        refuseOpening(dictionary.getDictionaryObject(COSName.NEXT), depth + 1);
     }
 
-    private static void lookAtFilters(COSStream stream) {
-        COSBase filters = stream.getFilters();
-        // JPEG 2000, which nothing here can draw: a page without its picture would mislead whoever decides
-        if (names(filters, COSName.JPX_DECODE)) throw RejectedDocument.notShowable();
-        if (filters instanceof COSArray several && several.size() > 2) throw RejectedDocument.damaged();
-        boolean picture = COSName.IMAGE.equals(stream.getDictionaryObject(COSName.SUBTYPE));
-        long pixels = (long) stream.getInt(COSName.WIDTH, 0) * stream.getInt(COSName.HEIGHT, 0);
-        if (picture && pixels > ImageCheck.MOST_PIXELS) throw RejectedDocument.tooManyPixels();
-    }
-
-    private static boolean names(@Nullable COSBase filters, COSName filter) {
-        if (filters instanceof COSArray several) return several.toList().contains(filter);
-        return filter.equals(filters);
-    }
-
-    private static String nameOf(COSDictionary dictionary, COSName key) {
-        return dictionary.getDictionaryObject(key) instanceof COSName name ? name.getName() : "";
+    private void lookInto(MeasuredPdf.Part part) throws IOException {
+        if (COSName.IMAGE.equals(part.getDictionaryObject(COSName.SUBTYPE)))
+            PictureInPdf.refuseLarge(part.getInt(COSName.WIDTH, 0), part.getInt(COSName.HEIGHT, 0));
+        part.measure();
+        drawnWhole &= !PictureInPdf.isUnknown(part);
     }
 }

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Lets a few documents at a time be taken apart: a picture of the allowed size needs more than 100 MB while it is open.
+ * Lets a few documents at a time be taken apart: a large picture needs more than 100 MB while it is open.
  * One account has one place, so that nobody's uploads keep out everybody else's.
  */
 @Component

@@ -26,7 +26,7 @@ public class Notifications {
      *
      * @param event what happened, e.g. {@code DC-2026-000001/submitted}
      * @param kind the name of a {@link MailKind} that the feature brings
-     * @param number the request it is about, the only thing the mail names
+     * @param number the request it is about, or the day where it is about several: the only thing the mail names
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void announce(String event, String account, String kind, String number) {

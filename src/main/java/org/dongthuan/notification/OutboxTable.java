@@ -37,13 +37,14 @@ class OutboxTable {
                 .update();
     }
 
-    /** Takes the mail that has waited longest; nobody else finds it until it is marked or the claim runs out. */
+    /** Takes the mail that has waited longest, unless all are held; nobody else finds it until it is marked or the claim runs out. */
     Optional<OutboxRow> claim() {
         OffsetDateTime now = now();
         return database.sql("""
                         update app.outbox set attempts = attempts + 1, next_try_at = :back
                         where id = (select id from app.outbox
                                     where sent_at is null and given_up_at is null and next_try_at <= :now
+                                        and not exists (select from app.mail_hold where released_at is null)
                                     order by next_try_at limit 1 for update skip locked)
                         returning id, account, kind, number, due_date, created_at, attempts""")
                 .param("back", now.plus(settings.claim()))

@@ -6,19 +6,23 @@ import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationState;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.flyway.FlywayMigrationStrategy;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
  * Migrates a database that is empty or that an earlier release of this very schema made, and leaves any other alone:
- * one that was made before the migrations were rewritten, by a later release, or by another program.
+ * one that was made before the migrations were rewritten, by a later release, or by another program. Whatever else may
+ * forbid the start is asked before the first change.
  */
 @Component
 class SchemaHistoryGuard implements FlywayMigrationStrategy {
 
     private final ObjectProvider<EmbeddedDatabase> embedded;
+    private final List<StartCheck> checks;
 
-    SchemaHistoryGuard(ObjectProvider<EmbeddedDatabase> embedded) {
+    SchemaHistoryGuard(ObjectProvider<EmbeddedDatabase> embedded, List<StartCheck> checks) {
         this.embedded = embedded;
+        this.checks = List.copyOf(checks);
     }
 
     @Override
@@ -30,6 +34,8 @@ class SchemaHistoryGuard implements FlywayMigrationStrategy {
             boolean goesOn = history.stream().noneMatch(SchemaHistoryGuard::isMissingThere);
             throw goesOn ? ofALater(flyway) : ofAnother(flyway);
         }
+        var database = JdbcClient.create(flyway.getConfiguration().getDataSource());
+        checks.forEach(check -> check.require(database));
         flyway.migrate();
     }
 

@@ -33,6 +33,13 @@ public final class VietnamTime {
         return day(dayOf(moment));
     }
 
+    /** ngày 05 tháng 01 năm 2026, as papers have it: leading zeros for the first nine days and the first two months. */
+    public static String inWords(LocalDate day) {
+        int month = day.getMonthValue();
+        return "ngày %02d tháng %s năm %d"
+                .formatted(day.getDayOfMonth(), month < 3 ? "0" + month : String.valueOf(month), day.getYear());
+    }
+
     /** 08:05, 23/11/2026. */
     public static String minute(OffsetDateTime moment) {
         return MINUTE.format(moment.atZoneSameInstant(ZONE));

@@ -2,12 +2,14 @@ package org.dongthuan.record;
 
 import java.util.List;
 import java.util.UUID;
+import org.dongthuan.platform.keys.ErasedWithKey;
+import org.dongthuan.platform.keys.KeyOwner;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** The rows of {@code app.record_identity_number}: by which numbers a record is found, as blind indexes. */
 @Component
-class IdentityNumberTable {
+class IdentityNumberTable implements ErasedWithKey {
 
     private final JdbcClient database;
 
@@ -43,6 +45,11 @@ class IdentityNumberTable {
         database.sql("delete from app.record_identity_number where record_id = :record")
                 .param("record", record.value())
                 .update();
+    }
+
+    @Override
+    public void erased(KeyOwner owner) {
+        if (owner.kind().equals(ValueCodec.KIND)) removeAll(new RecordId(owner.id()));
     }
 
     /** At most two: more than one is a matter for people, how many does not help. */

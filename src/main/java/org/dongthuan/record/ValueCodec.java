@@ -28,7 +28,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class ValueCodec {
 
-    private static final String KIND = "record";
+    static final String KIND = "record";
     private static final String VALUE = "value";
     private static final String KEY = "key";
     private static final String LOCKED = "locked";

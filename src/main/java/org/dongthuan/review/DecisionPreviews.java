@@ -1,11 +1,11 @@
 package org.dongthuan.review;
 
-import java.util.List;
 import org.dongthuan.audit.AuditEntry;
 import org.dongthuan.audit.AuditEntry.Action;
 import org.dongthuan.audit.AuditLog;
 import org.dongthuan.identity.Actor;
 import org.dongthuan.platform.Refusal;
+import org.dongthuan.record.PeopleOnPaper;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -47,7 +47,7 @@ public class DecisionPreviews {
         // the paper names them, so they see that it was looked at
         for (CaseSubject subject : reviewCase.subjects()) {
             audit.append(AuditEntry.done(actor.account(), actor.agencyCode(), Action.READ_TASK)
-                    .on(subject.record().value(), List.of())
+                    .on(subject.record().value(), PeopleOnPaper.FIELDS)
                     .about(task.number().text())
                     .because(task.step()));
         }

@@ -40,6 +40,18 @@ class Independence {
         return excluded(reviewCase, position);
     }
 
+    /** Those who were asked for the step that the case waits for, and may still take it; nobody when it waits for none. */
+    List<String> mayTakeOpenStep(ReviewCase reviewCase) {
+        return reviewCase.openStep().map(open -> mayTake(reviewCase, open)).orElse(List.of());
+    }
+
+    private List<String> mayTake(ReviewCase reviewCase, ReviewStep open) {
+        Set<String> excluded = excluded(reviewCase, open.step());
+        return people.holders(open.asked().role(), open.asked().agencyOrThrow()).stream()
+                .filter(holder -> !excluded.contains(holder))
+                .toList();
+    }
+
     /** A later round may go back to the same people, but nobody changes his position. */
     private Set<String> excluded(ReviewCase reviewCase, int position) {
         Set<String> excluded = new HashSet<>();

@@ -1,9 +1,6 @@
 package org.dongthuan.review;
 
 import java.time.LocalDate;
-import java.util.Set;
-import org.dongthuan.identity.HeldRole;
-import org.dongthuan.identity.People;
 import org.dongthuan.notification.Notifications;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -15,13 +12,11 @@ public class Reminders {
 
     private final ReviewCaseTable cases;
     private final Independence independence;
-    private final People people;
     private final Notifications notifications;
 
-    Reminders(ReviewCaseTable cases, Independence independence, People people, Notifications notifications) {
+    Reminders(ReviewCaseTable cases, Independence independence, Notifications notifications) {
         this.cases = cases;
         this.independence = independence;
-        this.people = people;
         this.notifications = notifications;
     }
 
@@ -31,13 +26,10 @@ public class Reminders {
         ReviewCase reviewCase = cases.get(number);
         ReviewStep open =
                 reviewCase.openStep().orElseThrow(() -> new IllegalStateException(number + " waits for nobody"));
-        HeldRole asked = open.asked();
-        Set<String> excluded = independence.excluded(reviewCase, open.step());
         String event =
                 "%s/remind-%s/%s".formatted(reviewCase.number(), open.place().text(), dueDate);
         String request = reviewCase.number().request().text();
-        for (String holder : people.holders(asked.role(), asked.agencyOrThrow())) {
-            if (excluded.contains(holder)) continue;
+        for (String holder : independence.mayTakeOpenStep(reviewCase)) {
             notifications.announce(event, holder, "review-reminder", request, dueDate);
         }
     }

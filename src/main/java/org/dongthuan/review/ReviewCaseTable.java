@@ -1,5 +1,6 @@
 package org.dongthuan.review;
 
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -79,6 +80,11 @@ class ReviewCaseTable {
                 .list()
                 .stream()
                 .collect(Collectors.toMap(ReviewCase::number, found -> found));
+    }
+
+    /** The cases whose step was opened after the one moment and until the other, and still waits, by who was asked. */
+    Map<String, List<RequestNumber>> openedWithin(ZonedDateTime after, ZonedDateTime until) {
+        return steps.openedWithin(after.toOffsetDateTime(), until.toOffsetDateTime());
     }
 
     private Map<String, List<CaseSubject>> subjects(String[] numbers) {

@@ -13,6 +13,7 @@ class ReviewMailKinds implements FeatureMails {
     public List<MailKind> kinds() {
         return List.of(
                 new MailKind("review-reminder", "/tasks"),
+                new MailKind("new-work", "/tasks"),
                 new MailKind("no-independent-reviewer", "/camunda/app/cockpit/"));
     }
 }

@@ -90,6 +90,17 @@ class ReviewStepTable {
         return steps;
     }
 
+    Map<String, List<RequestNumber>> openedWithin(OffsetDateTime after, OffsetDateTime until) {
+        Map<String, List<RequestNumber>> byGroup = new HashMap<>();
+        database.sql("""
+                        select asked_group, number from app.review_step
+                        where closed is null and opened > ? and opened <= ? order by opened""").params(after, until).query(row -> {
+            byGroup.computeIfAbsent(row.getString("asked_group"), group -> new ArrayList<>())
+                    .add(new RequestNumber(row.getString("number")));
+        });
+        return byGroup;
+    }
+
     private void add(Opinion opinion, Opinion.OnItem word) {
         database.sql("""
                         insert into app.review_step_item (number, round, position, item, outcome, reason)

@@ -52,7 +52,7 @@ class ConsentStoryTests {
             nga.photographs("portal-consent");
             nga.click(By.id("complete"));
             nga.waitFor(By.className("govuk-error-summary"));
-            nga.waitForText("Hãy chọn một câu trả lời.");
+            nga.waitForText("Vui lòng chọn một ý kiến trả lời.");
             nga.findsThePageAccessible();
             nga.takesThePhone();
             nga.findsThePageNarrowEnough();
@@ -94,7 +94,7 @@ class ConsentStoryTests {
         nga.findsThePageAccessible();
         nga.photographs("portal-consent-withdraw");
         nga.click(By.id("confirm-withdraw"));
-        nga.waitForText("Bạn đã rút lại sự đồng ý");
+        nga.waitForText("Ông/Bà đã rút lại sự đồng ý");
         nga.findsThePageAccessible();
     }
 
@@ -109,11 +109,11 @@ class ConsentStoryTests {
             assertThat(nga.sees(TICKED)).isFalse();
             By complete = By.xpath("//button[normalize-space()='Hoàn thành']");
             nga.click(complete);
-            nga.waitForText("Hãy chọn một câu trả lời.");
+            nga.waitForText("Vui lòng chọn một ý kiến trả lời.");
             nga.findsThePageAccessible("form[name]");
             nga.click(By.cssSelector("label:has(#answer-AGREE_PARTLY)"));
             nga.click(complete);
-            nga.waitForText("Hãy chọn ít nhất một thông tin");
+            nga.waitForText("Vui lòng chọn ít nhất một thông tin");
             nga.click(By.cssSelector("label:has(#field-phone)"));
             nga.photographs("tasklist-consent");
             nga.click(complete);

@@ -94,7 +94,7 @@ class CorrectionStoryTests {
         nga.photographs("portal-check");
         nga.click(By.cssSelector("label[for=attested]"));
         nga.click(By.id("submit"));
-        nga.waitForText("Đã nhận yêu cầu");
+        nga.waitForText("Đã nhận đề nghị");
         nga.findsThePageAccessible();
         nga.photographs("portal-request");
         nga.takesThePhone();
@@ -133,7 +133,7 @@ class CorrectionStoryTests {
             assertThat(reviewer.sees(By.className("ce-eol-banner"))).isFalse();
             assertThat(reviewer.sees(By.className("createCommentLink"))).isFalse();
             reviewer.click(COMPLETE);
-            reviewer.waitForText("Hãy chọn chấp thuận hoặc từ chối.");
+            reviewer.waitForText("Vui lòng chọn một ý kiến.");
             assertThat(reviewer.sees(By.cssSelector("[data-dt-problem]"))).isFalse();
             reviewer.findsThePageAccessible("form[name]");
             reviewer.click(By.cssSelector(".dt-review__pages summary"));
@@ -156,7 +156,7 @@ class CorrectionStoryTests {
         nga.waitForText(number);
         nga.findsThePageAccessible();
         nga.open("/corrections/" + number);
-        nga.waitForText("Đã chấp thuận");
+        nga.waitForText("Đã phê duyệt");
         nga.findsThePageAccessible();
         nga.photographs("portal-decided");
         nga.click(By.cssSelector("[data-test=decision-number]"));
@@ -177,8 +177,8 @@ class CorrectionStoryTests {
 
     private static void watchesInCockpit(Person admin) {
         admin.open("/camunda/app/cockpit/default/#/processes");
-        admin.waitForText("Sửa đổi, bổ sung hồ sơ");
-        admin.click(By.linkText("Sửa đổi, bổ sung hồ sơ"));
+        admin.waitForText("Đề nghị chỉnh sửa, bổ sung hồ sơ");
+        admin.click(By.linkText("Đề nghị chỉnh sửa, bổ sung hồ sơ"));
         admin.waitFor(By.cssSelector(".djs-container [data-element-id=decideByAgency]"));
         admin.waitFor(By.cssSelector(".djs-overlay .badge"));
         admin.photographs("cockpit");
@@ -225,7 +225,7 @@ class CorrectionStoryTests {
             lan.findsThePageNarrowEnough();
             lan.click(By.cssSelector("label:has(input[type=radio][value=APPROVE])"));
             lan.click(By.id("complete"));
-            lan.waitForText("Đã ghi nhận ý kiến của bạn");
+            lan.waitForText("Đã ghi nhận ý kiến của Ông/Bà");
         }
         assertThat(stories.task(number).getTaskDefinitionKey()).isEqualTo("approveRequest");
     }

@@ -43,7 +43,7 @@ class ReadingStoryTests {
             dat.open("/grants");
             dat.click(By.cssSelector("[data-grant='" + grant.id() + "'] [data-test=read]"));
             dat.waitFor(By.cssSelector("[data-test=reading]"));
-            assertThat(dat.text()).contains("Lần đọc này đã được ghi nhật ký");
+            assertThat(dat.text()).contains("Lượt xem này đã được ghi nhật ký");
             String record = dat.path();
             looksAt(dat, record, "reading");
             looksAt(dat, record.replace("?", "/print?"), "reading-print");

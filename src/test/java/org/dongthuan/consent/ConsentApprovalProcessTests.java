@@ -78,7 +78,8 @@ class ConsentApprovalProcessTests {
         Consent consent = stories.asked("nga.pham");
         ProcessInstance process = stories.process(consent);
         assertThat(process).hasPassed("inviteSubject").isWaitingAt("answerConsentRequest");
-        Assertions.assertThat(stories.task(consent).getName()).isEqualTo("Trả lời yêu cầu đồng ý " + consent.number());
+        Assertions.assertThat(stories.task(consent).getName())
+                .isEqualTo("Trả lời phiếu lấy ý kiến " + consent.number());
         Assertions.assertThat(mails(consent, "consent-invitation", "nga.pham")).isEqualTo(1);
         stories.read(consent);
 

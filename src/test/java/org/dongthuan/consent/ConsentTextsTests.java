@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Properties;
 import java.util.TreeMap;
 import org.dongthuan.ApplicationTest;
@@ -61,17 +62,58 @@ class ConsentTextsTests {
         assertThat(words)
                 .contains("Điện thoại", "Nơi ở hiện nay", "Tên gọi khác")
                 .contains("Xem trên màn hình", "In ra giấy")
-                .doesNotContain("Tải về thành tệp")
+                .doesNotContain("Kết xuất tệp")
                 .contains(ConsentTexts.day(question.from(), Texts.VIETNAMESE))
                 .contains(ConsentTexts.day(question.to(), Texts.VIETNAMESE))
                 .contains(ConsentTexts.day(consent.consent().answerBy(), Texts.VIETNAMESE));
     }
 
+    /** Law 91/2025/QH15 Art. 4(1): a consent counts only where the rights are known (Art. 9(2)). */
+    @Test
+    void everyRightOfTheLawIsNamedAndNothingIsPromisedThatCannotBeKept() {
+        String words = texts.compose(asked(), Texts.VIETNAMESE).body();
+        assertThat(words)
+                .contains("được biết về hoạt động xử lý", "tự nguyện quyết định", "rút lại sự đồng ý")
+                .contains("xem dữ liệu cá nhân", "đề nghị chỉnh sửa")
+                .contains("yêu cầu cung cấp, xóa, hạn chế xử lý", "yêu cầu phản đối xử lý")
+                .contains("khiếu nại, tố cáo, khởi kiện, yêu cầu bồi thường thiệt hại")
+                .contains("biện pháp, giải pháp bảo vệ")
+                .doesNotContain("hậu quả bất lợi");
+        assertThat(texts.compose(asked(), Texts.ENGLISH).body())
+                .contains("to know of the processing", "withdraw your consent", "to correct it")
+                .contains("to provide, to delete or to restrict", "to object", "to complain", "measures that protect")
+                .doesNotContain("Nothing adverse");
+    }
+
+    @Test
+    void whatIsSensitiveIsCalledSo() {
+        var stories = new ConsentFixtures(context);
+        ConsentQuestion plain = stories.question("nga.pham");
+        ConsentQuestion question = new ConsentQuestion(
+                plain.request(),
+                plain.record(),
+                plain.subject(),
+                plain.requester(),
+                plain.recipientAgency(),
+                plain.purpose(),
+                plain.purposeText(),
+                plain.legalBasis(),
+                List.of("phone", "religion", "policy_family"),
+                plain.formsOfUse(),
+                plain.from(),
+                plain.to(),
+                null);
+        StoredConsent consent = table.find(stories.asked(question).number()).orElseThrow();
+        assertThat(texts.compose(consent, Texts.VIETNAMESE).sections().get(1).lines())
+                .startsWith("Điện thoại", "Tôn giáo (dữ liệu cá nhân nhạy cảm)")
+                .doesNotContain("Tôn giáo");
+    }
+
     /** People have agreed to these very sentences: other sentences are another version. */
     @ParameterizedTest
     @CsvSource({
-        "vi, b026cc508e22c2a94ab35b7bd736087a4b9479d219e4c1a2c638b72c62efc447",
-        "en, 6704237186e3b21505b3e5092a4a70009223e5b2069be433a2421223f6029725"
+        "vi, 3b9941b3db47e958000e3dbeb7d536dc018c394eb78570d95eac769c5059525e",
+        "en, df14c5871b9c495149940cac8375674c4b12f72ea5788161d305e2bd7840a9c4"
     })
     void aPublishedWordingNeverChanges(String language, String sha256) throws IOException {
         var properties = new Properties();

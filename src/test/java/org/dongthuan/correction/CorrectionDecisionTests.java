@@ -79,14 +79,20 @@ class CorrectionDecisionTests {
         assertThat(words)
                 .contains(
                         "Số: " + decision.number(),
-                        "Về việc điều chỉnh, bổ sung thông tin trong hồ sơ của ông (bà) Bùi Anh Tuấn")
-                .contains("Căn cứ yêu cầu số " + number.text(), "Nghị định số 27/2026/NĐ-CP")
-                .contains("từ “0999123500” thành “0999123501”.")
+                        "Về việc điều chỉnh, bổ sung thông tin trong hồ sơ của ông Bùi Anh Tuấn")
+                .containsPattern(
+                        "hồ sơ của ông Bùi Anh Tuấn, sinh ngày \\d\\d/\\d\\d/\\d{4}, .*Sở Tư pháp thành phố Hải Phòng:")
+                .contains("Xét đề nghị của ông Bùi Anh Tuấn tại Phiếu đề nghị số " + number.text())
+                .contains("Nghị định số 27/2026/NĐ-CP ngày 19 tháng 01 năm 2026")
+                .contains("Theo đề nghị của Trưởng phòng Công chức, viên chức.")
+                .contains("điều chỉnh từ “0999123500” thành “0999123501”.")
                 .contains("theo nội dung tại mục")
-                .contains("Không chấp thuận các đề nghị sau đây", "Lý do: Tờ khai chưa có chữ ký.")
-                .contains("khiếu nại lần đầu đến Sở Nội vụ thành phố Hải Phòng trong thời hạn 90 ngày")
-                .contains("Như Điều 3", "GIÁM ĐỐC", "Đỗ Văn Minh")
-                .doesNotContain("Phật giáo mới", "Tuấn Anh");
+                .contains("Không phê duyệt các đề nghị sau đây", "vì: Tờ khai chưa có chữ ký.")
+                .contains("khiếu nại lần đầu đến Giám đốc Sở Nội vụ thành phố Hải Phòng trong thời hạn 90 ngày")
+                .contains("Như Điều 4", "Lưu: VT, CCVC", "GIÁM ĐỐC", "Đỗ Văn Minh")
+                .containsSubsequence(
+                        "Điều 3. Cá nhân", "Điều 4. Quyết định này có hiệu lực", "và ông Bùi Anh Tuấn chịu")
+                .doesNotContain("Phật giáo mới", "Tuấn Anh", "khởi kiện");
     }
 
     @Test
@@ -96,7 +102,7 @@ class CorrectionDecisionTests {
         stories.decide("minh.do", number, Outcome.REFUSE);
         String words = wordsOf(document(number, theDecision(number)));
         assertThat(words)
-                .contains("Về việc không chấp thuận yêu cầu", "Lý do: Giấy tờ không chứng minh được.", "90 ngày")
+                .contains("Về việc không phê duyệt đề nghị", "vì: Giấy tờ không chứng minh được.", "90 ngày")
                 .doesNotContain("0999123502", "từ “");
     }
 

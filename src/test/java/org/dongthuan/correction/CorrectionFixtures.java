@@ -149,7 +149,7 @@ public final class CorrectionFixtures {
 
     public UUID evidence(String account) {
         return context.getBean(EvidenceDesk.class)
-                .upload(actor(account), new ByteArrayInputStream(picture()))
+                .upload(actor(account), "giay-to.png", new ByteArrayInputStream(picture()))
                 .id();
     }
 

@@ -232,7 +232,7 @@ class RecordCorrectionProcessTests {
             Assertions.assertThat(incidentsAt(decision, "awaitPeople")).isZero();
             stories.decide("an.phan", number, Outcome.APPROVE);
             assertThat(decision).isWaitingAt("awaitPeople");
-            Assertions.assertThat(wordsOfTheIncident(decision)).contains("Quyết định");
+            Assertions.assertThat(wordsOfTheIncident(decision)).contains("Phê duyệt");
             appointed("H31.01", "APPROVER", "mai.dang", () -> {
                 assertThat(decision).isWaitingAt("approveRequest");
                 stories.decide("mai.dang", number, Outcome.APPROVE);
@@ -261,6 +261,13 @@ class RecordCorrectionProcessTests {
         }
         clock.advance(Duration.ofHours(3));
         Assertions.assertThat(mailsAbout(number, "correction-acknowledged", "nga.pham"))
+                .isEqualTo(1);
+        // the acknowledgement tells until when an answer is due
+        Assertions.assertThat(count(
+                        "select count(*) from app.outbox where number = ? and kind = ? and due_date = ?",
+                        number.text(),
+                        "correction-acknowledged",
+                        stories.view("nga.pham", number).dueDate()))
                 .isEqualTo(1);
         Assertions.assertThat(mailsAbout(number, "correction-decided", "nga.pham"))
                 .isEqualTo(1);

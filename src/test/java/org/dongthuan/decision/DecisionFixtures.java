@@ -25,10 +25,10 @@ public class DecisionFixtures {
                 request,
                 "minh.do",
                 "về việc điều chỉnh hồ sơ của bà Nguyễn Thị Kiểm-Tra",
-                List.of("Luật Bảo vệ dữ liệu cá nhân số 91/2025/QH15"),
+                List.of("Luật Bảo vệ dữ liệu cá nhân ngày 26 tháng 6 năm 2025"),
                 List.of(Article.of("Điều chỉnh số điện thoại thành 0988 777 666.")),
                 List.of(),
-                List.of("Bà Nguyễn Thị Kiểm-Tra"));
+                List.of("bà Nguyễn Thị Kiểm-Tra"));
     }
 
     @Transactional
@@ -44,6 +44,7 @@ public class DecisionFixtures {
     @Transactional
     public Receipt receipt(String reference, String event, String value) {
         receipts.issue(new ReceiptText(
+                        new AgencyCode("H24.01"),
                         reference,
                         event,
                         OffsetDateTime.parse("2026-01-05T08:15:30+07:00"),

@@ -76,7 +76,7 @@ final class IssuingProcess {
         context.register(
                 DecisionNumberTable.class, WrittenDecisionTable.class, DocumentTable.class, VerificationCodes.class);
         context.register(PaperLock.class);
-        context.register(Letterheads.class, Drafting.class, PaperPress.class, DecisionPapers.class);
+        context.register(Issuers.class, Complaints.class, Drafting.class, PaperPress.class, DecisionPapers.class);
         context.register(WrittenDecisions.class);
         context.refresh();
         var process = new IssuingProcess(

@@ -26,8 +26,8 @@ class PaperTests {
 
     @Test
     void everyKindOfPaperIsDrawn() {
-        var vice = new Signature(List.of("TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH"), "Trần Văn Hải");
-        var chief = new Signature(List.of("VỤ TRƯỞNG"), "Trịnh Quốc Khánh");
+        var vice = new Signature(List.of("KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH"), "Trần Văn Hải");
+        var chief = new Signature(List.of("TL. BỘ TRƯỞNG", "VỤ TRƯỞNG VỤ TỔ CHỨC CÁN BỘ"), "Trịnh Quốc Khánh");
         var day = LocalDate.of(2026, 12, 21);
         assertThat(Papers.draw("department", Papers.PRESS.decision(Papers.paper(Papers.text()), Papers.CODE)))
                 .isEqualTo(1);
@@ -47,7 +47,10 @@ class PaperTests {
                                 day),
                         Papers.CODE));
         Papers.draw("preview", Papers.PRESS.preview(Papers.unnumbered(Papers.text())));
-        Papers.draw("receipt", Papers.PRESS.receipt(Papers.receipt(), "0123456789abcdef".repeat(4)));
+        Papers.draw(
+                "receipt",
+                Papers.PRESS.receipt(
+                        Papers.receipt(), Papers.paper(Papers.text()).head(), "0123456789abcdef".repeat(4)));
     }
 
     @Test
@@ -64,7 +67,7 @@ class PaperTests {
                 List.of(),
                 List.of()));
         String words = Papers.words(Papers.PRESS.decision(paper, Papers.CODE)).replaceAll("\\s", "");
-        assertThat(words).contains("vềviệc" + ALPHABET, "Căncứ" + ALPHABET + ".", "Điều1." + capitals);
+        assertThat(words).contains("vềviệc" + ALPHABET, "Căncứ" + ALPHABET + ";", "Điều1." + capitals);
         assertThat(Normalizer.isNormalized(words, Normalizer.Form.NFC)).isTrue();
     }
 
@@ -82,15 +85,67 @@ class PaperTests {
                 .contains("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc")
                 .contains("ỦY BAN NHÂN DÂN THÀNH PHỐ HẢI PHÒNG SỞ NỘI VỤ", "Số: 12/QĐ-SNV")
                 .contains("Hải Phòng, ngày 05 tháng 01 năm 2026", "GIÁM ĐỐC SỞ NỘI VỤ")
+                .contains("Điều 1. Điều chỉnh", "Điều 3. Cá nhân không", "Điều 4. Quyết định này có hiệu lực")
                 .contains(
-                        "Căn cứ Luật Bảo vệ dữ liệu cá nhân số 91/2025/QH15;",
-                        "Điều 1. Điều chỉnh",
-                        "Điều 4. Người không")
-                .contains("khiếu nại lần đầu đến Sở Nội vụ thành phố Hải Phòng trong thời hạn 90 ngày")
-                .contains("Nơi nhận:", "- Lưu: VT.", "GIÁM ĐỐC", "Đỗ Văn Minh", "BẢN MẪU - CHƯA KÝ SỐ")
+                        "Nơi nhận:",
+                        "- Như Điều 4;",
+                        "- Lưu: VT, CCVC.",
+                        "GIÁM ĐỐC",
+                        "Đỗ Văn Minh",
+                        "DỰ THẢO - CHƯA KÝ SỐ")
                 .contains("https://dongthuan.example/verify/ " + Papers.CODE)
-                .doesNotContain("XEM TRƯỚC");
-        assertThat(words.split("BẢN MẪU - CHƯA KÝ SỐ", -1)).hasSize(2);
+                .doesNotContain("XEM TRƯỚC", "BẢN MẪU");
+        assertThat(words.split("DỰ THẢO - CHƯA KÝ SỐ", -1)).hasSize(2);
+    }
+
+    /** Decree 30/2020/NĐ-CP, Annex I: competence, laws by date, decrees by number and date, "Xét", "Theo đề nghị". */
+    @Test
+    void theGroundsStandInTheirRank() {
+        String words = words(Papers.PRESS.decision(Papers.paper(Papers.text()), Papers.CODE));
+        assertThat(words)
+                .containsSubsequence(
+                        "Căn cứ Luật Tổ chức chính quyền địa phương ngày 16 tháng 6 năm 2025;",
+                        "Căn cứ Quyết định của Ủy ban nhân dân thành phố Hải Phòng quy định chức năng",
+                        "Căn cứ Luật Bảo vệ dữ liệu cá nhân ngày 26 tháng 6 năm 2025;",
+                        "Căn cứ Nghị định số 27/2026/NĐ-CP ngày 19 tháng 01 năm 2026",
+                        "Xét đề nghị của bà Phạm Thị Nga",
+                        "Theo đề nghị của Trưởng phòng Công chức, viên chức.",
+                        "QUYẾT ĐỊNH:");
+    }
+
+    /** Law on Complaints, Art. 7: first to the person who issued it; no paper promises a lawsuit. */
+    @Test
+    void theComplaintGoesToAPersonThenToTheNextHigherOne() {
+        assertThat(words(Papers.PRESS.decision(Papers.paper(Papers.text()), Papers.CODE)))
+                .contains("khiếu nại lần đầu đến Giám đốc Sở Nội vụ thành phố Hải Phòng trong thời hạn 90 ngày")
+                .contains("khiếu nại lần hai đến Chủ tịch Ủy ban nhân dân thành phố Hải Phòng")
+                .doesNotContain("khởi kiện", "Tố tụng");
+    }
+
+    @Test
+    void aDepartmentOfAMinistryIssuesThePaperOfTheMinistry() {
+        String words = words(Papers.PRESS.decision(
+                Papers.paper(
+                        Papers.text(),
+                        "Vụ Tổ chức cán bộ - Bộ Nội vụ",
+                        "Bộ Nội vụ",
+                        new Signature(List.of("TL. BỘ TRƯỞNG", "VỤ TRƯỞNG VỤ TỔ CHỨC CÁN BỘ"), "Trịnh Quốc Khánh"),
+                        LocalDate.of(2026, 7, 1)),
+                Papers.CODE));
+        assertThat(words)
+                .contains("Số: 12/QĐ-BNV", "BỘ TRƯỞNG BỘ NỘI VỤ", "TL. BỘ TRƯỞNG VỤ TRƯỞNG VỤ TỔ CHỨC CÁN BỘ")
+                .contains("khiếu nại lần đầu đến Bộ trưởng Bộ Nội vụ", "gần nhất bởi Luật số 136/2025/QH15")
+                .contains("- Lưu: VT, TCCB.")
+                .doesNotContain("lần hai", "QĐ-VTCCB");
+    }
+
+    @Test
+    void aReceiptNamesItsIssuer() {
+        String words = words(Papers.PRESS.receipt(
+                Papers.receipt(), Papers.paper(Papers.text()).head(), "0123456789abcdef".repeat(4)));
+        assertThat(words)
+                .contains("ỦY BAN NHÂN DÂN THÀNH PHỐ HẢI PHÒNG SỞ NỘI VỤ", "Số: DY-2026-000001", "GIẤY XÁC NHẬN ĐỒNG Ý")
+                .doesNotContain("DỰ THẢO", "of the electronic content");
     }
 
     @Test

@@ -5,11 +5,9 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.text.MessageFormat;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.ResourceBundle;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -17,8 +15,10 @@ import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.dongthuan.agency.AgencyCode;
 import org.dongthuan.decision.Drafting.Draft;
+import org.dongthuan.decision.Drafting.Phrases;
 import org.dongthuan.identity.Signature;
 import org.dongthuan.platform.Texts;
+import org.springframework.context.support.ResourceBundleMessageSource;
 
 /** Sample papers, and what can be seen and read on them. */
 final class Papers {
@@ -29,7 +29,7 @@ final class Papers {
     private Papers() {}
 
     static DecisionText text() {
-        return text("về việc điều chỉnh thông tin trong hồ sơ công chức của bà Phạm Thị Nga");
+        return text("Về việc điều chỉnh, bổ sung thông tin\ntrong hồ sơ của bà Phạm Thị Nga");
     }
 
     static DecisionText text(String summary) {
@@ -39,31 +39,39 @@ final class Papers {
                 "minh.do",
                 summary,
                 List.of(
-                        "Luật Bảo vệ dữ liệu cá nhân số 91/2025/QH15",
-                        "Nghị định số 27/2026/NĐ-CP của Chính phủ quy định về cơ sở dữ liệu quốc gia về cán bộ, công chức, viên chức"),
+                        "Luật Bảo vệ dữ liệu cá nhân ngày 26 tháng 6 năm 2025",
+                        "Nghị định số 27/2026/NĐ-CP ngày 19 tháng 01 năm 2026 của Chính phủ quy định về Cơ sở dữ liệu quốc gia về cán bộ, công chức, viên chức"),
                 List.of(
                         new Article(
-                                "Điều chỉnh thông tin sau đây trong hồ sơ của bà Phạm Thị Nga, công chức Sở Tư pháp thành phố Hải Phòng:",
+                                "Điều chỉnh thông tin sau đây trong hồ sơ của bà Phạm Thị Nga, sinh ngày 14/03/1990, chuyên viên, Sở Tư pháp thành phố Hải Phòng:",
                                 List.of(
                                         "Nơi ở hiện nay: từ “12 Trần Phú, phường Hồng Bàng” thành “5 Lê Lợi, phường Ngô Quyền”.",
                                         "Số điện thoại: từ “0912 345 678” thành “0988 100 201”.")),
                         new Article(
-                                "Không chấp nhận đề nghị sau đây:",
-                                List.of("Ngày sinh. Lý do: bản sao giấy khai sinh không đọc được.")),
-                        Article.of(
-                                "Quyết định này có hiệu lực kể từ ngày ký. Văn phòng Sở và bà Phạm Thị Nga chịu trách nhiệm thi hành.")),
-                List.of(),
-                List.of("Như Điều 3", "Sở Tư pháp thành phố Hải Phòng"));
+                                "Không phê duyệt đề nghị sau đây:",
+                                List.of("Ngày sinh (mục 3 của Phiếu đề nghị), vì: bản sao giấy khai sinh bị mờ."))),
+                List.of(
+                        "Xét đề nghị của bà Phạm Thị Nga tại Phiếu đề nghị số DC-2026-000012 ngày 04 tháng 01 năm 2026"),
+                List.of("Thủ trưởng Sở Tư pháp thành phố Hải Phòng", "bà Phạm Thị Nga"));
     }
 
     static DecisionPaper paper(DecisionText text, String agency, String superior, Signature signature, LocalDate date) {
-        var own = new AgencyName(agency);
         var above = superior == null ? null : new AgencyName(superior);
-        var head = new Letterhead(above, own, (above == null ? own : above).seat());
-        var texts = ResourceBundle.getBundle("messages/decision", Texts.VIETNAMESE);
-        String complaint = MessageFormat.format(texts.getString("decision.paper.complaint"), head.name());
-        var draft = new Draft(text, head, signature, date, complaint, texts.getString("decision.paper.filed"));
+        Issuer issuer = Issuers.of(
+                new AgencyCode("H24.01"),
+                new AgencyName(agency),
+                superior == null ? null : new AgencyCode("H24"),
+                above);
+        String complaint = new Complaints().of(text.request(), date, issuer);
+        var draft = new Draft(text, issuer, signature, date, complaint, new Phrases(texts()));
         return draft.paper(draft.number(12));
+    }
+
+    private static Texts texts() {
+        var source = new ResourceBundleMessageSource();
+        source.setBasename("messages/decision");
+        source.setDefaultEncoding("UTF-8");
+        return new Texts(source);
     }
 
     static DecisionPaper unnumbered(DecisionText text) {
@@ -77,6 +85,7 @@ final class Papers {
                 paper.reasons(),
                 paper.articles(),
                 paper.complaint(),
+                paper.execution(),
                 paper.recipients(),
                 paper.capacity(),
                 paper.signer());
@@ -93,6 +102,7 @@ final class Papers {
 
     static ReceiptText receipt() {
         return new ReceiptText(
+                new AgencyCode("H24.01"),
                 "DY-2026-000001",
                 "AGREED",
                 OffsetDateTime.parse("2026-01-05T08:15:30+07:00"),

@@ -99,7 +99,9 @@ class WrittenDecisionsTests {
         assertThat(fixtures.issue("H18.01", DecisionFixtures.request()).sequence())
                 .isEqualTo(2);
         assertThat(fixtures.issue("G03.01", DecisionFixtures.request()).number())
-                .isEqualTo("01/QĐ-VTCCB");
+                .isEqualTo("01/QĐ-BGDĐT");
+        // the ministry's own paper goes on in the same book
+        assertThat(fixtures.issue("G03", DecisionFixtures.request()).number()).isEqualTo("02/QĐ-BGDĐT");
         assertThat(fixtures.issue("H18", DecisionFixtures.request()).number()).isEqualTo("01/QĐ-UBND");
     }
 

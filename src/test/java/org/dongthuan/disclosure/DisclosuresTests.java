@@ -115,7 +115,7 @@ class DisclosuresTests {
     void theListCanBeTakenAlong() {
         Answer file = nga.get("/me/disclosures.csv");
         assertThat(file.header("Content-Type")).startsWith("text/csv");
-        assertThat(file.body()).startsWith("\uFEFF").contains("Ngô Thành Đạt", "Tải tệp");
+        assertThat(file.body()).startsWith("\uFEFF").contains("Ngô Thành Đạt", "Kết xuất tệp");
     }
 
     private List<JsonNode> underTheGrant(Answer answer) {

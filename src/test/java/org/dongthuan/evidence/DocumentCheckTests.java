@@ -26,8 +26,6 @@ import org.apache.pdfbox.pdmodel.PDDocumentNameDictionary;
 import org.apache.pdfbox.pdmodel.PDEmbeddedFilesNameTreeNode;
 import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecification;
 import org.apache.pdfbox.pdmodel.common.filespecification.PDEmbeddedFile;
-import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
-import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.apache.pdfbox.pdmodel.interactive.action.PDActionJavaScript;
 import org.apache.pdfbox.pdmodel.interactive.action.PDActionLaunch;
 import org.dongthuan.platform.Refusal;
@@ -80,14 +78,22 @@ class DocumentCheckTests {
                         "evidence-damaged"),
                 Arguments.of("half a picture", slice(png, 0, png.length - 20), 415, "evidence-damaged"),
                 Arguments.of("a picture with a wrong byte", flipped(png, 50), 415, "evidence-damaged"),
-                Arguments.of("a PDF with a password", locked("secret"), 415, "evidence-locked"),
-                Arguments.of("a PDF that forbids printing", locked(""), 415, "evidence-locked"),
+                Arguments.of("a PDF with a password", PdfSamples.locked("secret", 128, true), 415, "evidence-locked"),
+                Arguments.of(
+                        "a PDF for holders of certificates", PdfSamples.sealedForSomebody(), 415, "evidence-locked"),
+                Arguments.of("a photograph of a new telephone", heic("heic"), 415, "evidence-heic"),
+                Arguments.of("a photograph of another one", heic("mif1"), 415, "evidence-heic"),
+                Arguments.of("a photograph without loss", framed(jpeg, 0xC3, 8), 415, "evidence-not-showable"),
+                Arguments.of("a photograph of twelve bits", framed(jpeg, 0xC1, 12), 415, "evidence-not-showable"),
+                Arguments.of("a film", heic("isom"), 415, "evidence-kind"),
+                Arguments.of("a PDF that starts very late", join(bytes("x".repeat(1100)), pdf), 415, "evidence-kind"),
+                Arguments.of("a program in front of a PDF", join(Documents.zip(), pdf), 415, "evidence-kind"),
                 Arguments.of("a PDF with a script", scripted(), 415, "evidence-active"),
                 Arguments.of("a PDF that starts programs", launching(), 415, "evidence-active"),
                 Arguments.of("a PDF with an attachment", attached(), 415, "evidence-active"),
                 Arguments.of("a PDF with an escaped script", escaped(), 415, "evidence-active"),
                 Arguments.of("a PDF of 201 pages", pdf(201), 413, "evidence-too-many-pages"),
-                Arguments.of("a PDF that unfolds without end", bomb(), 413, "evidence-too-large"),
+                Arguments.of("a PDF that unfolds without end", bomb(), 413, "evidence-unfolds"),
                 Arguments.of("a PDF with JPEG 2000", jpeg2000(), 415, "evidence-not-showable"),
                 Arguments.of("a photograph of 65,000 by 65,000", huge(jpeg), 413, "evidence-too-many-pixels"),
                 Arguments.of("a picture of 100,000 by 100,000", hugePng(), 413, "evidence-too-many-pixels"));
@@ -147,18 +153,20 @@ class DocumentCheckTests {
         return changed;
     }
 
-    private static byte[] locked(String password) {
-        return pdf(1, document -> {
-            var rights = new AccessPermission();
-            rights.setCanPrint(false);
-            var policy = new StandardProtectionPolicy("owner", password, rights);
-            policy.setEncryptionKeyLength(128);
-            try {
-                document.protect(policy);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        });
+    /** The photograph, said to be of another kind. */
+    private static byte[] framed(byte[] jpeg, int marker, int bits) {
+        byte[] changed = jpeg.clone();
+        for (int i = 0; i < changed.length - 4; i++) {
+            if ((changed[i] & 0xFF) != 0xFF || (changed[i + 1] & 0xFF) != 0xC0) continue;
+            changed[i + 1] = (byte) marker;
+            changed[i + 4] = (byte) bits;
+            return changed;
+        }
+        throw new IllegalStateException();
+    }
+
+    private static byte[] heic(String mark) {
+        return join(new byte[] {0, 0, 0, 24}, bytes("ftyp" + mark), new byte[200]);
     }
 
     private static byte[] scripted() {

@@ -4,14 +4,18 @@ import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
 import java.util.zip.CRC32;
+import java.util.zip.DeflaterOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import javax.imageio.ImageIO;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
@@ -38,6 +42,34 @@ public final class Documents {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** A document that takes seconds to examine, and is none the worse for it: its parts unfold to almost a gigabyte. */
+    public static byte[] slowPdf() {
+        byte[] folded = folded(110_000_000);
+        return pdf(1, document -> {
+            for (int i = 0; i < 9; i++) {
+                COSStream part = document.getDocument().createCOSStream();
+                try (OutputStream raw = part.createRawOutputStream()) {
+                    raw.write(folded);
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+                part.setItem(COSName.FILTER, COSName.FLATE_DECODE);
+                document.getDocumentCatalog().getCOSObject().setItem("Part" + i, part);
+            }
+        });
+    }
+
+    private static byte[] folded(int size) {
+        var file = new ByteArrayOutputStream();
+        try (var deflater = new DeflaterOutputStream(file)) {
+            byte[] nothing = new byte[1_000_000];
+            for (int i = 0; i < size; i += nothing.length) deflater.write(nothing);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return file.toByteArray();
     }
 
     private static void addPage(PDDocument document, String text) throws IOException {

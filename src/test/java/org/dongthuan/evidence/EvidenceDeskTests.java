@@ -7,6 +7,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -85,7 +86,7 @@ class EvidenceDeskTests {
     void sameBytesOfTwoPeopleAreTwoDocuments() {
         byte[] file = Documents.png(10, 10);
         EvidenceDocument mine = upload(file);
-        EvidenceDocument theirs = desk.upload(stranger, new ByteArrayInputStream(file));
+        EvidenceDocument theirs = desk.upload(stranger, null, new ByteArrayInputStream(file));
         assertThat(mine.id()).isNotEqualTo(theirs.id());
         assertThat(mine.sha256()).isEqualTo(theirs.sha256());
         assertThat(desk.uploadedBy(mine.id(), uploader.account())).isTrue();
@@ -106,6 +107,17 @@ class EvidenceDeskTests {
             assertThat(Arrays.mismatch(stored.get(position), 0, 64, file, from, from + 64))
                     .isBetween(0, 8);
         }
+    }
+
+    @Test
+    void aDocumentKeepsItsNameWhichNobodyReadsInTheDatabase() {
+        UUID id = upload(Documents.pdf(1)).id();
+        assertThat(desk.describe(id).map(EvidenceDocument::name)).contains("Bằng tốt nghiệp.pdf");
+        assertThat(desk.open(uploader, id).document().name()).isEqualTo("Bằng tốt nghiệp.pdf");
+        byte[] stored = database.queryForObject("select name from app.evidence where id = ?", byte[].class, id);
+        assertThat(new String(stored, StandardCharsets.UTF_8)).doesNotContain("nghi");
+        new TransactionTemplate(transactions).executeWithoutResult(status -> desk.erase(id));
+        assertThat(desk.describe(id).orElseThrow().name()).isNull();
     }
 
     @Test
@@ -239,7 +251,7 @@ class EvidenceDeskTests {
     }
 
     private EvidenceDocument upload(byte[] file) {
-        return desk.upload(uploader, new ByteArrayInputStream(file));
+        return desk.upload(uploader, "Bằng tốt nghiệp.pdf", new ByteArrayInputStream(file));
     }
 
     private static BufferedImage picture(byte[] png) throws IOException {

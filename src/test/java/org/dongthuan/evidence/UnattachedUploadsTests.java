@@ -167,7 +167,7 @@ class UnattachedUploadsTests {
     private UUID uploaded(Duration ago) {
         clock.advance(ago.negated());
         try {
-            return desk.upload(uploader, new ByteArrayInputStream(Documents.pdf(1)))
+            return desk.upload(uploader, null, new ByteArrayInputStream(Documents.pdf(1)))
                     .id();
         } finally {
             clock.reset();

@@ -236,10 +236,10 @@ public final class GrantFixtures {
                 new AgencyCode("H24.01"),
                 number.text(),
                 "minh.do",
-                "về việc cho phép khai thác thông tin",
-                List.of("Luật Bảo vệ dữ liệu cá nhân số 91/2025/QH15"),
-                List.of(Article.of("Cho phép khai thác thông tin.")),
+                "Về việc đồng ý cho khai thác thông tin",
+                List.of("Luật Bảo vệ dữ liệu cá nhân ngày 26 tháng 6 năm 2025"),
+                List.of(Article.of("Đồng ý cho khai thác thông tin.")),
                 List.of(),
-                List.of("Lưu: VT."));
+                List.of("ông Ngô Thành Đạt, Bộ Nội vụ"));
     }
 }

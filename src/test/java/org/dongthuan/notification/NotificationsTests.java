@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.icegreen.greenmail.util.GreenMail;
 import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -16,13 +17,17 @@ import org.dongthuan.ApplicationTest;
 import org.dongthuan.TestClock;
 import org.dongthuan.identity.Actor;
 import org.dongthuan.identity.People;
+import org.dongthuan.platform.RestoredCopy;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.autoconfigure.flyway.FlywayConnectionDetails;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.transaction.IllegalTransactionStateException;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -69,6 +74,15 @@ class NotificationsTests {
     JdbcTemplate database;
 
     @Autowired
+    JdbcClient rows;
+
+    @Autowired
+    MailKinds kinds;
+
+    @Autowired
+    FlywayConnectionDetails owner;
+
+    @Autowired
     PlatformTransactionManager transactions;
 
     @BeforeEach
@@ -91,8 +105,8 @@ class NotificationsTests {
         List<MimeMessage> mails = mails();
         assertThat(mails).hasSize(1);
         assertThat(mails.get(0).getSubject())
-                .isEqualTo(
-                        number + ": Đã tiếp nhận yêu cầu chỉnh sửa, bổ sung thông tin / Correction request received");
+                .isEqualTo(number
+                        + ": Thông báo tiếp nhận đề nghị chỉnh sửa, bổ sung thông tin / Correction request received");
         String body = mails.get(0).getContent().toString();
         assertThat(body).contains("Kính gửi Ông/Bà").contains("Dear Sir or Madam");
         assertThat(body).contains("/corrections/" + number).doesNotContain("Nga", "nga.pham");
@@ -213,6 +227,54 @@ class NotificationsTests {
         assertThat(mails()).hasSize(1);
     }
 
+    /** As with four seconds for each reply and the claim of two minutes that is shipped, fifty times as fast. */
+    @Test
+    void aSlowServerGetsEachMailOnceThoughManySend() throws Exception {
+        List<String> receivers = List.of("nga.pham", "tuan.bui", "lan.vu", "minh.do");
+        receivers.forEach(this::announce);
+        var quick = new NotificationSettings(settings.sender(), settings.baseUrl(), 2, Duration.ofMillis(2400));
+        var waiting = new OutboxTable(rows, kinds, quick, clock);
+        try (var slow = new SlowMailServer(Duration.ofMillis(80))) {
+            var one = new MailDispatcher(waiting, senderTo(slow.port()), people);
+            List<Thread> nodes =
+                    Stream.generate(() -> new Thread(one::sendDue)).limit(3).toList();
+            nodes.forEach(Thread::start);
+            for (Thread node : nodes) node.join(30_000);
+            clock.advance(Duration.ofMinutes(5));
+            one.sendDue();
+            assertThat(slow.received()).hasSameSizeAs(receivers).doesNotHaveDuplicates();
+        }
+        assertThat(waiting()).isZero();
+    }
+
+    @Test
+    void whileMailIsHeldNoneLeavesAndAfterwardsAllDo() {
+        var holds = new MailHoldTable(JdbcClient.create(
+                new DriverManagerDataSource(owner.getJdbcUrl(), owner.getUsername(), owner.getPassword())));
+        announce("nga.pham");
+        try {
+            assertThat(holds.putRight(said(true))).containsExactly("mail is held");
+            assertThat(holds.putRight(said(true))).containsExactly("mail is held");
+            announce("tuan.bui");
+            dispatcher.sendDue();
+            assertThat(mails()).isEmpty();
+            assertThat(waiting()).isEqualTo(2);
+        } finally {
+            assertThat(holds.putRight(said(false))).containsExactly("mail is released");
+        }
+        assertThat(holds.putRight(said(false))).isEmpty();
+        dispatcher.sendDue();
+        assertThat(mails()).hasSize(2);
+    }
+
+    @Test
+    void theApplicationItselfDoesNotLetHeldMailGo() {
+        assertThatThrownBy(() ->
+                        rows.sql("update app.mail_hold set released_at = now()").update())
+                .rootCause()
+                .hasMessageContaining("permission denied");
+    }
+
     @Test
     void somebodyWithoutAnAddressStopsNobody() {
         announce("nobody." + number);
@@ -248,6 +310,10 @@ class NotificationsTests {
         new TransactionTemplate(transactions)
                 .executeWithoutResult(
                         status -> notifications.announce(event, account, "correction-acknowledged", number));
+    }
+
+    private RestoredCopy said(boolean holdsMail) {
+        return new RestoredCopy(0, holdsMail, Set.of(), "lan.vu", OffsetDateTime.now(clock));
     }
 
     private Integer waiting() {

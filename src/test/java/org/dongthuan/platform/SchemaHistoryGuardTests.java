@@ -7,9 +7,11 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.dongthuan.ApplicationTest;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterEach;
@@ -45,6 +47,9 @@ class SchemaHistoryGuardTests {
     @Autowired
     ObjectProvider<EmbeddedDatabase> embedded;
 
+    @Autowired
+    List<StartCheck> checks;
+
     @TempDir
     Path folder;
 
@@ -62,13 +67,13 @@ class SchemaHistoryGuardTests {
 
     @Test
     void anEmptyDatabaseIsMigratedAndMayStartAgain() {
-        new SchemaHistoryGuard(EXTERNAL).migrate(ours());
+        guard(EXTERNAL).migrate(ours());
         assertThat(database()
                         .sql("select count(*) from app.flyway_schema_history where success")
                         .query(Long.class)
                         .single())
                 .isGreaterThan(10);
-        assertThatCode(() -> new SchemaHistoryGuard(EXTERNAL).migrate(ours())).doesNotThrowAnyException();
+        assertThatCode(() -> guard(EXTERNAL).migrate(ours())).doesNotThrowAnyException();
     }
 
     @Test
@@ -93,18 +98,18 @@ class SchemaHistoryGuardTests {
     @ParameterizedTest(name = "{0}")
     @ValueSource(strings = {"V1399__one_more_of_a_module.sql", "V9999__a_new_module.sql"})
     void anOldVersionDoesNotStartOnADatabaseThatANewerOneUpgraded(String addition) throws IOException {
-        new SchemaHistoryGuard(EXTERNAL).migrate(ours());
+        guard(EXTERNAL).migrate(ours());
         migrated(addition);
         List<String> before = state();
         assertThatExceptionOfType(StartRefusal.class)
-                .isThrownBy(() -> new SchemaHistoryGuard(EXTERNAL).migrate(ours()))
+                .isThrownBy(() -> guard(EXTERNAL).migrate(ours()))
                 .satisfies(refusal -> {
                     assertThat(refusal.vietnamese()).contains(name, "phiên bản mới hơn", "giữ nguyên", "cập nhật");
                     assertThat(refusal.english())
                             .contains(name, "newer version", "Nothing in it was changed", "Update");
                 });
         assertThatExceptionOfType(StartRefusal.class)
-                .isThrownBy(() -> new SchemaHistoryGuard(embedded).migrate(ours()))
+                .isThrownBy(() -> guard(embedded).migrate(ours()))
                 .satisfies(refusal -> {
                     String home = embedded.getObject().home().toString();
                     assertThat(refusal.vietnamese()).contains(home, "phiên bản mới hơn");
@@ -113,11 +118,62 @@ class SchemaHistoryGuardTests {
         assertThat(state()).isEqualTo(before);
     }
 
+    /** As a dump that was brought back beside the original, or on another server. */
+    @Test
+    void aRestoredCopyIsKnownByItselfAndLeftAlone() throws IOException {
+        guard(EXTERNAL).migrate(ours());
+        String copy = name + "_copy";
+        superuser()
+                .sql("create database " + copy + " template " + name + " owner " + owner.getUsername())
+                .update();
+        try {
+            JdbcClient database = JdbcClient.create(source(copy));
+            database.sql("create table app.kept (word text)").update();
+            assertThatExceptionOfType(StartRefusal.class)
+                    .isThrownBy(() -> guard(EXTERNAL).migrate(ours(copy)))
+                    .satisfies(refusal -> {
+                        assertThat(refusal.vietnamese())
+                                .contains("phục hồi", "giữ nguyên", "restored --skip-numbers=N --mail=hold");
+                        assertThat(refusal.english()).contains("restored copy", "Nothing was changed", "standby");
+                    });
+            assertThat(database.sql("select admitted_by from app.database_copy")
+                            .query(String.class)
+                            .list())
+                    .hasSize(1);
+
+            new DatabaseCopyTable(database).admit("lan.vu", OffsetDateTime.now());
+            assertThatCode(() -> guard(EXTERNAL).migrate(ours(copy))).doesNotThrowAnyException();
+            assertThatCode(() -> guard(EXTERNAL).migrate(ours())).doesNotThrowAnyException();
+        } finally {
+            superuser().sql("drop database " + copy + " with (force)").update();
+        }
+    }
+
+    /** Otherwise it would load its reference data, which are older, too, before it sees that its models are. */
+    @Test
+    void anOldVersionDoesNothingAtAllWhereNewerModelsAreInUse() throws IOException {
+        guard(EXTERNAL).migrate(ours());
+        database()
+                .sql(
+                        "insert into app.deployed_models (version, sha256, deployed_at) values (999999, repeat('0', 64), now())")
+                .update();
+        database()
+                .sql(
+                        "delete from app.flyway_schema_history where version = (select max(version) from app.flyway_schema_history)")
+                .update();
+        database().sql("create table app.kept (word text)").update();
+        List<String> before = state();
+        assertThatExceptionOfType(StartRefusal.class)
+                .isThrownBy(() -> guard(EXTERNAL).migrate(ours()))
+                .withMessageContaining("999999, newer than");
+        assertThat(state()).as("not even a migration").isEqualTo(before);
+    }
+
     @Test
     void ofTheEmbeddedDatabaseTheDirectoryIsNamed() throws IOException {
         migrated("V11__audit_of_readings_under_grants.sql");
         assertThatExceptionOfType(StartRefusal.class)
-                .isThrownBy(() -> new SchemaHistoryGuard(embedded).migrate(ours()))
+                .isThrownBy(() -> guard(embedded).migrate(ours()))
                 .satisfies(refusal -> {
                     String home = embedded.getObject().home().toString();
                     assertThat(refusal.vietnamese()).contains(home, "phiên bản khác", "xóa");
@@ -159,7 +215,7 @@ class SchemaHistoryGuardTests {
     private void refused() {
         List<String> before = state();
         assertThatExceptionOfType(StartRefusal.class)
-                .isThrownBy(() -> new SchemaHistoryGuard(EXTERNAL).migrate(ours()))
+                .isThrownBy(() -> guard(EXTERNAL).migrate(ours()))
                 .satisfies(refusal -> {
                     assertThat(refusal.vietnamese()).contains(name, "phiên bản khác", "giữ nguyên");
                     assertThat(refusal.english()).contains(name, "another version", "Nothing in it was changed");
@@ -171,7 +227,7 @@ class SchemaHistoryGuardTests {
     private void migrated(String file) throws IOException {
         Files.writeString(folder.resolve(file), "create table app.kept (word text); insert into app.kept values ('x')");
         Flyway.configure()
-                .dataSource(url(), owner.getUsername(), owner.getPassword())
+                .dataSource(url(name), owner.getUsername(), owner.getPassword())
                 .schemas("app", "camunda")
                 .defaultSchema("app")
                 .locations("filesystem:" + folder)
@@ -196,22 +252,34 @@ class SchemaHistoryGuardTests {
                         order by 1""").query(String.class).list();
     }
 
+    private SchemaHistoryGuard guard(ObjectProvider<EmbeddedDatabase> database) {
+        return new SchemaHistoryGuard(database, checks);
+    }
+
     private Flyway ours() {
+        return ours(name);
+    }
+
+    private Flyway ours(String database) {
         return Flyway.configure()
                 .configuration(flyway.getConfiguration())
-                .dataSource(url(), owner.getUsername(), owner.getPassword())
+                .dataSource(url(database), owner.getUsername(), owner.getPassword())
                 .load();
     }
 
     private JdbcClient database() {
-        return JdbcClient.create(new DriverManagerDataSource(url(), owner.getUsername(), owner.getPassword()));
+        return JdbcClient.create(source(name));
     }
 
     private JdbcClient superuser() {
         return JdbcClient.create(new DriverManagerDataSource(owner.getJdbcUrl(), "postgres", "postgres"));
     }
 
-    private String url() {
-        return owner.getJdbcUrl().replaceFirst("/[^/]+$", "/" + name);
+    private DataSource source(String database) {
+        return new DriverManagerDataSource(url(database), owner.getUsername(), owner.getPassword());
+    }
+
+    private String url(String database) {
+        return owner.getJdbcUrl().replaceFirst("/[^/]+$", "/" + database);
     }
 }

@@ -5,8 +5,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.dongthuan.evidence.EvidenceDesk;
 import org.dongthuan.evidence.EvidenceDocument;
+import org.dongthuan.identity.CurrentActor;
 import org.dongthuan.record.Field;
 import org.dongthuan.record.FieldCatalogue;
 import org.dongthuan.record.FieldCatalogue.Code;
@@ -24,12 +28,19 @@ class FormFields {
     private final ValueText values;
     private final PlaceSearch places;
     private final EvidenceDesk evidence;
+    private final CurrentActor currentActor;
 
-    FormFields(FieldCatalogue catalogue, ValueText values, PlaceSearch places, EvidenceDesk evidence) {
+    FormFields(
+            FieldCatalogue catalogue,
+            ValueText values,
+            PlaceSearch places,
+            EvidenceDesk evidence,
+            CurrentActor currentActor) {
         this.catalogue = catalogue;
         this.values = values;
         this.places = places;
         this.evidence = evidence;
+        this.currentActor = currentActor;
     }
 
     /**
@@ -40,6 +51,7 @@ class FormFields {
      * @param current what stands on the record, in words
      * @param wanted what is typed, in words
      * @param options the codes to choose from, or what a search may mean
+     * @param others documents that were uploaded for other fields of the form, and may prove this one as well
      */
     public record FormField(
             String id,
@@ -54,7 +66,8 @@ class FormFields {
             List<Option> options,
             boolean needsEvidence,
             String evidenceKind,
-            List<EvidenceDocument> documents) {
+            List<EvidenceDocument> documents,
+            List<EvidenceDocument> others) {
 
         /** What was typed into the input, nothing as an empty text. */
         public String part(String part) {
@@ -66,10 +79,33 @@ class FormFields {
     public record Option(String code, String label) {}
 
     List<FormField> of(CorrectionForm form, Locale locale) {
-        return form.inputs().stream().map(input -> field(input, locale)).toList();
+        Map<UUID, EvidenceDocument> uploaded = uploaded(form);
+        return form.inputs().stream()
+                .map(input -> field(input, uploaded, proofs(form), locale))
+                .toList();
     }
 
-    private FormField field(FieldInput input, Locale locale) {
+    /** The documents of the form, as far as they are the reader's own. */
+    private Map<UUID, EvidenceDocument> uploaded(CorrectionForm form) {
+        String account = currentActor.get().account();
+        return form.inputs().stream()
+                .flatMap(input -> input.documents().stream())
+                .distinct()
+                .flatMap(id -> evidence.describe(id).stream())
+                .filter(document -> document.uploader().equals(account))
+                .collect(Collectors.toMap(EvidenceDocument::id, document -> document));
+    }
+
+    /** A portrait proves itself, and nothing else. */
+    private static List<UUID> proofs(CorrectionForm form) {
+        return form.inputs().stream()
+                .filter(input -> input.field().type() != Field.Type.FILE)
+                .flatMap(input -> input.documents().stream())
+                .distinct()
+                .toList();
+    }
+
+    private FormField field(FieldInput input, Map<UUID, EvidenceDocument> uploaded, List<UUID> proofs, Locale locale) {
         Field field = input.field();
         JsonNode wanted = TypedValues.wanted(input);
         List<Option> options = options(input, locale);
@@ -86,9 +122,16 @@ class FormFields {
                 options,
                 field.needsEvidence(),
                 catalogue.evidenceLabel(field, locale),
-                input.documents().stream()
-                        .flatMap(id -> evidence.describe(id).stream())
-                        .toList());
+                known(input.documents().stream(), uploaded),
+                known(
+                        proofs.stream()
+                                .filter(id -> field.type() != Field.Type.FILE
+                                        && !input.documents().contains(id)),
+                        uploaded));
+    }
+
+    private static List<EvidenceDocument> known(Stream<UUID> ids, Map<UUID, EvidenceDocument> uploaded) {
+        return ids.filter(uploaded::containsKey).map(uploaded::get).toList();
     }
 
     /** The words of a search that begins with the place on the record. */

@@ -51,7 +51,7 @@ class Uploads {
 
     private EvidenceDocument upload(Actor actor, MultipartFile file) {
         try (InputStream content = file.getInputStream()) {
-            return evidence.upload(actor, content);
+            return evidence.upload(actor, file.getOriginalFilename(), content);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

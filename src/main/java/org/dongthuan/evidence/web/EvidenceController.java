@@ -43,7 +43,7 @@ class EvidenceController {
             Actor actor = currentActor.get();
             // whoever has no record has nothing to prove
             if (!actor.holds(Role.OFFICIAL)) throw new Refusal.NotPermitted("not-permitted");
-            EvidenceDocument document = desk.upload(actor, content);
+            EvidenceDocument document = desk.upload(actor, file.getOriginalFilename(), content);
             return ResponseEntity.created(URI.create("/api/v1/evidence/" + document.id()))
                     .body(EvidenceReceipt.of(document));
         }

@@ -20,6 +20,13 @@ class DeployedModelsTable {
 
     record Deployed(int version, String sha256) {}
 
+    /** Before the first start there is none. */
+    boolean exists() {
+        return database.sql("select to_regclass('app.deployed_models') is not null")
+                .query(Boolean.class)
+                .single();
+    }
+
     Optional<Deployed> newest() {
         return database.sql("select version, sha256 from app.deployed_models order by version desc limit 1")
                 .query((row, index) -> new Deployed(row.getInt("version"), row.getString("sha256")))

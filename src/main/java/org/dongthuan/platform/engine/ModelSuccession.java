@@ -31,12 +31,25 @@ class ModelSuccession {
 
     /** Takes note of the set if it is the next one or the present one. */
     void follow(ModelSet models) {
-        var next = new Deployed(models.version(), models.sha256());
+        if (isNext(models)) table.remember(deployed(models));
+    }
+
+    /**
+     * Whether it is the next set; false for the present one.
+     *
+     * @throws StartRefusal for any other
+     */
+    boolean isNext(ModelSet models) {
+        Deployed next = deployed(models);
         Deployed present = table.newest().orElse(null);
-        if (next.equals(present)) return;
+        if (next.equals(present)) return false;
         if (present != null && present.version() > next.version()) throw older(next.version(), present.version());
         if (present != null && present.version() == next.version() && !alone) throw doubtful(next.version());
-        table.remember(next);
+        return true;
+    }
+
+    private static Deployed deployed(ModelSet models) {
+        return new Deployed(models.version(), models.sha256());
     }
 
     private static StartRefusal older(int own, int present) {

@@ -53,13 +53,13 @@ class ShippedFilters {
                         byDueDate()),
                 new Shipped(
                         "mine",
-                        "Việc của tôi",
+                        "Việc đang xử lý",
                         "Những việc tôi đã nhận và đang xử lý, việc gần đến hạn xếp trước",
                         20,
                         byDueDate().taskAssigneeExpression("${currentUser()}")),
                 new Shipped(
                         "waiting",
-                        "Chờ cơ quan tôi xử lý",
+                        "Việc chờ tiếp nhận",
                         "Những việc thuộc thẩm quyền của cơ quan tôi mà chưa có ai nhận",
                         30,
                         byDueDate().taskCandidateGroupInExpression("${currentUserGroups()}")));

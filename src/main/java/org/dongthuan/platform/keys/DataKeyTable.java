@@ -68,6 +68,24 @@ class DataKeyTable {
                 .list();
     }
 
+    /** Takes those keys away that somebody has brought back. Returns whose they were. */
+    List<KeyOwner> eraseAgain(Collection<UUID> ids, OffsetDateTime at) {
+        return database.sql("""
+                        update app.data_key set wrapped = null, wrapped_with = null, erased_at = :at
+                        where id = any(cast(:ids as uuid[])) and wrapped is not null returning kind, owner""")
+                .param("ids", texts(ids))
+                .param("at", at)
+                .query((row, index) -> new KeyOwner(row.getString("kind"), row.getObject("owner", UUID.class)))
+                .list();
+    }
+
+    /** Every key that was taken away. */
+    List<UUID> erased() {
+        return database.sql("select id from app.data_key where erased_at is not null order by erased_at, id")
+                .query(UUID.class)
+                .list();
+    }
+
     /** Some that another key than that one wraps, kept for this transaction; other nodes take others. */
     List<WrappedKey> notWrappedWith(long key, int limit) {
         return database.sql("""

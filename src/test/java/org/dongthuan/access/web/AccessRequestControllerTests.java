@@ -11,6 +11,7 @@ import org.dongthuan.ApplicationTest;
 import org.dongthuan.TestClient;
 import org.dongthuan.TestClient.Answer;
 import org.dongthuan.access.AccessFixtures;
+import org.dongthuan.consent.ConsentFixtures;
 import org.dongthuan.review.Outcome;
 import org.dongthuan.review.RequestNumber;
 import org.junit.jupiter.api.AfterEach;
@@ -157,6 +158,29 @@ class AccessRequestControllerTests {
                 .isEqualTo(403);
     }
 
+    /** The person's no is not the reviewer's to turn: the box is there, empty, and cannot be ticked. */
+    @Test
+    void aFieldThatThePersonRefusedIsNeverTickedOnTheReviewersForm() {
+        RequestNumber number = stories.submitted("thu.hoang", "nga.pham");
+        stories.answer(number, "nga.pham", ConsentFixtures.part(List.of("phone"), null));
+        for (String account : List.of("lan.vu", "minh.do")) {
+            String task = stories.task(number.part(1)).getId();
+            TestClient reviewer = TestClient.signedIn(port, account);
+            for (String path : List.of("/tasks/" + task, "/tasks/" + task + "/content")) {
+                String page = reviewer.get(path).body();
+                assertThat(page)
+                        .containsPattern("value=\"phone\"[^>]* checked=\"checked\"")
+                        .containsPattern("value=\"current_address\"[^>]* disabled=\"disabled\"")
+                        .doesNotContainPattern("value=\"current_address\"[^>]* checked")
+                        .doesNotContainPattern("value=\"other_name\"[^>]* checked")
+                        .doesNotContain("data-test=\"proposed\"");
+            }
+            JsonNode told = reviewer.get("/api/v1/tasks/" + task).json();
+            assertThat(told.get("openFields")).hasSize(1);
+            if (account.equals("lan.vu")) stories.decide(account, number.part(1), Outcome.APPROVE);
+        }
+    }
+
     @Test
     void aReviewerSeesWhoAsksForWhatAndNarrowsOnThePage() {
         RequestNumber number = stories.submitted("thu.hoang", "nga.pham");
@@ -209,7 +233,7 @@ class AccessRequestControllerTests {
                         "VIEW",
                         "action",
                         "complete"));
-        assertThat(refused.body()).contains("Hãy giữ lại ít nhất một thông tin");
+        assertThat(refused.body()).contains("Vui lòng giữ lại ít nhất một thông tin");
         Answer preview = minh.submit(
                 "/tasks/" + next,
                 "/tasks/" + next,

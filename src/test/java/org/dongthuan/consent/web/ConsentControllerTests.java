@@ -3,6 +3,7 @@ package org.dongthuan.consent.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ import org.dongthuan.TestClient.Answer;
 import org.dongthuan.consent.Consent;
 import org.dongthuan.consent.ConsentFixtures;
 import org.dongthuan.consent.ConsentStatus;
+import org.dongthuan.correction.CorrectionFixtures;
 import org.dongthuan.platform.Sha256;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -78,12 +80,48 @@ class ConsentControllerTests {
         assertThat(words)
                 .contains("Hoàng Lệ Thu", "KT-2026-900001", ConsentFixtures.WORDS)
                 .contains("Luật Bảo vệ dữ liệu cá nhân", "rút lại sự đồng ý bất cứ lúc nào", "khiếu nại")
-                .contains("Im lặng không phải là đồng ý", "Không có hậu quả bất lợi");
+                .contains("Không trả lời trong thời hạn được coi là không đồng ý", "không phải chịu trách nhiệm gì");
         String english =
                 nga.with("Accept-Language", "en").get("/api/v1/tasks/" + task).body();
         assertThat(english).contains("withdraw your consent at any time", "Silence is not consent");
         assertThat(count("select count(*) from app.consent_text_shown where consent = ?", consent.id()))
                 .isEqualTo(2);
+    }
+
+    /** Law 91/2025/QH15 Art. 9(2): whoever agrees knows to what, and to nothing else. */
+    @Test
+    void thePersonSeesTheVeryValuesBeforeTheAnswerAndAnAnswerOnOthersIsNotTaken() {
+        var records = new CorrectionFixtures(context);
+        JsonNode before = records.value("nga.pham", "other_name");
+        records.restore("nga.pham", "other_name", TextNode.valueOf("Nga <Anh>"));
+        try {
+            Answer told = nga.get("/api/v1/tasks/" + task);
+            JsonNode name = StreamSupport.stream(told.json().get("fields").spliterator(), false)
+                    .filter(field -> field.get("field").asText().equals("other_name"))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(name.get("text").asText()).isEqualTo("Nga <Anh>");
+            assertThat(name.get("sensitivity").asText()).isEqualTo("PERSONAL");
+            assertThat(nga.get("/tasks/" + task).body())
+                    .contains("data-test=\"values\"", "data-field=\"other_name\"", "Nga &lt;Anh&gt;");
+            assertThat(nga.get("/tasks/" + task + "/content").body()).contains("Nga &lt;Anh&gt;");
+            String kept = database.queryForList(
+                            "select body from app.consent_text where consent = ?", String.class, consent.id())
+                    .toString();
+            assertThat(kept).contains("Tên gọi khác").doesNotContain("<Anh>");
+
+            records.restore("nga.pham", "other_name", TextNode.valueOf("Hằng Nga"));
+            Answer late = nga.change(
+                    "PUT",
+                    "/api/v1/tasks/" + task + "/decision",
+                    Map.of("answer", "AGREE"),
+                    Map.of("If-Match", told.header("ETag")));
+            assertThat(late.status()).isEqualTo(412);
+            assertThat(stories.get(consent).status()).isEqualTo(ConsentStatus.ASKED);
+            assertThat(nga.get("/tasks/" + task).body()).contains("Hằng Nga").doesNotContain("&lt;Anh&gt;");
+        } finally {
+            records.restore("nga.pham", "other_name", before);
+        }
     }
 
     @Test
@@ -149,7 +187,7 @@ class ConsentControllerTests {
         assertThat(page.body()).contains("Hoàng Lệ Thu").doesNotContain("checked=");
         Answer empty = nga.submit("/tasks/" + task, "/tasks/" + task, Map.of("action", "complete"));
         assertThat(empty.status()).isEqualTo(422);
-        assertThat(empty.body()).contains("Hãy chọn một câu trả lời.");
+        assertThat(empty.body()).contains("Vui lòng chọn một ý kiến trả lời.");
         var wrong = Map.of("action", "complete", "answer", "AGREE_PARTLY", "fields", "phone", "until", "31/12");
         Answer unreadable = nga.submit("/tasks/" + task, "/tasks/" + task, wrong);
         assertThat(unreadable.status()).isEqualTo(422);
@@ -204,7 +242,7 @@ class ConsentControllerTests {
         Answer answer = complete(late);
         assertThat(answer.status()).isEqualTo(409);
         assertThat(answer.problem()).isEqualTo("consent-overdue");
-        assertThat(late.get("/tasks/" + task).body()).contains("Đã hết hạn trả lời");
+        assertThat(late.get("/tasks/" + task).body()).contains("Đã hết thời hạn trả lời");
         assertThat(stories.get(consent).status()).isEqualTo(ConsentStatus.ASKED);
     }
 
@@ -289,7 +327,7 @@ class ConsentControllerTests {
         assertThat(nga.get(page).body()).contains("Rút lại sự đồng ý");
         assertThat(nga.submit(page, page, Map.of()).status()).isEqualTo(303);
         assertThat(stories.get(consent).status()).isEqualTo(ConsentStatus.WITHDRAWN);
-        assertThat(nga.get("/me/consents/" + consent.id()).body()).contains("Bạn đã rút lại sự đồng ý");
+        assertThat(nga.get("/me/consents/" + consent.id()).body()).contains("Ông/Bà đã rút lại sự đồng ý");
     }
 
     @Test

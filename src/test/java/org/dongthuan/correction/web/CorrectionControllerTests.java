@@ -195,6 +195,59 @@ class CorrectionControllerTests {
     }
 
     @Test
+    void onePaperProvesSeveralFieldsUnderItsOwnName() {
+        String paper = uploaded(nga, "Tờ khai.png");
+        Map<String, Object> address =
+                item("current_address", value("current_address"), Map.of("line", "Số 9", "commune", "11329"), paper);
+        Map<String, Object> phone = item("phone", value("phone"), "0999555118", paper);
+        Answer submitted = nga.post(
+                "/api/v1/corrections",
+                Map.of(
+                        "recordId",
+                        recordId(),
+                        "items",
+                        List.of(address, phone),
+                        "reason",
+                        "Theo một tờ khai",
+                        "attested",
+                        true));
+        assertThat(submitted.status()).as(submitted.body()).isEqualTo(201);
+        String page = nga.get("/corrections/" + submitted.json().get("number").asText())
+                .body();
+        assertThat(page.split("Tờ khai\\.png", -1)).as("once for each field").hasSize(3);
+    }
+
+    @Test
+    void aPaperOfOneFieldIsOfferedForTheOthers() {
+        String page = formWith(uploaded(nga, "Tờ khai.png"));
+        assertThat(page).contains("Dùng lại giấy tờ", "name=\"evidence-current_address\"");
+        assertThat(page.split("Tờ khai\\.png", -1)).as("uploaded, and offered").hasSize(3);
+    }
+
+    @Test
+    void aPaperOfSomebodyElseIsNotEvenNamed() {
+        String foreign = uploaded(TestClient.signedIn(port, "tuan.bui"), "Riêng của Tuấn.png");
+        assertThat(formWith(foreign)).doesNotContain("Riêng của Tuấn", "Dùng lại giấy tờ");
+    }
+
+    private static String uploaded(TestClient client, String name) {
+        return client.upload("/api/v1/evidence", name, "image/png", CorrectionFixtures.picture())
+                .json()
+                .get("evidenceId")
+                .asText();
+    }
+
+    /** The form for two fields, with a document for the first. */
+    private String formWith(String document) {
+        Answer page = nga.submit(
+                "/corrections/new?field=phone&field=current_address",
+                "/corrections/new?field=current_address",
+                Map.of("field", "phone", "evidence-phone", document, "action", "edit"));
+        assertThat(page.status()).isEqualTo(200);
+        return page.body();
+    }
+
+    @Test
     void withdrawingEndsTheRequestOnce() {
         String number = nga.post("/api/v1/corrections", request(item("phone", value("phone"), "0999555116")))
                 .json()

@@ -91,7 +91,7 @@ class VerifyPagesTests {
         for (String hash : List.of(receipt.jsonSha256(), receipt.pdfSha256().toUpperCase(Locale.ROOT))) {
             Answer answer = TestClient.at(port).get("/verify/" + hash);
             assertThat(answer.status()).isEqualTo(200);
-            assertThat(answer.body()).contains("Giấy xác nhận", "Có thật").doesNotContain("riêng tư", "TT-");
+            assertThat(answer.body()).contains("Giấy xác nhận", "Hợp lệ").doesNotContain("riêng tư", "TT-");
         }
     }
 
@@ -121,7 +121,7 @@ class VerifyPagesTests {
             assertThat(client.get("/verify/" + UNKNOWN).status()).isEqualTo(404);
         }
         Answer answer = untilRefused(client);
-        assertThat(answer.body()).contains("Quá nhiều lượt kiểm tra").doesNotContain("Không tìm thấy");
+        assertThat(answer.body()).contains("Quá nhiều lượt tra cứu").doesNotContain("Không tìm thấy");
         assertThat(Integer.parseInt(answer.header("Retry-After"))).isBetween(1, 60);
         clock.advance(Duration.ofMinutes(2));
         assertThat(client.get("/verify/" + UNKNOWN).status()).isEqualTo(404);

@@ -119,7 +119,7 @@ class EngineStartTests {
     void filtersBelongToNobody() {
         assertThat(filters.createFilterQuery().list())
                 .extracting(Filter::getName)
-                .containsExactlyInAnyOrder("Việc của tôi", "Chờ cơ quan tôi xử lý", "Tất cả việc tôi có thể xử lý");
+                .containsExactlyInAnyOrder("Việc đang xử lý", "Việc chờ tiếp nhận", "Tất cả việc tôi có thể xử lý");
         assertThat(filters.createFilterQuery().list()).allSatisfy(filter -> {
             assertThat(filter.getOwner()).isNull();
             assertThat(filter.getProperties()).containsKeys("description", "priority", "refresh");

@@ -46,7 +46,7 @@ class RetentionTests {
                                     row.getField("id") + (row.getField("kind").equals("process") ? ".bpmn" : ".dmn"))
                             .toList());
         }
-        assertThat(ROWS).allMatch(row -> StringUtils.hasText(row.getField("legal_source")));
+        assertThat(ROWS).allMatch(row -> StringUtils.hasText(row.getField("source_note")));
     }
 
     /** The model is what somebody looks at who draws it. */

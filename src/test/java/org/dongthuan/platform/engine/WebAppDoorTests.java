@@ -118,7 +118,7 @@ class WebAppDoorTests {
         assertThat(answer.status()).isEqualTo(403);
         assertThat(answer.header("Content-Type")).startsWith("application/json");
         assertThat(answer.json().get("type").asText()).isEqualTo("AuthorizationException");
-        assertThat(answer.json().get("message").asText()).isEqualTo("Bạn không được phép thực hiện thao tác này.");
+        assertThat(answer.json().get("message").asText()).isEqualTo("Ông/Bà không có quyền thực hiện thao tác này.");
     }
 
     @Test
@@ -275,8 +275,8 @@ class WebAppDoorTests {
         Task others = taskFor("H31.01.verifier");
         TestClient lan = inApp("lan.vu", "tasklist");
 
-        assertThat(ids(lan, "Việc của tôi")).contains(mine.getId()).doesNotContain(waiting.getId(), others.getId());
-        assertThat(ids(lan, "Chờ cơ quan tôi xử lý"))
+        assertThat(ids(lan, "Việc đang xử lý")).contains(mine.getId()).doesNotContain(waiting.getId(), others.getId());
+        assertThat(ids(lan, "Việc chờ tiếp nhận"))
                 .contains(waiting.getId())
                 .doesNotContain(mine.getId(), others.getId());
         assertThat(ids(lan, "Tất cả việc tôi có thể xử lý"))
@@ -376,7 +376,7 @@ class WebAppDoorTests {
             full = full.replace(
                     "FILTER",
                     filters.createFilterQuery()
-                            .filterName("Việc của tôi")
+                            .filterName("Việc đang xử lý")
                             .singleResult()
                             .getId());
         }

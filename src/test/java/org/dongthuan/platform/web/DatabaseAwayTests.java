@@ -80,6 +80,20 @@ class DatabaseAwayTests {
         assertThat(answer.getStatus()).isEqualTo(503);
     }
 
+    /** Cut connections, a full disk, no memory, no free connection, ended by an administrator, a restart, a time limit. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "08000", "08001", "08003", "08004", "08006", "08007", "08P01", "53000", "53100", "53200", "53300",
+                "53400", "57P01", "57P02", "57P03", "57P04", "57P05", "57014", "25P03", "58030"
+            })
+    void whatTheDatabaseCannotDoJustNowIsItsAbsence(String state) throws Exception {
+        MockHttpServletResponse answer =
+                answer("/api/v1/me", new IllegalStateException(new SQLException("secret", state)));
+        assertThat(answer.getStatus()).isEqualTo(503);
+        assertThat(answer.getHeader("Retry-After")).isEqualTo("5");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"23505", "22021", "42P01", "40001"})
     void whatTheDatabaseRefusesIsNotItsAbsence(String state) {

@@ -132,7 +132,7 @@ class TaskControllerTests {
         assertThat(quang.get("/tasks/" + review + "/content?lang=vi").body()).contains("data-level");
         Answer empty = quang.postForm("/tasks/" + review, Map.of("action", "complete", "_csrf", csrf(quang, review)));
         assertThat(empty.status()).isEqualTo(422);
-        assertThat(empty.body()).contains("Hãy chọn đồng ý hoặc trả lại.");
+        assertThat(empty.body()).contains("Vui lòng chọn đồng ý hoặc trả lại.");
         Answer mute = quang.put("/api/v1/tasks/" + review + "/decision", Map.of("outcome", "SEND_BACK"));
         assertThat(mute.status()).isEqualTo(200);
         Answer refused = quang.post("/api/v1/tasks/" + review + "/complete", Map.of());
@@ -149,7 +149,7 @@ class TaskControllerTests {
         TestClient hoa = TestClient.signedIn(port, "hoa.ngo");
         String issue = taskOf(number);
         assertThat(hoa.get("/tasks/" + issue).body())
-                .contains("Lấy số, ban hành", "id=\"preview\"", "Quyết định của người có thẩm quyền, Đỗ Văn Minh");
+                .contains("Lấy số, ban hành", "id=\"preview\"", "Ý kiến của người có thẩm quyền, Đỗ Văn Minh");
         assertThat(hoa.get("/tasks/" + issue + "/preview").status()).isEqualTo(200);
         assertThat(hoa.put("/api/v1/tasks/" + issue + "/decision", Map.of()).status())
                 .isEqualTo(200);

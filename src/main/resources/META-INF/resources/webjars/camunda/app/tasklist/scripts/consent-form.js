@@ -1,12 +1,12 @@
 // The form of a data subject's answer (forms/answer-consent-request.html).
 import { fault, taskForm } from './task-form.js';
 
-const NO_ANSWER = 'Hãy chọn một câu trả lời.';
-const NOT_ALL = 'Bạn đã chọn đồng ý toàn bộ nhưng lại chọn riêng một số thông tin hoặc một ngày kết thúc khác. '
-    + 'Nếu chỉ đồng ý như vậy, hãy chọn “Đồng ý một phần”.';
-const NO_FIELD = 'Hãy chọn ít nhất một thông tin mà bạn đồng ý cho đọc.';
-const NOTHING_NARROWED = 'Bạn chọn đồng ý một phần nhưng không bớt thông tin nào và không rút ngắn thời gian. '
-    + 'Hãy bớt thông tin, ghi ngày kết thúc sớm hơn, hoặc chọn “Đồng ý”.';
+const NO_ANSWER = 'Vui lòng chọn một ý kiến trả lời.';
+const NOT_ALL = 'Ông/Bà đã chọn đồng ý toàn bộ nhưng lại chọn riêng một số thông tin hoặc một ngày kết thúc khác. '
+    + 'Nếu chỉ đồng ý như vậy, vui lòng chọn “Đồng ý một phần”.';
+const NO_FIELD = 'Vui lòng chọn ít nhất một thông tin đồng ý cho khai thác.';
+const NOTHING_NARROWED = 'Ông/Bà chọn đồng ý một phần nhưng không bớt thông tin nào và không rút ngắn thời gian. '
+    + 'Vui lòng bớt thông tin, ghi ngày kết thúc sớm hơn, hoặc chọn “Đồng ý”.';
 const OUTSIDE = 'Ngày kết thúc phải nằm trong thời gian được đề nghị.';
 
 window.dongThuanConsentForm = (camForm, scope) => taskForm(camForm, scope, {

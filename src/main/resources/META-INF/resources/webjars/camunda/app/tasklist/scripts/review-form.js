@@ -1,10 +1,10 @@
 // The forms of the chain (forms/verify-request.html, approve-request.html, review-request.html, issue-decision.html).
 import { fault, taskForm } from './task-form.js';
 
-const NO_OUTCOME = 'Hãy chọn chấp thuận hoặc từ chối.';
-const NO_REASON = 'Hãy nêu lý do khi không chấp thuận.';
-const NO_LEVEL = 'Hãy chọn đồng ý hoặc trả lại.';
-const NO_REMARKS = 'Hãy nêu ý kiến khi trả lại.';
+const NO_OUTCOME = 'Vui lòng chọn một ý kiến.';
+const NO_REASON = 'Vui lòng nêu lý do khi không phê duyệt, không đồng ý.';
+const NO_LEVEL = 'Vui lòng chọn đồng ý hoặc trả lại.';
+const NO_REMARKS = 'Vui lòng nêu ý kiến khi trả lại.';
 
 window.dongThuanReviewForm = (camForm, scope) => taskForm(camForm, scope, {
   isAnswered(form) {

@@ -1,9 +1,9 @@
 // What our forms inside Tasklist share: they show a fragment that the server renders under the reader's own rights, save
 // the answer with the application, and then complete the task without variables. Nothing is kept in the browser.
 
-const UNREACHABLE = 'Không kết nối được với hệ thống. Nội dung bạn đã nhập vẫn còn; hãy thử lại.';
-const NOT_COMPLETED = 'Không hoàn thành được: việc này vừa được người khác xử lý hoặc không còn thuộc nhiệm vụ của bạn. '
-    + 'Nội dung bạn đã nhập vẫn còn; hãy tải lại danh sách công việc.';
+const UNREACHABLE = 'Không kết nối được với hệ thống. Nội dung đã nhập vẫn còn; vui lòng thử lại.';
+const NOT_COMPLETED = 'Không hoàn thành được: việc này vừa được người khác xử lý hoặc không còn thuộc nhiệm vụ của Ông/Bà. '
+    + 'Nội dung đã nhập vẫn còn; vui lòng tải lại danh sách công việc.';
 
 /**
  * Makes a form of ours work.

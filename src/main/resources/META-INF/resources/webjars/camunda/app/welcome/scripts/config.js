@@ -22,7 +22,7 @@ export default {
     {
       label: 'Cổng Đồng Thuận',
       href: '/',
-      description: 'Hồ sơ của tôi, yêu cầu, quyền khai thác'
+      description: 'Hồ sơ của tôi, đề nghị, quyền khai thác'
     }
   ]
 };

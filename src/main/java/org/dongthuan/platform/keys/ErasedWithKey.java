@@ -1,0 +1,8 @@
+package org.dongthuan.platform.keys;
+
+/** What goes with a data key when its erasure is repeated in a copy of the database that was restored. */
+public interface ErasedWithKey {
+
+    /** In the transaction that takes the key away. */
+    void erased(KeyOwner owner);
+}

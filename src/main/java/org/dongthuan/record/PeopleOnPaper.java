@@ -1,0 +1,100 @@
+package org.dongthuan.record;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.NullNode;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.dongthuan.agency.Agencies;
+import org.dongthuan.agency.AgencyCode;
+import org.dongthuan.platform.Texts;
+import org.springframework.stereotype.Component;
+
+/**
+ * People as Vietnamese papers name them: with <i>ông</i> or <i>bà</i> by the record, and so that two of one name can be told
+ * apart. The caller logs what he has named.
+ */
+@Component
+public class PeopleOnPaper {
+
+    private static final String SEX = "sex";
+    private static final String BORN = "date_of_birth";
+    private static final String TITLE = "current_title";
+
+    /** By what people are named: whoever sees such a paper has read this much of the record. */
+    public static final List<String> FIELDS = List.of(SEX, BORN, TITLE);
+
+    private final Registry registry;
+    private final FieldCatalogue catalogue;
+    private final ValueText words;
+    private final Agencies agencies;
+    private final Texts texts;
+
+    PeopleOnPaper(Registry registry, FieldCatalogue catalogue, ValueText words, Agencies agencies, Texts texts) {
+        this.registry = registry;
+        this.catalogue = catalogue;
+        this.words = words;
+        this.agencies = agencies;
+        this.texts = texts;
+    }
+
+    /** {@code bà Phạm Thị Nga}. */
+    public String brief(RecordId record) {
+        return addressed(registry.holder(record).name(), values(record));
+    }
+
+    /** Likewise whoever has that account; where there is no record nobody knows more than the name. */
+    public String brief(String account, String name) {
+        return registry.idOf(account).map(this::brief).orElseGet(() -> text("person.unknown", name));
+    }
+
+    /** With title and agency, and without what only the own agency knows. */
+    public String atWork(RecordId record) {
+        return named(record, false);
+    }
+
+    /** With the day of birth, title and agency. */
+    public String full(RecordId record) {
+        return named(record, true);
+    }
+
+    /** The head of the agency where the person works, unless that agency is the one named. */
+    public Optional<String> head(RecordId record, AgencyCode unless) {
+        AgencyCode agency = registry.holder(record).usingAgency();
+        return agency.equals(unless) ? Optional.empty() : Optional.of(text("person.head", agencies.name(agency)));
+    }
+
+    private String named(RecordId record, boolean withBirth) {
+        Holder holder = registry.holder(record);
+        Map<String, JsonNode> values = values(record);
+        var name = new StringBuilder(addressed(holder.name(), values));
+        if (withBirth && isThere(values, BORN)) name.append(", ").append(text("person.born", show(values, BORN)));
+        if (isThere(values, TITLE)) name.append(", ").append(show(values, TITLE));
+        return name.append(", ").append(agencies.name(holder.usingAgency())).toString();
+    }
+
+    private String addressed(String name, Map<String, JsonNode> values) {
+        return switch (values.getOrDefault(SEX, NullNode.instance).asText()) {
+            case "female" -> text("person.female", name);
+            case "male" -> text("person.male", name);
+            default -> text("person.unknown", name);
+        };
+    }
+
+    private Map<String, JsonNode> values(RecordId record) {
+        return registry.values(record, FIELDS);
+    }
+
+    private static boolean isThere(Map<String, JsonNode> values, String field) {
+        return !values.getOrDefault(field, NullNode.instance).isNull();
+    }
+
+    private String show(Map<String, JsonNode> values, String field) {
+        JsonNode value = values.getOrDefault(field, NullNode.instance);
+        return words.show(catalogue.get(field), value, Texts.VIETNAMESE);
+    }
+
+    private String text(String key, String argument) {
+        return texts.text(key, Texts.VIETNAMESE, argument);
+    }
+}
