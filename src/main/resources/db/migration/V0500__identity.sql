@@ -76,3 +76,15 @@ create index sign_in_failure_account on app.sign_in_failure (account_hash, at);
 create index sign_in_failure_address on app.sign_in_failure (address, at);
 create index sign_in_failure_age on app.sign_in_failure (at);
 grant select, insert, delete on app.sign_in_failure to ${runtime-role};
+
+-- The browsers in which an account was signed in to: there its right password is never refused. Of the token that a
+-- browser keeps only the hash; failures since the account was signed in to there last.
+create table app.sign_in_place (
+    account    text        not null references app.account,
+    token_hash text        not null,
+    used_at    timestamptz not null,
+    failures   integer     not null default 0,
+    primary key (account, token_hash)
+);
+create index sign_in_place_age on app.sign_in_place (used_at);
+grant select, insert, update, delete on app.sign_in_place to ${runtime-role};

@@ -53,6 +53,7 @@ class KeptTablesTests {
                         "record_identity_number",
                         "review_draft",
                         "sign_in_failure",
+                        "sign_in_place",
                         "spring_session",
                         "spring_session_attributes",
                         "throttle",

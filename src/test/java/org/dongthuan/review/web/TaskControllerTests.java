@@ -2,6 +2,9 @@ package org.dongthuan.review.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.Map;
@@ -15,6 +18,7 @@ import org.dongthuan.review.ReviewFixtures;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
@@ -79,6 +83,26 @@ class TaskControllerTests {
         assertThat(lan.put(path + "/decision", Map.of("outcome", "APPROVE")).status())
                 .isEqualTo(200);
         assertThat(lan.post(path + "/complete", Map.of()).status()).isEqualTo(200);
+    }
+
+    @Test
+    void aRefusalLeavesOneLineInTheLogAndNoStackTrace() {
+        String path = "/api/v1/tasks/" + taskOf(stories.submittedPhone("nga.pham", "0999124206"));
+        TestClient lan = TestClient.signedIn(port, "lan.vu");
+        lan.post(path + "/claim", Map.of());
+        var root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
+        var lines = new ListAppender<ILoggingEvent>();
+        lines.start();
+        root.addAppender(lines);
+        try {
+            assertThat(lan.post(path + "/complete", Map.of()).problem()).isEqualTo("no-decision");
+        } finally {
+            root.detachAppender(lines);
+        }
+        assertThat(lines.list)
+                .allSatisfy(line -> assertThat(line.getThrowableProxy()).isNull())
+                .filteredOn(line -> line.getFormattedMessage().contains("no-decision"))
+                .hasSize(1);
     }
 
     @Test

@@ -211,7 +211,7 @@ export function taskForm(camForm, scope, { isAnswered, decision }) {
   }
 
   function token() {
-    const cookie = /(?:^|; )APP-XSRF=([^;]*)/.exec(document.cookie);
+    const cookie = /(?:^|; )(?:__Host-)?APP-XSRF=([^;]*)/.exec(document.cookie);
     return cookie ? decodeURIComponent(cookie[1]) : '';
   }
 
