@@ -44,6 +44,27 @@ create table app.appointment (
 create index appointment_holders on app.appointment (agency, role);
 grant select, insert, update on app.appointment to ${runtime-role};
 
+-- What somebody has typed into a form of the pages and not sent yet, locked with a key of the account.
+create table app.typed_form (
+    account  text        not null references app.account,
+    id       uuid        not null,
+    path     text        not null,
+    content  bytea       not null,
+    saved_at timestamptz not null,
+    primary key (account, id)
+);
+create index typed_form_age on app.typed_form (saved_at);
+grant select, insert, update, delete on app.typed_form to ${runtime-role};
+
+-- A form that came when its session was over, until its typist signs in again; the key is in his browser only.
+create table app.held_form (
+    id      text        primary key,
+    content bytea       not null,
+    held_at timestamptz not null
+);
+create index held_form_age on app.held_form (held_at);
+grant select, insert, update, delete on app.held_form to ${runtime-role};
+
 -- Failed sign-ins of the last day, shared by all nodes. What was typed as a name may be a password: only its hash is kept.
 create table app.sign_in_failure (
     id           bigint generated always as identity primary key,
@@ -55,3 +76,15 @@ create index sign_in_failure_account on app.sign_in_failure (account_hash, at);
 create index sign_in_failure_address on app.sign_in_failure (address, at);
 create index sign_in_failure_age on app.sign_in_failure (at);
 grant select, insert, delete on app.sign_in_failure to ${runtime-role};
+
+-- The browsers in which an account was signed in to: there its right password is never refused. Of the token that a
+-- browser keeps only the hash; failures since the account was signed in to there last.
+create table app.sign_in_place (
+    account    text        not null references app.account,
+    token_hash text        not null,
+    used_at    timestamptz not null,
+    failures   integer     not null default 0,
+    primary key (account, token_hash)
+);
+create index sign_in_place_age on app.sign_in_place (used_at);
+grant select, insert, update, delete on app.sign_in_place to ${runtime-role};

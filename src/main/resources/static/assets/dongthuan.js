@@ -1,5 +1,8 @@
 // Comforts only: every page works without this file.
 import { Button, ErrorSummary, FileUpload, NotificationBanner, createAll } from '/vendor/govuk-frontend-6.6.0/govuk-frontend.min.js'
+import './record.js'
+import './session.js'
+import './typed.js'
 
 document.body.classList.add('js-enabled')
 if ('noModule' in HTMLScriptElement.prototype) document.body.classList.add('govuk-frontend-supported')
@@ -8,15 +11,6 @@ createAll(Button, { preventDoubleClick: true })
 createAll(ErrorSummary)
 createAll(NotificationBanner)
 createAll(FileUpload)
-
-// A form with typed answers asks before it is left.
-for (const form of document.querySelectorAll('form[data-guard]')) {
-  let touched = form.dataset.guard === 'touched'
-  const guard = event => { if (touched) event.preventDefault() }
-  form.addEventListener('input', () => { touched = true })
-  form.addEventListener('submit', () => { touched = false })
-  window.addEventListener('beforeunload', guard)
-}
 
 // Says at once when a chosen file is larger than the system takes.
 for (const input of document.querySelectorAll('input[type=file][data-too-large]')) {
@@ -34,3 +28,13 @@ for (const button of document.querySelectorAll('[data-print]')) {
   button.hidden = false
   button.addEventListener('click', () => window.print())
 }
+
+// A phone that is turned has room for everything: the menu is no menu any more.
+window.matchMedia('(min-width: 40.0625em)').addEventListener('change', () => {
+  const menu = document.getElementById('menu')
+  if (menu?.matches(':popover-open')) menu.hidePopover()
+})
+
+// Where somebody was inside a page of ours is named behind the #; a form forgets it, so the sign-in carries it on.
+const signIn = document.getElementById('sign-in')?.form
+if (signIn && window.location.hash) signIn.action += window.location.hash

@@ -73,6 +73,7 @@ final class AccessCanaryStory {
                 "legalBasis", marked.apply("basis"),
                 "fields", List.of(marked.apply("field")),
                 "formsOfUse", List.of(marked.apply("form")),
+                "channel", marked.apply("channel"),
                 "from", marked.apply("from"));
         wrong.forEach((member, value) -> {
             var body = new LinkedHashMap<>(question(marked.apply("why")));
@@ -115,7 +116,6 @@ final class AccessCanaryStory {
                 "legalBasis", "subject_consent_law",
                 "fields", ASKED,
                 "formsOfUse", List.of("VIEW", "EXPORT", "PRINT"),
-                "channel", marked.apply("channel"),
                 "from", AccessJourney.today().toString(),
                 "to", AccessJourney.today().plusDays(20).toString());
     }
@@ -131,7 +131,7 @@ final class AccessCanaryStory {
         form.put("form", "VIEW");
         form.put("from", AccessJourney.today().toString());
         form.put("to", AccessJourney.today().plusDays(20).toString());
-        form.put("channel", marked.apply("channel"));
+        form.put("channel", "portal");
         form.put("action", action);
         return form;
     }

@@ -60,6 +60,17 @@ final class CanaryStory {
                 .signedInAs(account);
     }
 
+    /** What people type as a name when they are in a hurry. */
+    void mistypesTheName(String address) {
+        for (String typed : List.of(address, WANTED.get(0), marked.apply("password"), HOLDER + " ")) {
+            TestClient stranger = TestClient.at(port).watchedBy((path, answer) -> seen.add(new Seen(path, answer)));
+            stranger.signIn(typed, marked.apply("wrong"));
+            stranger.get("/login?error");
+        }
+        // not watched: here the address is what was typed
+        TestClient.signedIn(port, HOLDER).get(API + "/corrections/" + WANTED.get(0));
+    }
+
     UUID upload(TestClient holder) {
         Answer uploaded = holder.upload(
                 API + "/evidence",
@@ -79,6 +90,7 @@ final class CanaryStory {
                 "/tasks",
                 CORRECTION,
                 API + "/me/record",
+                API + "/me/disclosures",
                 API + "/tasks",
                 API + "/corrections")) {
             assertThat(person.get(path).status()).as(path).isEqualTo(200);

@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.dongthuan.CanaryStory.Seen;
@@ -38,6 +40,11 @@ import org.springframework.jdbc.core.JdbcTemplate;
 class CanaryTests {
 
     private static final String HOLDER = CanaryStory.HOLDER;
+
+    private static final Pattern MAIL_ADDRESS = Pattern.compile("[\\w.+-]+@[\\w-]+(\\.[\\w-]+)+");
+    private static final Pattern TELEPHONE = Pattern.compile("(?<![\\w.-])(\\+84|0)\\d{9,10}(?![\\w.-])");
+    private static final Pattern FILE = Pattern.compile("(?i)[\\w-]+\\.(jpe?g|png|pdf)\\b(?!\\.)");
+    private static final Set<String> OURS = Set.of("no-reply@dongthuan.example");
 
     /** Where data of the person is meant to be: the record, what was asked, what was said about it. */
     private static final Set<String> ITS_PLACES = Set.of(
@@ -98,6 +105,7 @@ class CanaryTests {
 
     private void tellIt(TestClient holder, UUID document) throws SQLException {
         story.readEverything(holder);
+        story.mistypesTheName(account.address());
         story.getThingsWrong(holder, document);
         String page = story.submitOnThePages(holder, document);
         whileSubmitting = places.inSchema("app"); // the session still holds what the next page shows
@@ -159,6 +167,31 @@ class CanaryTests {
     void theLogNamesNothingOfThePerson() {
         assertThat(log).isNotEmpty();
         assertThat(traces.in(log)).isEmpty();
+    }
+
+    /** Whosever they are: of the story's people, of the demonstration, or mistyped. */
+    @Test
+    void theLogNamesNoMailAddressNoTelephoneAndNoFile() {
+        assertThat(MAIL_ADDRESS.matcher(log).results().map(MatchResult::group)).allMatch(OURS::contains);
+        assertThat(TELEPHONE.matcher(log).results().map(MatchResult::group)).isEmpty();
+        assertThat(FILE.matcher(log).results().map(MatchResult::group)).isEmpty();
+    }
+
+    @Test
+    void theListsOfWhatHappenedNameNoValueAndNoAddress() {
+        List<Seen> lists = story.seen().stream()
+                .filter(seen -> seen.path().startsWith("/api/v1/me/disclosures"))
+                .toList();
+        assertThat(lists).isNotEmpty().allSatisfy(seen -> {
+            assertThat(traces.in(seen.answer().body())).isEmpty();
+            assertThat(MAIL_ADDRESS.matcher(seen.answer().body()).find()).isFalse();
+            assertThat(TELEPHONE.matcher(seen.answer().body()).find()).isFalse();
+        });
+        List<String> lines = database.queryForList("select to_jsonb(e)::text from app.audit_event e", String.class);
+        assertThat(lines).isNotEmpty().allSatisfy(line -> {
+            assertThat(MAIL_ADDRESS.matcher(line).find()).isFalse();
+            assertThat(TELEPHONE.matcher(line).find()).isFalse();
+        });
     }
 
     @Test
@@ -227,6 +260,10 @@ class CanaryTests {
         try (var captured = new CapturedLog("control")) {
             LoggerFactory.getLogger(CanaryTests.class).debug("a {}", "planted-word");
             assertThat(planted.in(captured.text())).hasSize(1);
+            LoggerFactory.getLogger(CanaryTests.class).debug("scan.pdf of an.phan@thu.example, 0971903998");
+            assertThat(MAIL_ADDRESS.matcher(captured.text()).find()).isTrue();
+            assertThat(TELEPHONE.matcher(captured.text()).find()).isTrue();
+            assertThat(FILE.matcher(captured.text()).find()).isTrue();
         }
     }
 

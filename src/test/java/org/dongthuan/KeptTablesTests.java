@@ -47,14 +47,17 @@ class KeptTablesTests {
                                 .query(Boolean.class)
                                 .single()))
                 .containsExactlyInAnyOrder(
+                        "held_form",
                         "idempotency",
                         "key_encryption_key",
                         "record_identity_number",
                         "review_draft",
                         "sign_in_failure",
+                        "sign_in_place",
                         "spring_session",
                         "spring_session_attributes",
-                        "throttle");
+                        "throttle",
+                        "typed_form");
     }
 
     /** The first cell of each line of the section's tables. */

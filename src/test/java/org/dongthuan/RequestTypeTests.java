@@ -6,9 +6,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -16,9 +18,11 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.dongthuan.decision.DecisionReaders;
 import org.dongthuan.platform.Refusal.Violation;
 import org.dongthuan.platform.Texts;
+import org.dongthuan.review.IssuedPaper;
 import org.dongthuan.review.Narrowing;
 import org.dongthuan.review.Opinion;
 import org.dongthuan.review.Outcome;
+import org.dongthuan.review.RequestLine;
 import org.dongthuan.review.RequestNumber;
 import org.dongthuan.review.RequestType;
 import org.dongthuan.review.Step;
@@ -156,6 +160,16 @@ class RequestTypeTests {
         @Override
         public Content content(RequestNumber number, Locale locale) {
             return new Content("", "", null, null, List.of(), List.of(), Map.of());
+        }
+
+        @Override
+        public Map<RequestNumber, RequestLine> lines(Collection<RequestNumber> numbers, Locale locale) {
+            return Map.of();
+        }
+
+        @Override
+        public Optional<IssuedPaper> paper(RequestNumber number) {
+            return Optional.empty();
         }
 
         @Override

@@ -134,11 +134,17 @@ public final class TestClient {
         return send(method, path, BodyPublishers.ofString(json(body)), all);
     }
 
-    /** Fetches the page with the form, takes its hidden token along and posts the fields. */
+    /**
+     * Fetches the page with the form, takes its hidden token along and posts the fields. Where the form itself comes back,
+     * as a draft, the answer is the page that shows it again.
+     */
     public Answer submit(String page, String action, Map<String, String> fields) {
         var all = new LinkedHashMap<>(fields);
         csrfInput(get(page).body()).ifPresent(token -> all.put("_csrf", token));
-        return postForm(action, all);
+        Answer answer = postForm(action, all);
+        String next = answer.location().replaceFirst("^https?://[^/]+", "");
+        boolean comesBack = answer.status() == 303 && next.startsWith(action + "?draft=");
+        return comesBack ? get(next) : answer;
     }
 
     public Answer postForm(String path, Map<String, String> fields) {

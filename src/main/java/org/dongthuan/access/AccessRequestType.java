@@ -1,19 +1,23 @@
 package org.dongthuan.access;
 
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dongthuan.platform.Refusal.Violation;
 import org.dongthuan.platform.Sha256;
+import org.dongthuan.review.IssuedPaper;
 import org.dongthuan.review.Narrowing;
 import org.dongthuan.review.Opinion;
 import org.dongthuan.review.Outcome;
+import org.dongthuan.review.RequestLine;
 import org.dongthuan.review.RequestNumber;
 import org.dongthuan.review.RequestType;
 import org.dongthuan.review.Step;
@@ -28,18 +32,21 @@ class AccessRequestType implements RequestType {
     private final AccessContents contents;
     private final NarrowingRules narrowing;
     private final PartsInReview parts;
+    private final AccessRows rows;
 
     AccessRequestType(
             AccessRequestTable requests,
             Passages passages,
             AccessContents contents,
             NarrowingRules narrowing,
-            PartsInReview parts) {
+            PartsInReview parts,
+            AccessRows rows) {
         this.requests = requests;
         this.passages = passages;
         this.contents = contents;
         this.narrowing = narrowing;
         this.parts = parts;
+        this.rows = rows;
     }
 
     @Override
@@ -73,6 +80,16 @@ class AccessRequestType implements RequestType {
     @Override
     public Content content(RequestNumber part, Locale locale) {
         return contents.of(part, requests.get(part), locale);
+    }
+
+    @Override
+    public Map<RequestNumber, RequestLine> lines(Collection<RequestNumber> numbers, Locale locale) {
+        return rows.of(numbers, locale);
+    }
+
+    @Override
+    public Optional<IssuedPaper> paper(RequestNumber part) {
+        return rows.paper(part);
     }
 
     /** A person who takes his consent back changes what everything else rests on. */

@@ -29,8 +29,6 @@ class AccessRules {
     /** In days: who agrees today agrees to a use that he can foresee. */
     static final int FARTHEST_BEGIN = 180;
 
-    static final int LONGEST_CHANNEL = 100;
-
     /** Sensitive data needs a reason of its own; less than this is none. */
     static final int SHORTEST_REASON = 20;
 
@@ -101,8 +99,10 @@ class AccessRules {
         forms(wish, found);
         period(wish, found);
         String channel = wish.channel();
-        if (channel != null && channel.length() > LONGEST_CHANNEL) {
-            found.add(Violation.of("channel", "access.channel-long", LONGEST_CHANNEL));
+        if (channel != null
+                && catalogue.codes(SubmitAccessRequest.CHANNELS).stream()
+                        .noneMatch(code -> code.code().equals(channel))) {
+            found.add(Violation.of("channel", "access.channel-unknown"));
         }
         return found;
     }

@@ -27,6 +27,9 @@ public class RecordSearch {
 
     static final int LARGEST_PAGE = 20;
 
+    /** Whoever is counted is logged; more of one name are of no use to anybody. */
+    static final int MOST_COUNTED = 100;
+
     private static final int LONGEST = 100;
     private static final List<String> SHOWN = List.of("birth_full_name", "using_agency");
 
@@ -43,7 +46,7 @@ public class RecordSearch {
     }
 
     /**
-     * The people of exactly that name, with or without diacritics; at most twenty on a page.
+     * The people of exactly that name, with or without diacritics; at most twenty on a page, and a hundred together.
      *
      * @throws Refusal {@code not-permitted} (403) for whoever is no official, {@code search-invalid} (422) for less than
      *     a whole name, {@code too-many-searches} (429)
@@ -55,9 +58,13 @@ public class RecordSearch {
         Duration delay = throttle.delay(actor.account());
         if (!delay.isZero()) throw TooManySearches.after(delay);
         Paging paging = new Paging(asked.page(), Math.min(asked.size(), LARGEST_PAGE));
-        List<NamedHolder> found = names.named(name, paging.offset(), paging.size());
-        log(actor, found);
-        return Listing.of(found.stream().map(this::person).toList(), paging, names.countNamed(name, Paging.ENOUGH));
+        List<NamedHolder> all = names.named(name, MOST_COUNTED);
+        List<NamedHolder> shown =
+                all.stream().skip(paging.offset()).limit(paging.size()).toList();
+        // a page beyond the end looks like a name that nobody has
+        List<NamedHolder> counted = shown.isEmpty() ? List.of() : all;
+        log(actor, counted, shown);
+        return Listing.of(shown.stream().map(this::person).toList(), paging, counted.size());
     }
 
     private FoundPerson person(NamedHolder holder) {
@@ -66,13 +73,13 @@ public class RecordSearch {
     }
 
     /** A search that finds nobody is logged too: many of them are what trying out names looks like. */
-    private void log(Actor actor, List<NamedHolder> found) {
+    private void log(Actor actor, List<NamedHolder> counted, List<NamedHolder> shown) {
         var entry = AuditEntry.done(actor.account(), actor.agencyCode(), Action.FIND_RECORD)
                 .because("search");
-        if (found.isEmpty()) audit.append(entry);
-        audit.append(found.stream()
+        if (counted.isEmpty()) audit.append(entry);
+        audit.append(counted.stream()
                 .filter(holder -> !actor.account().equals(holder.account()))
-                .map(holder -> entry.on(holder.record().value(), SHOWN))
+                .map(holder -> entry.on(holder.record().value(), shown.contains(holder) ? SHOWN : List.of()))
                 .toList());
     }
 

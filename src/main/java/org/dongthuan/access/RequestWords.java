@@ -54,6 +54,11 @@ class RequestWords {
         return new AccessView.LegalBasis(basis.code(), basis.label(locale), basis.legalSource());
     }
 
+    @Nullable
+    String channel(@Nullable String code, Locale locale) {
+        return code == null ? null : catalogue.codeLabel(SubmitAccessRequest.CHANNELS, code, locale);
+    }
+
     /** What at least one of the people let through; where the door asks nobody, all of it. */
     private static List<String> open(AccessRequest request, Collection<Passage> passages) {
         return request.fields().stream()
@@ -74,7 +79,7 @@ class RequestWords {
                 request.formsOfUse().stream().sorted().toList(),
                 request.from(),
                 request.to(),
-                request.channel(),
+                channel(request.channel(), locale),
                 earlier.of(request.requester(), request.number(), locale));
     }
 }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param subjects the records
  * @param from the first day
  * @param to the last day; 30 days in all where it is missing
- * @param channel the portal through which it is to be read
+ * @param channel a code of the list {@link #CHANNELS}: through what it is to be read; none for any
  */
 public record SubmitAccessRequest(
         @Nullable List<UUID> subjects,
@@ -23,6 +23,9 @@ public record SubmitAccessRequest(
         @Nullable LocalDate from,
         @Nullable LocalDate to,
         @Nullable String channel) {
+
+    /** The list of the catalogue that channels come from. */
+    public static final String CHANNELS = "channel";
 
     /**
      * What the data is wanted for.

@@ -34,6 +34,8 @@ public record AuditEntry(
         READ_EVIDENCE,
         READ_REQUEST,
         READ_TASK,
+        /** Saw the name, and what is asked, in a list of tasks; opened nothing. */
+        LIST_TASKS,
         READ_DECISION,
         UPLOAD_EVIDENCE,
         SUBMIT,

@@ -73,7 +73,7 @@ class AuditEventTable {
                 .param("decisions", each(entries, AuditEntry::decision))
                 .param("forms", each(entries, AuditEntry::form))
                 .param("outcomes", each(entries, AuditEntry::outcome))
-                .param("channel", origin.channel())
+                .param("channel", origin.channel().name())
                 .param("address", origin.address())
                 .update();
     }

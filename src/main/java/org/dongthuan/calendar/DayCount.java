@@ -43,6 +43,15 @@ record DayCount(Map<LocalDate, DayKind> days) {
         return start;
     }
 
+    /** How many working days come after the one up to the other; fewer than none when that one is past. */
+    int between(LocalDate day, LocalDate last) {
+        if (last.isBefore(day)) return -between(last, day);
+        return (int) day.plusDays(1)
+                .datesUntil(last.plusDays(1))
+                .filter(this::isWorkingDay)
+                .count();
+    }
+
     static boolean isWeekend(LocalDate day) {
         return day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY;
     }

@@ -38,6 +38,11 @@ public class WorkingDays {
         return count.before(day, workingDays);
     }
 
+    /** How many working days are left up to the last one, today not counted; fewer than none when it is past. */
+    public int left(LocalDate today, LocalDate last) {
+        return count.between(today, last);
+    }
+
     /** A change on another node is seen within the minute. */
     @Scheduled(fixedDelay = 50_000, initialDelay = 50_000)
     synchronized void refresh() {

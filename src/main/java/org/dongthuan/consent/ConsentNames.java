@@ -57,6 +57,10 @@ class ConsentNames {
         return uses.purpose(code).map(use -> use.label(locale)).orElse(code);
     }
 
+    String channel(String code, Locale locale) {
+        return fields.codeLabel("channel", code, locale);
+    }
+
     /** The legal basis and the law it stands on. */
     String legalBasis(String code, Locale locale) {
         return uses.legalBasis(code)

@@ -12,7 +12,9 @@ import org.dongthuan.identity.Actor;
 import org.dongthuan.identity.People;
 import org.dongthuan.platform.Refusal;
 import org.dongthuan.review.OpenTasks.OpenTask;
+import org.dongthuan.review.RequestLine;
 import org.dongthuan.review.RequestNumber;
+import org.dongthuan.review.TaskLine;
 import org.dongthuan.review.TaskSummary;
 import org.dongthuan.review.TaskType;
 import org.dongthuan.review.TaskView;
@@ -27,12 +29,14 @@ class ConsentTasks implements TaskType<ConsentAnswerBody> {
     private final ConsentReading reading;
     private final Answers answers;
     private final People people;
+    private final ConsentNames names;
 
-    ConsentTasks(ConsentTable consents, ConsentReading reading, Answers answers, People people) {
+    ConsentTasks(ConsentTable consents, ConsentReading reading, Answers answers, People people, ConsentNames names) {
         this.consents = consents;
         this.reading = reading;
         this.answers = answers;
         this.people = people;
+        this.names = names;
     }
 
     @Override
@@ -78,6 +82,28 @@ class ConsentTasks implements TaskType<ConsentAnswerBody> {
     public TaskView view(
             Actor actor, OpenTask task, TaskSummary summary, @Nullable ConsentAnswerBody draft, Locale locale) {
         return reading.show(actor, get(task.number()), summary, draft, locale);
+    }
+
+    /** Who asks, and for which of the reader's own fields: nobody else's data are shown. */
+    @Override
+    public Map<String, TaskLine> lines(Collection<OpenTask> tasks, Locale locale) {
+        Map<RequestNumber, ConsentQuestion> asked = consents
+                .all(tasks.stream().map(OpenTask::number).toList())
+                .stream()
+                .collect(Collectors.toMap(StoredConsent::number, StoredConsent::question));
+        Map<String, String> people = names.people(
+                asked.values().stream().map(ConsentQuestion::requester).collect(Collectors.toSet()));
+        return tasks.stream()
+                .filter(task -> asked.containsKey(task.number()))
+                .collect(Collectors.toMap(
+                        OpenTask::taskId,
+                        task -> line(Objects.requireNonNull(asked.get(task.number())), people, locale)));
+    }
+
+    private TaskLine line(ConsentQuestion question, Map<String, String> people, Locale locale) {
+        String requester = people.getOrDefault(question.requester(), question.requester());
+        String fields = String.join(" · ", names.fields(question.fields(), locale));
+        return new TaskLine(new RequestLine(requester, fields, Map.of()), null);
     }
 
     @Override

@@ -102,7 +102,7 @@ class ConsentTexts {
             List<String> lines = new ArrayList<>();
             question.formsOfUse().stream().sorted().forEach(form -> lines.add(texts.text("form." + form, language)));
             lines.add(say("use.only"));
-            if (question.channel() != null) lines.add(say("use.channel", oneLine(question.channel())));
+            if (question.channel() != null) lines.add(say("use.channel", names.channel(question.channel(), language)));
             return lines;
         }
 

@@ -2,9 +2,11 @@ package org.dongthuan.correction;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -15,9 +17,11 @@ import org.dongthuan.platform.Sha256;
 import org.dongthuan.platform.Texts;
 import org.dongthuan.record.Holder;
 import org.dongthuan.record.Registry;
+import org.dongthuan.review.IssuedPaper;
 import org.dongthuan.review.Narrowing;
 import org.dongthuan.review.Opinion;
 import org.dongthuan.review.Outcome;
+import org.dongthuan.review.RequestLine;
 import org.dongthuan.review.RequestNumber;
 import org.dongthuan.review.RequestType;
 import org.dongthuan.review.Step;
@@ -35,6 +39,7 @@ class CorrectionRequestType implements RequestType {
     private final ItemTexts items;
     private final Story story;
     private final CorrectionPapers papers;
+    private final CorrectionRows rows;
     private final Registry registry;
     private final Agencies agencies;
     private final Texts texts;
@@ -46,6 +51,7 @@ class CorrectionRequestType implements RequestType {
             ItemTexts items,
             Story story,
             CorrectionPapers papers,
+            CorrectionRows rows,
             Registry registry,
             Agencies agencies,
             Texts texts,
@@ -55,6 +61,7 @@ class CorrectionRequestType implements RequestType {
         this.items = items;
         this.story = story;
         this.papers = papers;
+        this.rows = rows;
         this.registry = registry;
         this.agencies = agencies;
         this.texts = texts;
@@ -105,6 +112,16 @@ class CorrectionRequestType implements RequestType {
                 Map.of(
                         correction.record(),
                         correction.items().stream().map(CorrectionItem::field).toList()));
+    }
+
+    @Override
+    public Map<RequestNumber, RequestLine> lines(Collection<RequestNumber> numbers, Locale locale) {
+        return rows.of(numbers, locale);
+    }
+
+    @Override
+    public Optional<IssuedPaper> paper(RequestNumber number) {
+        return rows.paper(number);
     }
 
     @Override

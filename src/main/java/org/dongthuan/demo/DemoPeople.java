@@ -23,7 +23,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 class DemoPeople {
 
     /** Of the password that the documentation tells everybody; hashed beforehand to keep the start fast. */
-    static final String PASSWORD_HASH = "{bcrypt}$2a$10$E7oD9AZcpohE21kcJe1pKuC1BmzEHQ8tW4mrU2ukqTLD5hXXtrZ3e";
+    static final String PASSWORD_HASH = "{argon2}$argon2id$v=19$m=19456,t=2,p=1"
+            + "$qlccOKQSKGPCB0nXHWlj6w$+6Gs9yBIbalTPiFGXvYiGg1GqNkUPqNGUqOHsFrjd8k";
 
     static final String MAIL_DOMAIN = ".demo.example";
 

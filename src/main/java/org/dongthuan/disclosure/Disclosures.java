@@ -39,6 +39,7 @@ public class Disclosures {
     public static final Set<Action> ACTIONS = EnumSet.of(
             Action.READ_RECORD,
             Action.READ_TASK,
+            Action.LIST_TASKS,
             Action.READ_REQUEST,
             Action.READ_EVIDENCE,
             Action.READ_DECISION,

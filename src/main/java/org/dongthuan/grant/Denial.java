@@ -18,6 +18,8 @@ enum Denial {
     EXPIRED,
     PURPOSE,
     FORM,
+    /** Read through something else than what was agreed to. */
+    CHANNEL,
     /** Not granted, or no such field at all: which of the two is not told. */
     FIELD;
 

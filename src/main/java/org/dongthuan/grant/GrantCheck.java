@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.dongthuan.agency.AgencyCode;
+import org.dongthuan.audit.Origin;
 import org.dongthuan.grant.Grant.End;
 import org.dongthuan.grant.Grant.State;
 import org.dongthuan.platform.VietnamTime;
@@ -35,8 +36,15 @@ final class GrantCheck {
         if (state != State.STANDING) return Optional.of(Denial.of(state));
         if (!grant.purpose().equals(attempt.purpose())) return Optional.of(Denial.PURPOSE);
         if (!grant.formsOfUse().contains(attempt.form())) return Optional.of(Denial.FORM);
+        if (!isThrough(grant.channel(), attempt.channel())) return Optional.of(Denial.CHANNEL);
         if (!grant.fields().containsAll(attempt.fields())) return Optional.of(Denial.FIELD);
         return Optional.empty();
+    }
+
+    /** This portal's own pages are one channel; whatever else is named comes in by calls. */
+    private static boolean isThrough(@Nullable String granted, Origin.Channel used) {
+        if (granted == null) return true;
+        return used == (granted.equals("portal") ? Origin.Channel.PORTAL : Origin.Channel.API);
     }
 
     /**
@@ -70,5 +78,6 @@ final class GrantCheck {
             Set<String> fields,
             @Nullable String purpose,
             FormOfUse form,
+            Origin.Channel channel,
             Instant at) {}
 }

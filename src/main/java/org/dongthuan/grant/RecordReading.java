@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.dongthuan.audit.Origin;
 import org.dongthuan.decision.WrittenDecision;
 import org.dongthuan.decision.WrittenDecisions;
 import org.dongthuan.grant.GrantCheck.Attempt;
@@ -71,6 +72,7 @@ public class RecordReading {
                 fields,
                 asked.purpose(),
                 asked.form(),
+                Origin.current().channel(),
                 workplaces.now());
     }
 

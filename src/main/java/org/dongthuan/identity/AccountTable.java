@@ -51,6 +51,13 @@ class AccountTable {
                 == 1;
     }
 
+    /** Unless it was changed meanwhile. */
+    void replacePassword(String id, String before, String hash) {
+        database.sql("update app.account set password = ? where id = ? and password = ?")
+                .params(hash, id, before)
+                .update();
+    }
+
     List<String> withPasswordHashOrMailUnder(String passwordHash, String domain) {
         // both have an index: a start must not grow with the people
         return database.sql("""

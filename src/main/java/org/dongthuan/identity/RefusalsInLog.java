@@ -16,8 +16,12 @@ class RefusalsInLog implements RefusalObserver {
 
     private static final int LONGEST = 300;
 
-    /** What addresses of ours are made of: words, identifiers and numbers of requests. Anything else was made up. */
-    private static final Pattern OURS = Pattern.compile("[a-z0-9][\\w.:-]*|[A-Z]{2}-\\d{4}-\\d{1,9}(\\.\\d{1,3})?");
+    /**
+     * What addresses of ours are made of: words, identifiers and numbers of requests. Anything else was made up, and a
+     * long number may be a telephone's or a person's.
+     */
+    private static final Pattern OURS =
+            Pattern.compile("(?!\\d{9,}$)[a-z0-9][\\w.:-]*|[A-Z]{2}-\\d{4}-\\d{1,9}(\\.\\d{1,3})?");
 
     private final CurrentActor currentActor;
     private final AuditLog audit;

@@ -9,9 +9,12 @@ public sealed interface SignIn {
     record Admitted(String account) implements SignIn {}
 
     /**
-     * The same words whether the name, the password or the moment was wrong.
+     * The same words whether the name or the password was wrong.
      *
-     * @param waiting how long nobody is let in under this name or from this address; zero for not at all
+     * @param waiting how long the next attempt has to wait; zero for not at all
      */
     record Refused(Duration waiting) implements SignIn {}
+
+    /** Not looked at: too many failures went before. */
+    record Throttled(Duration waiting) implements SignIn {}
 }

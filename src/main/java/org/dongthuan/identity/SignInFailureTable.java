@@ -20,19 +20,23 @@ class SignInFailureTable {
     /** How many failures, and when the latest was. */
     record Failures(int count, @Nullable Instant latest) {}
 
+    Failures ofNameFrom(String address, String hash, Instant since) {
+        return failures("count(*)", "at > ? and account_hash = ? and address = ?", at(since), hash, address);
+    }
+
     Failures ofName(String hash, Instant since) {
-        return failures("count(*)", "account_hash", hash, since);
+        return failures("count(*)", "at > ? and account_hash = ?", at(since), hash);
     }
 
     /** Each name counts once. */
     Failures fromAddress(String address, Instant since) {
-        return failures("count(distinct account_hash)", "address", address, since);
+        return failures("count(distinct account_hash)", "at > ? and address = ?", at(since), address);
     }
 
-    private Failures failures(String count, String column, String value, Instant since) {
-        return database.sql("select " + count + " as failures, max(at) as latest from app.sign_in_failure where "
-                        + column + " = ? and at > ?")
-                .params(value, at(since))
+    private Failures failures(String count, String which, Object... parameters) {
+        return database.sql(
+                        "select " + count + " as failures, max(at) as latest from app.sign_in_failure where " + which)
+                .params(parameters)
                 .query((row, index) -> {
                     OffsetDateTime latest = row.getObject("latest", OffsetDateTime.class);
                     return new Failures(row.getInt("failures"), latest == null ? null : latest.toInstant());
@@ -46,9 +50,9 @@ class SignInFailureTable {
                 .update();
     }
 
-    void deleteOfName(String hash) {
-        database.sql("delete from app.sign_in_failure where account_hash = ?")
-                .param(hash)
+    void delete(String hash, String address) {
+        database.sql("delete from app.sign_in_failure where account_hash = ? and address = ?")
+                .params(hash, address)
                 .update();
     }
 
@@ -56,13 +60,6 @@ class SignInFailureTable {
         database.sql("delete from app.sign_in_failure where at < ?")
                 .param(at(eldest))
                 .update();
-    }
-
-    /** Lets attempts of the same kind and value go one after the other until the transaction ends. */
-    void lock(String kind, String value) {
-        database.sql("select pg_advisory_xact_lock(hashtext(?), hashtext(?))")
-                .params(kind, value)
-                .query(row -> {});
     }
 
     private static OffsetDateTime at(Instant instant) {

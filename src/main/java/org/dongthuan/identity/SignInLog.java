@@ -1,5 +1,6 @@
 package org.dongthuan.identity;
 
+import java.time.Clock;
 import java.util.Optional;
 import org.dongthuan.audit.AuditEntry;
 import org.dongthuan.audit.AuditEntry.Action;
@@ -12,19 +13,26 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class SignInLog {
 
+    private static final String WRONG = "wrong-name-or-password";
+
     private final AuditLog audit;
     private final People people;
     private final SignInThrottle throttle;
+    private final SignInPlaceTable places;
+    private final Clock clock;
 
-    SignInLog(AuditLog audit, People people, SignInThrottle throttle) {
+    SignInLog(AuditLog audit, People people, SignInThrottle throttle, SignInPlaceTable places, Clock clock) {
         this.audit = audit;
         this.people = people;
         this.throttle = throttle;
+        this.places = places;
+        this.clock = clock;
     }
 
     @Transactional
-    public void admitted(String account) {
-        throttle.forget(account);
+    public void admitted(String account, SignInPlace place) {
+        throttle.forget(account, place.address());
+        places.remember(account, place.token(), clock.instant());
         audit.append(AuditEntry.done(account, agencyOf(account), Action.SIGN_IN));
     }
 
@@ -33,10 +41,25 @@ class SignInLog {
         audit.append(AuditEntry.done(account, agencyOf(account), Action.SIGN_OUT));
     }
 
-    /** Names a known account only: what else was typed as a name may be a password. */
     @Transactional
-    public void refused(Optional<Account> account, String why) {
-        @Nullable String known = account.map(Account::id).orElse(null);
+    public void failed(String name, Optional<Account> account, SignInPlace place) {
+        throttle.failed(name, place.address());
+        refused(account.map(Account::id).orElse(null), WRONG);
+    }
+
+    @Transactional
+    public void failedAtKnownPlace(String account, SignInPlace place) {
+        places.failed(account, place.token());
+        refused(account, WRONG);
+    }
+
+    @Transactional
+    public void throttled(Optional<Account> account) {
+        refused(account.map(Account::id).orElse(null), "too-many-failures");
+    }
+
+    /** Names a known account only: what else was typed as a name may be a password. */
+    private void refused(@Nullable String known, String why) {
         @Nullable String agency = known == null ? null : agencyOf(known);
         audit.append(AuditEntry.refused(known, agency, Action.SIGN_IN).because(why));
     }

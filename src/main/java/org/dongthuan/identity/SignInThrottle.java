@@ -3,32 +3,37 @@ package org.dongthuan.identity;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.dongthuan.identity.SignInFailureTable.Failures;
 import org.dongthuan.platform.Sha256;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Makes guessing slow: from the fifth failure on, the next attempt has to wait, longer each time.
+ * Makes guessing slow: after some failures the next attempt has to wait.
  *
- * <p>Counted per name, and per address by the number of different names that failed from there, since many people share
- * the address of an office. Whoever gets in takes his own failures away. No bucket does that: one fills up again with
- * time alone.
+ * <p>Counted by name and address together, so that nobody keeps somebody else out. The other two counts are generous,
+ * and stop whoever spreads the guesses: over many addresses, or over many names. Whoever gets in takes the own failures
+ * from there away. No bucket does that: one fills up again with time alone.
  */
 @Component
 class SignInThrottle {
 
-    private static final int FREE_FAILURES = 4;
-    private static final List<Duration> WAITS = List.of(
+    private static final List<Duration> LONGER_EACH_TIME = List.of(
             Duration.ofSeconds(30),
             Duration.ofMinutes(1),
             Duration.ofMinutes(2),
             Duration.ofMinutes(5),
             Duration.ofMinutes(15));
-    private static final Duration NAME_MEMORY = Duration.ofDays(1);
-    private static final Duration ADDRESS_MEMORY = Duration.ofHours(1);
+
+    private static final Slowing NAME_FROM_ADDRESS = new Slowing(4, Duration.ofDays(1), LONGER_EACH_TIME);
+
+    private static final Slowing NAME = new Slowing(49, Duration.ofDays(1), List.of(Duration.ofMinutes(1)));
+
+    /** The failures are names here: many people share the address of an office. */
+    private static final Slowing ADDRESS = new Slowing(19, Duration.ofHours(1), LONGER_EACH_TIME);
 
     private final SignInFailureTable failures;
     private final Clock clock;
@@ -38,40 +43,50 @@ class SignInThrottle {
         this.clock = clock;
     }
 
-    /**
-     * How long the attempt has to wait; zero lets it through and counts it as failed until {@link #forget} says
-     * otherwise, so that a thousand attempts at once are no better than one after the other.
-     */
-    @Transactional
-    public Duration enter(String name, String address) {
-        String hash = Sha256.of(name);
-        failures.lock("sign-in name", hash);
-        failures.lock("sign-in address", address);
-        Duration wait = waitFor(name, address);
-        if (wait.isZero()) failures.insert(hash, address, clock.instant());
-        return wait;
-    }
-
+    /** How long an attempt has to wait; zero lets it through. */
     Duration waitFor(String name, String address) {
         Instant now = clock.instant();
-        Duration byName = remaining(failures.ofName(Sha256.of(name), now.minus(NAME_MEMORY)), now);
-        Duration byAddress = remaining(failures.fromAddress(address, now.minus(ADDRESS_MEMORY)), now);
-        return byName.compareTo(byAddress) > 0 ? byName : byAddress;
+        String hash = Sha256.of(name);
+        return Stream.of(
+                        NAME_FROM_ADDRESS.remaining(
+                                failures.ofNameFrom(address, hash, NAME_FROM_ADDRESS.since(now)), now),
+                        NAME.remaining(failures.ofName(hash, NAME.since(now)), now),
+                        ADDRESS.remaining(failures.fromAddress(address, ADDRESS.since(now)), now))
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
     }
 
-    void forget(String name) {
-        failures.deleteOfName(Sha256.of(name));
+    void failed(String name, String address) {
+        failures.insert(Sha256.of(name), address, clock.instant());
+    }
+
+    void forget(String name, String address) {
+        failures.delete(Sha256.of(name), address);
     }
 
     @Scheduled(fixedDelay = 3_600_000, initialDelay = 600_000)
     void forgetOldFailures() {
-        failures.deleteBefore(clock.instant().minus(NAME_MEMORY));
+        failures.deleteBefore(clock.instant().minus(NAME.memory));
     }
 
-    private static Duration remaining(Failures failures, Instant now) {
-        if (failures.count() <= FREE_FAILURES || failures.latest() == null) return Duration.ZERO;
-        Duration wait = WAITS.get(Math.min(failures.count() - FREE_FAILURES, WAITS.size()) - 1);
-        Duration left = Duration.between(now, failures.latest().plus(wait));
-        return left.isNegative() ? Duration.ZERO : left;
+    /**
+     * How failures slow what comes after them.
+     *
+     * @param free how many cost nothing
+     * @param memory how long each counts
+     * @param waits after the first that costs something, the second, and so on
+     */
+    private record Slowing(int free, Duration memory, List<Duration> waits) {
+
+        Instant since(Instant now) {
+            return now.minus(memory);
+        }
+
+        Duration remaining(Failures failures, Instant now) {
+            if (failures.count() <= free || failures.latest() == null) return Duration.ZERO;
+            Duration wait = waits.get(Math.min(failures.count() - free, waits.size()) - 1);
+            Duration left = Duration.between(now, failures.latest().plus(wait));
+            return left.isNegative() ? Duration.ZERO : left;
+        }
     }
 }

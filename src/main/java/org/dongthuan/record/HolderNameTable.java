@@ -37,10 +37,10 @@ class HolderNameTable {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    List<NamedHolder> named(String name, LocalDate day, long offset, int limit) {
+    List<NamedHolder> named(String name, LocalDate day, int most) {
         return database.sql("""
                         select r.id, r.account, r.name, u.agency from (
-                            select r.id, r.account, r.name %s order by r.folded_name, r.id offset :offset limit :limit) r
+                            select r.id, r.account, r.name %s order by r.folded_name, r.id limit :most) r
                         join lateral (
                             select agency from app.record_agency where record_id = r.id and kind = 'USING'
                                 and valid_from <= :day and (valid_to is null or valid_to >= :day)
@@ -48,22 +48,13 @@ class HolderNameTable {
                         order by r.id""".formatted(NAMED))
                 .param("name", name)
                 .param("day", day)
-                .param("offset", offset)
-                .param("limit", limit)
+                .param("most", most)
                 .query((row, index) -> new NamedHolder(
                         id(row),
                         row.getString("account"),
                         row.getString("name"),
                         new AgencyCode(row.getString("agency"))))
                 .list();
-    }
-
-    long countNamed(String name, int most) {
-        return database.sql("select count(*) from (select 1 " + NAMED + " limit :most) x")
-                .param("name", name)
-                .param("most", most)
-                .query(Long.class)
-                .single();
     }
 
     private static RecordId id(ResultSet row) throws SQLException {

@@ -28,16 +28,11 @@ public class HolderNames {
     }
 
     /** The people of exactly that name, with or without diacritics, in a stable order. */
-    public List<NamedHolder> named(String wholeName, long offset, int limit) {
+    public List<NamedHolder> named(String wholeName, int most) {
         LocalDate today = LocalDate.now(clock);
-        return table.named(wholeName, today, offset, limit).stream()
+        return table.named(wholeName, today, most).stream()
                 .map(found -> new NamedHolder(
                         found.record(), found.account(), found.name(), agencies.inForce(found.usingAgency(), today)))
                 .toList();
-    }
-
-    /** How many there are, at most so many. */
-    public long countNamed(String wholeName, int most) {
-        return table.countNamed(wholeName, most);
     }
 }

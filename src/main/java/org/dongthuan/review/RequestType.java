@@ -1,8 +1,10 @@
 package org.dongthuan.review;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.dongthuan.platform.Refusal.Violation;
@@ -33,6 +35,12 @@ public interface RequestType {
 
     /** What is to be decided, for a person whose right to see it has been checked. */
     Content content(RequestNumber number, Locale locale);
+
+    /** What lists say of these requests: of many in as many statements as of one. The caller logs whom it names. */
+    Map<RequestNumber, RequestLine> lines(Collection<RequestNumber> numbers, Locale locale);
+
+    /** The paper by which it was decided. */
+    Optional<IssuedPaper> paper(RequestNumber number);
 
     /**
      * A fingerprint of what a decision would rest on now; when it has changed between looking and deciding, the decision

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.dongthuan.agency.AgencyCode;
@@ -59,6 +60,16 @@ final class ReviewTask<D> implements TaskType<D> {
     @Override
     public TaskView view(Actor actor, OpenTask task, TaskSummary summary, @Nullable D draft, Locale locale) {
         return views.view(actor, task, summary, draft, locale);
+    }
+
+    @Override
+    public Map<String, TaskLine> lines(Collection<OpenTask> tasks, Locale locale) {
+        return views.lines(tasks, locale);
+    }
+
+    @Override
+    public Optional<IssuedPaper> paper(RequestNumber number) {
+        return types.of(number).paper(number);
     }
 
     @Override

@@ -1,8 +1,14 @@
 package org.dongthuan.review;
 
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.dongthuan.audit.AuditEntry;
 import org.dongthuan.audit.AuditEntry.Action;
 import org.dongthuan.audit.AuditLog;
@@ -52,6 +58,25 @@ class ReviewTaskViews {
                 draft,
                 type.look(),
                 step.decidesItems());
+    }
+
+    Map<String, TaskLine> lines(Collection<OpenTask> tasks, Locale locale) {
+        Set<RequestNumber> numbers = tasks.stream().map(OpenTask::number).collect(Collectors.toSet());
+        Map<RequestNumber, ReviewCase> found = cases.all(numbers);
+        Map<RequestNumber, RequestLine> said = new HashMap<>();
+        numbers.stream()
+                .collect(Collectors.groupingBy(types::of))
+                .forEach((type, some) -> said.putAll(type.lines(some, locale)));
+        return tasks.stream()
+                .filter(task -> said.containsKey(task.number()) && found.containsKey(task.number()))
+                .collect(Collectors.toMap(
+                        OpenTask::taskId,
+                        task -> new TaskLine(
+                                Objects.requireNonNull(said.get(task.number())),
+                                Objects.requireNonNull(found.get(task.number()))
+                                        .said(Step.VERIFY)
+                                        .map(Opinion::outcome)
+                                        .orElse(null))));
     }
 
     /** What stands before the reader of this round: the recommendation, and to the clerk the decision. */

@@ -4,8 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
-import org.dongthuan.agency.AgencyCode;
+import java.util.Optional;
 import org.dongthuan.identity.Actor;
 import org.dongthuan.platform.Refusal;
 import org.dongthuan.review.OpenTasks.OpenTask;
@@ -46,7 +45,7 @@ public class TaskDesk {
     public List<TaskSummary> list(Actor actor, int page, int size) {
         long first = (long) page * size;
         if (first > Integer.MAX_VALUE) return List.of();
-        return summaries(tasks.visibleTo(actor, (int) first, size));
+        return types.summaries(tasks.visibleTo(actor, (int) first, size));
     }
 
     @Transactional(readOnly = true)
@@ -135,6 +134,12 @@ public class TaskDesk {
         return new Completed(number.request(), task.type().status(number));
     }
 
+    /** The paper by which the request of that task was decided, where it was. */
+    @Transactional(readOnly = true)
+    public Optional<IssuedPaper> paper(String taskId) {
+        return tasks.find(taskId).flatMap(task -> types.of(task.step()).paper(task.number()));
+    }
+
     private void save(Actor actor, Workable<?> task, Object decision, String basis) {
         OpenTask open = task.task();
         if (open.assignee() == null) tasks.claim(actor, open.taskId());
@@ -150,27 +155,7 @@ public class TaskDesk {
                         .map(found -> drafts.decision(found, type))
                         .orElse(null);
         String basis = task.basis();
-        TaskView view = type.view(actor, open, summaries(List.of(open)).get(0), draft, locale);
+        TaskView view = type.view(actor, open, types.summaries(List.of(open)).get(0), draft, locale);
         return new Opened(view, type.page(), type.fragment(), basis);
-    }
-
-    private List<TaskSummary> summaries(List<OpenTask> open) {
-        Map<String, AgencyCode> agencies = types.agencies(open);
-        return open.stream()
-                .map(task -> summary(task, Objects.requireNonNull(agencies.get(task.taskId()))))
-                .toList();
-    }
-
-    private TaskSummary summary(OpenTask task, AgencyCode agency) {
-        TaskType<?> type = types.of(task.step());
-        return new TaskSummary(
-                task.taskId(),
-                task.number().request(),
-                type.kind(task.number()),
-                task.step(),
-                agency,
-                task.createdAt(),
-                task.dueDate(),
-                task.assignee());
     }
 }

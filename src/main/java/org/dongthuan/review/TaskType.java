@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.dongthuan.agency.AgencyCode;
 import org.dongthuan.identity.Actor;
@@ -46,6 +47,14 @@ public interface TaskType<D> {
 
     /** The task for a person whose right was checked, with what he has saved or typed; the reading is logged. */
     TaskView view(Actor actor, OpenTask task, TaskSummary summary, @Nullable D draft, Locale locale);
+
+    /** What a list says of these tasks, by task: of many in as many statements as of one. The caller logs whom it names. */
+    Map<String, TaskLine> lines(Collection<OpenTask> tasks, Locale locale);
+
+    /** The paper by which that request was decided. */
+    default Optional<IssuedPaper> paper(RequestNumber number) {
+        return Optional.empty();
+    }
 
     Class<D> decision();
 

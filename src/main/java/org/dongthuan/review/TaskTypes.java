@@ -2,7 +2,10 @@ package org.dongthuan.review;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.dongthuan.agency.AgencyCode;
 import org.dongthuan.platform.Refusal;
@@ -42,6 +45,34 @@ class TaskTypes implements TaskCompletion {
                 .collect(Collectors.<OpenTask, TaskType<?>>groupingBy(task -> of(task.step())))
                 .forEach((type, tasks) -> agencies.putAll(type.agencies(tasks)));
         return agencies;
+    }
+
+    List<TaskSummary> summaries(Collection<OpenTask> open) {
+        Map<String, AgencyCode> agencies = agencies(open);
+        return open.stream()
+                .map(task -> summary(task, Objects.requireNonNull(agencies.get(task.taskId()))))
+                .toList();
+    }
+
+    /** What a list says of them, by task; each kind of task is asked once. The caller logs whom it names. */
+    Map<String, TaskLine> lines(Collection<OpenTask> open, Locale locale) {
+        Map<String, TaskLine> lines = new HashMap<>();
+        open.stream()
+                .collect(Collectors.<OpenTask, TaskType<?>>groupingBy(task -> of(task.step())))
+                .forEach((type, tasks) -> lines.putAll(type.lines(tasks, locale)));
+        return lines;
+    }
+
+    private TaskSummary summary(OpenTask task, AgencyCode agency) {
+        return new TaskSummary(
+                task.taskId(),
+                task.number().request(),
+                of(task.step()).kind(task.number()),
+                task.step(),
+                agency,
+                task.createdAt(),
+                task.dueDate(),
+                task.assignee());
     }
 
     /**

@@ -84,7 +84,7 @@ class AccessRulesTests {
                         "to",
                         "access.period-long",
                         wish -> days(wish, from(wish), from(wish).plusDays(30))),
-                fault("channel", "access.channel-long", wish -> channel(wish, "x".repeat(101))),
+                fault("channel", "access.channel-unknown", wish -> channel(wish, "Cổng dữ liệu quốc gia")),
                 fault("subjects", "access.subjects-missing", wish -> subjects(wish, List.of())),
                 fault(
                         "subjects",

@@ -104,6 +104,48 @@ class RecordSearchTests {
     }
 
     @Test
+    void everybodyWhoIsCountedLearnsOfIt() {
+        Map<String, Object> commonest = commonestName();
+        long people = (Long) commonest.get("people");
+        assertThat(people).isGreaterThan(1);
+        long before = finds();
+        Answer answer = dat.post(CALL, Map.of("q", commonest.get("name"), "size", 1));
+        assertThat(answer.json().get("items")).hasSize(1);
+        assertThat(answer.json().get("total").asLong()).isEqualTo(people);
+        List<Map<String, Object>> lines = database.queryForList(
+                "select record_id, fields from app.audit_event where action = 'FIND_RECORD' and actor = 'dat.ngo'"
+                        + " order by id desc limit ?",
+                finds() - before);
+        assertThat(lines)
+                .extracting(line -> line.get("record_id"))
+                .doesNotContainNull()
+                .doesNotHaveDuplicates();
+        assertThat(lines).hasSize((int) people);
+        assertThat(lines)
+                .filteredOn(line -> line.get("fields").toString().contains("birth_full_name"))
+                .hasSize(1);
+    }
+
+    @Test
+    void aPageBeyondTheEndLooksLikeANameThatNobodyHas() {
+        Answer beyond = dat.post(CALL, Map.of("q", commonestName().get("name"), "page", 50));
+        Answer nobody = dat.post(CALL, Map.of("q", "Không Có Ai", "page", 50));
+        assertThat(beyond.status()).isEqualTo(200);
+        assertThat(beyond.body()).isEqualTo(nobody.body());
+        assertThat(beyond.json().get("total").asInt()).isZero();
+    }
+
+    private Map<String, Object> commonestName() {
+        return database.queryForMap("select min(name) as name, count(*) as people from app.record"
+                + " where secrecy = 'normal' group by folded_name order by count(*) desc, 1 limit 1");
+    }
+
+    private long finds() {
+        return database.queryForObject(
+                "select count(*) from app.audit_event where action = 'FIND_RECORD' and actor = 'dat.ngo'", Long.class);
+    }
+
+    @Test
     void theSixtyFirstSearchWithinAnHourWaits() {
         for (int i = 0; i < 60; i++) {
             assertThat(search("Không Có Ai").status()).isEqualTo(200);

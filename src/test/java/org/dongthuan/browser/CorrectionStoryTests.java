@@ -23,6 +23,7 @@ import org.openqa.selenium.By;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The whole story with the hands and eyes of its people: portal, Tasklist, mailbox, Cockpit. */
 @BrowserTest
@@ -207,12 +208,60 @@ class CorrectionStoryTests {
     }
 
     @Test
+    void whatIsTypedInTasklistSurvivesTheEndOfTheSession() {
+        RequestNumber number = stories.submittedPhone("nga.pham", "0999777103");
+        By reason = By.cssSelector("textarea[name^=reason-]");
+        try (Person lan = Person.signedIn(port, "lan.vu")) {
+            lan.open(TASKLIST);
+            lan.click(FIRST_TASK);
+            lan.waitForText(number.text());
+            lan.click(By.xpath("//*[self::a or self::button][normalize-space()='Nhận việc']"));
+            lan.waitFor(reason).sendKeys("Số này");
+            lan.waitForText("Đã lưu bản nháp.");
+
+            endTheSession(lan);
+            lan.waitFor(reason).sendKeys(" của người khác");
+            lan.waitForText("Phiên làm việc đã kết thúc.");
+            assertThat(lan.waitFor(reason).getDomProperty("value")).isEqualTo("Số này của người khác");
+            lan.photographs("tasklist-session-over");
+            lan.inAnotherTab(() -> {
+                lan.open("/login");
+                lan.signsIn("lan.vu");
+            });
+            lan.waitForText("Đã lưu bản nháp.");
+
+            endTheSession(lan);
+            lan.loadsAgain();
+            lan.signsIn("lan.vu", By.cssSelector("textarea[name^=reason-]"));
+            assertThat(lan.waitFor(reason).getDomProperty("value")).isEqualTo("Số này của người khác");
+
+            lan.takesThePhone();
+            lan.open(TASKLIST);
+            lan.click(FIRST_TASK);
+            lan.waitFor(By.cssSelector("[data-test=task-page]"));
+            assertThat(lan.waitFor(reason).getDomProperty("value")).isEqualTo("Số này của người khác");
+            lan.photographs("phone-tasklist-task");
+        }
+    }
+
+    private void endTheSession(Person person) {
+        context.getBean(JdbcClient.class)
+                .sql("delete from app.spring_session where session_id = ?")
+                .param(person.session())
+                .update();
+    }
+
+    @Test
     void theSameIsDecidedInThePortal() {
         RequestNumber number = stories.submittedPhone("nga.pham", "0999777101");
         try (Person lan = Person.signedIn(port, "lan.vu")) {
             lan.open("/tasks");
             lan.findsThePageAccessible();
             lan.photographs("portal-tasks");
+            lan.takesThePhone();
+            lan.findsThePageNarrowEnough();
+            lan.photographs("phone-tasks");
+            lan.takesTheDesktop();
             lan.click(By.partialLinkText(number.text()));
             lan.waitFor(By.cssSelector("[data-test=task-page]"));
             lan.findsThePageAccessible();
@@ -226,6 +275,7 @@ class CorrectionStoryTests {
             lan.click(By.cssSelector("label:has(input[type=radio][value=APPROVE])"));
             lan.click(By.id("complete"));
             lan.waitForText("Đã ghi nhận ý kiến của Ông/Bà");
+            lan.photographs("phone-task-done");
         }
         assertThat(stories.task(number).getTaskDefinitionKey()).isEqualTo("approveRequest");
     }

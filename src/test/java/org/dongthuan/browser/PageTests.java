@@ -42,6 +42,32 @@ class PageTests {
     }
 
     @Test
+    void onAPhoneTheMenuIsOneButtonAndTheRecordIsSearched() {
+        try (Person nga = Person.signedIn(port, "nga.pham")) {
+            nga.open("/me");
+            nga.photographs("portal-my-record");
+            nga.takesThePhone();
+            nga.open("/me");
+            assertThat(nga.sees(By.cssSelector("[data-test=sign-out]"))).isFalse();
+            nga.photographs("phone-my-record");
+            nga.click(By.cssSelector("[data-test=menu]"));
+            nga.waitFor(By.cssSelector("[data-test=sign-out]"));
+            nga.findsThePageAccessible();
+            nga.photographs("phone-menu");
+            nga.click(By.cssSelector("[data-test=menu]"));
+            nga.waitToGo(By.cssSelector("[data-test=sign-out]"));
+
+            assertThat(nga.sees(By.id("field-phone"))).isFalse();
+            nga.type("find", "dien thoai");
+            nga.waitFor(By.id("field-phone"));
+            assertThat(nga.sees(By.id("field-date_of_birth"))).isFalse();
+            nga.findsThePageAccessible();
+            nga.findsThePageNarrowEnough();
+            nga.photographs("phone-record-found");
+        }
+    }
+
+    @Test
     void theSignInPageSpeaksBothLanguagesAndRefusesInWords() {
         try (Person somebody = Person.stranger(port)) {
             somebody.findsThePageAccessible();

@@ -6,10 +6,12 @@ import com.deque.html.axecore.results.Rule;
 import com.deque.html.axecore.selenium.AxeBuilder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import org.dongthuan.TestClient;
@@ -18,6 +20,7 @@ import org.openqa.selenium.JavascriptExecutor;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
+import org.openqa.selenium.WindowType;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.WebDriverWait;
@@ -42,10 +45,7 @@ final class Person implements AutoCloseable {
     static Person signedIn(int port, String account) {
         var person = new Person(port);
         person.open("/login");
-        person.type("username", account);
-        person.type("password", TestClient.PASSWORD);
-        person.click(By.id("sign-in"));
-        person.waitFor(By.id("main"));
+        person.signsIn(account);
         return person;
     }
 
@@ -58,6 +58,47 @@ final class Person implements AutoCloseable {
 
     void open(String path) {
         browser.get(root + path);
+    }
+
+    void goesBack() {
+        browser.navigate().back();
+    }
+
+    void loadsAgain() {
+        browser.navigate().refresh();
+    }
+
+    /** What stands in an input now. */
+    String typedIn(String id) {
+        return waitFor(By.id(id)).getDomProperty("value");
+    }
+
+    /** The id of the session by which the server knows this browser. */
+    String session() {
+        String cookie = browser.manage().getCookieNamed("SESSION").getValue();
+        return new String(Base64.getDecoder().decode(cookie), StandardCharsets.UTF_8);
+    }
+
+    void signsIn(String account) {
+        signsIn(account, By.id("main"));
+    }
+
+    /** And is led to a page with that in it. */
+    void signsIn(String account, By next) {
+        type("username", account);
+        type("password", TestClient.PASSWORD);
+        click(By.id("sign-in"));
+        waitFor(next);
+    }
+
+    /** Does it in a new tab, closes that, and looks at the former again. */
+    void inAnotherTab(Runnable deed) {
+        String here = browser.getWindowHandle();
+        browser.switchTo().newWindow(WindowType.TAB);
+        deed.run();
+        browser.close();
+        browser.switchTo().window(here);
+        script("window.dispatchEvent(new Event('focus'))");
     }
 
     String text() {
@@ -101,6 +142,10 @@ final class Person implements AutoCloseable {
 
     void waitForTextToGo(String text) {
         wait(40).ignoring(StaleElementReferenceException.class).until(driver -> !text().contains(text));
+    }
+
+    void waitToGo(By place) {
+        wait(40).until(ExpectedConditions.invisibilityOfElementLocated(place));
     }
 
     boolean sees(By place) {

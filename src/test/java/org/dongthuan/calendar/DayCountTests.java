@@ -47,6 +47,8 @@ class DayCountTests {
             assertThat(count.isWorkingDay(event)).isEqualTo(working.contains(event));
             assertThat(count.onOrAfter(event)).isEqualTo(working.contains(event) ? event : later.get(0));
             assertThat(count.after(event, term)).isEqualTo(term == 0 ? event : later.get(term - 1));
+            assertThat(count.between(event, count.after(event, term))).isEqualTo(term);
+            assertThat(count.between(count.after(event, term), event)).isEqualTo(-term);
             assertThat(count.before(event, term)).isEqualTo(term == 0 ? event : earlier.get(earlier.size() - term));
         }
     }

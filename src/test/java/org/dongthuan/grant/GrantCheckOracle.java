@@ -25,6 +25,7 @@ final class GrantCheckOracle {
             "EXPIRED",
             "PURPOSE",
             "FORM",
+            "CHANNEL",
             "FIELD");
 
     private static final long DAY = 86_400;
@@ -48,6 +49,12 @@ final class GrantCheckOracle {
         if (paper.get("ended").isEmpty()) objections.addAll(groundLost(grant, now));
         if (!String.valueOf(attempt.purpose()).equals(paper.get("why"))) objections.add("PURPOSE");
         if (Arrays.binarySearch(paper.get("how").split(" "), attempt.form().name()) < 0) objections.add("FORM");
+        String doors = switch (paper.get("through")) {
+            case "" -> "PORTAL API ENGINE_WEB_APPS SYSTEM";
+            case "portal" -> "PORTAL";
+            default -> "API";
+        };
+        if (!List.of(doors.split(" ")).contains(attempt.channel().name())) objections.add("CHANNEL");
         for (String field : attempt.fields()) {
             if (!paper.get("what").contains("<" + field + ">")) objections.add("FIELD");
         }
@@ -80,6 +87,7 @@ final class GrantCheckOracle {
         paper.put("is over", Long.toString((grant.to().toEpochDay() + 1) * DAY - SEVEN_HOURS_EAST));
         paper.put("why", grant.purpose());
         paper.put("how", grant.formsOfUse().stream().map(Enum::name).sorted().collect(Collectors.joining(" ")));
+        paper.put("through", grant.channel() == null ? "" : grant.channel());
         paper.put("what", grant.fields().stream().collect(Collectors.joining("><", "<", ">")));
         return paper;
     }

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.dongthuan.agency.AgencyCode;
+import org.dongthuan.audit.Origin;
 import org.dongthuan.grant.Grant.End;
 import org.dongthuan.grant.GrantCheck.Attempt;
 import org.dongthuan.record.FormOfUse;
@@ -81,6 +82,7 @@ class GrantCheckTests {
                 Set.of(fields.split("\\+")),
                 purpose,
                 form,
+                Origin.Channel.API,
                 OffsetDateTime.parse(momentInVietnam + "+07:00").toInstant());
         assertThat(judged(grant, attempt)).isEqualTo(expected);
         assertThat(GrantCheckOracle.judge(grant, attempt)).isEqualTo(expected);
@@ -114,6 +116,7 @@ class GrantCheckTests {
                 Set.of("phone"),
                 "research",
                 FormOfUse.VIEW,
+                Origin.Channel.PORTAL,
                 OffsetDateTime.parse("2026-12-10T10:00:00+07:00").toInstant());
         var other = Basis.of(Basis.Kind.AGENCY_DECISION, "12/QĐ-SNV", TO);
         var basis = new Basis(kind, "somewhere", from, until, end);
@@ -162,7 +165,8 @@ class GrantCheckTests {
                         one(random, List.of("research", "tax")),
                         from,
                         from.plusDays(random.nextInt(4)),
-                        ended)
+                        ended,
+                        one(random, Arrays.asList(null, "portal", "api", "national_data_portal")))
                 .restingOn(randomBases(random, from));
     }
 
@@ -198,6 +202,9 @@ class GrantCheckTests {
                 new HashSet<>(fields),
                 random.nextInt(10) == 0 ? null : kind ? grant.purpose() : one(random, List.of("research", "tax")),
                 kind ? grant.formsOfUse().iterator().next() : one(random, List.of(FormOfUse.values())),
+                kind && "portal".equals(grant.channel())
+                        ? Origin.Channel.PORTAL
+                        : one(random, List.of(Origin.Channel.API, Origin.Channel.API, Origin.Channel.PORTAL)),
                 Instant.ofEpochSecond(moment, random.nextInt(1_000_000_000)));
     }
 
@@ -212,8 +219,47 @@ class GrantCheckTests {
         return some.isEmpty() ? Arrays.asList(one(random, of)) : some;
     }
 
+    /** Agreed to for the channel, read through the other. */
+    @ParameterizedTest(name = "agreed to for {0}, read through {1}: {2}")
+    @CsvSource({
+        ",PORTAL,ALLOWED",
+        ",API,ALLOWED",
+        "portal,PORTAL,ALLOWED",
+        "portal,API,CHANNEL",
+        "portal,ENGINE_WEB_APPS,CHANNEL",
+        "api,API,ALLOWED",
+        "api,PORTAL,CHANNEL",
+        "national_data_portal,API,ALLOWED",
+        "national_data_portal,PORTAL,CHANNEL"
+    })
+    void isReadThroughTheChannelThatWasAgreedTo(@Nullable String agreed, Origin.Channel used, String expected) {
+        Grant grant = grant(List.of("phone"), Set.of(FormOfUse.VIEW), "research", FROM, TO, null, agreed);
+        var attempt = new Attempt(
+                "dat.ngo",
+                Set.of(RECIPIENT),
+                RECORD,
+                Set.of("phone"),
+                "research",
+                FormOfUse.VIEW,
+                used,
+                OffsetDateTime.parse("2026-12-10T10:00:00+07:00").toInstant());
+        assertThat(judged(grant, attempt)).isEqualTo(expected);
+        assertThat(GrantCheckOracle.judge(grant, attempt)).isEqualTo(expected);
+    }
+
     private static Grant grant(
             List<String> fields, Set<FormOfUse> forms, String purpose, LocalDate from, LocalDate to, End.Kind ended) {
+        return grant(fields, forms, purpose, from, to, ended, null);
+    }
+
+    private static Grant grant(
+            List<String> fields,
+            Set<FormOfUse> forms,
+            String purpose,
+            LocalDate from,
+            LocalDate to,
+            End.Kind ended,
+            @Nullable String channel) {
         OffsetDateTime given = OffsetDateTime.parse("2026-11-20T08:00:00+07:00");
         return new Grant(
                 UUID.randomUUID(),
@@ -225,7 +271,7 @@ class GrantCheckTests {
                 purpose,
                 fields,
                 forms,
-                null,
+                channel,
                 from,
                 to,
                 UUID.randomUUID(),

@@ -100,6 +100,27 @@ public final class GrantFixtures {
         return grant;
     }
 
+    /** One more, for that channel. */
+    public Grant through(String channel, Grant like) {
+        return again(new Grant(
+                like.id(),
+                like.request(),
+                like.record(),
+                like.recipient(),
+                like.recipientAgency(),
+                like.grantedBy(),
+                like.purpose(),
+                like.fields(),
+                like.formsOfUse(),
+                channel,
+                like.from(),
+                like.to(),
+                like.decision(),
+                like.bases(),
+                like.givenAt(),
+                null));
+    }
+
     /** As another program would write it, past {@link Grants}. */
     void row(Grant like, List<Basis> bases) {
         transaction.executeWithoutResult(status -> table.add(asAnother(like).restingOn(bases)));

@@ -27,6 +27,7 @@ import org.dongthuan.ApplicationTest;
 import org.dongthuan.TestClient;
 import org.dongthuan.TestClock;
 import org.dongthuan.agency.AgencyCode;
+import org.dongthuan.audit.Origin;
 import org.dongthuan.consent.ConsentDesk;
 import org.dongthuan.grant.GrantCheck.Attempt;
 import org.dongthuan.identity.Actor;
@@ -290,6 +291,7 @@ class RecordReadingTests {
                 fields,
                 random.nextInt(8) == 0 ? "tax" : grant.purpose(),
                 random.nextInt(3) == 0 ? FormOfUse.EXPORT : FormOfUse.VIEW,
+                Origin.Channel.SYSTEM,
                 clock.instant());
     }
 

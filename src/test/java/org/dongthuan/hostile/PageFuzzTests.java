@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -109,17 +110,28 @@ class PageFuzzTests {
             String token = token(client.get("/"));
             for (String page : pages()) {
                 for (int time = 0; time < TIMES_EACH; time++) {
-                    HostileCall call = call(page, values, token);
-                    Answer answer = client.change(call.method(), call.target(), call.body(), call.headers());
-                    answers.merge(answer.status(), 1, Integer::sum);
-                    Complaints.aboutPage(call, answer)
-                            .forEach(each -> complaints.add(account + ": " + each + " ← " + call));
+                    var next = Optional.of(call(page, values, token));
+                    while (next.isPresent()) {
+                        HostileCall call = next.get();
+                        Answer answer = client.change(call.method(), call.target(), call.body(), call.headers());
+                        answers.merge(answer.status(), 1, Integer::sum);
+                        Complaints.aboutPage(call, answer)
+                                .forEach(each -> complaints.add(account + ": " + each + " ← " + call));
+                        next = formThatComesBack(answer);
+                    }
                 }
             }
         }
         System.out.println(answers + " in " + Duration.between(start, Instant.now()));
         assertThat(complaints).as(seed.toString()).isEmpty();
         assertThat(answers.keySet()).contains(200, 303, 400, 404, 422);
+    }
+
+    /** A form that was not taken is shown again by another page. */
+    private static Optional<HostileCall> formThatComesBack(Answer answer) {
+        String page = answer.location().replaceFirst("^https?://[^/]+", "");
+        if (answer.status() != 303 || !page.contains("?draft=")) return Optional.empty();
+        return Optional.of(new HostileCall("GET", page, "", Map.of("Accept", "text/html")));
     }
 
     /** Each of our pages, as "GET /me", taken from where Spring takes them; sorted, for the dice. */

@@ -20,6 +20,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class SignInThrottleTests {
 
     @Autowired
+    SignInDesk desk;
+
+    @Autowired
     SignInThrottle throttle;
 
     @Autowired
@@ -36,12 +39,12 @@ class SignInThrottleTests {
 
     @Test
     void manyAttemptsAtOnceAreNoBetterThanOneAfterTheOther() throws Exception {
-        Callable<Duration> attempt = () -> throttle.enter("nga.pham", "192.0.2.9");
+        Callable<SignIn> attempt = () -> desk.signIn("nga.pham", "wrong", new SignInPlace("192.0.2.9", "new"));
         ExecutorService threads = Executors.newFixedThreadPool(12);
         try {
-            List<Future<Duration>> waits = threads.invokeAll(Collections.nCopies(24, attempt));
+            List<Future<SignIn>> answers = threads.invokeAll(Collections.nCopies(24, attempt));
             int letThrough = 0;
-            for (Future<Duration> wait : waits) if (wait.get().isZero()) letThrough++;
+            for (Future<SignIn> answer : answers) if (answer.get() instanceof SignIn.Refused) letThrough++;
             assertThat(letThrough).isEqualTo(5);
         } finally {
             threads.shutdownNow();
@@ -50,14 +53,28 @@ class SignInThrottleTests {
 
     @Test
     void oneNameThatFailsOftenDoesNotSlowTheOthersAtItsAddress() {
-        for (int attempt = 1; attempt <= 5; attempt++) throttle.enter("nga.pham", "192.0.2.9");
+        for (int attempt = 1; attempt <= 5; attempt++) throttle.failed("nga.pham", "192.0.2.9");
         assertThat(throttle.waitFor("nga.pham", "192.0.2.9")).isPositive();
         assertThat(throttle.waitFor("tuan.bui", "192.0.2.9")).isZero();
     }
 
     @Test
+    void oneNameThatFailsElsewhereIsNotSlowedHere() {
+        for (int attempt = 1; attempt <= 10; attempt++) throttle.failed("nga.pham", "192.0.2.9");
+        assertThat(throttle.waitFor("nga.pham", "192.0.2.10")).isZero();
+    }
+
+    @Test
+    void oneNameThatFailsFromManyAddressesIsSlowedEverywhere() {
+        for (int address = 1; address <= 49; address++) throttle.failed("nga.pham", "198.51.100." + address);
+        assertThat(throttle.waitFor("nga.pham", "192.0.2.9")).isZero();
+        throttle.failed("nga.pham", "198.51.100.50");
+        assertThat(throttle.waitFor("nga.pham", "192.0.2.9")).isPositive().isLessThanOrEqualTo(Duration.ofMinutes(1));
+    }
+
+    @Test
     void failuresOfYesterdayAreForgotten() {
-        for (int attempt = 1; attempt <= 5; attempt++) throttle.enter("nga.pham", "192.0.2.9");
+        for (int attempt = 1; attempt <= 5; attempt++) throttle.failed("nga.pham", "192.0.2.9");
         clock.advance(Duration.ofHours(25));
         throttle.forgetOldFailures();
         assertThat(database.sql("select count(*) from app.sign_in_failure")
@@ -68,7 +85,7 @@ class SignInThrottleTests {
 
     @Test
     void whatWasTypedAsANameIsNotKept() {
-        throttle.enter("my-secret-password", "192.0.2.9");
+        throttle.failed("my-secret-password", "192.0.2.9");
         assertThat(database.sql("select account_hash from app.sign_in_failure")
                         .query(String.class)
                         .single())

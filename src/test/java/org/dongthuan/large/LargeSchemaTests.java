@@ -21,10 +21,14 @@ import org.dongthuan.TestClient;
 import org.dongthuan.TestClient.Answer;
 import org.dongthuan.access.AccessJourney;
 import org.dongthuan.correction.CorrectionFixtures;
+import org.dongthuan.identity.Actor;
+import org.dongthuan.identity.People;
 import org.dongthuan.large.LargeSchema.Story;
+import org.dongthuan.platform.Texts;
 import org.dongthuan.platform.engine.EngineWork;
 import org.dongthuan.platform.web.Cursor;
 import org.dongthuan.review.Outcome;
+import org.dongthuan.review.TaskRows;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -136,6 +140,17 @@ class LargeSchemaTests {
                 .toList();
     }
 
+    @Test
+    void aLongListOfTasksInWordsTakesNoMoreStatementsThanAShortOne() {
+        TaskRows rows = context.getBean(TaskRows.class);
+        Actor lan = context.getBean(People.class).actor("lan.vu").orElseThrow();
+        assertThat(rows.list(lan, 0, 100, Texts.VIETNAMESE)).hasSize(100);
+        int few = recorder.during(() -> rows.list(lan, 0, 5, Texts.VIETNAMESE)).size();
+        int many =
+                recorder.during(() -> rows.list(lan, 0, 100, Texts.VIETNAMESE)).size();
+        assertThat(many).isLessThanOrEqualTo(few + 5);
+    }
+
     /** By key a page costs the same wherever it stands. */
     @Test
     void aPageByKeyFarBehindReadsItsOwnLinesOnly() {
@@ -184,6 +199,7 @@ class LargeSchemaTests {
                 () -> person("nga.pham").submit("/me/disclosures", "/me/disclosures", Map.of("by", "Ngô Thành Đạt")));
         get(questions, "lan.vu", "tasks to verify", "/tasks?size=100");
         get(questions, "minh.do", "tasks to approve", "/tasks");
+        questions.put("tasks in the portal", () -> person("minh.do").get("/tasks"));
         questions.put(
                 "tasks in Tasklist",
                 () -> inTasklist("lan.vu")

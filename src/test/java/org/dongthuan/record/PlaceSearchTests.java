@@ -10,7 +10,6 @@ import java.text.Normalizer;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -64,14 +63,16 @@ class PlaceSearchTests {
         Set<String> today = communes().keySet();
         var units = new FormerUnits(lists.search("commune", "", LocalDate.EPOCH, 4000)).read();
         assertThat(units).hasSizeGreaterThan(11_500);
-        assertThat(units).allSatisfy((unit, codes) -> assertThat(codes).isNotEmpty().isSubsetOf(today));
+        assertThat(units)
+                .allSatisfy((unit, codes) -> assertThat(codes).isNotEmpty().isSubsetOf(today));
         var districtsAndProvinces = units.keySet().stream()
                 .filter(unit -> !unit.isCommune())
                 .map(FormerUnit::label)
                 .toList();
-        assertThat(districtsAndProvinces).hasSizeGreaterThan(750).allSatisfy(unit -> assertThat(
-                        catalogue.search("commune", unit, LIMIT))
-                .isNotEmpty());
+        assertThat(districtsAndProvinces)
+                .hasSizeGreaterThan(750)
+                .allSatisfy(unit ->
+                        assertThat(catalogue.search("commune", unit, LIMIT)).isNotEmpty());
     }
 
     @ParameterizedTest(name = "{0} is now {1}")
@@ -144,7 +145,9 @@ class PlaceSearchTests {
             })
     void aLineThatNamesAnotherPlaceIsNoticed(String line, String place) {
         var address = JsonNodeFactory.instance.objectNode().put("line", line).put("commune", "11383");
-        assertThat(streetLines.otherPlace(catalogue.get("current_address"), address).orElse(null))
+        assertThat(streetLines
+                        .otherPlace(catalogue.get("current_address"), address)
+                        .orElse(null))
                 .isEqualTo(place);
     }
 

@@ -9,9 +9,10 @@ import java.util.stream.Stream;
 import org.dongthuan.access.SubmitAccessRequest;
 import org.dongthuan.record.FormOfUse;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 
-/** A request to read while it is being written: it travels in the form itself, nothing is kept on the server. */
+/** A request to read while it is being written. */
 public record AccessForm(
         List<Person> people,
         String person,
@@ -53,6 +54,25 @@ public record AccessForm(
                 text(typed, "from"),
                 text(typed, "to"),
                 text(typed, "channel"));
+    }
+
+    /** As the page's form sends it. */
+    MultiValueMap<String, String> parameters() {
+        var parameters = new LinkedMultiValueMap<String, String>();
+        for (Person one : people) {
+            parameters.add("subject", one.record().toString());
+            parameters.add("name-" + one.record(), one.name());
+        }
+        parameters.add("person", person);
+        parameters.add("purpose", purpose);
+        parameters.add("purposeText", purposeText);
+        parameters.add("legalBasis", legalBasis);
+        fields.forEach(field -> parameters.add("field", field));
+        forms.forEach(form -> parameters.add("form", form));
+        parameters.add("from", from);
+        parameters.add("to", to);
+        parameters.add("channel", channel);
+        return parameters;
     }
 
     AccessForm with(Person added) {

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.dongthuan.access.AccessChoices;
 import org.dongthuan.access.AccessOutlook;
 import org.dongthuan.access.FoundPerson;
+import org.dongthuan.access.SubmitAccessRequest;
 import org.dongthuan.agency.Agencies;
 import org.dongthuan.platform.web.FormErrors;
 import org.dongthuan.record.Field;
@@ -49,6 +50,7 @@ class AccessFormPage {
         page.addObject("legalBases", choices.legalBases(locale));
         page.addObject("groups", groups(form, locale));
         page.addObject("formsOfUse", FormOfUse.values());
+        page.addObject("channels", catalogue.codes(SubmitAccessRequest.CHANNELS));
         return page;
     }
 
@@ -59,6 +61,7 @@ class AccessFormPage {
         page.addObject("purpose", label(choices.purposes(locale), form.purpose()));
         page.addObject("legalBasis", label(choices.legalBases(locale), form.legalBasis()));
         page.addObject("fields", asked(form, locale));
+        page.addObject("channel", catalogue.codeLabel(SubmitAccessRequest.CHANNELS, form.channel(), locale));
         page.addObject("agencies", agencyNames(outlook));
         return page;
     }

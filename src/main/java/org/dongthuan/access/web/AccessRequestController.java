@@ -14,6 +14,7 @@ import org.dongthuan.platform.web.Listing;
 import org.dongthuan.platform.web.Paging;
 import org.dongthuan.review.RequestNumber;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -25,7 +26,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The calls on requests to read. */
 @RestController
-@RequestMapping("/api/v1/access-requests")
+@RequestMapping(value = "/api/v1/access-requests", produces = MediaType.APPLICATION_JSON_VALUE)
 class AccessRequestController {
 
     private final AccessDesk desk;

@@ -9,11 +9,13 @@ import java.util.stream.Stream;
 import org.dongthuan.access.AccessDesk;
 import org.dongthuan.access.AccessStage;
 import org.dongthuan.access.AccessView;
+import org.dongthuan.access.SubmitAccessRequest;
 import org.dongthuan.agency.Agencies;
 import org.dongthuan.calendar.TermWords;
 import org.dongthuan.calendar.TimeLimitRules;
 import org.dongthuan.identity.CurrentActor;
 import org.dongthuan.platform.web.SeeOther;
+import org.dongthuan.record.FieldCatalogue;
 import org.dongthuan.review.RequestNumber;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -31,12 +33,19 @@ class AccessRequestPages {
     private final AccessDesk desk;
     private final Agencies agencies;
     private final TermWords terms;
+    private final FieldCatalogue catalogue;
 
-    AccessRequestPages(CurrentActor currentActor, AccessDesk desk, Agencies agencies, TermWords terms) {
+    AccessRequestPages(
+            CurrentActor currentActor,
+            AccessDesk desk,
+            Agencies agencies,
+            TermWords terms,
+            FieldCatalogue catalogue) {
         this.currentActor = currentActor;
         this.desk = desk;
         this.agencies = agencies;
         this.terms = terms;
+        this.catalogue = catalogue;
     }
 
     @GetMapping("/access-requests/{number}")
@@ -68,6 +77,10 @@ class AccessRequestPages {
         model.addAttribute("agencies", names);
         model.addAttribute("counted", counted(view, locale));
         model.addAttribute("recipientAgency", agencies.name(view.recipientAgency()));
+        if (view.channel() != null) {
+            String channel = catalogue.codeLabel(SubmitAccessRequest.CHANNELS, view.channel(), locale);
+            model.addAttribute("channel", channel);
+        }
         return view;
     }
 

@@ -10,6 +10,7 @@ import org.dongthuan.platform.web.Listing;
 import org.dongthuan.platform.web.Paging;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -17,7 +18,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The call that finds people by name. */
 @RestController
-@RequestMapping("/api/v1/records")
+@RequestMapping(value = "/api/v1/records", produces = MediaType.APPLICATION_JSON_VALUE)
 class RecordSearchController {
 
     private final RecordSearch search;

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import org.dongthuan.calendar.DayKind;
 import org.dongthuan.calendar.StateDay;
+import org.dongthuan.identity.TypedForm;
 import org.jspecify.annotations.Nullable;
 
 /** What was typed, as it was typed. */
@@ -18,6 +19,17 @@ public record DayForm(
         @Nullable String reason) {
 
     static final DayForm EMPTY = new DayForm(null, null, null, null, null, null, null);
+
+    static DayForm of(TypedForm typed) {
+        return new DayForm(
+                typed.first("day"),
+                typed.first("month"),
+                typed.first("year"),
+                typed.first("kind"),
+                typed.first("nameVi"),
+                typed.first("nameEn"),
+                typed.first("reason"));
+    }
 
     StateDay command() {
         return new StateDay(date(), kindOf(kind), nameVi, nameEn, reason);

@@ -13,6 +13,7 @@ import org.dongthuan.calendar.WorkingDays;
 import org.dongthuan.platform.Refusal;
 import org.dongthuan.platform.Texts;
 import org.dongthuan.platform.web.FormErrors;
+import org.dongthuan.platform.web.Told;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -36,7 +37,7 @@ class YearPage {
         this.clock = clock;
     }
 
-    ModelAndView show(@Nullable Integer asked, DayForm form, Refusal.@Nullable RuleViolated refusal, Locale locale) {
+    ModelAndView show(@Nullable Integer asked, DayForm form, @Nullable Told told, Locale locale) {
         LocalDate today = LocalDate.now(clock);
         int year = asked != null && calendar.years().contains(asked) ? asked : today.getYear();
         var page = new ModelAndView("calendar/year");
@@ -48,12 +49,15 @@ class YearPage {
         page.addObject("form", form);
         page.addObject("today", today);
         page.addObject("checked", workingDays.after(today, CHECKED_TERM));
-        FormErrors errors =
-                refusal == null ? new FormErrors() : FormErrors.of(refusal, UnaryOperator.identity(), texts, locale);
+        FormErrors errors = told == null ? new FormErrors() : told.asErrors();
         page.addObject("errors", errors.all());
         page.addObject("at", errors.byAnchor());
-        if (refusal != null) page.setStatus(HttpStatus.valueOf(refusal.status()));
+        if (told != null) page.setStatus(HttpStatus.valueOf(told.status()));
         return page;
+    }
+
+    FormErrors errors(Refusal refusal, Locale locale) {
+        return FormErrors.of(refusal, UnaryOperator.identity(), texts, locale);
     }
 
     private List<Line> lines(List<CalendarDay> days, Locale locale) {

@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The calls of a data subject on his consents. */
 @RestController
-@RequestMapping("/api/v1")
+@RequestMapping(value = "/api/v1", produces = MediaType.APPLICATION_JSON_VALUE)
 class ConsentController {
 
     private final ConsentDesk desk;

@@ -6,9 +6,10 @@ import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.dongthuan.correction.SubmitCorrection;
 import org.dongthuan.correction.SubmitCorrection.Kind;
+import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 
-/** A request while it is being written: it travels in the form itself, nothing is kept on the server but documents. */
+/** A request while it is being written. */
 record CorrectionForm(List<FieldInput> inputs, String reason, boolean attested) {
 
     CorrectionForm {
@@ -29,6 +30,17 @@ record CorrectionForm(List<FieldInput> inputs, String reason, boolean attested) 
 
     CorrectionForm changeAll(UnaryOperator<FieldInput> change) {
         return new CorrectionForm(inputs.stream().map(change).toList(), reason, attested);
+    }
+
+    /** As the page's form sends it. */
+    MultiValueMap<String, String> parameters() {
+        var parameters = new LinkedMultiValueMap<String, String>();
+        for (FieldInput input : inputs) {
+            parameters.add("field", input.field().id());
+            input.addTo(parameters);
+        }
+        parameters.add("reason", reason);
+        return parameters;
     }
 
     List<String> fields() {

@@ -52,6 +52,12 @@ record FieldInput(Field field, JsonNode seen, Map<String, String> typed, List<UU
         return new FieldInput(field, seen(parameters.getFirst("seen-" + id)), typed, documents);
     }
 
+    void addTo(MultiValueMap<String, String> parameters) {
+        parameters.add("seen-" + field.id(), seenJson());
+        typed.forEach((part, value) -> parameters.add(inputName(field.id(), part), value));
+        documents.forEach(document -> parameters.add("evidence-" + field.id(), document.toString()));
+    }
+
     static String inputName(String field, String part) {
         return part.isEmpty() ? "value-" + field : "value-" + field + "-" + part;
     }

@@ -12,6 +12,8 @@ import org.dongthuan.correction.CorrectionSummary;
 import org.dongthuan.identity.Actor;
 import org.dongthuan.platform.Refusal;
 import org.dongthuan.platform.web.FormErrors;
+import org.dongthuan.platform.web.Told;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.util.MultiValueMap;
@@ -40,41 +42,67 @@ class FormSteps {
         this.clock = clock;
     }
 
-    /** {@code edit}, {@code upload}, {@code search}, {@code remove:<field>:<document>}, or {@code check}. */
-    ModelAndView answer(
+    /**
+     * What a button brings: the documents of {@code check}, {@code upload} and {@code search}, or one document less by
+     * {@code remove:<field>:<document>}.
+     */
+    CorrectionForm take(
             Actor actor,
             String action,
             CorrectionForm form,
             MultiValueMap<String, MultipartFile> files,
+            FormErrors errors,
             Locale locale) {
-        if (action.equals("edit")) return details(form, new FormErrors(), locale);
-        if (action.startsWith(REMOVE)) return details(without(action, form), new FormErrors(), locale);
+        if (action.equals("edit")) return form;
+        if (action.startsWith(REMOVE)) return without(action, form);
+        return inputs.store(actor, form, files, errors, locale);
+    }
+
+    /**
+     * The page that the step leads to.
+     *
+     * @param told what was said of the form when it was sent
+     */
+    ModelAndView show(Actor actor, @Nullable String step, CorrectionForm form, @Nullable Told told, Locale locale) {
+        boolean check = "check".equals(step);
+        if (told != null) {
+            ModelAndView page = check ? review(form, told.asErrors(), locale) : details(form, told.asErrors(), locale);
+            page.setStatus(HttpStatus.valueOf(told.status()));
+            return page;
+        }
+        if (!check && !"search".equals(step)) return details(form, new FormErrors(), locale);
         var errors = new FormErrors();
-        CorrectionForm stored = inputs.store(actor, form, files, errors, locale);
-        if (action.equals("upload")) return details(stored, errors, locale);
-        CorrectionForm found = inputs.resolvePlaces(stored, errors, locale);
-        if (action.equals("search") || !errors.isEmpty()) return details(found, errors, locale);
-        inputs.ask(found, errors, locale);
-        return errors.isEmpty() ? check(actor, found, locale) : details(found, errors, locale);
+        CorrectionForm found = inputs.resolvePlaces(form, errors, locale);
+        if (check && errors.isEmpty()) inputs.ask(found, errors, locale);
+        return check && errors.isEmpty() ? check(actor, found, locale) : details(found, errors, locale);
     }
 
     ModelAndView details(CorrectionForm form, FormErrors errors, Locale locale) {
         return inputs.page("correction/details", form, errors, locale);
     }
 
-    /** Back to where the mistake can be put right: the attestation is on the last page, everything else before it. */
-    ModelAndView refused(Refusal refusal, CorrectionForm form, Locale locale) {
-        var errors = new FormErrors();
-        CorrectionForm explained = refusedForm.explain(refusal, form, errors, locale);
-        boolean onlyAttestation =
-                !errors.isEmpty() && errors.all().stream().allMatch(error -> "attested".equals(error.anchor()));
-        ModelAndView page = onlyAttestation ? review(explained, errors, locale) : details(explained, errors, locale);
-        page.setStatus(HttpStatus.valueOf(refusal.status()));
-        return page;
+    /** The number of the request; of the one that a second click finds in its way, if it was the same a moment ago. */
+    String submit(Actor actor, CorrectionForm form, Locale locale) {
+        try {
+            return corrections
+                    .submit(actor, form.command(ownFields.recordOf(actor)), locale)
+                    .number()
+                    .text();
+        } catch (Refusal refusal) {
+            return justSubmitted(actor, refusal, form).orElseThrow(() -> refusal);
+        }
     }
 
-    /** The request that a second click on the button finds in its way: the very same fields, a moment ago. */
-    Optional<String> justSubmitted(Actor actor, Refusal refusal, CorrectionForm form) {
+    CorrectionForm explain(Refusal refusal, CorrectionForm form, FormErrors errors, Locale locale) {
+        return refusedForm.explain(refusal, form, errors, locale);
+    }
+
+    /** Whether only the attestation is missing, which is on the last page; everything else is put right before it. */
+    static boolean isLeftOut(FormErrors errors) {
+        return !errors.isEmpty() && errors.all().stream().allMatch(error -> "attested".equals(error.anchor()));
+    }
+
+    private Optional<String> justSubmitted(Actor actor, Refusal refusal, CorrectionForm form) {
         if (!refusal.type().equals("open-correction-exists")) return Optional.empty();
         OffsetDateTime since = OffsetDateTime.now(clock).minus(DOUBLE_CLICK);
         return corrections.mine(actor, 0, 1).stream()
@@ -88,7 +116,10 @@ class FormSteps {
             corrections.check(actor, form.command(ownFields.recordOf(actor)));
             return review(form, new FormErrors(), locale);
         } catch (Refusal refusal) {
-            return refused(refusal, form, locale);
+            var errors = new FormErrors();
+            ModelAndView page = details(explain(refusal, form, errors, locale), errors, locale);
+            page.setStatus(HttpStatus.valueOf(refusal.status()));
+            return page;
         }
     }
 

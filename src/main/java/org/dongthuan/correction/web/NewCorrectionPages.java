@@ -2,16 +2,18 @@ package org.dongthuan.correction.web;
 
 import java.util.List;
 import java.util.Locale;
-import org.dongthuan.correction.CorrectionDesk;
-import org.dongthuan.correction.CorrectionSummary;
+import java.util.UUID;
 import org.dongthuan.identity.Actor;
 import org.dongthuan.identity.CurrentActor;
+import org.dongthuan.identity.TypedForm;
 import org.dongthuan.platform.Refusal;
 import org.dongthuan.platform.web.FormErrors;
 import org.dongthuan.platform.web.SeeOther;
+import org.dongthuan.platform.web.Told;
 import org.dongthuan.record.Field;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,43 +27,48 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Asking for a correction in three pages: which fields, what is right, check your answers. */
 @Controller
-@RequestMapping("/corrections/new")
+@RequestMapping(CorrectionDrafts.PAGE)
 class NewCorrectionPages {
 
     private final CurrentActor currentActor;
-    private final CorrectionDesk corrections;
     private final FormSteps steps;
-    private final OwnFields ownFields;
     private final FieldChoice choice;
+    private final CorrectionDrafts drafts;
 
-    NewCorrectionPages(
-            CurrentActor currentActor,
-            CorrectionDesk corrections,
-            FormSteps steps,
-            OwnFields ownFields,
-            FieldChoice choice) {
+    NewCorrectionPages(CurrentActor currentActor, FormSteps steps, FieldChoice choice, CorrectionDrafts drafts) {
         this.currentActor = currentActor;
-        this.corrections = corrections;
         this.steps = steps;
-        this.ownFields = ownFields;
         this.choice = choice;
+        this.drafts = drafts;
     }
 
-    /** Without a field, or when asked for, the choice of fields; else their inputs. */
+    /**
+     * Without a field, or when asked for, the choice of fields; else their inputs, with what was typed before.
+     *
+     * @param step {@code check} or {@code search}, what the person asked for when he sent the form
+     */
     @GetMapping
     ModelAndView form(
             @RequestParam(name = "field", required = false) @Nullable List<String> asked,
-            @RequestParam(name = "choose", required = false) @Nullable String choose,
-            @RequestParam(name = "chosen", required = false) @Nullable String chosen,
+            @RequestParam(required = false) @Nullable String choose,
+            @RequestParam(required = false) @Nullable String chosen,
+            @RequestParam(name = TypedForm.DRAFT, required = false) @Nullable String draft,
+            @RequestParam(required = false) @Nullable String step,
+            Model model,
             Locale locale) {
         Actor actor = currentActor.get();
         List<String> names = asked == null ? List.of() : asked;
+        CorrectionForm typed = drafts.find(actor, draft).orElse(null);
+        if (names.isEmpty() && typed != null && choose == null && chosen == null) {
+            return in(draft, steps.show(actor, step, typed, Told.in(model), locale));
+        }
         List<Field> fields = choice.correctable(names);
         if (fields.isEmpty() || choose != null) {
-            return choice.page(actor, names, chosen != null && fields.isEmpty(), locale);
+            return choice.page(actor, names, chosen != null && fields.isEmpty(), locale)
+                    .addObject(TypedForm.DRAFT, typed == null ? null : draft);
         }
-        var form = new CorrectionForm(ownFields.read(actor, fields), "", false);
-        return steps.details(form, new FormErrors(), locale);
+        CorrectionForm form = drafts.with(actor, fields, typed);
+        return in(typed == null ? null : draft, steps.details(form, new FormErrors(), locale));
     }
 
     @PostMapping(consumes = "multipart/form-data")
@@ -79,31 +86,48 @@ class NewCorrectionPages {
         return step(parameters, new LinkedMultiValueMap<>(), flash, locale);
     }
 
+    /** Keeps what was sent and leads to the page that shows it: going back and loading again send nothing twice. */
     private ModelAndView step(
             MultiValueMap<String, String> parameters,
             MultiValueMap<String, MultipartFile> files,
             RedirectAttributes flash,
             Locale locale) {
         Actor actor = currentActor.get();
-        List<Field> fields = choice.correctable(parameters.getOrDefault("field", List.of()));
-        if (fields.isEmpty()) return new ModelAndView("redirect:/corrections/new");
-        var typed =
-                fields.stream().map(field -> FieldInput.of(field, parameters)).toList();
-        CorrectionForm form = CorrectionForm.of(typed, parameters);
+        CorrectionForm form = drafts.read(parameters);
+        if (form.inputs().isEmpty()) return new ModelAndView("redirect:" + CorrectionDrafts.PAGE);
         String action = parameters.toSingleValueMap().getOrDefault("action", "check");
-        if (action.equals("submit")) return submit(actor, form, flash, locale);
-        return steps.answer(actor, action, form, files, locale);
+        String draft = drafts.save(actor, parameters.getFirst(TypedForm.DRAFT), form);
+        if (action.equals("submit")) return submit(actor, draft, form, flash, locale);
+        var errors = new FormErrors();
+        CorrectionForm taken = steps.take(actor, action, form, files, errors, locale);
+        if (taken != form) drafts.save(actor, draft, taken);
+        if (errors.isEmpty()) return page(draft, action);
+        Told.on(flash, errors, 422);
+        return page(draft, "");
     }
 
-    private ModelAndView submit(Actor actor, CorrectionForm form, RedirectAttributes flash, Locale locale) {
+    private ModelAndView submit(
+            Actor actor, String draft, CorrectionForm form, RedirectAttributes flash, Locale locale) {
         try {
-            CorrectionSummary submitted = corrections.submit(actor, form.command(ownFields.recordOf(actor)), locale);
+            String number = steps.submit(actor, form, locale);
+            drafts.remove(actor, draft);
             flash.addFlashAttribute("done", "submitted");
-            return SeeOther.page("/corrections/" + submitted.number());
+            return SeeOther.page("/corrections/" + number);
         } catch (Refusal refusal) {
-            return steps.justSubmitted(actor, refusal, form)
-                    .map(number -> SeeOther.page("/corrections/" + number))
-                    .orElseGet(() -> steps.refused(refusal, form, locale));
+            var errors = new FormErrors();
+            CorrectionForm explained = steps.explain(refusal, form, errors, locale);
+            if (explained != form) drafts.save(actor, draft, explained);
+            Told.on(flash, errors, refusal.status());
+            return page(draft, FormSteps.isLeftOut(errors) ? "check" : "");
         }
+    }
+
+    private static ModelAndView page(String draft, String action) {
+        String step = action.equals("check") || action.equals("search") ? "&step=" + action : "";
+        return SeeOther.page(CorrectionDrafts.PAGE + "?" + TypedForm.DRAFT + "=" + draft + step);
+    }
+
+    private static ModelAndView in(@Nullable String draft, ModelAndView page) {
+        return page.addObject(TypedForm.DRAFT, draft == null ? UUID.randomUUID() : draft);
     }
 }

@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
-@RequestMapping("/api/v1/decisions")
+@RequestMapping(value = "/api/v1/decisions", produces = MediaType.APPLICATION_JSON_VALUE)
 class DecisionController {
 
     private final DecisionReading reading;

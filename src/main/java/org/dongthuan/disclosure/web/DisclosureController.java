@@ -15,6 +15,7 @@ import org.dongthuan.platform.web.Paging;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.format.annotation.DateTimeFormat.ISO;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -31,7 +32,7 @@ class DisclosureController {
         this.currentActor = currentActor;
     }
 
-    @GetMapping("/api/v1/me/disclosures")
+    @GetMapping(value = "/api/v1/me/disclosures", produces = MediaType.APPLICATION_JSON_VALUE)
     Listing<Disclosure> list(
             @RequestParam(required = false) @Nullable Integer page,
             @RequestParam(required = false) @Nullable Integer size,
@@ -45,7 +46,7 @@ class DisclosureController {
     }
 
     /** The same list by key. */
-    @GetMapping(path = "/api/v1/me/disclosures", params = "after")
+    @GetMapping(value = "/api/v1/me/disclosures", params = "after", produces = MediaType.APPLICATION_JSON_VALUE)
     KeyListing<Disclosure> list(
             @Parameter(description = KeyPaging.DESCRIPTION) @RequestParam(required = false) @Nullable String after,
             @RequestParam(required = false) @Nullable Integer page,

@@ -11,6 +11,7 @@ import org.dongthuan.platform.web.KeyPaging;
 import org.dongthuan.platform.web.Listing;
 import org.dongthuan.platform.web.Paging;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -21,7 +22,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The calls on grants: mine, and those that my agency gave. */
 @RestController
-@RequestMapping("/api/v1/grants")
+@RequestMapping(value = "/api/v1/grants", produces = MediaType.APPLICATION_JSON_VALUE)
 class GrantController {
 
     private final GrantDesk desk;

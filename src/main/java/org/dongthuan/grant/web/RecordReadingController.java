@@ -10,6 +10,7 @@ import org.dongthuan.identity.CurrentActor;
 import org.dongthuan.record.FormOfUse;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -19,7 +20,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The calls that read other people's records. */
 @RestController
-@RequestMapping("/api/v1/records")
+@RequestMapping(value = "/api/v1/records", produces = MediaType.APPLICATION_JSON_VALUE)
 class RecordReadingController {
 
     private final RecordReading reading;
@@ -47,7 +48,7 @@ class RecordReadingController {
 
     /** The same as a file. */
     @Operation(hidden = true)
-    @GetMapping(value = "/{id}", params = "form=EXPORT")
+    @GetMapping(value = "/{id}", params = "form=EXPORT", produces = {"text/csv", MediaType.APPLICATION_JSON_VALUE})
     ResponseEntity<byte[]> export(
             @PathVariable UUID id,
             @RequestParam(required = false) @Nullable String fields,

@@ -27,6 +27,8 @@ class LoginPages {
             model.addAttribute("problem", problem(waitingTime.inWords(request, locale), locale));
         } else if (asked.containsKey("logout")) {
             model.addAttribute("notice", texts.text("identity.login.signed-out", locale));
+        } else if (asked.containsKey("held")) {
+            model.addAttribute("notice", texts.text("identity.login.held", locale));
         } else if (asked.containsKey("expired") || sessionHasEnded(request)) {
             model.addAttribute("notice", texts.text("identity.login.expired", locale));
         }

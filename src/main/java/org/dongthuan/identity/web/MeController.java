@@ -7,6 +7,7 @@ import org.dongthuan.identity.Actor;
 import org.dongthuan.identity.CurrentActor;
 import org.dongthuan.identity.HeldRole;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -20,7 +21,7 @@ class MeController {
         this.currentActor = currentActor;
     }
 
-    @GetMapping("/api/v1/me")
+    @GetMapping(value = "/api/v1/me", produces = MediaType.APPLICATION_JSON_VALUE)
     Me me() {
         Actor actor = currentActor.get();
         List<HeldRole> roles = actor.roles().stream()

@@ -16,9 +16,9 @@ import org.springframework.web.util.UriComponents;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /**
- * Sends whoever is not signed in to the login page and remembers the page he wanted.
+ * Sends whoever is not signed in to the login page and remembers the page he wanted, or what he had typed.
  *
- * <p>Remembered in a cookie: a stranger's requests cost no session in the database.
+ * <p>The page is remembered in a cookie: a stranger's requests cost no session in the database.
  */
 @Component
 class SavedPage implements AuthenticationEntryPoint {
@@ -27,7 +27,10 @@ class SavedPage implements AuthenticationEntryPoint {
 
     private final CookieRequestCache cache = new CookieRequestCache();
 
-    SavedPage(SecureCookies secure) {
+    private final HeldForm heldForm;
+
+    SavedPage(SecureCookies secure, HeldForm heldForm) {
+        this.heldForm = heldForm;
         var html = new MediaTypeRequestMatcher(MediaType.TEXT_HTML);
         html.setUseEquals(true);
         cache.setRequestMatcher(request -> HttpMethod.GET.matches(request.getMethod()) && html.matches(request));
@@ -44,11 +47,22 @@ class SavedPage implements AuthenticationEntryPoint {
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException reason)
             throws IOException {
-        response.sendRedirect(LOGIN);
+        if (DraftPages.covers(request.getRequestURI())) {
+            // a script asks, and it says on its page what has happened
+            response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
+            return;
+        }
+        response.sendRedirect(heldForm.hold(request, response) ? LOGIN + "?held" : LOGIN);
     }
 
-    /** The remembered page or the home page; never another site, whatever the cookie says. */
-    String takeFrom(HttpServletRequest request, HttpServletResponse response) {
+    /** The form that was held for him, the remembered page, or the home page. */
+    String takeFrom(HttpServletRequest request, HttpServletResponse response, String account) {
+        String remembered = remembered(request, response);
+        return heldForm.giveBack(account, request, response).orElse(remembered);
+    }
+
+    /** Never another site, whatever the cookie says. */
+    private String remembered(HttpServletRequest request, HttpServletResponse response) {
         SavedRequest saved = cache.getRequest(request, response);
         cache.removeRequest(request, response);
         if (saved == null) return "/";

@@ -17,4 +17,9 @@ class SecureCookies {
     boolean required() {
         return required;
     }
+
+    /** Over https the name tells the browser that nobody but this host may set it; the cookie's path must be "/". */
+    String named(String name) {
+        return required ? "__Host-" + name : name;
+    }
 }

@@ -104,7 +104,7 @@ class SecurityChains {
                 .requestCache(cache -> cache.requestCache(savedPage.cache()))
                 .logout(logout -> logout.logoutRequestMatcher(signOut)
                         .addLogoutHandler(line)
-                        .deleteCookies(XsrfToken.COOKIE)
+                        .addLogoutHandler(xsrf::forget)
                         .logoutSuccessHandler(new HttpStatusReturningLogoutSuccessHandler(HttpStatus.NO_CONTENT)))
                 .build();
     }
@@ -113,7 +113,7 @@ class SecurityChains {
     @Bean
     @Order(4)
     SecurityFilterChain pages(
-            HttpSecurity http, SavedPage savedPage, SignInAnswers answers, SignOutLine line, PageRefusals refusals)
+            HttpSecurity http, SavedPage savedPage, SignInForm form, SignOutLine line, PageRefusals refusals)
             throws Exception {
         return onEachRequest(http)
                 .authorizeHttpRequests(new PageRights(people, openPages)::grant)
@@ -125,8 +125,7 @@ class SecurityChains {
                 .sessionManagement(session ->
                         // a fresh session takes nothing over, the web apps' memory of another user least of all
                         session.sessionFixation(fixation -> fixation.newSession()))
-                .formLogin(form ->
-                        form.loginPage(SavedPage.LOGIN).successHandler(answers).failureHandler(answers))
+                .formLogin(form::describe)
                 .logout(logout -> logout.addLogoutHandler(line).logoutSuccessUrl(SavedPage.LOGIN + "?logout"))
                 .build();
     }

@@ -1,5 +1,6 @@
 package org.dongthuan.identity.web;
 
+import org.springframework.boot.autoconfigure.session.DefaultCookieSerializerCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.session.jdbc.PostgreSqlJdbcIndexedSessionRepositoryCustomizer;
@@ -11,5 +12,10 @@ class SessionConfiguration {
     @Bean
     PostgreSqlJdbcIndexedSessionRepositoryCustomizer storeAgainWithoutConflict() {
         return new PostgreSqlJdbcIndexedSessionRepositoryCustomizer();
+    }
+
+    @Bean
+    DefaultCookieSerializerCustomizer nameOfTheSessionsCookie(SecureCookies secure) {
+        return cookie -> cookie.setCookieName(secure.named("SESSION"));
     }
 }

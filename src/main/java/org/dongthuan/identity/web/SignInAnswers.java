@@ -17,17 +17,24 @@ class SignInAnswers implements AuthenticationSuccessHandler, AuthenticationFailu
 
     private final SavedPage savedPage;
     private final WaitingTime waitingTime;
+    private final PlaceCookie place;
+    private final XsrfToken xsrf;
 
-    SignInAnswers(SavedPage savedPage, WaitingTime waitingTime) {
+    SignInAnswers(SavedPage savedPage, WaitingTime waitingTime, PlaceCookie place, XsrfToken xsrf) {
         this.savedPage = savedPage;
         this.waitingTime = waitingTime;
+        this.place = place;
+        this.xsrf = xsrf;
     }
 
     @Override
     public void onAuthenticationSuccess(
             HttpServletRequest request, HttpServletResponse response, Authentication authentication)
             throws IOException {
-        response.sendRedirect(savedPage.takeFrom(request, response));
+        place.send(request, response);
+        // now: of several first calls at once each would make one
+        xsrf.send(request, response);
+        response.sendRedirect(savedPage.takeFrom(request, response, authentication.getName()));
     }
 
     @Override

@@ -4,11 +4,11 @@ import java.time.Duration;
 import java.util.List;
 import org.dongthuan.identity.SignIn;
 import org.dongthuan.identity.SignInDesk;
+import org.dongthuan.identity.SignInPlace;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
-import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
 
 /** Asks the desk; the session remembers the account's name only, since roles are looked up each time. */
@@ -23,11 +23,16 @@ class SignInProvider implements AuthenticationProvider {
 
     @Override
     public Authentication authenticate(Authentication attempt) {
-        String address =
-                attempt.getDetails() instanceof WebAuthenticationDetails details ? details.getRemoteAddress() : "";
-        SignIn answer = desk.signIn(attempt.getName(), String.valueOf(attempt.getCredentials()), address);
+        if (!(attempt.getDetails() instanceof SignInPlace place))
+            throw new IllegalStateException("It is not known from where somebody signs in");
+        SignIn answer = desk.signIn(attempt.getName(), String.valueOf(attempt.getCredentials()), place);
         if (answer instanceof SignIn.Refused refused) throw new TurnedAway(refused.waiting());
-        return UsernamePasswordAuthenticationToken.authenticated(((SignIn.Admitted) answer).account(), null, List.of());
+        if (answer instanceof SignIn.Throttled throttled) throw new TurnedAway(throttled.waiting());
+        var admitted = UsernamePasswordAuthenticationToken.authenticated(
+                ((SignIn.Admitted) answer).account(), null, List.of());
+        // the session is to keep no more of the place
+        admitted.setDetails(place.address());
+        return admitted;
     }
 
     @Override

@@ -1,5 +1,8 @@
 package org.dongthuan.platform.engine;
 
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.Set;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.impl.TaskQueryImpl;
 import org.camunda.bpm.engine.impl.cmd.AbstractExecuteFilterCmd;
@@ -20,17 +23,22 @@ final class ClientExpressions extends CommandInterceptor {
     }
 
     private static void refuseExpressions(Command<?> command) {
-        if (command instanceof TaskQueryImpl query) refuseExpressions(query);
+        if (command instanceof TaskQueryImpl query) refuseExpressions(query, newSet());
         if (command instanceof AbstractExecuteFilterCmd
                 && new DirectFieldAccessor(command).getPropertyValue("extendingQuery") instanceof TaskQueryImpl query) {
-            refuseExpressions(query);
+            refuseExpressions(query, newSet());
         }
     }
 
-    private static void refuseExpressions(TaskQueryImpl query) {
-        boolean clean = query.getExpressions().isEmpty()
-                && query.getQueries().stream()
-                        .allMatch(part -> part.getExpressions().isEmpty());
-        if (!clean) throw new BadUserRequestException("Expressions are forbidden in queries of clients");
+    /** Each query is one of its own parts, and some are parts of each other. */
+    private static void refuseExpressions(TaskQueryImpl query, Set<TaskQueryImpl> seen) {
+        if (!seen.add(query)) return;
+        if (!query.getExpressions().isEmpty())
+            throw new BadUserRequestException("Expressions are forbidden in queries of clients");
+        query.getQueries().forEach(part -> refuseExpressions(part, seen));
+    }
+
+    private static Set<TaskQueryImpl> newSet() {
+        return Collections.newSetFromMap(new IdentityHashMap<>());
     }
 }

@@ -15,12 +15,16 @@ import org.camunda.bpm.engine.impl.cmd.SubmitTaskFormCmd;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.dongthuan.platform.Refusal;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Stands around the transaction of a person's command. Takes a refusal out of the exceptions that the engine wraps it
  * in, and makes one of a lost race for a task; the web apps get it as an answer in words.
  */
 final class RefusalsOfCommands extends CommandInterceptor {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RefusalsOfCommands.class);
 
     private final Supplier<IdentityService> identity;
     private final Function<Refusal, RuntimeException> webAppAnswer;
@@ -42,6 +46,7 @@ final class RefusalsOfCommands extends CommandInterceptor {
     }
 
     private RuntimeException spoken(Refusal refusal) {
+        LOG.info("Refused: {}", refusal.type());
         return WebAppCall.isCurrent() ? webAppAnswer.apply(refusal) : refusal;
     }
 

@@ -30,13 +30,18 @@ class WebAppFilters {
     }
 
     @Bean
-    FilterRegistrationBean<WebAppTaskDoor> webAppTaskDoorFilter(WebAppTaskDoor door) {
+    FilterRegistrationBean<WebAppTokenDoor> webAppTokenDoorFilter(WebAppTokenDoor door) {
         return before(door, AFTER_SPRING_SECURITY + 1);
     }
 
     @Bean
+    FilterRegistrationBean<WebAppTaskDoor> webAppTaskDoorFilter(WebAppTaskDoor door) {
+        return before(door, AFTER_SPRING_SECURITY + 2);
+    }
+
+    @Bean
     FilterRegistrationBean<WebAppLogin> webAppLoginFilter(WebAppLogin login) {
-        return before(login, AFTER_SPRING_SECURITY + 2);
+        return before(login, AFTER_SPRING_SECURITY + 3);
     }
 
     private static <T extends Filter> FilterRegistrationBean<T> before(T filter, int order) {

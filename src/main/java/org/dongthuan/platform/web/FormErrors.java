@@ -1,5 +1,6 @@
 package org.dongthuan.platform.web;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,7 +28,7 @@ public final class FormErrors {
             @Nullable String anchor,
             @Nullable String subject,
             String detail,
-            @Nullable String number) {
+            @Nullable String number) implements Serializable {
 
         /** The sentence as it can stand alone. */
         public String text() {

@@ -46,7 +46,7 @@ public class RefusedAccess {
             observer.refused(type, what);
         } catch (RuntimeException e) {
             // the caller has been refused already; the answer stays what it is
-            LOG.error("A refusal could not be logged: {} {}", type, what, e);
+            LOG.error("A refusal could not be logged: {}", type, e);
         }
     }
 }

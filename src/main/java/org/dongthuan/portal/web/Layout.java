@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param person nobody on the sign-in page and on errors outside a session
  * @param sameInVietnamese this page's address with Vietnamese chosen
+ * @param sessionSeconds after how long without a call the session ends; 0 without one
  * @param demo whether the people and records are invented
  */
 public record Layout(
@@ -15,11 +16,13 @@ public record Layout(
         List<Way> ways,
         String sameInVietnamese,
         String sameInEnglish,
+        int sessionSeconds,
         boolean demo,
         @Nullable String version) {
 
     /** The signed-in person as the letterhead names him. */
-    public record Reader(String name, @Nullable String agency) {}
+    public record Reader(
+            String account, String name, @Nullable String agency) {}
 
     /**
      * An entry of the navigation.

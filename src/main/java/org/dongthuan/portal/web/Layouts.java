@@ -3,6 +3,7 @@ package org.dongthuan.portal.web;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
 import java.util.List;
 import org.dongthuan.agency.Agencies;
 import org.dongthuan.identity.Actor;
@@ -55,12 +56,18 @@ class Layouts {
                 entries,
                 inLanguage(request, "vi"),
                 inLanguage(request, "en"),
+                sessionSeconds(request),
                 surroundings.demo(),
                 surroundings.version());
     }
 
+    private static int sessionSeconds(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        return session == null ? 0 : session.getMaxInactiveInterval();
+    }
+
     private Reader reader(Actor actor) {
-        return new Reader(actor.name(), actor.agency() == null ? null : agencies.name(actor.agency()));
+        return new Reader(actor.account(), actor.name(), actor.agency() == null ? null : agencies.name(actor.agency()));
     }
 
     /** The address that the reader sees, also on an error page. */

@@ -3,6 +3,7 @@ package org.dongthuan.record.web;
 import org.dongthuan.identity.CurrentActor;
 import org.dongthuan.record.FieldCatalogue;
 import org.dongthuan.record.Registry;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -20,7 +21,7 @@ class MyRecordController {
         this.currentActor = currentActor;
     }
 
-    @GetMapping("/api/v1/me/record")
+    @GetMapping(value = "/api/v1/me/record", produces = MediaType.APPLICATION_JSON_VALUE)
     MyRecord read() {
         return MyRecord.of(registry.readOwn(currentActor.get()), catalogue);
     }

@@ -2,10 +2,10 @@ package org.dongthuan.review.web;
 
 import java.util.Locale;
 import org.dongthuan.platform.Refusal;
-import org.dongthuan.platform.Refusal.Violation;
 import org.dongthuan.platform.Texts;
 import org.dongthuan.platform.web.FormErrors;
 import org.dongthuan.platform.web.FormErrors.FormError;
+import org.dongthuan.platform.web.Told;
 import org.dongthuan.review.TaskView;
 import org.dongthuan.review.TaskView.Place;
 
@@ -14,13 +14,18 @@ final class DecisionErrors {
 
     private DecisionErrors() {}
 
+    /** Each sentence with the member of the decision that it is about. */
+    static FormErrors of(Refusal refusal, Texts texts, Locale locale) {
+        return FormErrors.of(refusal, member -> member, texts, locale);
+    }
+
     /** @param task as it is now, with what was typed */
-    static FormErrors of(Refusal refusal, TaskView task, Texts texts, Locale locale) {
+    static FormErrors placed(Told told, TaskView task) {
         var errors = new FormErrors();
-        if (refusal.violations().isEmpty()) errors.add(Place.NOWHERE.anchor(), texts.refusal(refusal, locale));
-        for (Violation violation : refusal.violations()) {
-            Place place = task.place(violation.field());
-            errors.add(new FormError(place.anchor(), place.subject(), texts.violation(violation, locale), null));
+        for (FormError error : told.errors()) {
+            String member = error.anchor();
+            Place place = member == null ? Place.NOWHERE : task.place(member);
+            errors.add(new FormError(place.anchor(), place.subject(), error.detail(), null));
         }
         return errors;
     }

@@ -31,7 +31,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The calls on tasks; the forms inside Tasklist use them too. */
 @RestController
-@RequestMapping("/api/v1/tasks")
+@RequestMapping(value = "/api/v1/tasks", produces = MediaType.APPLICATION_JSON_VALUE)
 class TaskController {
 
     private final TaskDesk desk;

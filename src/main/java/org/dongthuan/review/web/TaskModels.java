@@ -6,18 +6,21 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.dongthuan.agency.Agencies;
 import org.dongthuan.identity.Actor;
 import org.dongthuan.identity.People;
-import org.dongthuan.platform.Refusal;
-import org.dongthuan.platform.Texts;
+import org.dongthuan.identity.TypedForm;
 import org.dongthuan.platform.web.FormErrors;
 import org.dongthuan.platform.web.Listing;
 import org.dongthuan.platform.web.Paging;
 import org.dongthuan.platform.web.SeeOther;
+import org.dongthuan.platform.web.Told;
 import org.dongthuan.review.TaskDesk;
 import org.dongthuan.review.TaskDesk.Opened;
+import org.dongthuan.review.TaskRows;
 import org.dongthuan.review.TaskSummary;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -30,16 +33,16 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class TaskModels {
 
     private final TaskDesk tasks;
+    private final TaskRows rows;
     private final Agencies agencies;
     private final People people;
-    private final Texts texts;
     private final Clock clock;
 
-    TaskModels(TaskDesk tasks, Agencies agencies, People people, Texts texts, Clock clock) {
+    TaskModels(TaskDesk tasks, TaskRows rows, Agencies agencies, People people, Clock clock) {
         this.tasks = tasks;
+        this.rows = rows;
         this.agencies = agencies;
         this.people = people;
-        this.texts = texts;
         this.clock = clock;
     }
 
@@ -52,31 +55,39 @@ class TaskModels {
     public record Line(
             TaskSummary task, String agency, @Nullable String assignee, boolean mine, boolean late) {}
 
-    /** How a task is shown: on a page of its own, or inside Tasklist. */
-    enum Look {
-        PAGE,
-        FRAGMENT
-    }
+    /** A task in the list, with whose it is and what is asked. */
+    public record ListedLine(Line about, TaskRows.Row row) {}
 
-    ModelAndView list(Actor actor, Paging paging) {
-        List<TaskSummary> found = tasks.list(actor, paging.page(), paging.size());
-        Map<String, String> names = names(found);
-        List<Line> lines = found.stream().map(task -> line(task, names, actor)).toList();
+    ModelAndView list(Actor actor, Paging paging, Locale locale) {
+        List<TaskRows.Row> found = rows.list(actor, paging.page(), paging.size(), locale);
+        Map<String, String> names = names(found.stream().map(TaskRows.Row::task).toList());
+        List<ListedLine> lines = found.stream()
+                .map(row -> new ListedLine(line(row.task(), names, actor), row))
+                .toList();
         return new ModelAndView("review/tasks", "listing", Listing.of(lines, paging, tasks.count(actor)));
     }
 
-    ModelAndView task(Look look, Actor actor, String taskId, Locale locale) {
-        return page(look, actor, tasks.open(actor, taskId, locale));
+    /** The task alone, for the form in Tasklist. */
+    ModelAndView fragment(Actor actor, String taskId, Locale locale) {
+        Opened opened = tasks.open(actor, taskId, locale);
+        return page(opened.fragment(), actor, opened);
     }
 
-    /** The task as it is now, with what was typed and why it was not taken. */
-    ModelAndView refused(Refusal refusal, Actor actor, String taskId, Map<String, List<String>> form, Locale locale) {
-        Opened opened = tasks.open(actor, taskId, form, locale);
-        FormErrors errors = DecisionErrors.of(refusal, opened.view(), texts, locale);
-        ModelAndView page = page(Look.PAGE, actor, opened);
+    /**
+     * The task with what was typed on its page, or else with the draft that was saved.
+     *
+     * @param told why what was typed was not taken
+     */
+    ModelAndView task(Actor actor, String taskId, Optional<TypedForm> typed, @Nullable Told told, Locale locale) {
+        Opened opened = typed.map(form -> tasks.open(actor, taskId, form.fields(), locale))
+                .orElseGet(() -> tasks.open(actor, taskId, locale));
+        ModelAndView page = page(opened.page(), actor, opened);
+        page.addObject(TypedForm.DRAFT, typed.map(TypedForm::id).orElseGet(UUID::randomUUID));
+        if (told == null) return page;
+        FormErrors errors = DecisionErrors.placed(told, opened.view());
         page.addObject("errors", errors.all());
         page.addObject("at", errors.byAnchor());
-        page.setStatus(HttpStatus.valueOf(refusal.status()));
+        page.setStatus(HttpStatus.valueOf(told.status()));
         return page;
     }
 
@@ -89,8 +100,8 @@ class TaskModels {
         return SeeOther.page(next);
     }
 
-    private ModelAndView page(Look look, Actor actor, Opened opened) {
-        var page = new ModelAndView(look == Look.PAGE ? opened.page() : opened.fragment());
+    private ModelAndView page(String view, Actor actor, Opened opened) {
+        var page = new ModelAndView(view);
         TaskSummary task = opened.view().task();
         page.addObject("task", opened.view());
         page.addObject("basis", opened.basis());

@@ -3,14 +3,17 @@ package org.dongthuan.review.web;
 import java.util.Locale;
 import org.dongthuan.identity.Actor;
 import org.dongthuan.identity.CurrentActor;
+import org.dongthuan.identity.TypedForm;
 import org.dongthuan.platform.Refusal;
 import org.dongthuan.platform.web.Paging;
+import org.dongthuan.platform.web.Told;
 import org.dongthuan.review.Completed;
 import org.dongthuan.review.DecisionPreviews;
 import org.dongthuan.review.TaskDesk;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -30,28 +33,40 @@ class TaskPages {
     private final TaskDesk tasks;
     private final TaskModels models;
     private final DecisionPreviews previews;
+    private final TaskDrafts drafts;
 
-    TaskPages(CurrentActor currentActor, TaskDesk tasks, TaskModels models, DecisionPreviews previews) {
+    TaskPages(
+            CurrentActor currentActor,
+            TaskDesk tasks,
+            TaskModels models,
+            DecisionPreviews previews,
+            TaskDrafts drafts) {
         this.currentActor = currentActor;
         this.tasks = tasks;
         this.models = models;
         this.previews = previews;
+        this.drafts = drafts;
     }
 
     @GetMapping
-    ModelAndView list(@RequestParam(required = false) @Nullable Integer page) {
-        return models.list(currentActor.get(), Paging.of(page, null));
+    ModelAndView list(@RequestParam(required = false) @Nullable Integer page, Locale locale) {
+        return models.list(currentActor.get(), Paging.of(page, null), locale);
     }
 
     @GetMapping("/{taskId}")
-    ModelAndView task(@PathVariable String taskId, Locale locale) {
-        return models.task(TaskModels.Look.PAGE, currentActor.get(), taskId, locale);
+    ModelAndView task(
+            @PathVariable String taskId,
+            @RequestParam(name = TypedForm.DRAFT, required = false) @Nullable String draft,
+            Model model,
+            Locale locale) {
+        Actor actor = currentActor.get();
+        return models.task(actor, taskId, drafts.find(actor, taskId, draft), Told.in(model), locale);
     }
 
     /** The same content alone, for the form in Tasklist. */
     @GetMapping("/{taskId}/content")
     ModelAndView content(@PathVariable String taskId, Locale locale) {
-        return models.task(TaskModels.Look.FRAGMENT, currentActor.get(), taskId, locale);
+        return models.fragment(currentActor.get(), taskId, locale);
     }
 
     /** The paper that my saved decision would issue. */
@@ -69,21 +84,32 @@ class TaskPages {
             Locale locale) {
         Actor actor = currentActor.get();
         try {
-            tasks.saveForm(actor, taskId, form);
-            if ("preview".equals(form.getFirst("action"))) {
-                // said on the page itself when the decision is not complete yet
-                previews.preview(actor, taskId);
-                return models.to("/tasks/" + taskId + "/preview");
-            }
-            if ("draft".equals(form.getFirst("action"))) return models.done(flash, "draft", "/tasks/" + taskId);
-            Completed completed = tasks.complete(actor, taskId);
-            flash.addFlashAttribute("number", completed.number().text());
-            return models.done(flash, "completed", "/tasks");
+            ModelAndView next = decided(actor, taskId, form, flash);
+            drafts.remove(actor, form.getFirst(TypedForm.DRAFT));
+            return next;
         } catch (Refusal.NotFound | Refusal.NotPermitted refusal) {
             throw refusal;
         } catch (Refusal refusal) {
-            return models.refused(refusal, actor, taskId, form, locale);
+            return models.to(drafts.refused(actor, taskId, form, refusal, flash, locale));
         }
+    }
+
+    private ModelAndView decided(
+            Actor actor, String taskId, MultiValueMap<String, String> form, RedirectAttributes flash) {
+        tasks.saveForm(actor, taskId, form);
+        if ("preview".equals(form.getFirst("action"))) {
+            // said on the page itself when the decision is not complete yet
+            previews.preview(actor, taskId);
+            return models.to(TaskDrafts.page(taskId) + "/preview");
+        }
+        if ("draft".equals(form.getFirst("action"))) return models.done(flash, "draft", TaskDrafts.page(taskId));
+        Completed completed = tasks.complete(actor, taskId);
+        flash.addFlashAttribute("number", completed.number().text());
+        tasks.paper(taskId).ifPresent(paper -> {
+            flash.addFlashAttribute("paper", paper.id().toString());
+            flash.addFlashAttribute("paperNumber", paper.number());
+        });
+        return models.done(flash, "completed", "/tasks");
     }
 
     @PostMapping("/{taskId}/claim")

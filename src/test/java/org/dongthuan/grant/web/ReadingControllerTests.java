@@ -27,6 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Reading under grants as the outside sees it: the granted fields, and not a byte of the others. */
 @ApplicationTest
@@ -39,6 +40,9 @@ class ReadingControllerTests {
 
     @Autowired
     ApplicationContext context;
+
+    @Autowired
+    JdbcClient database;
 
     GrantFixtures fixtures;
     TestClient dat;
@@ -109,6 +113,46 @@ class ReadingControllerTests {
             }
         }
         assertThat(seen).containsExactlyInAnyOrder("ethnicity", "other_name");
+    }
+
+    @Test
+    void theFirstReadingThroughAnotherChannelThanWasAgreedToIsRefused() {
+        Grant any = fixtures.given("dat.ngo", "nga.pham", "phone");
+        Grant byPage = fixtures.through("portal", any);
+        Answer refused = dat.get(call(byPage, ""));
+        assertThat(refused.status()).isEqualTo(403);
+        assertThat(refused.problem()).isEqualTo("grant-channel");
+        String page = "/records/" + byPage.record().value() + "?purpose=" + GrantFixtures.PURPOSE + "&grant=";
+        assertThat(dat.get(page + byPage.id()).status()).isEqualTo(200);
+        Grant bySystem = fixtures.through("national_data_portal", any);
+        assertThat(dat.get(page + bySystem.id()).status()).isEqualTo(403);
+        assertThat(dat.get(call(bySystem, "")).status()).isEqualTo(200);
+    }
+
+    @Test
+    void whatCannotBeSaidInThatFormWasNotRead() {
+        Grant grant = fixtures.given("dat.ngo", "nga.pham", "phone");
+        List<String> readings =
+                List.of(call(grant, ""), "/api/v1/me/record", "/api/v1/tasks", "/api/v1/decisions/" + grant.decision());
+        int before = lines();
+        for (String path : readings) {
+            Answer answer = dat.change("GET", path, "", Map.of("Accept", "text/xml"));
+            assertThat(answer.status()).as(path).isEqualTo(406);
+        }
+        assertThat(dat.change(
+                                "POST",
+                                "/api/v1/records/search",
+                                Map.of("q", "Phạm Thị Nga"),
+                                Map.of("Accept", "text/xml"))
+                        .status())
+                .isEqualTo(406);
+        assertThat(lines()).isEqualTo(before);
+    }
+
+    private int lines() {
+        return database.sql("select count(*) from app.audit_event where actor = 'dat.ngo'")
+                .query(Integer.class)
+                .single();
     }
 
     @Test

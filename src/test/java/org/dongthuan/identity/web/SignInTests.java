@@ -5,12 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import org.dongthuan.ApplicationTest;
 import org.dongthuan.TestClient;
 import org.dongthuan.TestClient.Answer;
 import org.dongthuan.TestClock;
+import org.dongthuan.platform.Sha256;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,6 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 
 @ApplicationTest
 class SignInTests {
@@ -127,6 +133,55 @@ class SignInTests {
     }
 
     @Test
+    void theTokenOfAnotherSessionIsWorthNothing() {
+        var nga = TestClient.signedIn(port, "nga.pham");
+        String own = nga.cookie("APP-XSRF", "/").orElseThrow();
+        String foreign =
+                TestClient.signedIn(port, "tuan.bui").cookie("APP-XSRF", "/").orElseThrow();
+        nga.setCookie("APP-XSRF", foreign);
+        Answer answer = nga.change("PUT", "/api/v1/me", "{}", Map.of("X-XSRF-TOKEN", foreign));
+        assertThat(answer.problem()).isEqualTo("csrf-token");
+        assertThat(nga.change("PUT", "/api/v1/me", "{}", Map.of("X-XSRF-TOKEN", own))
+                        .status())
+                .as("the right one goes on counting")
+                .isEqualTo(405);
+    }
+
+    @ParameterizedTest(name = "a change that comes with {0}: {1} is refused")
+    @CsvSource({
+        "Sec-Fetch-Site,cross-site",
+        "Sec-Fetch-Site,same-site",
+        "Origin,https://evil.example",
+        "Origin,null",
+        "Origin,http://localhost"
+    })
+    void whatAnotherSiteLetsTheBrowserSendIsRefused(String header, String value) {
+        var nga = TestClient.signedIn(port, "nga.pham");
+        nga.get("/camunda/app/tasklist/default/");
+        Map<String, String> foreign = Map.of(header, value);
+        assertThat(nga.change("PUT", "/api/v1/me", "{}", foreign).problem()).isEqualTo("csrf-token");
+        assertThat(nga.change("POST", "/logout", "", foreign).status()).isEqualTo(403);
+        assertThat(nga.change("POST", "/camunda/api/engine/engine/default/task/count", "{}", foreign)
+                        .status())
+                .isEqualTo(403);
+        assertThat(nga.get("/api/v1/me").status()).isEqualTo(200);
+    }
+
+    @ParameterizedTest(name = "a change with Sec-Fetch-Site {0} and Origin {1} is done")
+    @CsvSource({"same-origin,https://rewritten.example", "none,", ",own", ","})
+    void whatOurPagesAndProgramsSendIsTaken(String site, String origin) {
+        var nga = TestClient.signedIn(port, "nga.pham");
+        nga.get("/camunda/app/tasklist/default/");
+        var headers = new HashMap<String, String>();
+        if (site != null) headers.put("Sec-Fetch-Site", site);
+        if (origin != null) headers.put("Origin", origin.equals("own") ? "http://localhost:" + port : origin);
+        assertThat(nga.change("PUT", "/api/v1/me", "{}", headers).status()).isEqualTo(405);
+        assertThat(nga.change("POST", "/camunda/api/engine/engine/default/task/count", "{}", headers)
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @Test
     void aWrongPasswordAndAnUnknownNameSoundTheSame() {
         String wrong = null;
         for (String name : List.of("nga.pham", "nobody", "NGA.PHAM'--", "\u0000", "")) {
@@ -148,7 +203,7 @@ class SignInTests {
         for (String wait : List.of("30 giây", "1 phút", "2 phút", "5 phút", "15 phút", "15 phút")) {
             client.signIn("tuan.bui", "wrong");
             assertThat(message(client.get("/login?error"))).contains("thử lại sau " + wait);
-            Answer right = TestClient.at(port).signIn("tuan.bui", TestClient.PASSWORD);
+            Answer right = from("192.0.2.2").signIn("tuan.bui", TestClient.PASSWORD);
             assertThat(right.location()).isEqualTo("/login?error");
             clock.advance(Duration.ofMinutes(wait.endsWith("phút") ? Long.parseLong(wait.split(" ")[0]) : 1));
             clock.advance(Duration.ofSeconds(1));
@@ -170,13 +225,80 @@ class SignInTests {
     @Test
     void anAddressThatTriesManyNamesIsSlowedAndNoOtherAddress() {
         var sprayer = TestClient.at(port).with("X-Forwarded-For", "192.0.2.4");
-        for (String name : List.of("nga.pham", "tuan.bui", "lan.vu", "hoa.ngo", "minh.do")) {
-            sprayer.signIn(name, "wrong");
-        }
+        failures(19, "'name ' || n", "'192.0.2.4'");
+        assertThat(sprayer.signIn("quang.le", TestClient.PASSWORD).location()).isEqualTo("/");
+        sprayer = from("192.0.2.4");
+        sprayer.signIn("nga.pham", "wrong");
         assertThat(sprayer.signIn("quang.le", TestClient.PASSWORD).location()).isEqualTo("/login?error");
         assertThat(message(sprayer.get("/login?error"))).contains("thử lại sau");
         assertThat(TestClient.at(port).signIn("quang.le", TestClient.PASSWORD).location())
                 .isEqualTo("/");
+    }
+
+    @Test
+    void strangersWhoGuessKeepNobodyOut() {
+        failures(30, hash("tuan.bui"), "'192.0.2.5'");
+        assertThat(from("192.0.2.5").signIn("tuan.bui", TestClient.PASSWORD).location())
+                .isEqualTo("/login?error");
+        assertThat(from("192.0.2.6").signIn("tuan.bui", TestClient.PASSWORD).location())
+                .isEqualTo("/");
+    }
+
+    @Test
+    void aRightPasswordFromWhereOneSignedInBeforeIsNeverRefused() {
+        var tuan = from("192.0.2.7");
+        tuan.signIn("tuan.bui", TestClient.PASSWORD);
+        failures(60, hash("tuan.bui"), "'192.0.2.7'");
+        failures(60, "'name ' || n", "'192.0.2.7'");
+        for (int mistake = 1; mistake <= 6; mistake++) {
+            tuan.signIn("tuan.bui", "wrong");
+            assertThat(message(tuan.get("/login?error"))).contains("không đúng");
+        }
+        assertThat(tuan.signIn("tuan.bui", TestClient.PASSWORD).location()).isEqualTo("/");
+        assertThat(tuan.signIn("nga.pham", TestClient.PASSWORD).location()).isEqualTo("/login?error");
+    }
+
+    @Test
+    void twentyPeopleWhoComeAtOnceFromOneOfficeAllGetIn() throws Exception {
+        List<String> people = Stream.generate(() -> List.of(
+                        "nga.pham", "tuan.bui", "lan.vu", "hoa.ngo", "minh.do", "quang.le", "yen.ta", "hai.tran"))
+                .limit(3)
+                .flatMap(List::stream)
+                .limit(20)
+                .toList();
+        var threads = Executors.newFixedThreadPool(people.size());
+        try {
+            var answers = threads.invokeAll(people.stream()
+                    .map(name -> (Callable<Answer>) () -> from("192.0.2.8").signIn(name, TestClient.PASSWORD))
+                    .toList());
+            for (var answer : answers) assertThat(answer.get().location()).isEqualTo("/");
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    @Test
+    void theBrowserIsKnownAgainByACookieThatNoScriptReads() {
+        Answer answer = TestClient.at(port).signIn("nga.pham", TestClient.PASSWORD);
+        assertThat(answer.headers().allValues("Set-Cookie"))
+                .filteredOn(cookie -> cookie.startsWith("SIGN-IN-PLACE="))
+                .singleElement()
+                .asString()
+                .contains("HttpOnly", "SameSite=Lax", "Max-Age=15552000");
+        assertThat(TestClient.at(port).signIn("nga.pham", "wrong").headers().allValues("Set-Cookie"))
+                .noneMatch(cookie -> cookie.startsWith("SIGN-IN-PLACE="));
+    }
+
+    @Test
+    void aPasswordStoredAtAnotherCostIsStoredAnewWhenItsOwnerSignsIn() {
+        database.sql("update app.account set password = ? where id = 'tuan.bui'")
+                .param("{bcrypt}" + new BCryptPasswordEncoder(4).encode(TestClient.PASSWORD))
+                .update();
+        TestClient.signedIn(port, "tuan.bui");
+        String stored = password("tuan.bui");
+        assertThat(stored).startsWith("{argon2}$argon2id$v=19$m=19456,t=2,p=1$");
+        TestClient.signedIn(port, "tuan.bui");
+        assertThat(password("tuan.bui")).isEqualTo(stored);
     }
 
     @ParameterizedTest(name = "signing out by {0} ends the session everywhere")
@@ -317,6 +439,28 @@ class SignInTests {
         assertThat(answer.status()).isEqualTo(403);
         assertThat(message(answer)).contains("Vui lòng đăng nhập lại");
         assertThat(answer.body()).containsPattern("<input type=\"hidden\" name=\"_csrf\" value=\"[^\"]+\"");
+    }
+
+    private TestClient from(String address) {
+        return TestClient.at(port).with("X-Forwarded-For", address);
+    }
+
+    private String password(String account) {
+        return database.sql("select password from app.account where id = ?")
+                .param(account)
+                .query(String.class)
+                .single();
+    }
+
+    /** As if somebody had failed so often. */
+    private void failures(int count, String hash, String address) {
+        database.sql("insert into app.sign_in_failure (account_hash, address, at) select " + hash + ", " + address
+                        + ", now() from generate_series(1, " + count + ") n")
+                .update();
+    }
+
+    private static String hash(String name) {
+        return "'" + Sha256.of(name) + "'";
     }
 
     private void failFourTimes(TestClient client, String account) {

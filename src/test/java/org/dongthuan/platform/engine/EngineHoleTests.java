@@ -12,6 +12,7 @@ import org.camunda.bpm.engine.authorization.Groups;
 import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.filter.Filter;
+import org.camunda.bpm.engine.impl.TaskQueryImpl;
 import org.camunda.bpm.engine.rest.dto.identity.UserCredentialsDto;
 import org.camunda.bpm.engine.rest.dto.identity.UserDto;
 import org.camunda.bpm.engine.rest.dto.identity.UserProfileDto;
@@ -59,7 +60,9 @@ class EngineHoleTests {
                         .or()
                         .taskCandidateGroupInExpression(MARK)
                         .endOr()
-                        .list());
+                        .list(),
+                () -> nested(3).list(),
+                () -> nested(3).count());
         for (Runnable attempt : attempts) {
             assertThatThrownBy(() -> hardened.as("nga", attempt)).isInstanceOf(BadUserRequestException.class);
         }
@@ -142,6 +145,17 @@ class EngineHoleTests {
         grant.setResourceId(filter);
         grant.addPermission(Permissions.READ);
         authorizations.saveAuthorization(grant);
+    }
+
+    /** As the web apps make one of a body with {@code orQueries} inside of {@code orQueries}. */
+    private TaskQuery nested(int depth) {
+        var inner = (TaskQueryImpl) query(hardened).taskAssigneeExpression(MARK);
+        for (int level = 1; level <= depth; level++) {
+            var outer = (TaskQueryImpl) query(hardened);
+            outer.addOrQuery(inner);
+            inner = outer;
+        }
+        return inner;
     }
 
     private static TaskQuery query(TestEngine engine) {

@@ -68,6 +68,7 @@ class EngineSettingsTests {
         assertThat(set.getUserResourceWhitelistPattern()).isEqualTo("[a-zA-Z0-9._-]+");
         assertThat(set.getAdminGroups()).isEmpty();
         assertThat(set.getAdminUsers()).isEmpty();
+        assertThat(set.isEnableCmdExceptionLogging()).isFalse();
         assertThat(properties.getJobExecution().getLockTimeInMillis()).isEqualTo(60_000);
         assertThat(properties.getJobExecution().getMaxWait()).isEqualTo(10_000);
     }

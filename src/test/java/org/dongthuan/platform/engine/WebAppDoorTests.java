@@ -129,6 +129,20 @@ class WebAppDoorTests {
         assertThat(client.get("/api/v1/me").status()).isEqualTo(200);
     }
 
+    @ParameterizedTest(name = "a call with the token \"{0}\" is refused, and the next page helps")
+    @ValueSource(strings = {"", "of yesterday"})
+    void aStaleTokenEndsNoSession(String token) {
+        TestClient client = TestClient.signedIn(port, "lan.vu").with("Accept", "*/*");
+        client.get("/camunda/app/tasklist/default/");
+        Answer answer = client.change("POST", ENGINE + "/task/count", "{}", Map.of("X-XSRF-TOKEN", token));
+        assertThat(answer.status()).isEqualTo(403);
+        assertThat(answer.json().get("message").asText()).contains("Vui lòng tải lại trang");
+        assertThat(client.get("/api/v1/me").status()).isEqualTo(200);
+        client.get("/camunda/app/tasklist/default/");
+        assertThat(client.change("POST", ENGINE + "/task/count", "{}", Map.of()).status())
+                .isEqualTo(200);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -2,7 +2,11 @@ package org.dongthuan.review.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.Map;
 import org.dongthuan.ApplicationTest;
 import org.dongthuan.TestClient;
@@ -14,6 +18,7 @@ import org.dongthuan.review.ReviewFixtures;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
@@ -54,7 +59,7 @@ class TaskControllerTests {
         assertThat(seen).matches("\"[0-9a-f]{64}\"");
         assertThat(decide(lan, path, seen).status()).isEqualTo(200);
 
-        stories.restore("nga.pham", "phone", com.fasterxml.jackson.databind.node.TextNode.valueOf("0999124202"));
+        stories.restore("nga.pham", "phone", TextNode.valueOf("0999124202"));
 
         Answer outdated = decide(lan, path, seen);
         assertThat(outdated.status()).isEqualTo(412);
@@ -81,12 +86,67 @@ class TaskControllerTests {
     }
 
     @Test
+    void aRefusalLeavesOneLineInTheLogAndNoStackTrace() {
+        String path = "/api/v1/tasks/" + taskOf(stories.submittedPhone("nga.pham", "0999124206"));
+        TestClient lan = TestClient.signedIn(port, "lan.vu");
+        lan.post(path + "/claim", Map.of());
+        var root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
+        var lines = new ListAppender<ILoggingEvent>();
+        lines.start();
+        root.addAppender(lines);
+        try {
+            assertThat(lan.post(path + "/complete", Map.of()).problem()).isEqualTo("no-decision");
+        } finally {
+            root.detachAppender(lines);
+        }
+        assertThat(lines.list)
+                .allSatisfy(line -> assertThat(line.getThrowableProxy()).isNull())
+                .filteredOn(line -> line.getFormattedMessage().contains("no-decision"))
+                .hasSize(1);
+    }
+
+    @Test
     void thePageCarriesWhatItShows() {
         String task = taskOf(stories.submittedPhone("nga.pham", "0999124204"));
         TestClient lan = TestClient.signedIn(port, "lan.vu");
         String tag = lan.get("/api/v1/tasks/" + task).header("ETag").replace("\"", "");
         assertThat(lan.get("/tasks/" + task).body()).contains("name=\"basis\" value=\"" + tag + "\"");
         assertThat(lan.get("/tasks/" + task + "/content").body()).contains("name=\"basis\" value=\"" + tag + "\"");
+    }
+
+    @Test
+    void theListSaysWhoseItIsWhatIsAskedAndHowLongIsLeftAndThePersonIsToldOnce() {
+        RequestNumber number = stories.submittedPhone("nga.pham", "0999124206");
+        stories.submitted("nga.pham", Map.of("other_name", TextNode.valueOf("Tên Khác")));
+        TestClient nga = TestClient.signedIn(port, "nga.pham");
+        String call = "/api/v1/me/disclosures?action=LIST_TASKS";
+        int told = nga.get(call).json().get("total").asInt();
+
+        String list = TestClient.signedIn(port, "lan.vu").get("/tasks").body();
+        assertThat(list)
+                .contains(number.text(), "Phạm Thị Nga", "Điện thoại", "Tên gọi khác", "ngày làm việc)")
+                .doesNotContain("0999124206", "Tên Khác");
+        assertThat(nga.get(call).json().get("total").asInt()).isEqualTo(told + 1);
+        assertThat(nga.get("/me/disclosures").body()).contains("trong danh sách công việc, chưa mở", "Vũ Thị Lan");
+    }
+
+    @Test
+    void whoDecidesReadsTheAdviceAndFindsThePaperAndTheNextTask() {
+        RequestNumber number = stories.submittedPhone("nga.pham", "0999124207");
+        RequestNumber next = stories.submitted("nga.pham", Map.of("other_name", TextNode.valueOf("Tên Khác")));
+        stories.decide("lan.vu", number, Outcome.REFUSE);
+        stories.decide("lan.vu", next, Outcome.APPROVE);
+        TestClient minh = TestClient.signedIn(port, "minh.do");
+        assertThat(minh.get("/tasks").body()).contains("đề xuất không phê duyệt", "đề xuất phê duyệt");
+
+        String page = "/tasks/" + taskOf(number);
+        String item = minh.get("/api/v1" + page).json().at("/items/0/itemId").asText();
+        Answer decided = minh.submit(
+                page, page, Map.of("outcome-" + item, "REFUSE", "reason-" + item, "Không đúng", "action", "complete"));
+        assertThat(decided.location()).endsWith("/tasks");
+        assertThat(minh.get("/tasks").body())
+                .contains("data-test=\"issued\"", "/QĐ-SNV", ".pdf\"", "data-test=\"next-task\"")
+                .contains("/tasks/" + taskOf(next));
     }
 
     @Test
@@ -106,7 +166,7 @@ class TaskControllerTests {
                 .doesNotContain("name=\"outcome-", "id=\"preview\"");
         assertThat(quang.get("/tasks/" + review + "?lang=en").body()).contains("Send back to the verifier");
         assertThat(quang.get("/tasks/" + review + "/content?lang=vi").body()).contains("data-level");
-        Answer empty = quang.postForm("/tasks/" + review, Map.of("action", "complete", "_csrf", csrf(quang, review)));
+        Answer empty = quang.submit("/tasks/" + review, "/tasks/" + review, Map.of("action", "complete"));
         assertThat(empty.status()).isEqualTo(422);
         assertThat(empty.body()).contains("Vui lòng chọn đồng ý hoặc trả lại.");
         Answer mute = quang.put("/api/v1/tasks/" + review + "/decision", Map.of("outcome", "SEND_BACK"));

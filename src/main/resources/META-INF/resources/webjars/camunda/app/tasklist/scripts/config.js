@@ -17,7 +17,7 @@ export default {
     fallbackLocale: 'vi'
   },
   // Relative to the folder of the app, without the ending.
-  customScripts: ['scripts/session', 'scripts/review-form', 'scripts/consent-form'],
+  customScripts: ['scripts/session', 'scripts/review-form', 'scripts/consent-form', 'scripts/phone'],
   disableWelcomeMessage: true,
   // Without "startProcess": requests begin in the portal, officials may not start processes here.
   shortcuts: {

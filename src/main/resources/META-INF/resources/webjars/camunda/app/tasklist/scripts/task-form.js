@@ -1,9 +1,14 @@
 // What our forms inside Tasklist share: they show a fragment that the server renders under the reader's own rights, save
-// the answer with the application, and then complete the task without variables. Nothing is kept in the browser.
+// the answer with the application, as a draft while it is typed, and then complete the task without variables. Nothing is
+// kept in the browser.
 
 const UNREACHABLE = 'Không kết nối được với hệ thống. Nội dung đã nhập vẫn còn; vui lòng thử lại.';
 const NOT_COMPLETED = 'Không hoàn thành được: việc này vừa được người khác xử lý hoặc không còn thuộc nhiệm vụ của Ông/Bà. '
     + 'Nội dung đã nhập vẫn còn; vui lòng tải lại danh sách công việc.';
+const SESSION_OVER = 'Phiên làm việc đã kết thúc. Nội dung đã nhập vẫn còn ở đây. ';
+const SIGN_IN = 'Đăng nhập lại trong thẻ mới, rồi quay lại trang này';
+const DRAFT_SAVED = 'Đã lưu bản nháp.';
+const A_PAUSE = 1000;
 
 /**
  * Makes a form of ours work.
@@ -16,10 +21,26 @@ export function taskForm(camForm, scope, { isAnswered, decision }) {
   const taskId = camForm.taskId;
   const content = form.querySelector('[data-dt-content]');
   const problem = form.querySelector('[data-dt-problem]');
+  const note = document.createElement('p');
   let decisionSaved = false;
   let completing = false;
+  let untold = false;
+  let pause = 0;
+  let typist = null;
 
+  note.className = 'dt-review__quiet';
+  note.setAttribute('role', 'status');
+  content.after(note);
   showFragment();
+  whoIsSignedIn().then((person) => { typist = person; });
+  content.addEventListener('input', typing);
+  content.addEventListener('change', typing);
+  window.addEventListener('focus', keepAfterSignIn);
+  // another task is chosen, or the list is loaded again
+  scope.$on('$destroy', () => {
+    window.removeEventListener('focus', keepAfterSignIn);
+    keepDraft();
+  });
   camForm.on('submit', (event) => {
     if (decisionSaved) {
       // Tasklist's own completion, which follows our saving
@@ -28,6 +49,7 @@ export function taskForm(camForm, scope, { isAnswered, decision }) {
       return;
     }
     event.submitPrevented = true;
+    clearTimeout(pause);
     tell('');
     if (isAnswered(form)) saveDecision();
   });
@@ -77,22 +99,94 @@ export function taskForm(camForm, scope, { isAnswered, decision }) {
     }
   }
 
+  function typing() {
+    untold = true;
+    unsaved(true);
+    note.textContent = '';
+    clearTimeout(pause);
+    pause = setTimeout(keepDraft, A_PAUSE);
+  }
+
+  /** The end of the session must not take the page away while something is not saved yet. */
+  function unsaved(some) {
+    window.dongThuanUnsaved = some;
+  }
+
+  async function keepDraft() {
+    clearTimeout(pause);
+    if (!untold) return;
+    untold = false;
+    try {
+      const response = await send();
+      if (response.ok) {
+        unsaved(false);
+        note.textContent = DRAFT_SAVED;
+        tell('');
+      } else {
+        untold = true;
+        if (response.status === 401) askToSignIn();
+        else tell(await wordsOf(response));
+      }
+    } catch (e) {
+      untold = true;
+      tell(UNREACHABLE);
+    }
+  }
+
+  /** Somebody else who signed in meanwhile neither sees nor sends what was typed. */
+  async function keepAfterSignIn() {
+    if (!untold) return;
+    const person = await whoIsSignedIn();
+    if (person && typist && person !== typist) {
+      content.textContent = '';
+      unsaved(false);
+      window.location.reload();
+    } else if (person) {
+      keepDraft();
+    }
+  }
+
+  async function whoIsSignedIn() {
+    const response = await fetch('/api/v1/me', { headers: { Accept: 'application/json' } }).catch(() => null);
+    return response && response.ok ? (await response.json()).user : null;
+  }
+
+  function askToSignIn() {
+    tell(SESSION_OVER);
+    const link = document.createElement('a');
+    link.href = '/login';
+    link.target = '_blank';
+    link.textContent = SIGN_IN;
+    problem.append(link);
+  }
+
+  function send() {
+    return fetch(`/api/v1/tasks/${encodeURIComponent(taskId)}/decision`, {
+      method: 'PUT',
+      keepalive: true,
+      headers: {
+        'Content-Type': 'application/json',
+        'X-XSRF-TOKEN': token(),
+        Accept: 'application/json',
+        ...whatWasSeen(),
+        // Tasklist speaks Vietnamese whatever the browser says
+        'Accept-Language': 'vi'
+      },
+      body: JSON.stringify(decision(form))
+    });
+  }
+
   async function saveDecision() {
     try {
-      const response = await fetch(`/api/v1/tasks/${encodeURIComponent(taskId)}/decision`, {
-        method: 'PUT',
-        headers: {
-          'Content-Type': 'application/json',
-          'X-XSRF-TOKEN': token(),
-          Accept: 'application/json',
-          ...whatWasSeen(),
-          // Tasklist speaks Vietnamese whatever the browser says
-          'Accept-Language': 'vi'
-        },
-        body: JSON.stringify(decision(form))
-      });
+      const response = await send();
       if (response.ok) {
+        untold = false;
+        unsaved(false);
         complete();
+      } else if (response.status === 401) {
+        untold = true;
+        unsaved(true);
+        askToSignIn();
       } else {
         tell(await wordsOf(response));
         // what is there now is shown, with what was typed
@@ -117,7 +211,7 @@ export function taskForm(camForm, scope, { isAnswered, decision }) {
   }
 
   function token() {
-    const cookie = /(?:^|; )APP-XSRF=([^;]*)/.exec(document.cookie);
+    const cookie = /(?:^|; )(?:__Host-)?APP-XSRF=([^;]*)/.exec(document.cookie);
     return cookie ? decodeURIComponent(cookie[1]) : '';
   }
 

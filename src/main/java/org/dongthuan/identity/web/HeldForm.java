@@ -1,0 +1,70 @@
+package org.dongthuan.identity.web;
+
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.dongthuan.identity.HeldForms;
+import org.dongthuan.identity.TypedForm;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.ResponseCookie;
+import org.springframework.stereotype.Component;
+import org.springframework.web.util.WebUtils;
+
+/** Carries a form that came too late over the sign-in; the browser holds the key to it, the database the form. */
+@Component
+class HeldForm {
+
+    static final String COOKIE = "HELD-FORM";
+
+    private static final Duration KEPT = Duration.ofHours(1);
+
+    private final HeldForms forms;
+    private final SecureCookies secure;
+
+    HeldForm(HeldForms forms, SecureCookies secure) {
+        this.forms = forms;
+        this.secure = secure;
+    }
+
+    /** Whether there was a form with something typed in it, and it is held now. */
+    boolean hold(HttpServletRequest request, HttpServletResponse response) {
+        boolean typed = HttpMethod.POST.matches(request.getMethod())
+                && request.getParameter(TypedForm.TYPIST) != null
+                && !DraftPages.covers(request.getRequestURI());
+        if (!typed) return false;
+        Optional<String> token =
+                forms.hold(request.getRequestURI(), parameters(request), String.valueOf(request.getRemoteAddr()));
+        token.ifPresent(value -> send(value, KEPT, response));
+        return token.isPresent();
+    }
+
+    /** Where the one who has just signed in finds what he had typed. */
+    Optional<String> giveBack(String account, HttpServletRequest request, HttpServletResponse response) {
+        Cookie cookie = WebUtils.getCookie(request, COOKIE);
+        if (cookie == null) return Optional.empty();
+        send("", Duration.ZERO, response);
+        return forms.giveBack(cookie.getValue(), account);
+    }
+
+    private void send(String value, Duration age, HttpServletResponse response) {
+        var cookie = ResponseCookie.from(COOKIE, value)
+                .path(SavedPage.LOGIN)
+                .maxAge(age)
+                .httpOnly(true)
+                .secure(secure.required())
+                .sameSite("Lax");
+        response.addHeader(HttpHeaders.SET_COOKIE, cookie.build().toString());
+    }
+
+    private static Map<String, List<String>> parameters(HttpServletRequest request) {
+        return request.getParameterMap().entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, entry -> Arrays.asList(entry.getValue())));
+    }
+}

@@ -1,0 +1,85 @@
+package org.dongthuan.review;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.dongthuan.audit.AuditEntry;
+import org.dongthuan.audit.AuditEntry.Action;
+import org.dongthuan.audit.AuditLog;
+import org.dongthuan.calendar.WorkingDays;
+import org.dongthuan.identity.Actor;
+import org.dongthuan.record.RecordId;
+import org.dongthuan.review.OpenTasks.OpenTask;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Lists of tasks in words: whose they are and what is asked. A page costs as many statements as a single row. */
+@Component
+public class TaskRows {
+
+    private final OpenTasks tasks;
+    private final TaskTypes types;
+    private final WorkingDays workingDays;
+    private final AuditLog audit;
+    private final Clock clock;
+
+    TaskRows(OpenTasks tasks, TaskTypes types, WorkingDays workingDays, AuditLog audit, Clock clock) {
+        this.tasks = tasks;
+        this.types = types;
+        this.workingDays = workingDays;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /**
+     * A row of the list.
+     *
+     * @param line nothing of a task that was decided this very moment
+     * @param workingDaysLeft up to its last day; fewer than none when that is past
+     */
+    public record Row(
+            TaskSummary task,
+            @Nullable TaskLine line,
+            @Nullable Integer workingDaysLeft) {}
+
+    /** As {@link TaskDesk#list}; whoever is named in it is told once for the whole page. */
+    @Transactional
+    public List<Row> list(Actor actor, int page, int size, Locale locale) {
+        long first = (long) page * size;
+        if (first > Integer.MAX_VALUE) return List.of();
+        List<OpenTask> open = tasks.visibleTo(actor, (int) first, size);
+        Map<String, TaskLine> lines = types.lines(open, locale);
+        log(actor, lines.values());
+        LocalDate today = LocalDate.now(clock);
+        return types.summaries(open).stream()
+                .map(task -> new Row(task, lines.get(task.taskId()), left(today, task.dueDate())))
+                .toList();
+    }
+
+    private @Nullable Integer left(LocalDate today, @Nullable LocalDate due) {
+        return due == null ? null : workingDays.left(today, due);
+    }
+
+    private void log(Actor actor, Collection<TaskLine> lines) {
+        Map<RecordId, List<String>> shown = new LinkedHashMap<>();
+        for (TaskLine line : lines) {
+            line.request().shown().forEach((record, fields) -> shown.merge(record, fields, TaskRows::both));
+        }
+        audit.append(shown.entrySet().stream()
+                .map(seen -> AuditEntry.done(actor.account(), actor.agencyCode(), Action.LIST_TASKS)
+                        .on(seen.getKey().value(), seen.getValue()))
+                .toList());
+    }
+
+    private static List<String> both(List<String> some, List<String> others) {
+        List<String> all = new ArrayList<>(some);
+        others.stream().filter(field -> !all.contains(field)).forEach(all::add);
+        return all;
+    }
+}

@@ -1,0 +1,57 @@
+package org.dongthuan.review.web;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.dongthuan.identity.Actor;
+import org.dongthuan.identity.TypedForm;
+import org.dongthuan.identity.TypedForms;
+import org.dongthuan.platform.Refusal;
+import org.dongthuan.platform.Texts;
+import org.dongthuan.platform.web.Told;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** What is typed on the page of a task, before the person saves or completes it. */
+@Component
+class TaskDrafts {
+
+    private final TypedForms forms;
+    private final Texts texts;
+
+    TaskDrafts(TypedForms forms, Texts texts) {
+        this.forms = forms;
+        this.texts = texts;
+    }
+
+    static String page(String taskId) {
+        return "/tasks/" + taskId;
+    }
+
+    Optional<TypedForm> find(Actor actor, String taskId, @Nullable String draft) {
+        return forms.findOrLatest(actor.account(), page(taskId), draft);
+    }
+
+    void remove(Actor actor, @Nullable String draft) {
+        forms.remove(actor.account(), draft);
+    }
+
+    /** Keeps what was typed and not taken; returns the page that shows it again and says why. */
+    String refused(
+            Actor actor,
+            String taskId,
+            Map<String, List<String>> form,
+            Refusal refusal,
+            RedirectAttributes flash,
+            Locale locale) {
+        String named = form.getOrDefault(TypedForm.DRAFT, List.of()).stream()
+                .findFirst()
+                .orElse(null);
+        UUID kept = forms.save(actor.account(), page(taskId), named, form);
+        Told.on(flash, DecisionErrors.of(refusal, texts, locale), refusal.status());
+        return page(taskId) + "?" + TypedForm.DRAFT + "=" + kept;
+    }
+}

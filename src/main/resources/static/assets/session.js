@@ -1,0 +1,43 @@
+// Warns before the session ends, here and in the other tabs, and says when it is over.
+const dialog = document.getElementById('session')
+const length = dialog ? Number(dialog.dataset.seconds) * 1000 : 0
+const warning = Math.min(5 * 60 * 1000, length / 2)
+const tabs = 'BroadcastChannel' in window ? new BroadcastChannel('session') : null
+// the server's own clock began a little earlier than ours
+const MARGIN = 2000
+let end = 0
+
+/** The session has just been used: it lives on from here. */
+export function used() {
+  begin()
+  tabs?.postMessage('used')
+}
+
+function begin() {
+  end = Date.now() + length
+  if (dialog?.open) dialog.close()
+}
+
+function look() {
+  const left = end - Date.now()
+  if (left > warning) return
+  // what was typed is kept on the server; nobody who passes by should read the page
+  if (left < -MARGIN) window.location.reload()
+  if (!dialog.open) dialog.showModal()
+  const seconds = Math.max(0, Math.ceil(left / 1000))
+  dialog.querySelector('[data-left]').textContent = `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`
+}
+
+async function stay() {
+  const answer = await fetch('/api/v1/me', { headers: { Accept: 'application/json' } })
+  if (answer.ok) used(); else window.location.reload()
+}
+
+if (dialog) {
+  if (tabs) tabs.onmessage = begin
+  used()
+  setInterval(look, 1000)
+  dialog.querySelector('[data-stay]').addEventListener('click', stay)
+  // closed with the keyboard means: I am here
+  dialog.addEventListener('cancel', stay)
+}

@@ -1,0 +1,63 @@
+package org.dongthuan.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SignInPaceTests {
+
+    private long now = 1_234_567;
+    private final SignInPace pace = new SignInPace(() -> now, nanos -> now += nanos);
+
+    @ParameterizedTest(name = "a refusal after {0} ms of work comes when every other does")
+    @ValueSource(ints = {0, 40, 90, 260, 499})
+    void refusalsTakeTheSameTimeHoweverDearThePasswordWasStored(int work) {
+        assertThat(time(work, new SignIn.Refused(Duration.ZERO))).isEqualTo(SignInPace.STEP);
+    }
+
+    @Test
+    void whoIsLetInOrNotLookedAtWaitsForNothing() {
+        assertThat(time(40, new SignIn.Admitted("nga.pham"))).isEqualTo(Duration.ofMillis(40));
+        assertThat(time(1, new SignIn.Throttled(Duration.ofMinutes(1)))).isEqualTo(Duration.ofMillis(1));
+    }
+
+    @Test
+    void attemptsUnderOneNameFromOneAddressGoOneAfterTheOther() throws Exception {
+        var inside = new AtomicInteger();
+        var most = new AtomicInteger();
+        var done = new CountDownLatch(8);
+        var real = new SignInPace();
+        var threads = Executors.newFixedThreadPool(8);
+        try {
+            for (int attempt = 1; attempt <= 8; attempt++) {
+                threads.execute(() -> real.attempt("nga.pham", "192.0.2.9", () -> {
+                    most.accumulateAndGet(inside.incrementAndGet(), Math::max);
+                    Thread.yield();
+                    inside.decrementAndGet();
+                    done.countDown();
+                    return new SignIn.Admitted("nga.pham");
+                }));
+            }
+            assertThat(done.await(10, TimeUnit.SECONDS)).isTrue();
+        } finally {
+            threads.shutdownNow();
+        }
+        assertThat(most).hasValue(1);
+    }
+
+    private Duration time(int work, SignIn answer) {
+        long begin = now;
+        pace.attempt("nga.pham", "192.0.2.9", () -> {
+            now += Duration.ofMillis(work).toNanos();
+            return answer;
+        });
+        return Duration.ofNanos(now - begin);
+    }
+}
