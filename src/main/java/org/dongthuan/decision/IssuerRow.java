@@ -8,8 +8,8 @@ import org.dongthuan.platform.DataFile;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A row of {@code catalogue/issuers.csv}, in whose texts {@code {name}} is the body that issues, {@code {superior}} the one
- * above it and {@code {own}} the department itself.
+ * A row of {@code catalogue/issuers.csv}, in whose texts {@code {name}} is the body that issues, {@code {superior}} the
+ * one above it and {@code {own}} the department itself.
  *
  * @param begins with which the names begin that it is about; of several the longest counts
  * @param bySuperior whether its papers are those of the body above it
