@@ -36,11 +36,7 @@ class AccessRequestPages {
     private final FieldCatalogue catalogue;
 
     AccessRequestPages(
-            CurrentActor currentActor,
-            AccessDesk desk,
-            Agencies agencies,
-            TermWords terms,
-            FieldCatalogue catalogue) {
+            CurrentActor currentActor, AccessDesk desk, Agencies agencies, TermWords terms, FieldCatalogue catalogue) {
         this.currentActor = currentActor;
         this.desk = desk;
         this.agencies = agencies;

@@ -129,7 +129,8 @@ class ConsentControllerTests {
         for (String page : List.of("/tasks/" + task, "/tasks/" + task + "/content", "/me/consents/" + consent.id())) {
             assertThat(nga.get(page).body())
                     .as(page)
-                    .contains("data-test=\"who-asks\">Hoàng Lệ Thu (Bộ Khoa học và Công nghệ) đề nghị khai thác hồ sơ của Ông/Bà<");
+                    .contains(
+                            "data-test=\"who-asks\">Hoàng Lệ Thu (Bộ Khoa học và Công nghệ) đề nghị khai thác hồ sơ của Ông/Bà<");
         }
         assertThat(nga.get("/me/consents/" + consent.id()).body())
                 .contains("data-test=\"counted\">5 ngày làm việc, tính từ ngày ");
