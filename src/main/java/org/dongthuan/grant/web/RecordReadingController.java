@@ -48,7 +48,10 @@ class RecordReadingController {
 
     /** The same as a file. */
     @Operation(hidden = true)
-    @GetMapping(value = "/{id}", params = "form=EXPORT", produces = {"text/csv", MediaType.APPLICATION_JSON_VALUE})
+    @GetMapping(
+            value = "/{id}",
+            params = "form=EXPORT",
+            produces = {"text/csv", MediaType.APPLICATION_JSON_VALUE})
     ResponseEntity<byte[]> export(
             @PathVariable UUID id,
             @RequestParam(required = false) @Nullable String fields,
