@@ -1,6 +1,7 @@
 package org.dongthuan.record.web;
 
 import org.dongthuan.identity.CurrentActor;
+import org.dongthuan.platform.web.MayAnswer;
 import org.dongthuan.record.FieldCatalogue;
 import org.dongthuan.record.Registry;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,6 +22,7 @@ class MyRecordController {
     }
 
     @GetMapping("/api/v1/me/record")
+    @MayAnswer(404)
     MyRecord read() {
         return MyRecord.of(registry.readOwn(currentActor.get()), catalogue);
     }
