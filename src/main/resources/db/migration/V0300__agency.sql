@@ -8,7 +8,9 @@ create table app.agency (
     territory  text,
     valid_from date,
     valid_to   date,
-    successor  text references app.agency deferrable initially deferred
+    successor  text references app.agency deferrable initially deferred,
+    -- who brought it: the loader of the file closes what was in the file, and nobody else's
+    origin     text    not null default 'ADMINISTRATOR' check (origin in ('FILE', 'ADMINISTRATOR'))
 );
 create index agency_parent on app.agency (parent);
 -- agencies are closed, never deleted: records and decisions of a closed agency go on naming it

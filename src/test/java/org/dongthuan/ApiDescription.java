@@ -2,9 +2,12 @@ package org.dongthuan;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -25,8 +28,15 @@ public final class ApiDescription {
      * One call.
      *
      * @param bodyType the media type of the body; empty for none
+     * @param answers the statuses that it may answer
      */
-    public record Operation(String method, String path, List<Parameter> parameters, String bodyType, JsonNode body) {
+    public record Operation(
+            String method,
+            String path,
+            List<Parameter> parameters,
+            String bodyType,
+            JsonNode body,
+            Set<Integer> answers) {
 
         @Override
         public String toString() {
@@ -48,10 +58,15 @@ public final class ApiDescription {
         return List.copyOf(all);
     }
 
-    /** The schema itself where a name stands for it. */
+    /** The schema itself where a name stands for it, or where it may be null as well. */
     public JsonNode resolved(JsonNode schema) {
         String name = schema.path("$ref").asText();
-        return name.isEmpty() ? schema : document.at(name.substring(1));
+        if (!name.isEmpty()) return resolved(document.at(name.substring(1)));
+        JsonNode some = schema.path("anyOf");
+        if (some.size() == 2 && some.get(1).path("type").asText().equals("null")) return resolved(some.get(0));
+        JsonNode types = schema.path("type");
+        if (types.size() != 2 || !types.get(1).asText().equals("null")) return schema;
+        return schema.<ObjectNode>deepCopy().set("type", types.get(0));
     }
 
     private Operation operation(String method, String path, JsonNode call) {
@@ -68,7 +83,14 @@ public final class ApiDescription {
                 body == null ? "" : body.getKey(),
                 body == null
                         ? MissingNode.getInstance()
-                        : resolved(body.getValue().get("schema")));
+                        : resolved(body.getValue().get("schema")),
+                answers(call));
+    }
+
+    private static Set<Integer> answers(JsonNode call) {
+        Set<Integer> statuses = new TreeSet<>();
+        call.get("responses").fieldNames().forEachRemaining(status -> statuses.add(Integer.valueOf(status)));
+        return statuses;
     }
 
     private static Stream<JsonNode> elements(JsonNode array) {

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the pages say about the code is there: a reader who searches for a name finds it. */
 class DocumentationTests {
@@ -59,6 +60,12 @@ class DocumentationTests {
             if (!Files.exists(folder.resolve(link.group(1)))) broken.add(link.group(1));
         }
         assertThat(broken).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"CHANGELOG", "CONTRIBUTING", "SECURITY", "threat-model", "guides/install"})
+    void whatEverybodyLooksForIsLinkedFromTheReadme(String page) throws IOException {
+        assertThat(Files.readString(Path.of("README.md"))).contains("(src/docs/" + page + ".md");
     }
 
     @Test

@@ -34,7 +34,7 @@ class AccessClosing {
         if (question != null) gate.cancel(question);
     }
 
-    private static List<AskedPerson> open(AccessRequest request) {
+    static List<AskedPerson> open(AccessRequest request) {
         return request.people().stream()
                 .filter(person -> person.stage().isOpen())
                 .toList();

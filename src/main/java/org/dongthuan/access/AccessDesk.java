@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import org.dongthuan.identity.Actor;
 import org.dongthuan.platform.Refusal;
+import org.dongthuan.platform.Seen;
 import org.dongthuan.platform.web.KeyListing;
 import org.dongthuan.platform.web.KeyPaging;
 import org.dongthuan.review.RequestNumber;
@@ -82,12 +83,22 @@ public class AccessDesk {
         return shown.view(actor, number, locale);
     }
 
-    /** Takes back what is not decided yet; {@code already-decided} (409) when nothing is left. */
+    /** Takes the request of somebody back who does not say what he saw. */
     @Transactional
     public AccessSummary withdraw(Actor actor, RequestNumber number) {
+        return withdraw(actor, number, Seen.UNTOLD);
+    }
+
+    /**
+     * Takes back what is not decided yet; {@code already-decided} (409) when nothing is left, {@code changed-meanwhile}
+     * (412) when it is no longer what the person saw.
+     */
+    @Transactional
+    public AccessSummary withdraw(Actor actor, RequestNumber number, Seen seen) {
         AccessRequest request = shown.get(actor, number);
         if (!request.requester().equals(actor.account())) throw new Refusal.NotPermitted("not-permitted");
-        start.withdrawn(actor, request);
+        seen.orRefuse(shown.summary(request).fingerprint());
+        start.withdrawn(actor, request, seen);
         return shown.summary(shown.get(actor, number));
     }
 }

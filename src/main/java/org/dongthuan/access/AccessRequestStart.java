@@ -6,6 +6,7 @@ import org.dongthuan.audit.AuditEntry.Action;
 import org.dongthuan.audit.AuditLog;
 import org.dongthuan.identity.Actor;
 import org.dongthuan.platform.Refusal;
+import org.dongthuan.platform.Seen;
 import org.dongthuan.review.ReviewDesk;
 import org.springframework.stereotype.Component;
 
@@ -31,8 +32,11 @@ class AccessRequestStart {
     }
 
     /** Takes back what is not decided; {@code already-decided} (409) when nothing is left. */
-    void withdrawn(Actor actor, AccessRequest seen) {
+    void withdrawn(Actor actor, AccessRequest seen, Seen told) {
         List<AskedPerson> closed = closing.close(seen, AccessStage.WITHDRAWN);
+        // somebody may have decided on one of them since we looked
+        if (told.isTold() && closed.size() < AccessClosing.open(seen).size())
+            throw new Refusal.Outdated("changed-meanwhile");
         if (closed.isEmpty()) throw new Refusal.Conflict("already-decided");
         log(actor, seen, closed, Action.WITHDRAW);
         review.withdraw(seen.number(), actor.account());

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.dongthuan.agency.AgencyCode;
+import org.dongthuan.platform.Fingerprinted;
+import org.dongthuan.platform.Seen;
 import org.dongthuan.record.RecordId;
 import org.dongthuan.review.RequestNumber;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +23,13 @@ public record AccessSummary(
         OffsetDateTime submittedAt,
         LocalDate from,
         LocalDate to,
-        List<Part> parts) {
+        List<Part> parts)
+        implements Fingerprinted {
+
+    @Override
+    public String fingerprint() {
+        return Seen.fingerprint(number, status, parts);
+    }
 
     /**
      * One person asked about.

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.UUID;
 import org.dongthuan.access.AccessParticulars.AskedField;
 import org.dongthuan.agency.AgencyCode;
+import org.dongthuan.platform.Fingerprinted;
+import org.dongthuan.platform.Seen;
 import org.dongthuan.record.FormOfUse;
 import org.dongthuan.record.RecordId;
 import org.dongthuan.review.RequestNumber;
@@ -34,7 +36,15 @@ public record AccessView(
         OffsetDateTime submittedAt,
         boolean mayWithdraw,
         List<Part> parts,
-        List<StoryLine> story) {
+        List<StoryLine> story)
+        implements Fingerprinted {
+
+    /** As that of the summary. */
+    @Override
+    public String fingerprint() {
+        List<AccessSummary.Part> people = parts.stream().map(Part::summary).toList();
+        return Seen.fingerprint(number, status, people);
+    }
 
     /** Why the data is wanted. */
     public record Purpose(String code, String label, String text) {}
@@ -60,7 +70,12 @@ public record AccessView(
             @Nullable RequestNumber consent,
             @Nullable LocalDate answerBy,
             @Nullable String reason,
-            @Nullable Decision decision) {}
+            @Nullable Decision decision) {
+
+        private AccessSummary.Part summary() {
+            return new AccessSummary.Part(subject, stage, decidingAgency, consent, answerBy);
+        }
+    }
 
     /** The written decision on the part. */
     public record Decision(UUID id, String number, LocalDate date) {}

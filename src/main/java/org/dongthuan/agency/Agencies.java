@@ -22,18 +22,20 @@ public class Agencies {
 
     private final AgencyTable table;
     private final AgencyLoader loader;
+    private final AgencySettings settings;
     private volatile Map<AgencyCode, Agency> byCode = Map.of();
     private volatile Map<AgencyCode, List<Agency>> personnelDepartments = Map.of();
     private volatile List<Agency> succeeded = List.of();
 
-    Agencies(AgencyTable table, AgencyLoader loader) {
+    Agencies(AgencyTable table, AgencyLoader loader, AgencySettings settings) {
         this.table = table;
         this.loader = loader;
+        this.settings = settings;
     }
 
     @PostConstruct
-    void loadShippedFile() {
-        load(DataFile.shipped("agencies"));
+    void loadFile() {
+        load(settings.register());
     }
 
     void load(DataFile file) {

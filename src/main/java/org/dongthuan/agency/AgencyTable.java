@@ -14,14 +14,17 @@ import org.springframework.stereotype.Component;
 class AgencyTable {
 
     private static final String UPSERT = """
-            insert into app.agency (code, name, kind, parent, overseer, managing, territory, valid_from, valid_to, successor)
+            insert into app.agency (code, name, kind, parent, overseer, managing, territory, valid_from, valid_to, successor,
+                origin)
             select code, name, upper(kind), nullif(parent, ''), nullif(overseer, ''), managing::boolean,
-                nullif(territory, ''), nullif(valid_from, '')::date, nullif(valid_to, '')::date, nullif(successor, '')
+                nullif(territory, ''), nullif(valid_from, '')::date, nullif(valid_to, '')::date, nullif(successor, ''),
+                'FILE'
             from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
                 ?::text[]) as f (code, name, kind, parent, overseer, managing, territory, valid_from, valid_to, successor)
             on conflict (code) do update set name = excluded.name, kind = excluded.kind, parent = excluded.parent,
                 overseer = excluded.overseer, managing = excluded.managing, territory = excluded.territory,
-                valid_from = excluded.valid_from, valid_to = excluded.valid_to, successor = excluded.successor""";
+                valid_from = excluded.valid_from, valid_to = excluded.valid_to, successor = excluded.successor,
+                origin = excluded.origin""";
 
     /** The columns of the file, in the order of the statement. */
     private static final List<String> COLUMNS = List.of(
@@ -56,9 +59,10 @@ class AgencyTable {
         database.sql(UPSERT).params(columns).update();
     }
 
-    /** Agencies that the file no longer names end with the day before; an end already stated stays. */
+    /** Agencies of the file that it no longer names end with the day before; an end already stated stays. */
     int closeAllBut(List<String> codes, LocalDate today) {
-        return database.sql("update app.agency set valid_to = ? where valid_to is null and not (code = any (?))")
+        return database.sql("update app.agency set valid_to = ? where origin = 'FILE' and valid_to is null"
+                        + " and not (code = any (?))")
                 .params(today.minusDays(1), codes.toArray(String[]::new))
                 .update();
     }

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
+import org.dongthuan.platform.Fingerprinted;
+import org.dongthuan.platform.Seen;
 import org.dongthuan.review.RequestNumber;
 import org.jspecify.annotations.Nullable;
 
@@ -24,9 +26,20 @@ public record Consent(
         @Nullable LocalDate until,
         LocalDate answerBy,
         @Nullable OffsetDateTime answeredAt,
-        @Nullable OffsetDateTime withdrawnAt) {
+        @Nullable OffsetDateTime withdrawnAt)
+        implements Fingerprinted {
 
     public Consent {
         fields = List.copyOf(fields);
+    }
+
+    @Override
+    public String fingerprint() {
+        return fingerprint(number, status, fields, until);
+    }
+
+    static String fingerprint(
+            RequestNumber number, ConsentStatus status, List<String> agreedFields, @Nullable LocalDate until) {
+        return Seen.fingerprint(number, status, agreedFields, String.valueOf(until));
     }
 }

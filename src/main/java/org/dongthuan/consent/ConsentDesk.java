@@ -12,6 +12,7 @@ import org.dongthuan.decision.Receipts;
 import org.dongthuan.identity.Actor;
 import org.dongthuan.platform.Refusal;
 import org.dongthuan.review.RequestNumber;
+import org.dongthuan.platform.Seen;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -54,14 +55,21 @@ public class ConsentDesk {
         return views.view(consent, locale);
     }
 
+    /** Withdraws the consent of somebody who does not say what he saw. */
+    @Transactional
+    public ConsentSummary withdraw(Actor actor, UUID id, Locale locale) {
+        return withdraw(actor, id, Seen.UNTOLD, locale);
+    }
+
     /**
      * Withdraws it at once, with everything that rests on it.
      *
-     * @throws Refusal.Conflict {@code consent-not-standing} when it was not given, or is withdrawn already
+     * @throws Refusal {@code consent-not-standing} (409) when it was not given, or is withdrawn already, {@code
+     *     changed-meanwhile} (412) when it is no longer what the person saw
      */
     @Transactional
-    public ConsentSummary withdraw(Actor actor, UUID id, Locale locale) {
-        withdrawals.withdraw(actor, own(actor, id).id());
+    public ConsentSummary withdraw(Actor actor, UUID id, Seen seen, Locale locale) {
+        withdrawals.withdraw(actor, own(actor, id).id(), seen);
         return views.summary(own(actor, id), locale);
     }
 

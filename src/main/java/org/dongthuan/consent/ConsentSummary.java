@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.dongthuan.agency.AgencyCode;
 import org.dongthuan.decision.IssuedReceipt;
+import org.dongthuan.platform.Fingerprinted;
 import org.dongthuan.record.FormOfUse;
 import org.dongthuan.review.RequestNumber;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +41,13 @@ public record ConsentSummary(
         @Nullable OffsetDateTime closedAt,
         @Nullable OffsetDateTime withdrawnAt,
         boolean mayWithdraw,
-        List<IssuedReceipt> receipts) {
+        List<IssuedReceipt> receipts)
+        implements Fingerprinted {
+
+    @Override
+    public String fingerprint() {
+        return Consent.fingerprint(number, status, agreedFields, until);
+    }
 
     /** Who wants to read, and the agency that will answer for the data. */
     public record Recipient(String name, AgencyCode agency, String agencyName) {}

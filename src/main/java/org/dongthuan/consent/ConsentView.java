@@ -2,6 +2,7 @@ package org.dongthuan.consent;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.OffsetDateTime;
+import org.dongthuan.platform.Fingerprinted;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +14,12 @@ import org.jspecify.annotations.Nullable;
 public record ConsentView(
         @JsonUnwrapped ConsentSummary consent,
         ConsentText text,
-        @Nullable Proof answer) {
+        @Nullable Proof answer) implements Fingerprinted {
+
+    @Override
+    public String fingerprint() {
+        return consent.fingerprint();
+    }
 
     /** How the answer was given. */
     public record Proof(

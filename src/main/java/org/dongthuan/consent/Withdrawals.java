@@ -9,6 +9,7 @@ import org.dongthuan.audit.AuditLog;
 import org.dongthuan.identity.Actor;
 import org.dongthuan.notification.Notifications;
 import org.dongthuan.platform.Refusal;
+import org.dongthuan.platform.Seen;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -42,8 +43,9 @@ class Withdrawals {
     }
 
     /** Whoever decides on access at this moment holds the row: he is waited for, and what he gave ends with it. */
-    void withdraw(Actor subject, UUID id) {
+    void withdraw(Actor subject, UUID id, Seen seen) {
         StoredConsent consent = consents.lock(id).orElseThrow(Consents::unknown);
+        seen.orRefuse(consent.consent().fingerprint());
         if (!consent.status().stands()) throw new Refusal.Conflict("consent-not-standing");
         OffsetDateTime now = OffsetDateTime.now(clock);
         consents.withdrawn(id, now);

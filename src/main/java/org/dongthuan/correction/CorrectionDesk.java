@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.dongthuan.identity.Actor;
 import org.dongthuan.platform.Refusal;
+import org.dongthuan.platform.Seen;
 import org.dongthuan.platform.web.KeyListing;
 import org.dongthuan.platform.web.KeyPaging;
 import org.dongthuan.platform.web.Paging;
@@ -111,11 +112,21 @@ public class CorrectionDesk {
         return views.view(actor, ofTheCase(actor, number), locale);
     }
 
-    /** Takes the request back before it is decided; {@code already-decided} (409) after. */
+    /** Takes the request of somebody back who does not say what he saw. */
     @Transactional
     public CorrectionSummary withdraw(Actor actor, RequestNumber number) {
+        return withdraw(actor, number, Seen.UNTOLD);
+    }
+
+    /**
+     * Takes the request back before it is decided; {@code already-decided} (409) after, {@code changed-meanwhile} (412)
+     * when it is no longer what the person saw.
+     */
+    @Transactional
+    public CorrectionSummary withdraw(Actor actor, RequestNumber number, Seen seen) {
         Correction correction = ofTheCase(actor, number);
         if (!correction.requester().equals(actor.account())) throw new Refusal.NotPermitted("not-permitted");
+        seen.orRefuse(views.summary(correction).fingerprint());
         submissions.withdraw(actor, correction);
         return views.summary(correction);
     }

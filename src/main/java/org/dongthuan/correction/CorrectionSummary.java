@@ -5,7 +5,10 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.dongthuan.agency.AgencyCode;
+import org.dongthuan.platform.Fingerprinted;
+import org.dongthuan.platform.Seen;
 import org.dongthuan.review.RequestNumber;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +20,18 @@ public record CorrectionSummary(
         AgencyCode decidingAgency,
         OffsetDateTime submittedAt,
         LocalDate dueDate,
-        List<Item> items) {
+        List<Item> items)
+        implements Fingerprinted {
+
+    @Override
+    public String fingerprint() {
+        return fingerprint(number, status, dueDate, items.stream().map(Item::status));
+    }
+
+    static String fingerprint(
+            RequestNumber number, CorrectionStatus status, LocalDate dueDate, Stream<ItemStatus> items) {
+        return Seen.fingerprint(number, status, dueDate, items.toList());
+    }
 
     /**
      * One wanted change, without its values.

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.dongthuan.agency.AgencyCode;
 import org.dongthuan.decision.WrittenDecision;
 import org.dongthuan.evidence.EvidenceDocument;
+import org.dongthuan.platform.Fingerprinted;
 import org.dongthuan.review.RequestNumber;
 import org.dongthuan.review.StoryLine;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +33,15 @@ public record CorrectionView(
         boolean mayWithdraw,
         List<Item> items,
         @Nullable Decision decision,
-        List<StoryLine> story) {
+        List<StoryLine> story)
+        implements Fingerprinted {
+
+    /** As that of the summary. */
+    @Override
+    public String fingerprint() {
+        return CorrectionSummary.fingerprint(
+                number, status, dueDate, items.stream().map(Item::status));
+    }
 
     /** The written decision, with where to read it and where its paper is. */
     public record Decision(UUID id, String number, LocalDate date, String page, String pdf) {

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.dongthuan.identity.Actor;
 import org.dongthuan.platform.Refusal;
 import org.dongthuan.platform.Refusal.Violation;
+import org.dongthuan.platform.Seen;
 import org.dongthuan.platform.TypedText;
 import org.dongthuan.platform.web.Cursor;
 import org.dongthuan.platform.web.KeyListing;
@@ -73,20 +74,32 @@ public class GrantDesk {
     public GrantView get(Actor actor, UUID id) {
         GrantRights.Of mine = rights.of(actor);
         Grant grant = table.find(id).filter(mine::concern).orElseThrow(GrantDesk::unknown);
+        return view(grant, mine);
+    }
+
+    private GrantView view(Grant grant, GrantRights.Of mine) {
         return views.of(List.of(grant), mine::mayRevoke).get(0);
+    }
+
+    /** Ends a grant for somebody who does not say what he saw. */
+    @Transactional
+    public GrantView revoke(Actor actor, UUID id, @Nullable String typedReason) {
+        return revoke(actor, id, typedReason, Seen.UNTOLD);
     }
 
     /**
      * Ends a grant at once; the recipient and the person whose data it is are told.
      *
      * @throws Refusal {@code grant-unknown} (404), {@code not-permitted} (403) for all but the approvers of the agency
-     *     that gave it, {@code grant-ended} (409), {@code revocation-invalid} (422) without a reason
+     *     that gave it, {@code grant-ended} (409), {@code changed-meanwhile} (412) when it is no longer what the
+     *     person saw, {@code revocation-invalid} (422) without a reason
      */
     @Transactional
-    public GrantView revoke(Actor actor, UUID id, @Nullable String typedReason) {
+    public GrantView revoke(Actor actor, UUID id, @Nullable String typedReason, Seen seen) {
         GrantRights.Of mine = rights.of(actor);
         Grant grant = table.hold(id).filter(mine::concern).orElseThrow(GrantDesk::unknown);
         if (!mine.mayRevoke(grant)) throw new Refusal.NotPermitted("not-permitted");
+        seen.orRefuse(view(grant, mine).fingerprint());
         if (GrantCheck.state(grant, clock.instant()).isOver()) throw new Refusal.Conflict("grant-ended");
         endings.revoke(actor, grant, reason(typedReason));
         mail.announce(grant);

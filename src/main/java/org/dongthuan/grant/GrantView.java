@@ -5,6 +5,8 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.dongthuan.agency.AgencyCode;
+import org.dongthuan.platform.Fingerprinted;
+import org.dongthuan.platform.Seen;
 import org.dongthuan.record.FormOfUse;
 import org.dongthuan.record.RecordId;
 import org.dongthuan.review.RequestNumber;
@@ -35,7 +37,13 @@ public record GrantView(
         @Nullable Ending end,
         long readings,
         @Nullable OffsetDateTime lastReading,
-        boolean mayRevoke) {
+        boolean mayRevoke)
+        implements Fingerprinted {
+
+    @Override
+    public String fingerprint() {
+        return Seen.fingerprint(id, state, fields, formsOfUse, from, to);
+    }
 
     /** When and why it ended before its last day. */
     public record Ending(

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.dongthuan.identity.Actor;
 import org.dongthuan.platform.Refusal;
+import org.dongthuan.platform.Seen;
 import org.dongthuan.review.OpenTasks.OpenTask;
 import org.dongthuan.review.WorkableTasks.Workable;
 import org.jspecify.annotations.Nullable;
@@ -70,17 +71,31 @@ public class TaskDesk {
         return open(actor, workable.get(actor, taskId), form, locale);
     }
 
-    /** Takes the task; {@code task-claimed} (409) when somebody else has it. */
+    /** Takes the task for somebody who does not say what he saw. */
     @Transactional
     public void claim(Actor actor, String taskId) {
+        claim(actor, taskId, Seen.UNTOLD);
+    }
+
+    /** Takes the task; {@code task-claimed} (409) when somebody else has it. */
+    @Transactional
+    public void claim(Actor actor, String taskId, Seen seen) {
         Workable<?> task = workable.getUntaken(actor, taskId);
+        if (seen.isTold()) seen.orRefuse(task.basis());
         if (task.task().assignee() == null) tasks.claim(actor, taskId);
+    }
+
+    /** Gives the task of somebody back who does not say what he saw. */
+    @Transactional
+    public void release(Actor actor, String taskId) {
+        release(actor, taskId, Seen.UNTOLD);
     }
 
     /** Gives the person's own task back to the others; without effect on one that nobody has. */
     @Transactional
-    public void release(Actor actor, String taskId) {
+    public void release(Actor actor, String taskId, Seen seen) {
         Workable<?> task = workable.getUntaken(actor, taskId);
+        if (seen.isTold()) seen.orRefuse(task.basis());
         if (task.task().assignee() != null) tasks.release(actor, taskId);
     }
 

@@ -16,6 +16,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @ApplicationTest
 class AgenciesTests {
@@ -24,6 +26,12 @@ class AgenciesTests {
 
     @Autowired
     Agencies agencies;
+
+    @Autowired
+    JdbcClient database;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @AfterEach
     void restoreTheShippedAgencies() {
@@ -55,6 +63,30 @@ class AgenciesTests {
         assertThat(agencies.name(new AgencyCode("H24.02"))).isEqualTo("Sở Tư pháp Hải Phòng");
         assertThat(agencies.get(new AgencyCode("H24.12")).validTo()).isNotNull();
         assertThat(agencies.count()).isEqualTo(3831);
+    }
+
+    @Test
+    void whatAnAdministratorAddedIsLeftAloneUntilTheFileNamesIt() throws Exception {
+        String shipped = new ClassPathResource("catalogue/agencies.csv").getContentAsString(StandardCharsets.UTF_8);
+        String own = "H24.99,Ban quản lý do quản trị viên thêm,department,H24,H24,false,,,,";
+        AgencyCode code = new AgencyCode("H24.99");
+        transaction.executeWithoutResult(status -> {
+            database.sql("insert into app.agency (code, name, kind, parent, overseer, managing)"
+                            + " values ('H24.99', 'Ban quản lý', 'DEPARTMENT', 'H24', 'H24', false)")
+                    .update();
+            agencies.load(file(shipped + "\n"));
+            assertThat(agencies.get(code).validTo()).as("never in the file").isNull();
+
+            agencies.load(file(shipped + own + "\n"));
+            assertThat(agencies.name(code)).isEqualTo("Ban quản lý do quản trị viên thêm");
+            agencies.load(file(shipped));
+            assertThat(agencies.get(code).validTo()).as("no longer in the file").isNotNull();
+            status.setRollbackOnly();
+        });
+    }
+
+    private static DataFile file(String content) {
+        return DataFile.read("agencies", new ByteArrayResource(content.getBytes(StandardCharsets.UTF_8)));
     }
 
     @ParameterizedTest(name = "on {1} the duty of {0} lies with {2}")

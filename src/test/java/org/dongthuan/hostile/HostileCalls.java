@@ -109,7 +109,8 @@ final class HostileCalls {
                         query.add(parameter.name() + "=" + encoded(value));
                 }
                 default -> {
-                    if (values.oneIn(2)) headers.put(parameter.name(), values.any(HEADERS.get("If-Match")));
+                    if (parameter.name().equals("If-Match") && values.oneIn(2))
+                        headers.put(parameter.name(), values.any(HEADERS.get(parameter.name())));
                 }
             }
         }

@@ -8,13 +8,16 @@ import org.dongthuan.access.AccessSummary;
 import org.dongthuan.access.AccessView;
 import org.dongthuan.access.SubmitAccessRequest;
 import org.dongthuan.identity.CurrentActor;
+import org.dongthuan.platform.Seen;
 import org.dongthuan.platform.web.KeyListing;
 import org.dongthuan.platform.web.KeyPaging;
 import org.dongthuan.platform.web.Listing;
+import org.dongthuan.platform.web.MayAnswer;
 import org.dongthuan.platform.web.Paging;
 import org.dongthuan.review.RequestNumber;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -22,6 +25,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The calls on requests to read. */
@@ -38,6 +42,8 @@ class AccessRequestController {
     }
 
     @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    @MayAnswer(404)
     ResponseEntity<AccessSummary> submit(@RequestBody SubmitAccessRequest command) {
         AccessSummary submitted = desk.submit(actor.get(), command);
         return ResponseEntity.created(URI.create("/api/v1/access-requests/" + submitted.number()))
@@ -67,7 +73,7 @@ class AccessRequestController {
     }
 
     @PostMapping("/{number}/withdraw")
-    AccessSummary withdraw(@PathVariable String number) {
-        return desk.withdraw(actor.get(), RequestNumber.named(number));
+    AccessSummary withdraw(@PathVariable String number, Seen seen) {
+        return desk.withdraw(actor.get(), RequestNumber.named(number), seen);
     }
 }

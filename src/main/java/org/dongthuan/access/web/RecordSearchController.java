@@ -7,6 +7,7 @@ import org.dongthuan.access.TooManySearches;
 import org.dongthuan.identity.CurrentActor;
 import org.dongthuan.platform.Refusal;
 import org.dongthuan.platform.web.Listing;
+import org.dongthuan.platform.web.MayAnswer;
 import org.dongthuan.platform.web.Paging;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -30,6 +31,7 @@ class RecordSearchController {
     }
 
     @PostMapping("/search")
+    @MayAnswer({422, 429})
     Listing<FoundPerson> search(@RequestBody SearchBody body, HttpServletResponse response) {
         try {
             return search.find(currentActor.get(), body.q(), Paging.of(body.page(), body.size()));

@@ -7,6 +7,7 @@ import org.dongthuan.consent.ConsentStatus;
 import org.dongthuan.consent.ConsentSummary;
 import org.dongthuan.consent.ConsentView;
 import org.dongthuan.identity.CurrentActor;
+import org.dongthuan.platform.Seen;
 import org.dongthuan.platform.web.Listing;
 import org.dongthuan.platform.web.Paging;
 import org.jspecify.annotations.Nullable;
@@ -48,8 +49,8 @@ class ConsentController {
     }
 
     @PostMapping("/consents/{id}/withdraw")
-    ConsentSummary withdraw(@PathVariable UUID id, Locale locale) {
-        return desk.withdraw(actor.get(), id, locale);
+    ConsentSummary withdraw(@PathVariable UUID id, Seen seen, Locale locale) {
+        return desk.withdraw(actor.get(), id, seen, locale);
     }
 
     @GetMapping(value = "/me/consents/{id}/receipt.pdf", produces = MediaType.APPLICATION_PDF_VALUE)

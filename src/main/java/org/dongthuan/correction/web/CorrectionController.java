@@ -9,13 +9,16 @@ import org.dongthuan.correction.CorrectionSummary;
 import org.dongthuan.correction.CorrectionView;
 import org.dongthuan.correction.SubmitCorrection;
 import org.dongthuan.identity.CurrentActor;
+import org.dongthuan.platform.Seen;
 import org.dongthuan.platform.web.KeyListing;
 import org.dongthuan.platform.web.KeyPaging;
 import org.dongthuan.platform.web.Listing;
+import org.dongthuan.platform.web.MayAnswer;
 import org.dongthuan.platform.web.Paging;
 import org.dongthuan.review.RequestNumber;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -23,6 +26,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The calls on corrections. */
@@ -44,6 +48,8 @@ class CorrectionController {
     }
 
     @PostMapping("/corrections")
+    @ResponseStatus(HttpStatus.CREATED)
+    @MayAnswer(404)
     ResponseEntity<CorrectionSummary> submit(@RequestBody SubmitCorrection command, Locale locale) {
         CorrectionSummary submitted = desk.submit(actor.get(), command, locale);
         return ResponseEntity.created(URI.create("/api/v1/corrections/" + submitted.number()))
@@ -73,7 +79,7 @@ class CorrectionController {
     }
 
     @PostMapping("/corrections/{number}/withdraw")
-    CorrectionSummary withdraw(@PathVariable String number) {
-        return desk.withdraw(actor.get(), RequestNumber.named(number));
+    CorrectionSummary withdraw(@PathVariable String number, Seen seen) {
+        return desk.withdraw(actor.get(), RequestNumber.named(number), seen);
     }
 }

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.dongthuan.decision.DecisionReading;
 import org.dongthuan.decision.DecisionView;
 import org.dongthuan.identity.CurrentActor;
+import org.dongthuan.platform.web.MayAnswer;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -34,6 +35,7 @@ class DecisionController {
     }
 
     @GetMapping(value = "/{id}.pdf", produces = MediaType.ALL_VALUE)
+    @MayAnswer(409)
     void document(@PathVariable UUID id, HttpServletResponse response) throws IOException {
         PaperAnswer.send(reading.document(currentActor.get(), id), response);
     }

@@ -11,6 +11,7 @@ import org.dongthuan.identity.CurrentActor;
 import org.dongthuan.platform.web.KeyListing;
 import org.dongthuan.platform.web.KeyPaging;
 import org.dongthuan.platform.web.Listing;
+import org.dongthuan.platform.web.MayAnswer;
 import org.dongthuan.platform.web.Paging;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
@@ -33,6 +34,7 @@ class DisclosureController {
     }
 
     @GetMapping(value = "/api/v1/me/disclosures", produces = MediaType.APPLICATION_JSON_VALUE)
+    @MayAnswer(404)
     Listing<Disclosure> list(
             @RequestParam(required = false) @Nullable Integer page,
             @RequestParam(required = false) @Nullable Integer size,
@@ -47,6 +49,7 @@ class DisclosureController {
 
     /** The same list by key. */
     @GetMapping(value = "/api/v1/me/disclosures", params = "after", produces = MediaType.APPLICATION_JSON_VALUE)
+    @MayAnswer(404)
     KeyListing<Disclosure> list(
             @Parameter(description = KeyPaging.DESCRIPTION) @RequestParam(required = false) @Nullable String after,
             @RequestParam(required = false) @Nullable Integer page,

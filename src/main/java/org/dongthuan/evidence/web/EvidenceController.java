@@ -12,7 +12,9 @@ import org.dongthuan.identity.Actor;
 import org.dongthuan.identity.CurrentActor;
 import org.dongthuan.identity.Role;
 import org.dongthuan.platform.Refusal;
+import org.dongthuan.platform.web.MayAnswer;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,6 +22,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestPart;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 
@@ -38,6 +41,8 @@ class EvidenceController {
     }
 
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    @ResponseStatus(HttpStatus.CREATED)
+    @MayAnswer(429)
     ResponseEntity<EvidenceReceipt> upload(@RequestPart MultipartFile file) throws IOException {
         try (InputStream content = file.getInputStream()) {
             Actor actor = currentActor.get();
@@ -50,6 +55,7 @@ class EvidenceController {
     }
 
     @GetMapping("/{id}")
+    @MayAnswer(410)
     void read(@PathVariable UUID id, HttpServletResponse response) throws IOException {
         EvidenceContent content = desk.open(currentActor.get(), id);
         guard(response);
@@ -61,6 +67,7 @@ class EvidenceController {
     }
 
     @GetMapping("/{id}/pages/{page}")
+    @MayAnswer({410, 429})
     void page(@PathVariable UUID id, @PathVariable int page, HttpServletResponse response) throws IOException {
         byte[] picture = desk.page(currentActor.get(), id, page);
         guard(response);

@@ -6,6 +6,7 @@ import org.dongthuan.grant.GrantDesk;
 import org.dongthuan.grant.GrantDesk.Side;
 import org.dongthuan.grant.GrantView;
 import org.dongthuan.identity.CurrentActor;
+import org.dongthuan.platform.Seen;
 import org.dongthuan.platform.web.KeyListing;
 import org.dongthuan.platform.web.KeyPaging;
 import org.dongthuan.platform.web.Listing;
@@ -49,9 +50,14 @@ class GrantController {
         return desk.list(currentActor.get(), KeyPaging.of(after, page, size));
     }
 
+    @GetMapping("/{id}")
+    GrantView view(@PathVariable UUID id) {
+        return desk.get(currentActor.get(), id);
+    }
+
     @PostMapping("/{id}/revoke")
-    GrantView revoke(@PathVariable UUID id, @RequestBody Revocation body) {
-        return desk.revoke(currentActor.get(), id, body.reason());
+    GrantView revoke(@PathVariable UUID id, @RequestBody Revocation body, Seen seen) {
+        return desk.revoke(currentActor.get(), id, body.reason(), seen);
     }
 
     /** Why a grant is ended. */

@@ -7,6 +7,7 @@ import org.dongthuan.grant.ReadingRequest;
 import org.dongthuan.grant.RecordReading;
 import org.dongthuan.identity.Actor;
 import org.dongthuan.identity.CurrentActor;
+import org.dongthuan.platform.web.MayAnswer;
 import org.dongthuan.record.FormOfUse;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
@@ -34,6 +35,7 @@ class RecordReadingController {
     }
 
     @GetMapping("/{id}")
+    @MayAnswer({403, 422})
     ResponseEntity<ReadAnswer> read(
             @PathVariable UUID id,
             @RequestParam(required = false) @Nullable String fields,

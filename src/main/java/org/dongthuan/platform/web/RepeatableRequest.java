@@ -73,6 +73,9 @@ final class RepeatableRequest extends HttpServletRequestWrapper {
             throw new MultipartException("The parts cannot be told from each other", e);
         } catch (IllegalStateException e) {
             throw new MaxUploadSizeExceededException(-1, e);
+        } catch (RuntimeException e) {
+            // a name with a NUL in it, say
+            throw new MultipartException("The parts cannot be read", e);
         }
     }
 

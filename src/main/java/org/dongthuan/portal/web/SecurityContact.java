@@ -23,7 +23,8 @@ class SecurityContact {
     private final Clock clock;
 
     SecurityContact(@Value("${portal.security-contact:#{null}}") @Nullable URI contact, Clock clock) {
-        this.contact = contact;
+        // an empty setting names nobody
+        this.contact = contact == null || contact.toString().isEmpty() ? null : contact;
         this.clock = clock;
     }
 

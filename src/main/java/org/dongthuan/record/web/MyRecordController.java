@@ -1,6 +1,7 @@
 package org.dongthuan.record.web;
 
 import org.dongthuan.identity.CurrentActor;
+import org.dongthuan.platform.web.MayAnswer;
 import org.dongthuan.record.FieldCatalogue;
 import org.dongthuan.record.Registry;
 import org.springframework.http.MediaType;
@@ -22,6 +23,7 @@ class MyRecordController {
     }
 
     @GetMapping(value = "/api/v1/me/record", produces = MediaType.APPLICATION_JSON_VALUE)
+    @MayAnswer(404)
     MyRecord read() {
         return MyRecord.of(registry.readOwn(currentActor.get()), catalogue);
     }

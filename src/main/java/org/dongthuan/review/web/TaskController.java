@@ -1,30 +1,28 @@
 package org.dongthuan.review.web;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.List;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import java.util.Map;
 import org.dongthuan.identity.CurrentActor;
 import org.dongthuan.platform.Refusal;
+import org.dongthuan.platform.Seen;
 import org.dongthuan.platform.web.Listing;
+import org.dongthuan.platform.web.MayAnswer;
 import org.dongthuan.platform.web.Paging;
 import org.dongthuan.review.Completed;
 import org.dongthuan.review.DecisionPreviews;
-import org.dongthuan.review.Seen;
 import org.dongthuan.review.TaskDesk;
 import org.dongthuan.review.TaskSummary;
 import org.dongthuan.review.TaskView;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ETag;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -54,52 +52,42 @@ class TaskController {
 
     /** The {@code ETag} names what the answer shows: who sends it back as {@code If-Match} decides on nothing else. */
     @GetMapping("/{taskId}")
-    ResponseEntity<TaskView> open(@PathVariable String taskId, Locale locale) {
+    @MayAnswer({403, 409})
+    TaskView open(@PathVariable String taskId, Locale locale, HttpServletResponse response) {
         TaskDesk.Opened opened = desk.open(actor.get(), taskId, locale);
-        return ResponseEntity.ok().eTag(opened.basis()).body(opened.view());
+        response.setHeader(HttpHeaders.ETAG, '"' + opened.basis() + '"');
+        return opened.view();
     }
 
     /** The paper that the caller's saved decision would issue. */
     @GetMapping(value = "/{taskId}/preview", produces = MediaType.APPLICATION_PDF_VALUE)
+    @MayAnswer({403, 409, 422})
     byte[] preview(@PathVariable String taskId) {
         return previews.preview(actor.get(), taskId);
     }
 
     @PostMapping("/{taskId}/claim")
-    void claim(@PathVariable String taskId) {
-        desk.claim(actor.get(), taskId);
+    void claim(@PathVariable String taskId, Seen seen) {
+        desk.claim(actor.get(), taskId, seen);
     }
 
     @PostMapping("/{taskId}/release")
-    void release(@PathVariable String taskId) {
-        desk.release(actor.get(), taskId);
+    void release(@PathVariable String taskId, Seen seen) {
+        desk.release(actor.get(), taskId, seen);
     }
 
     @PutMapping("/{taskId}/decision")
-    JsonNode saveDraft(
-            @PathVariable String taskId,
-            @RequestBody JsonNode decision,
-            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
-        desk.saveDraft(actor.get(), taskId, decision, seen(ifMatch));
+    @MayAnswer(409)
+    JsonNode saveDraft(@PathVariable String taskId, @RequestBody JsonNode decision, Seen seen) {
+        desk.saveDraft(actor.get(), taskId, decision, seen);
         return decision;
     }
 
     /** The body is empty or {@code {}}: what counts is the draft that the person saved before. */
     @PostMapping("/{taskId}/complete")
     Completed complete(
-            @PathVariable String taskId,
-            @RequestBody(required = false) @Nullable Map<String, Object> body,
-            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
+            @PathVariable String taskId, @RequestBody(required = false) @Nullable Map<String, Object> body, Seen seen) {
         if (body != null && !body.isEmpty()) throw Refusal.RuleViolated.malformed("body-not-empty");
-        return desk.complete(actor.get(), taskId, seen(ifMatch));
-    }
-
-    /** {@code *} is met by anything that is there, so it says nothing. */
-    private static Seen seen(@Nullable String ifMatch) {
-        if (ifMatch == null) return Seen.UNTOLD;
-        List<ETag> tags = ETag.parse(ifMatch);
-        if (tags.isEmpty()) throw Refusal.RuleViolated.malformed("malformed");
-        if (tags.stream().anyMatch(ETag::isWildcard)) return Seen.UNTOLD;
-        return new Seen(tags.stream().map(ETag::tag).toList());
+        return desk.complete(actor.get(), taskId, seen);
     }
 }

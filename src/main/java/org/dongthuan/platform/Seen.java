@@ -1,7 +1,7 @@
-package org.dongthuan.review;
+package org.dongthuan.platform;
 
+import java.util.Arrays;
 import java.util.List;
-import org.dongthuan.platform.Refusal;
 
 /**
  * What somebody says he had before his eyes when he decided.
@@ -16,12 +16,17 @@ public record Seen(List<String> bases) {
         bases = List.copyOf(bases);
     }
 
-    boolean isTold() {
+    /** The fingerprint of what those values say, all of them records, words, numbers or lists of such. */
+    public static String fingerprint(Object... facts) {
+        return Sha256.of(Arrays.deepToString(facts));
+    }
+
+    public boolean isTold() {
         return !bases.isEmpty();
     }
 
     /** The present basis; {@code changed-meanwhile} (412) when he saw another. */
-    String orRefuse(String present) {
+    public String orRefuse(String present) {
         if (isTold() && !bases.contains(present)) throw new Refusal.Outdated("changed-meanwhile");
         return present;
     }
