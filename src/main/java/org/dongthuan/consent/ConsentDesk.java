@@ -11,8 +11,8 @@ import org.dongthuan.decision.Receipt;
 import org.dongthuan.decision.Receipts;
 import org.dongthuan.identity.Actor;
 import org.dongthuan.platform.Refusal;
-import org.dongthuan.review.RequestNumber;
 import org.dongthuan.platform.Seen;
+import org.dongthuan.review.RequestNumber;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
