@@ -45,13 +45,13 @@ class NewWorkTests {
     @AfterEach
     void clear() {
         clock.reset();
-        stories.withdrawOpenRequests("nga.pham", "lan.vu");
+        stories.withdrawOpenRequests("tuan.bui", "lan.vu");
     }
 
     @Test
     void twoRequestsAreOneMailToTheVerifierAndNoneToThoseWhoseTurnItIsNot() {
         alone(61);
-        stories.submittedPhone("nga.pham", "0999123571");
+        stories.submittedPhone("tuan.bui", "0999123571");
         stories.submittedPhone("lan.vu", "0999123572");
         toTheNextTelling();
         newWork.tell();
@@ -59,7 +59,7 @@ class NewWorkTests {
         assertThat(mailsTo("hoa.ngo")).hasSize(1).allMatch(number -> number.matches("\\d{2}/\\d{2}/\\d{4}"));
         assertThat(mailsTo("lan.vu")).as("for the one that is not hers").hasSize(1);
         assertThat(mailsTo("minh.do")).as("who decides later").isEmpty();
-        assertThat(mailsTo("nga.pham")).isEmpty();
+        assertThat(mailsTo("tuan.bui")).isEmpty();
     }
 
     @Test
@@ -75,7 +75,7 @@ class NewWorkTests {
     @Test
     void whatIsAlreadyDoneIsNoNews() {
         alone(85);
-        RequestNumber number = stories.submittedPhone("nga.pham", "0999123574");
+        RequestNumber number = stories.submittedPhone("tuan.bui", "0999123574");
         stories.decide("lan.vu", number, Outcome.APPROVE);
         toTheNextTelling();
         newWork.tell();

@@ -24,6 +24,9 @@ import org.springframework.web.servlet.ModelAndView;
 @Component
 class FormSteps {
 
+    /** Several tabs may have sent requests at the same time. */
+    private static final int LOOKED_AT = 10;
+
     private static final Duration DOUBLE_CLICK = Duration.ofMinutes(2);
     private static final String REMOVE = "remove:";
 
@@ -105,9 +108,9 @@ class FormSteps {
     private Optional<String> justSubmitted(Actor actor, Refusal refusal, CorrectionForm form) {
         if (!refusal.type().equals("open-correction-exists")) return Optional.empty();
         OffsetDateTime since = OffsetDateTime.now(clock).minus(DOUBLE_CLICK);
-        return corrections.mine(actor, 0, 1).stream()
-                .filter(latest -> latest.submittedAt().isAfter(since) && isSame(latest, form))
-                .map(latest -> latest.number().text())
+        return corrections.mine(actor, 0, LOOKED_AT).stream()
+                .filter(mine -> mine.status().isOpen() && mine.submittedAt().isAfter(since) && isSame(mine, form))
+                .map(mine -> mine.number().text())
                 .findFirst();
     }
 
