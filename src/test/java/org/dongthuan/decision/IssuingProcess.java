@@ -2,6 +2,7 @@ package org.dongthuan.decision;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import java.lang.reflect.Constructor;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -17,6 +18,7 @@ import org.dongthuan.identity.People;
 import org.dongthuan.platform.LoadedFileTable;
 import org.dongthuan.platform.PlatformSettings;
 import org.dongthuan.platform.Texts;
+import org.springframework.beans.BeanUtils;
 import org.springframework.boot.autoconfigure.jdbc.JdbcConnectionDetails;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
@@ -57,6 +59,7 @@ final class IssuingProcess {
         context.registerBean(Database.class, () -> new Database(arguments[0], arguments[1]));
         context.registerBean(
                 PlatformSettings.class, () -> new PlatformSettings(Path.of("."), Path.of(arguments[4]), 0, Map.of()));
+        registerUnset(context, Class.forName("org.dongthuan.agency.AgencySettings"));
         context.register(Surroundings.class);
         context.register(Agencies.class, AuditLog.class, People.class, LoadedFileTable.class, Texts.class);
         for (String name : new String[] {
@@ -83,6 +86,12 @@ final class IssuingProcess {
                 context.getBean(WrittenDecisions.class), context.getBean(TransactionTemplate.class), arguments[2]);
         if (arguments[3].equals("issue")) process.issueWithoutEnd();
         else process.finish(context.getBean(JdbcTemplate.class));
+    }
+
+    /** Settings of one value, of which nothing is set: the shipped register. */
+    private static <T> void registerUnset(AnnotationConfigApplicationContext context, Class<T> settings) {
+        Constructor<T> ofNothing = BeanUtils.getResolvableConstructor(settings);
+        context.registerBean(settings, () -> BeanUtils.instantiateClass(ofNothing, new Object[] {null}));
     }
 
     private void issueWithoutEnd() {

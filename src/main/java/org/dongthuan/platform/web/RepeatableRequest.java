@@ -37,7 +37,7 @@ final class RepeatableRequest extends HttpServletRequestWrapper {
     }
 
     /** Reads a body of up to 1 MB; the parts of an upload stay where the container put them. */
-    static RepeatableRequest of(HttpServletRequest request) throws IOException, ServletException {
+    static RepeatableRequest of(HttpServletRequest request) throws IOException {
         boolean upload = isUpload(request);
         byte[] body = upload ? new byte[0] : request.getInputStream().readNBytes(MOST + 1);
         if (body.length > MOST) throw RuleViolated.withStatus(413, "too-large");
@@ -56,7 +56,7 @@ final class RepeatableRequest extends HttpServletRequestWrapper {
     }
 
     /** The names and contents; a client that repeats an upload chooses another boundary between the parts. */
-    private static void addParts(HttpServletRequest request, OutputStream sink) throws IOException, ServletException {
+    private static void addParts(HttpServletRequest request, OutputStream sink) throws IOException {
         for (Part part : parts(request)) {
             sink.write(line(part.getName(), String.valueOf(part.getSize())));
             try (InputStream content = part.getInputStream()) {
@@ -66,14 +66,14 @@ final class RepeatableRequest extends HttpServletRequestWrapper {
     }
 
     /** The container says in its own ways that a body is not what it claims to be, or too large. */
-    private static Collection<Part> parts(HttpServletRequest request) throws ServletException {
+    private static Collection<Part> parts(HttpServletRequest request) {
         try {
             return request.getParts();
         } catch (IOException e) {
             throw new MultipartException("The parts cannot be told from each other", e);
         } catch (IllegalStateException e) {
             throw new MaxUploadSizeExceededException(-1, e);
-        } catch (RuntimeException e) {
+        } catch (ServletException | RuntimeException e) {
             // a name with a NUL in it, say
             throw new MultipartException("The parts cannot be read", e);
         }
