@@ -140,6 +140,7 @@ final class LargeSchema {
                 number,
                 CORRECTIONS,
                 of("uploader", story.holder(), 40),
+                rule("name", "t.name"),
                 spread("uploaded_at"));
     }
 
