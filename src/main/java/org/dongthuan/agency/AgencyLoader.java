@@ -10,7 +10,7 @@ import org.dongthuan.platform.LoadedFileTable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Brings the agencies of the shipped file into the table: new ones in, changed ones up to date, missing ones closed. */
+/** Brings the agencies of the register into the table: new ones in, changed ones up to date, missing ones closed. */
 @Component
 class AgencyLoader {
 

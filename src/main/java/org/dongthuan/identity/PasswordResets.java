@@ -36,7 +36,7 @@ public class PasswordResets {
     private static final int SECRET_BYTES = 32;
     private static final int SHORTEST = 12;
 
-    /** More of them the usual hash does not take. */
+    /** What BCrypt takes: a password must not depend on which of the two methods hashes it. */
     private static final int MOST_BYTES = 72;
 
     private final SecureRandom random = new SecureRandom();
