@@ -17,7 +17,7 @@ create unique index account_reset on app.account (reset_id) where reset_id is no
 create unique index account_reset_hash on app.account (reset_hash) where reset_hash is not null;
 -- each start asks for known passwords and for domains that nobody owns
 create index account_password on app.account using hash (password);
-create index account_domain on app.account (reverse(email) text_pattern_ops);
+create index account_domain on app.account (reverse(lower(email)) text_pattern_ops);
 grant select, insert, update on app.account to ${runtime-role};
 
 -- Who is what, where and between which days; both days count.

@@ -66,7 +66,7 @@ function keeper(form) {
     for (const [name, value] of new FormData(form)) if (typeof value === 'string') body.append(name, value)
     try {
       const answer = await fetch(`/drafts/${id}`, {
-        method: 'POST', body, headers: { 'X-Form-Page': page }, signal: sending.signal, keepalive: body.toString().length < 60000
+        method: 'POST', body, headers: { 'X-Form-Page': page, 'X-XSRF-TOKEN': token() }, signal: sending.signal, keepalive: body.toString().length < 60000
       })
       failed = !answer.ok
       if (answer.ok) {
@@ -81,6 +81,12 @@ function keeper(form) {
       untold = failed = true
       tell(note.dataset.failed)
     }
+  }
+
+  // the page may be older than the session: its own token no longer counts
+  function token() {
+    const cookie = /(?:^|; )(?:__Host-)?APP-XSRF=([^;]*)/.exec(document.cookie)
+    return cookie ? decodeURIComponent(cookie[1]) : ''
   }
 
   function tell(words) {

@@ -62,7 +62,7 @@ class AccountTable {
         // both have an index: a start must not grow with the people
         return database.sql("""
                         select id from app.account
-                        where password = ? or reverse(email) like reverse(?) || '%'
+                        where password = ? or reverse(lower(email)) like reverse(?) || '%'
                         order by id limit 20""")
                 .params(passwordHash, domain)
                 .query(String.class)

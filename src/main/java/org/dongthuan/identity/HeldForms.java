@@ -69,9 +69,20 @@ public class HeldForms {
                 .flatMap(key -> table.take(id(key)).flatMap(content -> {
                     Held held = read(DataKey.ofToken(key).open(Envelope.of(content), place(id(key))));
                     if (!held.account().equals(account)) return Optional.empty();
-                    var form = typedForms.save(account, held.path(), held.draft(), held.parameters());
-                    return Optional.of(held.path() + "?" + TypedForm.DRAFT + "=" + form);
+                    return Optional.of(kept(account, held.path(), held.draft(), held.parameters()));
                 }));
+    }
+
+    /** Keeps what its typist has sent without carrying anything out: where he finds it. */
+    @Transactional
+    public Optional<String> keep(String account, String path, Map<String, List<String>> parameters) {
+        Map<String, List<String>> typed = TypedForm.typedIn(parameters);
+        boolean his = first(parameters, TypedForm.TYPIST).equals(account) && write(typed).length <= TypedForms.LONGEST;
+        return his ? Optional.of(kept(account, path, first(parameters, TypedForm.DRAFT), typed)) : Optional.empty();
+    }
+
+    private String kept(String account, String path, String draft, Map<String, List<String>> typed) {
+        return path + "?" + TypedForm.DRAFT + "=" + typedForms.save(account, path, draft, typed);
     }
 
     private static String first(Map<String, List<String>> parameters, String name) {
@@ -95,7 +106,7 @@ public class HeldForms {
         return new Place("held_form", "content", id);
     }
 
-    private byte[] write(Held held) {
+    private byte[] write(Object held) {
         try {
             return json.writeValueAsBytes(held);
         } catch (JsonProcessingException e) {

@@ -2,6 +2,7 @@ package org.dongthuan.identity;
 
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,12 +18,16 @@ class PasswordResetTable {
         this.database = database;
     }
 
-    /** The open accounts whose mail goes to that address. */
-    List<String> accountsOf(String email) {
+    /** The open account of that name, or those whose mail goes to that address, in small letters or capitals. */
+    List<String> accountsOf(String nameOrMail) {
+        String typed = nameOrMail.strip().toLowerCase(Locale.ROOT);
+        // the database refuses it
+        if (typed.indexOf('\0') >= 0) return List.of();
         // the index is on the reversed address
         return database.sql("""
-                        select id from app.account where reverse(email) = reverse(?) and closed_at is null
-                        order by id limit 5""").param(email).query(String.class).list();
+                        select id from app.account where (id = :typed or reverse(lower(email)) = reverse(:typed))
+                            and closed_at is null
+                        order by id limit 5""").param("typed", typed).query(String.class).list();
     }
 
     void asked(String account, UUID id) {

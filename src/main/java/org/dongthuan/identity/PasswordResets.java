@@ -8,11 +8,8 @@ import java.time.OffsetDateTime;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.dongthuan.audit.AuditEntry;
 import org.dongthuan.audit.AuditEntry.Action;
 import org.dongthuan.audit.AuditLog;
@@ -40,33 +37,36 @@ public class PasswordResets {
     private static final int MOST_BYTES = 72;
 
     private final SecureRandom random = new SecureRandom();
-    private final AccountTable accounts;
     private final PasswordResetTable table;
     private final PasswordEncoder passwords;
+    private final SignInMemory memory;
     private final AuditLog audit;
     private final Clock clock;
 
     PasswordResets(
-            AccountTable accounts, PasswordResetTable table, PasswordEncoder passwords, AuditLog audit, Clock clock) {
-        this.accounts = accounts;
+            PasswordResetTable table, PasswordEncoder passwords, SignInMemory memory, AuditLog audit, Clock clock) {
         this.table = table;
         this.passwords = passwords;
+        this.memory = memory;
         this.audit = audit;
         this.clock = clock;
     }
 
-    /** Opens a request for each open account of that name or mail address: the account by the request's id. */
+    /** The open accounts of that name or mail address. */
+    @Transactional(readOnly = true)
+    public List<String> accountsOf(String nameOrMail) {
+        return table.accountsOf(nameOrMail);
+    }
+
+    /** Opens a request for the account; it takes the place of any before. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public Map<UUID, String> ask(String nameOrMail) {
-        Map<UUID, String> asked = meant(nameOrMail.strip()).stream()
-                .collect(Collectors.toMap(account -> UUID.randomUUID(), Function.identity()));
-        asked.forEach((id, account) -> {
-            table.asked(account, id);
-            audit.append(AuditEntry.done(null, null, Action.CHANGE_PASSWORD)
-                    .about(account)
-                    .because("link-asked-for"));
-        });
-        return asked;
+    public UUID ask(String account) {
+        UUID id = UUID.randomUUID();
+        table.asked(account, id);
+        audit.append(AuditEntry.done(null, null, Action.CHANGE_PASSWORD)
+                .about(account)
+                .because("link-asked-for"));
+        return id;
     }
 
     /** A fresh secret for the newest request of an account; it takes the place of any before. */
@@ -98,14 +98,9 @@ public class PasswordResets {
         String account = table.account(hash, now).orElseThrow(PasswordResets::ended);
         check(account, password, repeated);
         if (!table.changed(hash, passwords.encode(password), now)) throw ended();
+        memory.forget(account);
         audit.append(AuditEntry.done(account, null, Action.CHANGE_PASSWORD).because("link-from-mail"));
         return account;
-    }
-
-    private List<String> meant(String typed) {
-        if (typed.contains("@")) return table.accountsOf(typed.toLowerCase(Locale.ROOT));
-        return accounts.find(typed.toLowerCase(Locale.ROOT)).filter(Account::open).map(Account::id).stream()
-                .toList();
     }
 
     private static void check(String account, String password, String repeated) {

@@ -17,11 +17,11 @@ class RefusalsInLog implements RefusalObserver {
     private static final int LONGEST = 300;
 
     /**
-     * What addresses of ours are made of: words, identifiers and numbers of requests. Anything else was made up, and a
-     * long number may be a telephone's or a person's.
+     * What addresses of ours are made of: words, identifiers and numbers of requests. Anything else was made up, a long
+     * number may be a telephone's or a person's, and a secret that was refused today may still be good tomorrow.
      */
     private static final Pattern OURS =
-            Pattern.compile("(?!\\d{9,}$)[a-z0-9][\\w.:-]*|[A-Z]{2}-\\d{4}-\\d{1,9}(\\.\\d{1,3})?");
+            Pattern.compile("(?!\\d{9,}$)(?![\\w-]{43}$)[a-z0-9][\\w.:-]*|[A-Z]{2}-\\d{4}-\\d{1,9}(\\.\\d{1,3})?");
 
     private final CurrentActor currentActor;
     private final AuditLog audit;

@@ -56,6 +56,12 @@ class SignInFailureTable {
                 .update();
     }
 
+    void delete(String hash) {
+        database.sql("delete from app.sign_in_failure where account_hash = ?")
+                .param(hash)
+                .update();
+    }
+
     void deleteBefore(Instant eldest) {
         database.sql("delete from app.sign_in_failure where at < ?")
                 .param(at(eldest))

@@ -1,13 +1,9 @@
 package org.dongthuan.identity;
 
-import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
@@ -19,28 +15,18 @@ import org.springframework.stereotype.Component;
 @Component
 class SignInPace {
 
-    /** Longer than any password takes that is stored as the guide says. */
-    static final Duration STEP = Duration.ofMillis(500);
-
     private final Object[] turns = Stream.generate(Object::new).limit(64).toArray();
     private final Semaphore atOnce = new Semaphore(Runtime.getRuntime().availableProcessors(), true);
-    private final LongSupplier nanoTime;
-    private final Pause pause;
+    private final FullSteps steps;
 
-    @Autowired
-    SignInPace() {
-        this(System::nanoTime, LockSupport::parkNanos);
-    }
-
-    SignInPace(LongSupplier nanoTime, Pause pause) {
-        this.nanoTime = nanoTime;
-        this.pause = pause;
+    SignInPace(FullSteps steps) {
+        this.steps = steps;
     }
 
     SignIn attempt(String name, String address, Supplier<SignIn> attempt) {
-        long begin = nanoTime.getAsLong();
+        long begin = steps.begin();
         SignIn answer = inTurn(name, address, attempt);
-        if (answer instanceof SignIn.Refused) waitForFullStep(begin);
+        if (answer instanceof SignIn.Refused) steps.waitFrom(begin);
         return answer;
     }
 
@@ -53,17 +39,5 @@ class SignInPace {
                 atOnce.release();
             }
         }
-    }
-
-    /** How long a check took would tell whether there is such an account, and how its password is stored. */
-    private void waitForFullStep(long begin) {
-        long until = nanoTime.getAsLong();
-        until += STEP.toNanos() - (until - begin) % STEP.toNanos();
-        for (long left; (left = until - nanoTime.getAsLong()) > 0; ) pause.of(left);
-    }
-
-    @FunctionalInterface
-    interface Pause {
-        void of(long nanos);
     }
 }

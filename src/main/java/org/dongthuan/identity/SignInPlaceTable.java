@@ -51,6 +51,12 @@ class SignInPlaceTable implements Leftovers {
                 .update();
     }
 
+    void forget(String account) {
+        database.sql("delete from app.sign_in_place where account = ?")
+                .param(account)
+                .update();
+    }
+
     @Override
     public String name() {
         return "sign-in-places";

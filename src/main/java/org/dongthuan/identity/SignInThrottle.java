@@ -64,6 +64,10 @@ class SignInThrottle {
         failures.delete(Sha256.of(name), address);
     }
 
+    void forget(String name) {
+        failures.delete(Sha256.of(name));
+    }
+
     @Scheduled(fixedDelay = 3_600_000, initialDelay = 600_000)
     void forgetOldFailures() {
         failures.deleteBefore(clock.instant().minus(NAME.memory));

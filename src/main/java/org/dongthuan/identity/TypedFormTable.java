@@ -76,6 +76,13 @@ class TypedFormTable implements Leftovers {
                             order by saved_at desc offset ?)""").params(account, most).update();
     }
 
+    void forgetAllBut(String account, String path, int most) {
+        database.sql("""
+                        delete from app.typed_form where (account, id) in (
+                            select account, id from app.typed_form where account = ? and path = ?
+                            order by saved_at desc offset ?)""").params(account, path, most).update();
+    }
+
     @Override
     public String name() {
         return "typed-forms";

@@ -84,6 +84,12 @@ public class TypedForms {
         idOf(id).ifPresent(form -> table.remove(account, form));
     }
 
+    /** Of what was typed on that page all but the latest goes. */
+    @Transactional
+    public void keepLatest(String account, String path, int most) {
+        table.forgetAllBut(account, path, most);
+    }
+
     private TypedForm open(String account, Row row) {
         byte[] content = keys.open(Envelope.of(row.content()), place(account, row.id()));
         return new TypedForm(row.id(), row.path(), read(content), row.savedAt());

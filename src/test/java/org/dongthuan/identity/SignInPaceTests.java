@@ -14,12 +14,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SignInPaceTests {
 
     private long now = 1_234_567;
-    private final SignInPace pace = new SignInPace(() -> now, nanos -> now += nanos);
+    private final SignInPace pace = new SignInPace(new FullSteps(() -> now, nanos -> now += nanos));
 
     @ParameterizedTest(name = "a refusal after {0} ms of work comes when every other does")
     @ValueSource(ints = {0, 40, 90, 260, 499})
     void refusalsTakeTheSameTimeHoweverDearThePasswordWasStored(int work) {
-        assertThat(time(work, new SignIn.Refused(Duration.ZERO))).isEqualTo(SignInPace.STEP);
+        assertThat(time(work, new SignIn.Refused(Duration.ZERO))).isEqualTo(FullSteps.STEP);
     }
 
     @Test
@@ -33,7 +33,7 @@ class SignInPaceTests {
         var inside = new AtomicInteger();
         var most = new AtomicInteger();
         var done = new CountDownLatch(8);
-        var real = new SignInPace();
+        var real = new SignInPace(new FullSteps());
         var threads = Executors.newFixedThreadPool(8);
         try {
             for (int attempt = 1; attempt <= 8; attempt++) {

@@ -37,6 +37,9 @@ class DisclosurePages {
 
     private static final String PAGE = "/me/disclosures";
 
+    /** One for each tab that is likely to be open. */
+    private static final int FILTERS = 5;
+
     private final Disclosures disclosures;
     private final DisclosureFile file;
     private final CurrentActor currentActor;
@@ -74,6 +77,8 @@ class DisclosurePages {
             @RequestParam MultiValueMap<String, String> typed,
             @RequestParam(required = false) @Nullable Integer page) {
         UUID draft = forms.save(currentActor.get().account(), PAGE, typed.getFirst(TypedForm.DRAFT), typed);
+        // a filter is nothing that anybody goes on writing: it must not push what is out
+        forms.keepLatest(currentActor.get().account(), PAGE, FILTERS);
         return SeeOther.page(PAGE + "?" + TypedForm.DRAFT + "=" + draft + (page == null ? "" : "&page=" + page));
     }
 

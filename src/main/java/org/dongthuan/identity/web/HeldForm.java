@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.dongthuan.identity.HeldForms;
 import org.dongthuan.identity.TypedForm;
+import org.dongthuan.platform.web.AddressBlock;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.ResponseCookie;
@@ -35,14 +36,22 @@ class HeldForm {
 
     /** Whether there was a form with something typed in it, and it is held now. */
     boolean hold(HttpServletRequest request, HttpServletResponse response) {
-        boolean typed = HttpMethod.POST.matches(request.getMethod())
-                && request.getParameter(TypedForm.TYPIST) != null
-                && !DraftPages.covers(request.getRequestURI());
-        if (!typed) return false;
+        if (!isTyped(request)) return false;
         Optional<String> token =
-                forms.hold(request.getRequestURI(), parameters(request), String.valueOf(request.getRemoteAddr()));
+                forms.hold(request.getRequestURI(), parameters(request), AddressBlock.of(request.getRemoteAddr()));
         token.ifPresent(value -> send(value, KEPT, response));
         return token.isPresent();
+    }
+
+    /** Where its typist, who is signed in anew, finds the form that he has sent from a page of before. */
+    Optional<String> keep(String account, HttpServletRequest request) {
+        return isTyped(request) ? forms.keep(account, request.getRequestURI(), parameters(request)) : Optional.empty();
+    }
+
+    private static boolean isTyped(HttpServletRequest request) {
+        return HttpMethod.POST.matches(request.getMethod())
+                && request.getParameter(TypedForm.TYPIST) != null
+                && !DraftPages.covers(request.getRequestURI());
     }
 
     /** Where the one who has just signed in finds what he had typed. */

@@ -6,10 +6,17 @@ import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import org.dongthuan.platform.RefusalObserver;
+import org.dongthuan.platform.web.CallOrigin;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.stereotype.Component;
@@ -19,9 +26,11 @@ import org.springframework.stereotype.Component;
 class PageRefusals implements AccessDeniedHandler {
 
     private final List<RefusalObserver> observers;
+    private final HeldForm heldForm;
 
-    PageRefusals(List<RefusalObserver> observers) {
+    PageRefusals(List<RefusalObserver> observers, HeldForm heldForm) {
         this.observers = observers;
+        this.heldForm = heldForm;
     }
 
     @Override
@@ -34,7 +43,23 @@ class PageRefusals implements AccessDeniedHandler {
         }
         String type = forged ? "csrf-token" : "not-permitted";
         observers.forEach(observer -> observer.refused(type, request.getMethod() + " " + request.getRequestURI()));
-        response.sendError(HttpStatus.FORBIDDEN.value());
+        Optional<String> kept = forged ? kept(request) : Optional.empty();
+        if (kept.isPresent()) {
+            response.setStatus(HttpStatus.SEE_OTHER.value());
+            response.setHeader(HttpHeaders.LOCATION, kept.get());
+        } else {
+            response.sendError(HttpStatus.FORBIDDEN.value());
+        }
+    }
+
+    /**
+     * Who signed in again in another tab sends the token of the session before. Nothing is carried out for it; what was
+     * typed is shown again, with a token that counts.
+     */
+    private Optional<String> kept(HttpServletRequest request) {
+        @Nullable Authentication caller = SecurityContextHolder.getContext().getAuthentication();
+        boolean signedIn = caller != null && !(caller instanceof AnonymousAuthenticationToken);
+        return signedIn && CallOrigin.isOurs(request) ? heldForm.keep(caller.getName(), request) : Optional.empty();
     }
 
     /** A form left open while its token went: a fresh one helps, an error page does not. */

@@ -11,6 +11,8 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.ExternalTaskService;
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.exception.NotFoundException;
 import org.camunda.bpm.engine.externaltask.ExternalTaskQueryBuilder;
 import org.camunda.bpm.engine.externaltask.ExternalTaskQueryTopicBuilder;
 import org.camunda.bpm.engine.externaltask.LockedExternalTask;
@@ -73,8 +75,18 @@ class LongSteps {
     void tryFailedAgain() {
         waiting.createExternalTaskQuery()
                 .noRetriesLeft()
+                .orderById()
+                .asc()
                 .listPage(0, AT_ONCE)
-                .forEach(task -> waiting.setRetries(task.getId(), 1));
+                .forEach(task -> tryAgain(task.getId()));
+    }
+
+    private void tryAgain(String task) {
+        try {
+            waiting.setRetries(task, 1);
+        } catch (NotFoundException | OptimisticLockingException e) {
+            LOG.debug("{} went on meanwhile", task);
+        }
     }
 
     private Optional<LockedExternalTask> claim(UnaryOperator<ExternalTaskQueryTopicBuilder> which) {

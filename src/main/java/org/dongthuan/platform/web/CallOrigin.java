@@ -13,6 +13,12 @@ public final class CallOrigin {
 
     private CallOrigin() {}
 
+    /** Whether a browser says that a page of ours made the call: what is not said does not count. */
+    public static boolean isOurs(HttpServletRequest request) {
+        boolean said = request.getHeader("Sec-Fetch-Site") != null || request.getHeader(HttpHeaders.ORIGIN) != null;
+        return said && !"none".equals(request.getHeader("Sec-Fetch-Site")) && !isForeign(request);
+    }
+
     public static boolean isForeign(HttpServletRequest request) {
         @Nullable String site = request.getHeader("Sec-Fetch-Site");
         if (site != null) return !OURS.contains(site);

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import org.dongthuan.identity.FullSteps;
 import org.dongthuan.identity.PasswordResets;
 import org.dongthuan.platform.Refusal;
 import org.dongthuan.platform.Texts;
@@ -29,11 +30,13 @@ class ForgottenPasswordPages {
 
     private final ForgottenPasswords forgotten;
     private final PasswordResets resets;
+    private final FullSteps steps;
     private final Texts texts;
 
-    ForgottenPasswordPages(ForgottenPasswords forgotten, PasswordResets resets, Texts texts) {
+    ForgottenPasswordPages(ForgottenPasswords forgotten, PasswordResets resets, FullSteps steps, Texts texts) {
         this.forgotten = forgotten;
         this.resets = resets;
+        this.steps = steps;
         this.texts = texts;
     }
 
@@ -51,7 +54,9 @@ class ForgottenPasswordPages {
             page.setStatus(HttpStatus.TOO_MANY_REQUESTS);
             return page;
         }
+        long begin = steps.begin();
         forgotten.ask(who);
+        steps.waitFrom(begin);
         return SeeOther.page("/password/sent");
     }
 

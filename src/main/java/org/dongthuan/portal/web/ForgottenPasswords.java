@@ -1,6 +1,7 @@
 package org.dongthuan.portal.web;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.dongthuan.identity.PasswordResets;
@@ -44,9 +45,13 @@ class ForgottenPasswords {
 
     /** Whatever comes of it, the person sees the same. */
     void ask(String nameOrMail) {
-        transaction.executeWithoutResult(status -> resets.ask(nameOrMail).forEach((id, account) -> {
-            boolean often = !throttle.delay("for " + account).isZero();
-            if (!often) notifications.announce(ASKED + "/" + id, account, ASKED, id.toString());
+        // whoever asks too often must not take an earlier link away
+        List<String> accounts = resets.accountsOf(nameOrMail).stream()
+                .filter(account -> throttle.delay("for " + account).isZero())
+                .toList();
+        transaction.executeWithoutResult(status -> accounts.forEach(account -> {
+            UUID id = resets.ask(account);
+            notifications.announce(ASKED + "/" + id, account, ASKED, id.toString());
         }));
     }
 
@@ -56,8 +61,11 @@ class ForgottenPasswords {
             String owner = resets.change(secret, password, repeated);
             String event = CHANGED + "/" + UUID.randomUUID();
             notifications.announce(event, owner, CHANGED, CHANGED);
+            // here, so that none survives whatever happens after the commit
+            sessions.endAllOf(owner);
             return owner;
         });
+        // whoever came in with the old password meanwhile
         sessions.endAllOf(Objects.requireNonNull(account));
     }
 }

@@ -34,11 +34,13 @@ class TaskController {
 
     private final TaskDesk desk;
     private final DecisionPreviews previews;
+    private final TaskDrafts drafts;
     private final CurrentActor actor;
 
-    TaskController(TaskDesk desk, DecisionPreviews previews, CurrentActor actor) {
+    TaskController(TaskDesk desk, DecisionPreviews previews, TaskDrafts drafts, CurrentActor actor) {
         this.desk = desk;
         this.previews = previews;
+        this.drafts = drafts;
         this.actor = actor;
     }
 
@@ -80,6 +82,7 @@ class TaskController {
     @MayAnswer(409)
     JsonNode saveDraft(@PathVariable String taskId, @RequestBody JsonNode decision, Seen seen) {
         desk.saveDraft(actor.get(), taskId, decision, seen);
+        drafts.forget(actor.get(), taskId);
         return decision;
     }
 
@@ -88,6 +91,8 @@ class TaskController {
     Completed complete(
             @PathVariable String taskId, @RequestBody(required = false) @Nullable Map<String, Object> body, Seen seen) {
         if (body != null && !body.isEmpty()) throw Refusal.RuleViolated.malformed("body-not-empty");
-        return desk.complete(actor.get(), taskId, seen);
+        Completed completed = desk.complete(actor.get(), taskId, seen);
+        drafts.forget(actor.get(), taskId);
+        return completed;
     }
 }

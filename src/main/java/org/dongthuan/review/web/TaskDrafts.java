@@ -35,8 +35,9 @@ class TaskDrafts {
         return forms.findOrLatest(actor.account(), page(taskId), draft);
     }
 
-    void remove(Actor actor, @Nullable String draft) {
-        forms.remove(actor.account(), draft);
+    /** What was typed on the task's page is older than what the person has saved now, wherever he did. */
+    void forget(Actor actor, String taskId) {
+        forms.keepLatest(actor.account(), page(taskId), 0);
     }
 
     /** Keeps what was typed and not taken; returns the page that shows it again and says why. */

@@ -85,7 +85,7 @@ class TaskPages {
         Actor actor = currentActor.get();
         try {
             ModelAndView next = decided(actor, taskId, form, flash);
-            drafts.remove(actor, form.getFirst(TypedForm.DRAFT));
+            drafts.forget(actor, taskId);
             return next;
         } catch (Refusal.NotFound | Refusal.NotPermitted refusal) {
             throw refusal;

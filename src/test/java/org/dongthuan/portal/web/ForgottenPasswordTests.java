@@ -165,6 +165,50 @@ class ForgottenPasswordTests {
     }
 
     @Test
+    void whoeverAsksTooOftenTakesNoEarlierLinkAway() {
+        for (int i = 0; i < 4; i++)
+            assertThat(askFrom("198.51.100." + i).status()).isEqualTo(303);
+        String link = linkFor("dat.ngo");
+        assertThat(askFrom("198.51.100.9").status()).isEqualTo(303);
+        Post.deliver(context);
+        assertThat(TestClient.at(port).get(link).status()).isEqualTo(200);
+    }
+
+    @Test
+    void aLinkThatWasRefusedForItsTokenStandsInNoLog() {
+        String link = linkFor("dat.ngo");
+        Answer refused = TestClient.at(port)
+                .with("X-XSRF-TOKEN", "of another session")
+                .postForm(link, Map.of("password", FRESH, "repeated", FRESH));
+        assertThat(refused.status()).isEqualTo(403);
+        String secret = link.substring(link.lastIndexOf('/') + 1);
+        assertThat(database.sql(
+                                "select string_agg(e::text, ' ') from app.audit_event e where at > now() - interval '1 day'")
+                        .query(String.class)
+                        .single())
+                .contains("/password/new/…")
+                .doesNotContain(secret);
+    }
+
+    @Test
+    void theNewPasswordCountsAtOnceAndTheOldPlacesNoMore() {
+        TestClient known = TestClient.signedIn(port, "dat.ngo");
+        for (int i = 0; i < 6; i++) TestClient.at(port).signIn("dat.ngo", "nhớ nhầm " + i);
+        assertThat(choose(linkFor("dat.ngo"), FRESH, FRESH).status()).isEqualTo(303);
+        assertThat(database.sql("select count(*) from app.sign_in_place where account = 'dat.ngo'")
+                        .query(Long.class)
+                        .single())
+                .isZero();
+        assertThat(TestClient.at(port).signIn("dat.ngo", FRESH).location()).doesNotContain("error");
+        assertThat(known.get("/api/v1/me").status()).isEqualTo(401);
+    }
+
+    @Test
+    void anAddressThatIsNoneIsAskedForInVain() {
+        assertThat(ask("\0@x").status()).isEqualTo(303);
+    }
+
+    @Test
     void theSignInPageLeadsThere() {
         assertThat(TestClient.at(port).get("/login").body()).contains("href=\"" + ASK + "\"");
         assertThat(TestClient.at(port).get(ASK + "?lang=en").body()).contains("Forgotten password");
@@ -173,6 +217,10 @@ class ForgottenPasswordTests {
 
     private Answer ask(String who) {
         return TestClient.at(port).submit(ASK, ASK, Map.of("who", who));
+    }
+
+    private Answer askFrom(String address) {
+        return TestClient.at(port).with("X-Forwarded-For", address).submit(ASK, ASK, Map.of("who", "dat.ngo"));
     }
 
     private Answer choose(String link, String password, String repeated) {

@@ -75,6 +75,21 @@ class TypedWorkTests {
     }
 
     @Test
+    void whoSignedInAgainInAnotherTabGoesOnWithWhatHeTypedInThisOne() {
+        Map<String, String> form = typed("0912345607");
+        form.put("action", "submit");
+        nga.with("X-XSRF-TOKEN", "of the session before");
+        assertThat(nga.with("Sec-Fetch-Site", "cross-site").postForm(NEW, form).status())
+                .as("from a page of somebody else")
+                .isEqualTo(403);
+        Answer kept = nga.with("Sec-Fetch-Site", "same-origin").postForm(NEW, form);
+        assertThat(kept.status()).isEqualTo(303);
+        assertThat(path(kept)).isEqualTo(NEW + "?draft=" + form.get("draft"));
+        assertThat(nga.get(path(kept)).body()).contains("value=\"0912345607\"", REASON);
+        assertThat(nga.get("/api/v1/corrections").body()).as("nothing was sent").doesNotContain("0912345607");
+    }
+
+    @Test
     void aPageMadeForOneIsNotSentByAnother() {
         Map<String, String> form = typed("0912345603");
         Answer foreign = TestClient.signedIn(port, "tuan.bui").postForm(NEW, form);
