@@ -35,7 +35,12 @@ class MailText {
                 texts.text("mail.greeting", language),
                 texts.text(row.kind().bodyKey(), language, row.number(), dueDate(row)),
                 link,
-                texts.text("mail.footer", language) + "\n");
+                texts.text(footer(row.kind()), language) + "\n");
+    }
+
+    /** Whoever cannot sign in is not told to. */
+    private static String footer(MailKind kind) {
+        return kind.secret() == null ? "mail.footer" : "mail.footer.automatic";
     }
 
     private static String dueDate(OutboxRow row) {

@@ -94,7 +94,8 @@ class CorrectionControllerTests {
         Answer submitted = nga.post("/api/v1/corrections", request(item("current_address", seen, wanted, evidence)));
         assertThat(submitted.status()).isEqualTo(201);
         assertThat(submitted.json().at("/items/0/question").asText())
-                .isEqualTo("Dòng địa chỉ nhắc đến một nơi không khớp với xã, phường, đặc khu đã chọn.");
+                .isEqualTo(
+                        "Phần số nhà, đường, thôn, tổ dân phố nhắc đến một nơi không khớp với xã, phường, đặc khu đã chọn.");
         String number = submitted.json().get("number").asText();
         assertThat(nga.get("/api/v1/corrections/" + number)
                         .json()

@@ -192,7 +192,8 @@ class PortalPagesTests {
 
     @Test
     void aStreetLineThatNamesAnotherCommuneIsQuestionedAndMayBeKept() {
-        String question = "Dòng địa chỉ nhắc đến “phường Hồng Bàng”, không khớp với xã, phường, đặc khu đã chọn.";
+        String question =
+                "Phần số nhà, đường, thôn, tổ dân phố nhắc đến “phường Hồng Bàng”, không khớp với xã, phường, đặc khu đã chọn.";
         Map<String, String> form = address("12 Tô Hiệu, P. Hồng Bàng", "Phường Lê Chân, thành phố Hải Phòng");
         form.put("action", "check");
         Answer asked = post(form);
