@@ -109,7 +109,7 @@ class RestoreDrillTests {
         assertThat(sequence(next)).isGreaterThan(sequence(second) + 50).isGreaterThan(sequence(lost));
         assertThat(server.list("select sequence::text from app.written_decision order by sequence"))
                 .containsExactly("1", "2", "53");
-        assertThat(server.list("select first || '-' || last from app.decision_gap where issuer is not null"))
+        assertThat(server.list("select first || '-' || last from app.decision_gap where series is not null"))
                 .containsExactly("3-52");
         assertThat(server.list("select reference from app.audit_event where purpose = 'restored by nguoi-dien-tap'"))
                 .anyMatch(line -> line.matches("database copy .*, before it .*"))
