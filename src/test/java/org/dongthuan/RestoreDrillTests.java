@@ -84,6 +84,7 @@ class RestoreDrillTests {
         application = application("after");
         mails.start();
         itDoesNotStartAndSaysWhatToDo();
+        mistakesAreToldInSentences();
 
         assertThat(application.command(
                         "restored", "--skip-numbers=50", "--mail=hold", "--erasures=" + list(), "--by=nguoi-dien-tap"))
@@ -101,6 +102,17 @@ class RestoreDrillTests {
                 .contains("bản được phục hồi", "restored copy", "restored --skip-numbers=N --mail=hold");
         assertThat(server.list("select copy from app.database_copy")).hasSize(1);
         assertThat(mails.getReceivedMessages()).isEmpty();
+    }
+
+    private void mistakesAreToldInSentences() throws Exception {
+        Path torn = Files.writeString(place.resolve("torn.txt"), Files.readString(list()) + "0b9f");
+        assertThat(application.commandInVain("restored", "--skip-numbers=50", "--mail=hold", "--erasures=" + torn))
+                .contains("Dòng 2 của danh sách", "Line 2 of the list", torn.toString())
+                .doesNotContain("Exception", "0b9f");
+        assertThat(application.commandInVain(
+                        "restored", "--skip-numbers=50", "--mail=hold", "--spring.flyway.user=khong.co"))
+                .contains("Không làm việc được với cơ sở dữ liệu", "khong.co")
+                .doesNotContain("Exception");
     }
 
     private void theNumbersGoOnBehindAGap(String first, String second, String lost) throws Exception {
