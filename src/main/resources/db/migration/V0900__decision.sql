@@ -1,22 +1,22 @@
--- The last number that each body gave in a year. It goes up by one, in the transaction of the decision that takes the
--- number: one that rolls back gives it back.
+-- The last number of each series, which is a body's own or, for a department of a ministry, the ministry's, in a year. It
+-- goes up by one, in the transaction of the decision that takes the number: one that rolls back gives it back.
 create table app.decision_counter (
-    issuer text    not null references app.agency,
+    series text    not null references app.agency,
     year   integer not null,
     last   integer not null,
-    primary key (issuer, year)
+    primary key (series, year)
 );
 
 -- Numbers that were left out: a copy of the database that was restored must not give again what the lost one gave after
--- it. Without an issuer: bodies that had given none in that year begin behind it.
+-- it. Without a series: those of which no number was given in that year begin behind it.
 create table app.decision_gap (
-    issuer      text        references app.agency,
+    series      text        references app.agency,
     year        integer     not null,
     first       integer     not null check (first > 0),
     last        integer     not null,
     left_out_at timestamptz not null,
     left_out_by text        not null,
-    unique nulls not distinct (issuer, year, first),
+    unique nulls not distinct (series, year, first),
     check (last >= first)
 );
 create trigger decision_gap_append_only before update or delete on app.decision_gap
@@ -28,12 +28,12 @@ create trigger decision_gap_no_truncate before truncate on app.decision_gap
 create function app.count_by_one() returns trigger language plpgsql as $$
 begin
     if tg_op = 'INSERT' and new.last = 1 + coalesce(
-            (select max(g.last) from app.decision_gap g where g.issuer is null and g.year = new.year), 0) then
+            (select max(g.last) from app.decision_gap g where g.series is null and g.year = new.year), 0) then
         return new;
     end if;
-    if tg_op = 'UPDATE' and new.issuer = old.issuer and new.year = old.year and (new.last = old.last + 1 or exists (
+    if tg_op = 'UPDATE' and new.series = old.series and new.year = old.year and (new.last = old.last + 1 or exists (
             select from app.decision_gap g
-            where g.issuer = old.issuer and g.year = old.year and g.first = old.last + 1 and g.last = new.last)) then
+            where g.series = old.series and g.year = old.year and g.first = old.last + 1 and g.last = new.last)) then
         return new;
     end if;
     raise exception '% counts by one', tg_table_name using errcode = 'insufficient_privilege';
@@ -43,18 +43,18 @@ create trigger decision_counter_counts before insert or update or delete on app.
 create trigger decision_counter_no_truncate before truncate on app.decision_counter
     for each statement execute function app.refuse_change();
 
--- Lets every body go on that many numbers further in that year; the owner's alone.
+-- Lets every series go on that many numbers further in that year; the owner's alone.
 create function app.leave_decision_numbers_out(in_year integer, many integer, by_whom text, moment timestamptz)
     returns setof app.decision_gap language plpgsql as $$
 begin
     lock table app.decision_counter in share row exclusive mode;
     return query insert into app.decision_gap
-        select c.issuer, c.year, c.last + 1, c.last + many, moment, by_whom
-        from app.decision_counter c where c.year = in_year order by c.issuer
+        select c.series, c.year, c.last + 1, c.last + many, moment, by_whom
+        from app.decision_counter c where c.year = in_year order by c.series
         returning *;
     return query insert into app.decision_gap
         select null, in_year, coalesce(max(g.last), 0) + 1, coalesce(max(g.last), 0) + many, moment, by_whom
-        from app.decision_gap g where g.issuer is null and g.year = in_year
+        from app.decision_gap g where g.series is null and g.year = in_year
         returning *;
     update app.decision_counter set last = last + many where year = in_year;
 end $$;
@@ -64,6 +64,8 @@ revoke execute on function app.leave_decision_numbers_out(integer, integer, text
 create table app.written_decision (
     id                uuid        primary key,
     issuer            text        not null references app.agency,
+    -- in whose book of numbers it stands
+    series            text        not null references app.agency,
     -- what the body was called on the day of issue
     issuer_name       text        not null,
     year              integer     not null,
@@ -76,8 +78,8 @@ create table app.written_decision (
     -- locked with the decision's own key
     paper             bytea       not null,
     issued_at         timestamptz not null,
-    unique (issuer, year, sequence),
-    unique (issuer, year, number)
+    unique (series, year, sequence),
+    unique (series, year, number)
 );
 create index written_decision_request on app.written_decision (request, issued_at);
 

@@ -57,7 +57,9 @@ begin
     end if;
     if (new.number, new.round, new.position, new.step, new.asked_group, new.opened)
             is distinct from (old.number, old.round, old.position, old.step, old.asked_group, old.opened)
-            or (new.closed is null) = (new.due is not distinct from old.due) then
+            or (new.closed is null) = (new.due is not distinct from old.due)
+            or (new.closed is null and (new.agency, new.acting_for, new.reason, new.narrowing)
+                is distinct from (old.agency, old.acting_for, old.reason, old.narrowing)) then
         raise exception 'An open step is closed or gets another last day, and nothing else is changed of it';
     end if;
     return new;

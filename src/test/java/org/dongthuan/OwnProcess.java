@@ -114,6 +114,14 @@ final class OwnProcess implements AutoCloseable {
         return said();
     }
 
+    /** Likewise, where the command fails. */
+    String commandInVain(String... command) {
+        Process running = launch(command);
+        if (!await(running, START)) throw new AssertionError("It does not end, see " + log());
+        assertThat(running.exitValue()).as(said()).isEqualTo(1);
+        return said();
+    }
+
     private String said() {
         try {
             return Files.readString(log());

@@ -22,6 +22,7 @@ import org.dongthuan.review.IssuedPaper;
 import org.dongthuan.review.Narrowing;
 import org.dongthuan.review.Opinion;
 import org.dongthuan.review.Outcome;
+import org.dongthuan.review.PaperPreview;
 import org.dongthuan.review.RequestLine;
 import org.dongthuan.review.RequestNumber;
 import org.dongthuan.review.RequestType;
@@ -198,8 +199,8 @@ class RequestTypeTests {
         }
 
         @Override
-        public byte[] preview(RequestNumber number, Opinion verdict) {
-            return new byte[0];
+        public PaperPreview preview(RequestNumber number, Opinion verdict) {
+            return new PaperPreview(new byte[0], Map.of());
         }
     }
 }

@@ -84,6 +84,7 @@ class RestoreDrillTests {
         application = application("after");
         mails.start();
         itDoesNotStartAndSaysWhatToDo();
+        mistakesAreToldInSentences();
 
         assertThat(application.command(
                         "restored", "--skip-numbers=50", "--mail=hold", "--erasures=" + list(), "--by=nguoi-dien-tap"))
@@ -103,13 +104,24 @@ class RestoreDrillTests {
         assertThat(mails.getReceivedMessages()).isEmpty();
     }
 
+    private void mistakesAreToldInSentences() throws Exception {
+        Path torn = Files.writeString(place.resolve("torn.txt"), Files.readString(list()) + "0b9f");
+        assertThat(application.commandInVain("restored", "--skip-numbers=50", "--mail=hold", "--erasures=" + torn))
+                .contains("Dòng 2 của danh sách", "Line 2 of the list", torn.toString())
+                .doesNotContain("Exception", "0b9f");
+        assertThat(application.commandInVain(
+                        "restored", "--skip-numbers=50", "--mail=hold", "--spring.flyway.user=khong.co"))
+                .contains("Không làm việc được với cơ sở dữ liệu", "khong.co")
+                .doesNotContain("Exception");
+    }
+
     private void theNumbersGoOnBehindAGap(String first, String second, String lost) throws Exception {
         assertThat(server.list("select number from app.correction")).containsExactlyInAnyOrder(first, second);
         String next = decided("nga.pham", "personal_email", "nga.moi@thu.example");
         assertThat(sequence(next)).isGreaterThan(sequence(second) + 50).isGreaterThan(sequence(lost));
         assertThat(server.list("select sequence::text from app.written_decision order by sequence"))
                 .containsExactly("1", "2", "53");
-        assertThat(server.list("select first || '-' || last from app.decision_gap where issuer is not null"))
+        assertThat(server.list("select first || '-' || last from app.decision_gap where series is not null"))
                 .containsExactly("3-52");
         assertThat(server.list("select reference from app.audit_event where purpose = 'restored by nguoi-dien-tap'"))
                 .anyMatch(line -> line.matches("database copy .*, before it .*"))

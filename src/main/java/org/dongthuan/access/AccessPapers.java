@@ -5,6 +5,7 @@ import java.util.Objects;
 import org.dongthuan.decision.WrittenDecision;
 import org.dongthuan.decision.WrittenDecisions;
 import org.dongthuan.review.Opinion;
+import org.dongthuan.review.PaperPreview;
 import org.dongthuan.review.RequestNumber;
 import org.springframework.stereotype.Component;
 
@@ -24,8 +25,9 @@ class AccessPapers {
         return decisions.issue(wording.text(part, request, verdict, outcomes));
     }
 
-    byte[] preview(RequestNumber part, AccessRequest request, Opinion verdict, List<PersonOutcome> outcomes) {
-        return decisions.preview(wording.text(part, request, verdict, outcomes));
+    PaperPreview preview(RequestNumber part, AccessRequest request, Opinion verdict, List<PersonOutcome> outcomes) {
+        byte[] pdf = decisions.preview(wording.text(part, request, verdict, outcomes));
+        return new PaperPreview(pdf, wording.named(request, outcomes));
     }
 
     /** Makes the paper of the decision on these people, where there is one, and returns what stores it. */

@@ -17,6 +17,7 @@ import org.dongthuan.review.IssuedPaper;
 import org.dongthuan.review.Narrowing;
 import org.dongthuan.review.Opinion;
 import org.dongthuan.review.Outcome;
+import org.dongthuan.review.PaperPreview;
 import org.dongthuan.review.RequestLine;
 import org.dongthuan.review.RequestNumber;
 import org.dongthuan.review.RequestType;
@@ -116,7 +117,7 @@ class AccessRequestType implements RequestType {
     }
 
     @Override
-    public byte[] preview(RequestNumber part, Opinion verdict) {
+    public PaperPreview preview(RequestNumber part, Opinion verdict) {
         AccessRequest request = requests.get(part);
         return parts.preview(part, request, verdict, passages(part, request));
     }

@@ -2,8 +2,10 @@ package org.dongthuan.access;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.dongthuan.agency.Agencies;
 import org.dongthuan.decision.Article;
@@ -13,6 +15,7 @@ import org.dongthuan.platform.Texts;
 import org.dongthuan.platform.VietnamTime;
 import org.dongthuan.record.AllowedUses;
 import org.dongthuan.record.PeopleOnPaper;
+import org.dongthuan.record.RecordId;
 import org.dongthuan.review.Opinion;
 import org.dongthuan.review.RequestNumber;
 import org.springframework.stereotype.Component;
@@ -38,9 +41,8 @@ class AccessWording {
     DecisionText text(RequestNumber part, AccessRequest request, Opinion verdict, List<PersonOutcome> outcomes) {
         List<PersonOutcome> granted =
                 outcomes.stream().filter(PersonOutcome::isGranted).toList();
-        List<PersonOutcome> refused = outcomes.stream()
-                .filter(outcome -> outcome.stage() == AccessStage.REFUSED)
-                .toList();
+        List<PersonOutcome> refused =
+                outcomes.stream().filter(PersonOutcome::isRefused).toList();
         PaperWords words = doors.of(request).paper();
         return new DecisionText(
                 verdict.agency(),
@@ -51,6 +53,16 @@ class AccessWording {
                 articles(request, granted, refused, words),
                 List.of(considered(request)),
                 List.of(requester(request)));
+    }
+
+    /** Whose data the paper says, and which fields: of whoever asked, too, and of nobody whose gate is shut by now. */
+    Map<RecordId, List<String>> named(AccessRequest request, List<PersonOutcome> outcomes) {
+        Map<RecordId, List<String>> named = new HashMap<>();
+        people.recordOf(request.requester()).ifPresent(record -> named.put(record, PeopleOnPaper.BRIEFLY));
+        outcomes.stream()
+                .filter(outcome -> outcome.isGranted() || outcome.isRefused())
+                .forEach(outcome -> named.put(outcome.person().record(), PeopleOnPaper.AT_WORK));
+        return named;
     }
 
     /** Laws first, as the door has them in their rank. */

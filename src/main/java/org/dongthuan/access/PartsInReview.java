@@ -3,6 +3,7 @@ package org.dongthuan.access;
 import java.util.Map;
 import java.util.UUID;
 import org.dongthuan.review.Opinion;
+import org.dongthuan.review.PaperPreview;
 import org.dongthuan.review.RequestNumber;
 import org.dongthuan.review.ReviewDesk;
 import org.dongthuan.review.Step;
@@ -42,7 +43,7 @@ class PartsInReview {
         requests.summarise(part, terms.now());
     }
 
-    byte[] preview(RequestNumber part, AccessRequest request, Opinion verdict, Map<UUID, Passage> passages) {
+    PaperPreview preview(RequestNumber part, AccessRequest request, Opinion verdict, Map<UUID, Passage> passages) {
         return verdicts.preview(part, request, verdict, passages);
     }
 }

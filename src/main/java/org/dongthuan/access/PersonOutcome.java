@@ -28,6 +28,10 @@ record PersonOutcome(
         return scope != null;
     }
 
+    boolean isRefused() {
+        return stage == AccessStage.REFUSED;
+    }
+
     GrantedScope granted() {
         return Objects.requireNonNull(scope, "Nothing was granted");
     }

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.dongthuan.decision.WrittenDecision;
 import org.dongthuan.review.Opinion;
+import org.dongthuan.review.PaperPreview;
 import org.dongthuan.review.RequestNumber;
 import org.springframework.stereotype.Component;
 
@@ -46,7 +47,7 @@ class VerdictOnPart {
     }
 
     /** The paper that would be issued; nothing is stored. */
-    byte[] preview(RequestNumber part, AccessRequest request, Opinion verdict, Map<UUID, Passage> passages) {
+    PaperPreview preview(RequestNumber part, AccessRequest request, Opinion verdict, Map<UUID, Passage> passages) {
         return papers.preview(part, request, verdict, PersonOutcome.of(request, verdict, passages, terms.today()));
     }
 }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.dongthuan.decision.WrittenDecision;
 import org.dongthuan.decision.WrittenDecisions;
 import org.dongthuan.review.Opinion;
+import org.dongthuan.review.PaperPreview;
 import org.dongthuan.review.RequestNumber;
 import org.springframework.stereotype.Component;
 
@@ -25,8 +26,8 @@ class CorrectionPapers {
         return decisions.issue(wording.of(correction, verdict));
     }
 
-    byte[] preview(Correction correction, Opinion verdict) {
-        return decisions.preview(wording.of(correction, verdict));
+    PaperPreview preview(Correction correction, Opinion verdict) {
+        return new PaperPreview(decisions.preview(wording.of(correction, verdict)), wording.named(correction));
     }
 
     Optional<WrittenDecision> of(RequestNumber number) {

@@ -21,6 +21,7 @@ import org.dongthuan.review.IssuedPaper;
 import org.dongthuan.review.Narrowing;
 import org.dongthuan.review.Opinion;
 import org.dongthuan.review.Outcome;
+import org.dongthuan.review.PaperPreview;
 import org.dongthuan.review.RequestLine;
 import org.dongthuan.review.RequestNumber;
 import org.dongthuan.review.RequestType;
@@ -148,7 +149,7 @@ class CorrectionRequestType implements RequestType {
     }
 
     @Override
-    public byte[] preview(RequestNumber number, Opinion verdict) {
+    public PaperPreview preview(RequestNumber number, Opinion verdict) {
         return papers.preview(get(number), verdict);
     }
 

@@ -9,6 +9,7 @@ import org.dongthuan.decision.DecisionText;
 import org.dongthuan.platform.Texts;
 import org.dongthuan.platform.VietnamTime;
 import org.dongthuan.record.PeopleOnPaper;
+import org.dongthuan.record.RecordId;
 import org.dongthuan.review.Opinion;
 import org.dongthuan.review.Outcome;
 import org.springframework.stereotype.Component;
@@ -41,6 +42,11 @@ class CorrectionWording {
                 decided(correction, verdict),
                 List.of(considered(correction, person)),
                 executors(correction, verdict, person));
+    }
+
+    /** Whose data the paper says beside what is changed, and which fields. */
+    Map<RecordId, List<String>> named(Correction correction) {
+        return Map.of(correction.record(), PeopleOnPaper.IN_FULL);
     }
 
     /** Papers are named only where some were enclosed. */

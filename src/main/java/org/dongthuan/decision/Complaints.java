@@ -4,7 +4,8 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import org.dongthuan.platform.DataFile;
-import org.jspecify.annotations.Nullable;
+import org.dongthuan.platform.Texts;
+import org.dongthuan.platform.Validity;
 import org.springframework.stereotype.Component;
 
 /**
@@ -16,13 +17,14 @@ import org.springframework.stereotype.Component;
 class Complaints {
 
     private final List<Row> rows = DataFile.shipped("complaints").rows().stream()
-            .map(row -> new Row(
-                    row.getField("request"),
-                    LocalDate.parse(row.getField("valid_from")),
-                    row.getField("valid_to").isBlank() ? null : LocalDate.parse(row.getField("valid_to")),
-                    row.getField("text"),
-                    row.getField("second_instance")))
+            .map(row -> new Row(row.getField("request"), DataFile.validity(row), row.getField("text")))
             .toList();
+
+    private final Texts texts;
+
+    Complaints(Texts texts) {
+        this.texts = texts;
+    }
 
     /**
      * The paragraph for a decision on that request, issued on that day.
@@ -31,20 +33,18 @@ class Complaints {
      */
     String of(String request, LocalDate day, Issuer issuer) {
         Row row = rows.stream()
-                .filter(one -> one.holds(day) && request.startsWith(one.request()))
+                .filter(one -> one.validity().holds(day) && request.startsWith(one.request()))
                 .max(Comparator.comparingInt(one -> one.request().length()))
                 .orElseThrow(() -> new IllegalStateException("complaints.csv has no paragraph for " + day));
         String second = issuer.secondInstance();
         return row.text()
-                .replace("{second}", second == null ? "" : row.second().replace("{second}", second))
+                .replace("{second}", second == null ? "" : secondInstance(second))
                 .replace("{first}", issuer.person());
     }
 
-    private record Row(
-            String request, LocalDate from, @Nullable LocalDate to, String text, String second) {
-
-        boolean holds(LocalDate day) {
-            return !day.isBefore(from) && (to == null || !day.isAfter(to));
-        }
+    private String secondInstance(String who) {
+        return texts.text("decision.paper.second-instance", Texts.VIETNAMESE, who);
     }
+
+    private record Row(String request, Validity validity, String text) {}
 }

@@ -3,7 +3,6 @@ package org.dongthuan.decision;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 import org.dongthuan.platform.DataFile;
 import org.jspecify.annotations.Nullable;
 
@@ -29,11 +28,11 @@ record IssuerRow(
                     row.getField("begins"),
                     row.getField("issues").equals("SUPERIOR"),
                     row.getField("head"),
-                    something(row.getField("second_instance")),
+                    DataFile.text(row, "second_instance"),
                     row.getField("drafting_unit"),
-                    something(row.getField("proposer")),
-                    list(row.getField("executors")),
-                    list(row.getField("competence"))))
+                    DataFile.text(row, "proposer"),
+                    DataFile.list(row, "executors"),
+                    DataFile.list(row, "competence")))
             .toList();
 
     static IssuerRow of(AgencyName name) {
@@ -75,9 +74,5 @@ record IssuerRow(
 
     private static @Nullable String something(String text) {
         return text.isBlank() ? null : text;
-    }
-
-    private static List<String> list(String cell) {
-        return Stream.of(cell.split(";")).filter(part -> !part.isBlank()).toList();
     }
 }

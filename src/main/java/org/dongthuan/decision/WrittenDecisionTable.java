@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 class WrittenDecisionTable {
 
     private static final String SELECT =
-            "select id, number, issuer, year, sequence, date, request, verification_code from app.written_decision where ";
+            "select id, number, issuer, series, year, sequence, date, request, verification_code from app.written_decision where ";
 
     private final JdbcClient database;
     private final ObjectMapper json;
@@ -38,13 +38,14 @@ class WrittenDecisionTable {
     void add(WrittenDecision decision, String signer, DecisionPaper paper, OffsetDateTime issuedAt) {
         database.sql("""
                         insert into app.written_decision
-                            (id, issuer, issuer_name, year, sequence, number, date, request, signer, verification_code,
-                            paper, issued_at)
-                        values (:id, :issuer, :issuerName, :year, :sequence, :number, :date, :request, :signer, :code,
-                            :paper, :at)""")
+                            (id, issuer, issuer_name, series, year, sequence, number, date, request, signer,
+                            verification_code, paper, issued_at)
+                        values (:id, :issuer, :issuerName, :series, :year, :sequence, :number, :date, :request, :signer,
+                            :code, :paper, :at)""")
                 .param("id", decision.id())
                 .param("issuer", decision.issuer().code())
                 .param("issuerName", paper.head().name())
+                .param("series", decision.series().code())
                 .param("year", decision.year())
                 .param("sequence", decision.sequence())
                 .param("number", decision.number())
@@ -132,6 +133,7 @@ class WrittenDecisionTable {
                 row.getObject("id", UUID.class),
                 row.getString("number"),
                 new AgencyCode(row.getString("issuer")),
+                new AgencyCode(row.getString("series")),
                 row.getInt("year"),
                 row.getInt("sequence"),
                 row.getObject("date", LocalDate.class),

@@ -7,12 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.dongthuan.agency.AgencyCode;
 import org.dongthuan.decision.Drafting.Draft;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Issues written decisions, each with the next number of its body and year. */
+/** Issues written decisions, each with the next number of its series and year. */
 @Component
 public class WrittenDecisions {
 
@@ -30,17 +31,19 @@ public class WrittenDecisions {
 
     /**
      * Gives the next number in the caller's transaction, which gives it back when it rolls back. Whoever wants the
-     * next number of the same body waits until that transaction ends.
+     * next number of the same series waits until that transaction ends.
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public WrittenDecision issue(DecisionText text) {
         Draft draft = papers.draft(text);
+        AgencyCode series = draft.issuer().series();
         int year = draft.date().getYear();
-        int sequence = numbers.next(draft.issuer().series(), year);
+        int sequence = numbers.next(series, year);
         var decision = new WrittenDecision(
                 UUID.randomUUID(),
                 draft.number(sequence),
                 text.issuer(),
+                series,
                 year,
                 sequence,
                 draft.date(),

@@ -20,11 +20,6 @@ final class DemoFiles {
     /** By the name of the list. */
     static Map<String, List<String>> words() {
         return rows("words").stream()
-                .collect(
-                        Collectors.toUnmodifiableMap(row -> row.getField("list"), row -> split(row.getField("words"))));
-    }
-
-    static List<String> split(String words) {
-        return List.of(words.split(";"));
+                .collect(Collectors.toUnmodifiableMap(row -> row.getField("list"), row -> DataFile.list(row, "words")));
     }
 }

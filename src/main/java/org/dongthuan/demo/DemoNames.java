@@ -4,12 +4,13 @@ import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.dongthuan.platform.DataFile;
 
 /** Names as families of the Red River delta gave them, by sex and generation. */
 final class DemoNames {
 
     private final Map<String, List<String>> words = DemoFiles.rows("names").stream()
-            .collect(Collectors.toUnmodifiableMap(DemoNames::key, row -> DemoFiles.split(row.getField("words"))));
+            .collect(Collectors.toUnmodifiableMap(DemoNames::key, row -> DataFile.list(row, "words")));
 
     /** A full name with a family name of its own. */
     String full(DemoDice dice, boolean female, int yearOfBirth) {

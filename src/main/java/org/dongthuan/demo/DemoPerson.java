@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import org.dongthuan.platform.DataFile;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,7 +65,7 @@ record DemoPerson(
                     row.getField("series"),
                     issuer,
                     Integer.parseInt(row.getField("others")),
-                    DemoFiles.split(row.getField("units")));
+                    DataFile.list(row, "units"));
         }
     }
 
@@ -87,7 +88,7 @@ record DemoPerson(
                     Integer.parseInt(row.getField("weight")),
                     row.getField("title"),
                     row.getField("position"),
-                    DemoFiles.split(row.getField("grades")),
+                    DataFile.list(row, "grades"),
                     new BigDecimal(row.getField("allowance")),
                     row.getField("staff_kind"),
                     Integer.parseInt(row.getField("seniority")),

@@ -5,7 +5,9 @@ import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 
@@ -44,6 +46,28 @@ public final class DataFile {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Of a cell that may be blank. */
+    public static @Nullable String text(NamedCsvRecord row, String column) {
+        String cell = row.getField(column);
+        return cell.isBlank() ? null : cell;
+    }
+
+    /** Between semicolons; nothing where the cell is blank. */
+    public static List<String> list(NamedCsvRecord row, String column) {
+        String cell = text(row, column);
+        return cell == null ? List.of() : List.of(cell.split(";"));
+    }
+
+    /** The columns {@code valid_from} and {@code valid_to}. */
+    public static Validity validity(NamedCsvRecord row) {
+        return new Validity(date(row, "valid_from"), date(row, "valid_to"));
+    }
+
+    private static @Nullable LocalDate date(NamedCsvRecord row, String column) {
+        String cell = text(row, column);
+        return cell == null ? null : LocalDate.parse(cell);
     }
 
     public String sha256() {

@@ -14,6 +14,11 @@ public final class StartRefusal extends RuntimeException {
         this.english = english;
     }
 
+    /** As an operator reads it. */
+    public String inBothLanguages() {
+        return vietnamese + "\n\n" + english;
+    }
+
     String vietnamese() {
         return vietnamese;
     }

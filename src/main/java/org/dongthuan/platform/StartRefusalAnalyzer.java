@@ -8,6 +8,6 @@ public final class StartRefusalAnalyzer extends AbstractFailureAnalyzer<StartRef
 
     @Override
     protected FailureAnalysis analyze(Throwable root, StartRefusal refusal) {
-        return new FailureAnalysis(refusal.vietnamese() + "\n\n" + refusal.english(), null, root);
+        return new FailureAnalysis(refusal.inBothLanguages(), null, root);
     }
 }

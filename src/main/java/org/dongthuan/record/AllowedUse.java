@@ -3,6 +3,7 @@ package org.dongthuan.record;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Set;
+import org.dongthuan.platform.Validity;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,17 +23,15 @@ public record AllowedUse(
         Set<Field.Sensitivity> fieldsAllowed,
         @Nullable Integer maxDays,
         Set<FormOfUse> forms,
-        @Nullable LocalDate validFrom,
-        @Nullable LocalDate validTo) {
+        Validity validity) {
 
     public AllowedUse {
         fieldsAllowed = Set.copyOf(fieldsAllowed);
         forms = Set.copyOf(forms);
     }
 
-    /** Both stated days count. */
     public boolean inForce(LocalDate day) {
-        return (validFrom == null || !day.isBefore(validFrom)) && (validTo == null || !day.isAfter(validTo));
+        return validity.holds(day);
     }
 
     public String label(Locale locale) {

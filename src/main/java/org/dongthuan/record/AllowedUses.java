@@ -1,5 +1,6 @@
 package org.dongthuan.record;
 
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.dongthuan.platform.DataFile;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -28,11 +28,10 @@ public class AllowedUses {
                     row.getField("label_en"),
                     row.getField("door"),
                     row.getField("legal_source"),
-                    words(row.getField("fields_allowed"), Field.Sensitivity::valueOf),
-                    number(row.getField("max_days")),
-                    words(row.getField("forms"), FormOfUse::valueOf),
-                    day(row.getField("valid_from")),
-                    day(row.getField("valid_to")));
+                    words(row, "fields_allowed", Field.Sensitivity::valueOf),
+                    number(DataFile.text(row, "max_days")),
+                    words(row, "forms", FormOfUse::valueOf),
+                    DataFile.validity(row));
             of(row.getField("kind")).put(use.code(), use);
         }
     }
@@ -62,15 +61,13 @@ public class AllowedUses {
         };
     }
 
-    private static <T> Set<T> words(String list, Function<String, T> reading) {
-        return Stream.of(list.split(";")).map(reading).collect(Collectors.toUnmodifiableSet());
+    private static <T> Set<T> words(NamedCsvRecord row, String column, Function<String, T> reading) {
+        List<String> words = DataFile.list(row, column);
+        if (words.isEmpty()) throw new IllegalStateException("purposes.csv states no " + column + ": " + row);
+        return words.stream().map(reading).collect(Collectors.toUnmodifiableSet());
     }
 
-    private static @Nullable Integer number(String text) {
-        return text.isBlank() ? null : Integer.valueOf(text);
-    }
-
-    private static @Nullable LocalDate day(String text) {
-        return text.isBlank() ? null : LocalDate.parse(text);
+    private static @Nullable Integer number(@Nullable String text) {
+        return text == null ? null : Integer.valueOf(text);
     }
 }

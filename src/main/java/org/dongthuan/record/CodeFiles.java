@@ -1,7 +1,6 @@
 package org.dongthuan.record;
 
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -9,8 +8,8 @@ import java.util.stream.Collectors;
 import org.dongthuan.platform.DataFile;
 import org.dongthuan.platform.Texts;
 import org.dongthuan.platform.TypedText;
+import org.dongthuan.platform.Validity;
 import org.dongthuan.record.FieldCatalogue.Code;
-import org.jspecify.annotations.Nullable;
 
 /** Reads the shipped code lists and communes; the countries come with the Java runtime. */
 final class CodeFiles {
@@ -27,7 +26,7 @@ final class CodeFiles {
 
     private void addCode(NamedCsvRecord row) {
         var code = new Code(row.getField("code"), row.getField("label_vi"), row.getField("label_en"));
-        add(row.getField("list"), new ListedCode(code, date(row, "valid_from"), date(row, "valid_to")));
+        add(row.getField("list"), new ListedCode(code, DataFile.validity(row)));
     }
 
     private void addCommunes() {
@@ -38,7 +37,9 @@ final class CodeFiles {
             if (province == null) throw new IllegalStateException("communes.csv names an unknown province: " + row);
             // some names come with their marks apart from the letters
             String label = TypedText.plain(row.getField("name")) + ", " + province;
-            add(CodeLists.COMMUNE, new ListedCode(new Code(row.getField("commune_code"), label, label), null, null));
+            add(
+                    CodeLists.COMMUNE,
+                    new ListedCode(new Code(row.getField("commune_code"), label, label), Validity.ALWAYS));
         }
     }
 
@@ -51,7 +52,8 @@ final class CodeFiles {
         String vietnamese = locale.getDisplayCountry(Texts.VIETNAMESE);
         add(
                 "iso3166",
-                new ListedCode(new Code(country, vietnamese, locale.getDisplayCountry(Texts.ENGLISH)), null, null));
+                new ListedCode(
+                        new Code(country, vietnamese, locale.getDisplayCountry(Texts.ENGLISH)), Validity.ALWAYS));
     }
 
     private void add(String list, ListedCode listed) {
@@ -61,10 +63,5 @@ final class CodeFiles {
             throw new IllegalStateException(
                     "List " + list + " has the code " + listed.code().code() + " twice");
         }
-    }
-
-    private static @Nullable LocalDate date(NamedCsvRecord row, String column) {
-        String value = row.getField(column);
-        return value.isEmpty() ? null : LocalDate.parse(value);
     }
 }

@@ -11,6 +11,7 @@ import org.dongthuan.agency.Agencies;
 import org.dongthuan.agency.Agency;
 import org.dongthuan.agency.AgencyCode;
 import org.dongthuan.platform.Texts;
+import org.dongthuan.platform.Validity;
 import org.dongthuan.record.FieldCatalogue.Code;
 import org.springframework.stereotype.Component;
 
@@ -105,7 +106,7 @@ public class CodeLists {
 
     private static ListedCode listed(Agency agency) {
         var code = new Code(agency.code().code(), agency.name(), agency.name());
-        return new ListedCode(code, agency.validFrom(), agency.validTo());
+        return new ListedCode(code, new Validity(agency.validFrom(), agency.validTo()));
     }
 
     /** Lower case without diacritics, as people type who are in a hurry. */

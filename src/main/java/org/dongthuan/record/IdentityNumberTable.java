@@ -41,15 +41,12 @@ class IdentityNumberTable implements ErasedWithKey {
                 .update();
     }
 
-    void removeAll(RecordId record) {
-        database.sql("delete from app.record_identity_number where record_id = :record")
-                .param("record", record.value())
-                .update();
-    }
-
     @Override
     public void erased(KeyOwner owner) {
-        if (owner.kind().equals(ValueCodec.KIND)) removeAll(new RecordId(owner.id()));
+        if (!owner.kind().equals(ValueCodec.KIND)) return;
+        database.sql("delete from app.record_identity_number where record_id = :record")
+                .param("record", owner.id())
+                .update();
     }
 
     /** At most two: more than one is a matter for people, how many does not help. */

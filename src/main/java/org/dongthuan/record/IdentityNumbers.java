@@ -49,10 +49,6 @@ class IdentityNumbers {
         else table.put(of(record, Map.of(field, value)));
     }
 
-    void forget(RecordId record) {
-        table.removeAll(record);
-    }
-
     /** However it is grouped and in whatever letters it is typed. */
     private byte[] digest(String field, String number) {
         return index.of(field, number.replaceAll("[\\s.-]", "").toUpperCase(Locale.ROOT));

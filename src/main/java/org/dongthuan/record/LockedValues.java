@@ -22,6 +22,5 @@ class LockedValues {
 
     void erase(RecordId record) {
         keys.erase(ValueCodec.owner(record));
-        numbers.forget(record);
     }
 }

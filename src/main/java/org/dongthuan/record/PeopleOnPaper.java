@@ -21,8 +21,14 @@ public class PeopleOnPaper {
     private static final String BORN = "date_of_birth";
     private static final String TITLE = "current_title";
 
-    /** By what people are named: whoever sees such a paper has read this much of the record. */
-    public static final List<String> FIELDS = List.of(SEX, BORN, TITLE);
+    /** What {@link #brief} opens of the record: whoever sees such a paper has read this much. */
+    public static final List<String> BRIEFLY = List.of(SEX);
+
+    /** What {@link #atWork} opens. */
+    public static final List<String> AT_WORK = List.of(SEX, TITLE);
+
+    /** What {@link #full} opens. */
+    public static final List<String> IN_FULL = List.of(SEX, BORN, TITLE);
 
     private final Registry registry;
     private final FieldCatalogue catalogue;
@@ -40,22 +46,27 @@ public class PeopleOnPaper {
 
     /** {@code bà Phạm Thị Nga}. */
     public String brief(RecordId record) {
-        return addressed(registry.holder(record).name(), values(record));
+        return addressed(registry.holder(record).name(), registry.values(record, BRIEFLY));
     }
 
     /** Likewise whoever has that account; where there is no record nobody knows more than the name. */
     public String brief(String account, String name) {
-        return registry.idOf(account).map(this::brief).orElseGet(() -> text("person.unknown", name));
+        return recordOf(account).map(this::brief).orElseGet(() -> text("person.unknown", name));
+    }
+
+    /** What is opened to name whoever has that account. */
+    public Optional<RecordId> recordOf(String account) {
+        return registry.idOf(account);
     }
 
     /** With title and agency, and without what only the own agency knows. */
     public String atWork(RecordId record) {
-        return named(record, false);
+        return named(record, AT_WORK);
     }
 
     /** With the day of birth, title and agency. */
     public String full(RecordId record) {
-        return named(record, true);
+        return named(record, IN_FULL);
     }
 
     /** The head of the agency where the person works, unless that agency is the one named. */
@@ -64,11 +75,11 @@ public class PeopleOnPaper {
         return agency.equals(unless) ? Optional.empty() : Optional.of(text("person.head", agencies.name(agency)));
     }
 
-    private String named(RecordId record, boolean withBirth) {
+    private String named(RecordId record, List<String> fields) {
         Holder holder = registry.holder(record);
-        Map<String, JsonNode> values = values(record);
+        Map<String, JsonNode> values = registry.values(record, fields);
         var name = new StringBuilder(addressed(holder.name(), values));
-        if (withBirth && isThere(values, BORN)) name.append(", ").append(text("person.born", show(values, BORN)));
+        if (isThere(values, BORN)) name.append(", ").append(text("person.born", show(values, BORN)));
         if (isThere(values, TITLE)) name.append(", ").append(show(values, TITLE));
         return name.append(", ").append(agencies.name(holder.usingAgency())).toString();
     }
@@ -79,10 +90,6 @@ public class PeopleOnPaper {
             case "male" -> text("person.male", name);
             default -> text("person.unknown", name);
         };
-    }
-
-    private Map<String, JsonNode> values(RecordId record) {
-        return registry.values(record, FIELDS);
     }
 
     private static boolean isThere(Map<String, JsonNode> values, String field) {

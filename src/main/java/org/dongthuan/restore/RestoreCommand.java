@@ -1,7 +1,6 @@
 package org.dongthuan.restore;
 
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.OffsetDateTime;
@@ -19,6 +18,9 @@ import org.springframework.boot.DefaultApplicationArguments;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ApplicationContext;
+import org.springframework.core.NestedRuntimeException;
+import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
 
 /**
  * {@code java -jar dongthuan.jar restored …} and {@code … erasures FILE}: what an administrator says about a backup that
@@ -62,11 +64,25 @@ public final class RestoreCommand {
             command.carryOut(context, out);
             return 0;
         } catch (StartRefusal refusal) {
-            out.println(refusal.getMessage());
-        } catch (UncheckedIOException e) {
-            out.println(e.getMessage());
+            out.println(refusal.inBothLanguages());
+        } catch (DataAccessException | TransactionException e) {
+            out.println(databaseFails(e).inBothLanguages());
         }
         return 1;
+    }
+
+    /** What the server says, without the rows that it quotes below and without a password in the address. */
+    static StartRefusal databaseFails(NestedRuntimeException failure) {
+        String said = String.valueOf(failure.getMostSpecificCause().getMessage())
+                .lines()
+                .findFirst()
+                .orElse("?")
+                .replaceAll("(?i)(password=)[^&\\s]*", "$1…");
+        return new StartRefusal(
+                "Không làm việc được với cơ sở dữ liệu: %s. Hãy kiểm tra SPRING_DATASOURCE_URL, SPRING_FLYWAY_USER và SPRING_FLYWAY_PASSWORD."
+                        .formatted(said),
+                "The database cannot be worked on: %s. Check SPRING_DATASOURCE_URL, SPRING_FLYWAY_USER and SPRING_FLYWAY_PASSWORD."
+                        .formatted(said));
     }
 
     private boolean isUnderstood() {

@@ -5,7 +5,6 @@ import org.dongthuan.audit.AuditEntry.Action;
 import org.dongthuan.audit.AuditLog;
 import org.dongthuan.identity.Actor;
 import org.dongthuan.platform.Refusal;
-import org.dongthuan.record.PeopleOnPaper;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -44,13 +43,14 @@ public class DecisionPreviews {
             case ISSUE -> reviewCase.said(Step.APPROVE).orElseThrow();
             case VERIFY, REVIEW -> throw new Refusal.NotFound("no-preview");
         };
+        PaperPreview preview = types.of(task.number()).preview(task.number(), verdict);
         // the paper names them, so they see that it was looked at
-        for (CaseSubject subject : reviewCase.subjects()) {
-            audit.append(AuditEntry.done(actor.account(), actor.agencyCode(), Action.READ_TASK)
-                    .on(subject.record().value(), PeopleOnPaper.FIELDS)
-                    .about(task.number().text())
-                    .because(task.step()));
-        }
-        return types.of(task.number()).preview(task.number(), verdict);
+        preview.named()
+                .forEach((record, fields) ->
+                        audit.append(AuditEntry.done(actor.account(), actor.agencyCode(), Action.READ_TASK)
+                                .on(record.value(), fields)
+                                .about(task.number().text())
+                                .because(task.step())));
+        return preview.pdf();
     }
 }

@@ -2,6 +2,7 @@ package org.dongthuan.review;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -42,14 +43,26 @@ class Independence {
 
     /** Those who were asked for the step that the case waits for, and may still take it; nobody when it waits for none. */
     List<String> mayTakeOpenStep(ReviewCase reviewCase) {
-        return reviewCase.openStep().map(open -> mayTake(reviewCase, open)).orElse(List.of());
+        return reviewCase
+                .openStep()
+                .map(ReviewStep::asked)
+                .map(asked -> mayTakeOneOf(asked, List.of(reviewCase)))
+                .orElse(List.of());
     }
 
-    private List<String> mayTake(ReviewCase reviewCase, ReviewStep open) {
-        Set<String> excluded = excluded(reviewCase, open.step());
-        return people.holders(open.asked().role(), open.asked().agencyOrThrow()).stream()
-                .filter(holder -> !excluded.contains(holder))
-                .toList();
+    /** Who of those who hold the role may take at least one of the steps that wait for it. */
+    List<String> mayTakeOneOf(HeldRole asked, Collection<ReviewCase> waiting) {
+        List<String> holders = people.holders(asked.role(), asked.agencyOrThrow());
+        Set<String> notYet = new HashSet<>(holders);
+        for (ReviewCase reviewCase : waiting) {
+            // most often everybody may take the first, and the others need no look
+            if (notYet.isEmpty()) break;
+            reviewCase
+                    .openStep()
+                    .filter(open -> open.asked().equals(asked))
+                    .ifPresent(open -> notYet.retainAll(excluded(reviewCase, open.step())));
+        }
+        return holders.stream().filter(holder -> !notYet.contains(holder)).toList();
     }
 
     /** A later round may go back to the same people, but nobody changes his position. */

@@ -1,10 +1,10 @@
 package org.dongthuan.review;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.dongthuan.calendar.NewsTimes;
+import org.dongthuan.identity.HeldRole;
 import org.dongthuan.notification.Notifications;
 import org.dongthuan.platform.VietnamTime;
 import org.jspecify.annotations.Nullable;
@@ -44,19 +44,16 @@ class NewWork {
     void tell() {
         NewsTimes.Span span = times.last();
         if (span.equals(told)) return;
-        Set<String> readers = cases.openedWithin(span.from(), span.to()).values().stream()
-                .flatMap(numbers -> whoMayTake(numbers).stream())
+        Set<String> readers = cases.openedWithin(span.from(), span.to()).entrySet().stream()
+                .flatMap(asked -> whoMayTake(HeldRole.ofGroup(asked.getKey()), asked.getValue()).stream())
                 .collect(Collectors.toSet());
         transaction.executeWithoutResult(status -> readers.forEach(reader -> announce(span, reader)));
         told = span;
     }
 
-    private Set<String> whoMayTake(List<RequestNumber> numbers) {
-        Collection<ReviewCase> waiting = cases.all(numbers.subList(0, Math.min(numbers.size(), LOOKED_AT)))
-                .values();
-        return waiting.stream()
-                .flatMap(reviewCase -> independence.mayTakeOpenStep(reviewCase).stream())
-                .collect(Collectors.toSet());
+    private List<String> whoMayTake(HeldRole asked, List<RequestNumber> numbers) {
+        List<RequestNumber> some = numbers.subList(0, Math.min(numbers.size(), LOOKED_AT));
+        return independence.mayTakeOneOf(asked, cases.all(some).values());
     }
 
     private void announce(NewsTimes.Span span, String reader) {

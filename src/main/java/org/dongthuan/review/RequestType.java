@@ -69,8 +69,8 @@ public interface RequestType {
     /** The request's own status word. */
     String status(RequestNumber number);
 
-    /** The paper, as a PDF, that would be issued if the approver decided so; nothing is stored. */
-    byte[] preview(RequestNumber number, Opinion verdict);
+    /** The paper that would be issued if the approver decided so; nothing is stored. The caller logs whom it names. */
+    PaperPreview preview(RequestNumber number, Opinion verdict);
 
     /** The fragment that shows its items to a reviewer, e.g. {@code correction/decision}. */
     String look();

@@ -1,11 +1,8 @@
 package org.dongthuan.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.dongthuan.Statements.statements;
 
-import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
 import java.util.ArrayList;
 import java.util.List;
 import org.dongthuan.ApplicationTest;
@@ -19,10 +16,8 @@ import org.dongthuan.review.RequestNumber;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
-import org.springframework.jdbc.core.JdbcTemplate;
 
 /** A page of a list costs the same few statements, however long it is. */
 @ApplicationTest
@@ -94,27 +89,5 @@ class ListStatementsTests {
         assertThat(statements(() -> consents.list(nga, 0, MANY, Texts.VIETNAMESE)))
                 .hasSameSizeAs(statements(() -> consents.list(nga, 0, 1, Texts.VIETNAMESE)))
                 .hasSizeLessThan(5);
-    }
-
-    private static List<String> statements(Runnable work) {
-        var log = (Logger) LoggerFactory.getLogger(JdbcTemplate.class);
-        Level before = log.getLevel();
-        boolean additive = log.isAdditive();
-        var events = new ListAppender<ILoggingEvent>();
-        events.start();
-        log.addAppender(events);
-        log.setAdditive(false);
-        log.setLevel(Level.DEBUG);
-        try {
-            work.run();
-        } finally {
-            log.setLevel(before);
-            log.setAdditive(additive);
-            log.detachAppender(events);
-        }
-        return events.list.stream()
-                .map(ILoggingEvent::getFormattedMessage)
-                .filter(message -> message.startsWith("Executing prepared SQL statement"))
-                .toList();
     }
 }

@@ -68,7 +68,7 @@ class DecisionNumberTableTests {
         assertThat(numbers.next(BUSY, YEAR)).isEqualTo(66);
         assertThat(numbers.next(IDLE, YEAR)).isEqualTo(63);
         assertThat(numbers.next(new AgencyCode("H60.01"), YEAR)).isEqualTo(61);
-        assertThat(owner.sql("select first || '-' || last || ' ' || left_out_by from app.decision_gap where issuer = ?")
+        assertThat(owner.sql("select first || '-' || last || ' ' || left_out_by from app.decision_gap where series = ?")
                         .param(BUSY.code())
                         .query(String.class)
                         .list())

@@ -62,16 +62,29 @@ class IssuersTests {
     /** Law 136/2025/QH15 is in force since 1 July 2026. */
     @Test
     void theParagraphOnComplaintsIsThatOfTheDayAndOfTheKindOfDecision() {
-        var complaints = new Complaints();
+        var complaints = new Complaints(Papers.texts());
         Issuer issuer = issuer("Sở Nội vụ tỉnh Hưng Yên", "Ủy ban nhân dân tỉnh Hưng Yên");
         assertThat(complaints.of("DC-2026-000001", LocalDate.of(2026, 6, 30), issuer))
-                .contains("Giám đốc Sở Nội vụ tỉnh Hưng Yên", "Chủ tịch Ủy ban nhân dân tỉnh Hưng Yên", "90 ngày")
+                .contains(
+                        "Giám đốc Sở Nội vụ tỉnh Hưng Yên",
+                        ", khiếu nại lần hai đến Chủ tịch Ủy ban nhân dân tỉnh Hưng Yên trong thời hạn",
+                        "90 ngày")
                 .doesNotContain("136/2025/QH15", "{");
         assertThat(complaints.of("DC-2026-000001", LocalDate.of(2026, 7, 1), issuer))
                 .startsWith("Cá nhân")
                 .contains("136/2025/QH15");
         assertThat(complaints.of("KT-2026-000001/1", LocalDate.of(2026, 7, 1), issuer))
                 .startsWith("Bên đề nghị khai thác, chủ thể dữ liệu");
+        assertThat(complaints.of("DC-2026-000001", LocalDate.of(2026, 7, 1), issuer("Bộ Khoa học và Công nghệ", null)))
+                .contains("biết được Quyết định; việc khiếu nại");
+    }
+
+    @Test
+    void noTwoParagraphsOfOneDaySayTheSameAndEachSaysFromWhen() {
+        assertThat(DataFile.shipped("complaints").rows())
+                .extracting(row -> row.getField("valid_from") + row.getField("text"))
+                .doesNotHaveDuplicates()
+                .allMatch(text -> text.matches("\\d{4}-.*"));
     }
 
     @Test

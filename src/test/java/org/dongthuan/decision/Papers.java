@@ -62,12 +62,12 @@ final class Papers {
                 new AgencyName(agency),
                 superior == null ? null : new AgencyCode("H24"),
                 above);
-        String complaint = new Complaints().of(text.request(), date, issuer);
+        String complaint = new Complaints(texts()).of(text.request(), date, issuer);
         var draft = new Draft(text, issuer, signature, date, complaint, new Phrases(texts()));
         return draft.paper(draft.number(12));
     }
 
-    private static Texts texts() {
+    static Texts texts() {
         var source = new ResourceBundleMessageSource();
         source.setBasename("messages/decision");
         source.setDefaultEncoding("UTF-8");

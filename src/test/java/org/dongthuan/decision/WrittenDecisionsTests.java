@@ -18,6 +18,7 @@ import org.dongthuan.platform.Sha256;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.autoconfigure.flyway.FlywayConnectionDetails;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.transaction.IllegalTransactionStateException;
@@ -106,6 +107,22 @@ class WrittenDecisionsTests {
     }
 
     @Test
+    void noNumberStandsTwiceInTheBookOfAMinistryWhicheverDepartmentIssues() {
+        WrittenDecision decision = fixtures.issue("G08.01", DecisionFixtures.request());
+        assertThat(decision.series().code()).isEqualTo("G08");
+        for (String again : List.of("sequence, '77/QĐ'", "sequence + 1000, number"))
+            assertThatThrownBy(() -> database.update("""
+                            insert into app.written_decision (id, issuer, series, issuer_name, year, sequence, number,
+                                date, request, signer, verification_code, paper, issued_at)
+                            select gen_random_uuid(), 'G08', series, issuer_name, year, %s,
+                                date, request, signer, reverse(verification_code), paper, issued_at
+                            from app.written_decision where id = ?""".formatted(again), decision.id()))
+                    .as(again)
+                    .isInstanceOf(DuplicateKeyException.class)
+                    .hasMessageContaining("written_decision_series_year");
+    }
+
+    @Test
     void aDecisionIsFoundByItsIdAndItsRequest() {
         String request = DecisionFixtures.request();
         WrittenDecision decision = fixtures.issue("H35.01", request);
@@ -146,7 +163,7 @@ class WrittenDecisionsTests {
         assertThat(database.queryForObject("select count(*) from app.written_decision", Integer.class))
                 .isEqualTo(before);
         assertThat(database.queryForObject(
-                        "select count(*) from app.decision_counter where issuer = 'H37.01'", Integer.class))
+                        "select count(*) from app.decision_counter where series = 'H37.01'", Integer.class))
                 .isZero();
     }
 
@@ -168,11 +185,11 @@ class WrittenDecisionsTests {
                     "update app.receipt set reference = 'x'",
                     "delete from app.receipt",
                     "truncate app.receipt",
-                    "update app.decision_counter set last = last + 2 where issuer = 'H52.01'",
-                    "update app.decision_counter set last = last - 1 where issuer = 'H52.01'",
-                    "update app.decision_counter set year = year + 1 where issuer = 'H52.01'",
-                    "insert into app.decision_counter (issuer, year, last) values ('H52.01', 1999, 7)",
-                    "delete from app.decision_counter where issuer = 'H52.01'",
+                    "update app.decision_counter set last = last + 2 where series = 'H52.01'",
+                    "update app.decision_counter set last = last - 1 where series = 'H52.01'",
+                    "update app.decision_counter set year = year + 1 where series = 'H52.01'",
+                    "insert into app.decision_counter (series, year, last) values ('H52.01', 1999, 7)",
+                    "delete from app.decision_counter where series = 'H52.01'",
                     "truncate app.decision_counter")) {
                 assertThatThrownBy(() -> role.update(attack))
                         .as(attack)

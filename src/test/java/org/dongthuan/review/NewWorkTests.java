@@ -1,6 +1,7 @@
 package org.dongthuan.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.dongthuan.Statements.statements;
 
 import java.time.Duration;
 import java.time.ZonedDateTime;
@@ -45,7 +46,7 @@ class NewWorkTests {
     @AfterEach
     void clear() {
         clock.reset();
-        stories.withdrawOpenRequests("tuan.bui", "lan.vu");
+        stories.withdrawOpenRequests("tuan.bui", "lan.vu", "nga.pham");
     }
 
     @Test
@@ -60,6 +61,20 @@ class NewWorkTests {
         assertThat(mailsTo("lan.vu")).as("for the one that is not hers").hasSize(1);
         assertThat(mailsTo("minh.do")).as("who decides later").isEmpty();
         assertThat(mailsTo("tuan.bui")).isEmpty();
+    }
+
+    @Test
+    void whoHoldsTheRoleIsAskedOnceHoweverManyRequestsHaveCome() {
+        alone(97);
+        stories.submittedPhone("tuan.bui", "0999123575");
+        stories.submittedPhone("lan.vu", "0999123576");
+        stories.submittedPhone("nga.pham", "0999123577");
+        toTheNextTelling();
+        assertThat(statements(newWork::tell))
+                .filteredOn(statement -> statement.contains("from app.appointment join app.account"))
+                .hasSize(1);
+        assertThat(mailsTo("lan.vu")).hasSize(1);
+        assertThat(mailsTo("hoa.ngo")).hasSize(1);
     }
 
     @Test

@@ -208,6 +208,10 @@ class ReviewChainProcessTests {
                 "update app.review_step set closed = null, actor = null, outcome = null where number = ? and position = 1",
                 "update app.review_step set closed = now(), actor = 'x', outcome = 'AGREE', asked_group = 'x' where number = ? and position = 2",
                 "update app.review_step set reason = 'x' where number = ? and position = 2",
+                "update app.review_step set due = current_date + 999, reason = 'x' where number = ? and position = 2",
+                "update app.review_step set due = current_date + 999, agency = 'H24' where number = ? and position = 2",
+                "update app.review_step set due = current_date + 999, acting_for = 'x' where number = ? and position = 2",
+                "update app.review_step set due = current_date + 999, narrowing = '{}' where number = ? and position = 2",
                 "delete from app.review_step where number = ?",
                 "update app.review_step_item set outcome = 'APPROVE' where number = ?",
                 "delete from app.review_step_item where number = ?"))

@@ -7,6 +7,7 @@ import java.util.Date;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.runtime.Job;
 import org.dongthuan.calendar.TermsMoved;
+import org.dongthuan.platform.engine.InParts;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -25,15 +26,15 @@ class EngineAnswerTerms {
     @EventListener
     void move(TermsMoved moved) {
         Date lapses = lapses(moved.from());
-        for (Job timer : management
-                .createJobQuery()
-                .timers()
-                .activityId("answerOverdue")
-                .duedateHigherThan(new Date(lapses.getTime() - 1))
-                .duedateLowerThan(new Date(lapses.getTime() + 1))
-                .list()) {
-            management.setJobDuedate(timer.getId(), lapses(moved.to()));
-        }
+        InParts.change(
+                management
+                        .createJobQuery()
+                        .timers()
+                        .activityId("answerOverdue")
+                        .duedateHigherThan(new Date(lapses.getTime() - 1))
+                        .duedateLowerThan(new Date(lapses.getTime() + 1)),
+                Job::getId,
+                timer -> management.setJobDuedate(timer.getId(), lapses(moved.to())));
     }
 
     /** The first moment after the last day. */

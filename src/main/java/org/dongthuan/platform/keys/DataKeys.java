@@ -26,13 +26,15 @@ public class DataKeys {
     private final DataKeyTable table;
     private final Keyset keyset;
     private final Clock clock;
+    private final List<ErasedWithKey> others;
     private final SecureRandom random = new SecureRandom();
     private final OpenedKeys opened = new OpenedKeys(System::nanoTime);
 
-    DataKeys(DataKeyTable table, Keyset keyset, Clock clock) {
+    DataKeys(DataKeyTable table, Keyset keyset, Clock clock, List<ErasedWithKey> others) {
         this.table = table;
         this.keyset = keyset;
         this.clock = clock;
+        this.others = List.copyOf(others);
     }
 
     /** The key to lock this owner's values with, in the transaction that stores them. */
@@ -74,13 +76,14 @@ public class DataKeys {
 
     /**
      * Erases everything that was locked for this owner, history and old versions included, by taking the key away; what
-     * is locked later gets another one. The caller logs it.
+     * is locked later gets another one. What goes with the key goes too. The caller logs it.
      *
      * @return whether there was something
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public boolean erase(KeyOwner owner) {
         List<UUID> erased = table.erase(owner, OffsetDateTime.now(clock));
+        others.forEach(other -> other.erased(owner));
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {

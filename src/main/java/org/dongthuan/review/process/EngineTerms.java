@@ -13,6 +13,7 @@ import org.camunda.bpm.engine.runtime.VariableInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.dongthuan.calendar.TermEnd;
 import org.dongthuan.calendar.TermsMoved;
+import org.dongthuan.platform.engine.InParts;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -40,28 +41,29 @@ class EngineTerms {
         Date before = Date.from(begin(moved.from()).toInstant().minusMillis(1));
         Date after = Date.from(begin(moved.from().plusDays(1)).toInstant());
         Date end = Date.from(TermEnd.of(moved.to(), zone).toInstant());
-        for (Task task :
-                tasks.createTaskQuery().dueAfter(before).dueBefore(after).list()) {
-            tasks.setDueDate(task.getId(), end);
-        }
-        for (VariableInstance variable : runtime.createVariableInstanceQuery()
-                .variableValueEquals(DUE_DATE, TermEnd.text(moved.from(), zone))
-                .list()) {
-            runtime.setVariableLocal(variable.getExecutionId(), DUE_DATE, TermEnd.text(moved.to(), zone));
-        }
+        InParts.change(
+                tasks.createTaskQuery().dueAfter(before).dueBefore(after),
+                Task::getId,
+                task -> tasks.setDueDate(task.getId(), end));
+        InParts.change(
+                runtime.createVariableInstanceQuery()
+                        .variableValueEquals(DUE_DATE, TermEnd.text(moved.from(), zone)),
+                VariableInstance::getId,
+                variable -> runtime.setVariableLocal(
+                        variable.getExecutionId(), DUE_DATE, TermEnd.text(moved.to(), zone)));
         // whoever would be reminded on the day that is free now is reminded on the next that is worked
         long shift = begin(moved.to()).toInstant().toEpochMilli()
                 - begin(moved.from()).toInstant().toEpochMilli();
-        for (Job reminder : management
-                .createJobQuery()
-                .timers()
-                .activityId(REMINDER)
-                .duedateHigherThan(before)
-                .duedateLowerThan(after)
-                .list()) {
-            management.setJobDuedate(
-                    reminder.getId(), new Date(reminder.getDuedate().getTime() + shift));
-        }
+        InParts.change(
+                management
+                        .createJobQuery()
+                        .timers()
+                        .activityId(REMINDER)
+                        .duedateHigherThan(before)
+                        .duedateLowerThan(after),
+                Job::getId,
+                reminder -> management.setJobDuedate(
+                        reminder.getId(), new Date(reminder.getDuedate().getTime() + shift)));
     }
 
     private ZonedDateTime begin(LocalDate day) {

@@ -23,6 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Asking to read through calls and pages, and who finds nothing there. */
 @ApplicationTest
@@ -253,6 +254,16 @@ class AccessRequestControllerTests {
                         "preview"));
         assertThat(preview.location()).endsWith("/preview");
         assertThat(minh.get("/tasks/" + next + "/preview").status()).isEqualTo(200);
+        assertThat(context.getBean(JdbcTemplate.class)
+                        .queryForList(
+                                "select distinct record_id || ': ' || array_to_string(fields, ', ') from app.audit_event"
+                                        + " where action = 'READ_TASK' and actor = 'minh.do' and reference = ?"
+                                        + " and 'sex' = any (fields)",
+                                String.class,
+                                number.part(1).text()))
+                .as("what the paper says of whom, of whoever asked too")
+                .containsExactlyInAnyOrder(
+                        stories.record("nga.pham") + ": sex, current_title", stories.record("thu.hoang") + ": sex");
         stories.decide("minh.do", number.part(1), Outcome.REFUSE);
     }
 

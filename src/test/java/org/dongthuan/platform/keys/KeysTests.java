@@ -16,6 +16,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -32,6 +33,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The keys on a database of their own: it is locked out of, rotated and erased as no shared one could be. */
@@ -158,6 +160,19 @@ class KeysTests {
         assertThat(keys.open(later, HERE)).isEqualTo(SECRET);
         assertThatExceptionOfType(Refusal.Erased.class).isThrownBy(() -> keys.open(locked, HERE));
         assertThat(keysWithMaterial()).isEqualTo(2);
+    }
+
+    @Test
+    void whatGoesWithAKeyGoesInTheTransactionOfTheErasure() {
+        List<KeyOwner> gone = new ArrayList<>();
+        DataKeys keys = keys(admitted(), owner -> {
+            assertThat(TransactionSynchronizationManager.isActualTransactionActive())
+                    .isTrue();
+            gone.add(owner);
+        });
+        KeyOwner owner = owner();
+        transaction.executeWithoutResult(status -> keys.erase(owner));
+        assertThat(gone).containsExactly(owner);
     }
 
     @Test
@@ -359,8 +374,8 @@ class KeysTests {
                 List.of("keyset", verb, file.toString()), new PrintStream(new ByteArrayOutputStream()));
     }
 
-    private static DataKeys keys(Keyset keyset) {
-        return new DataKeys(new DataKeyTable(database), keyset, clock(NOON));
+    private static DataKeys keys(Keyset keyset, ErasedWithKey... others) {
+        return new DataKeys(new DataKeyTable(database), keyset, clock(NOON), List.of(others));
     }
 
     private static Rewrapping rewrapping(Keyset keyset, Instant now) {
