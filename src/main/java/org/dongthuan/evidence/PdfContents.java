@@ -98,7 +98,6 @@ final class PdfContents {
     private void lookInto(MeasuredPdf.Part part) throws IOException {
         if (COSName.IMAGE.equals(part.getDictionaryObject(COSName.SUBTYPE)))
             PictureInPdf.refuseLarge(part.getInt(COSName.WIDTH, 0), part.getInt(COSName.HEIGHT, 0));
-        part.measure();
-        drawnWhole &= !PictureInPdf.isUnknown(part);
+        drawnWhole &= part.isDrawn();
     }
 }
