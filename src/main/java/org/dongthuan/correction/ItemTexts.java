@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.NullNode;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.UUID;
 import org.dongthuan.evidence.EvidenceDesk;
 import org.dongthuan.evidence.EvidenceDocument;
 import org.dongthuan.record.Field;
@@ -82,8 +81,9 @@ class ItemTexts {
     }
 
     List<EvidenceDocument> documents(CorrectionItem item) {
-        return item.evidence().stream()
-                .map((UUID id) -> evidence.describe(id).orElseThrow())
-                .toList();
+        List<EvidenceDocument> documents = evidence.describe(item.evidence());
+        if (documents.size() != item.evidence().size())
+            throw new IllegalStateException("A document of item " + item.id() + " is missing");
+        return documents;
     }
 }

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -44,7 +46,12 @@ public class EvidenceDesk {
 
     /** The document's description, for those who know its id from a case; unaudited, without content. */
     public Optional<EvidenceDocument> describe(UUID id) {
-        return reading.find(id);
+        return describe(List.of(id)).stream().findFirst();
+    }
+
+    /** The same of many at once, in the order of the ids; without those that are unknown. */
+    public List<EvidenceDocument> describe(Collection<UUID> ids) {
+        return reading.find(ids);
     }
 
     /** Whether that account brought the document. */

@@ -1,14 +1,17 @@
 package org.dongthuan.evidence;
 
 import java.io.ByteArrayOutputStream;
+import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.dongthuan.audit.AuditEntry;
 import org.dongthuan.audit.AuditEntry.Action;
 import org.dongthuan.audit.AuditLog;
+import org.dongthuan.evidence.EvidenceTable.Found;
 import org.dongthuan.identity.Actor;
 import org.dongthuan.platform.Refusal.NotFound;
 import org.springframework.beans.factory.ObjectProvider;
@@ -34,12 +37,13 @@ class EvidenceReading {
     /** The document, logged as read; unknown to everybody but its uploader and the people of a case. */
     @Transactional
     public EvidenceDocument open(Actor actor, UUID id) {
-        EvidenceDocument document = table.find(id)
-                .filter(found -> mayRead(actor, found))
+        Found found = table.find(List.of(id)).stream()
+                .filter(one -> mayRead(actor, one.document()))
+                .findFirst()
                 .orElseThrow(() -> new NotFound("evidence-unknown"));
         pieces.requireReadable(id);
         log(actor, id);
-        return document.called(pieces.name(id));
+        return named(found);
     }
 
     /** On each record that it is about; one that no request names yet is its uploader's own matter. */
@@ -53,12 +57,19 @@ class EvidenceReading {
         for (UUID record : records) audit.append(line.on(record, List.of()));
     }
 
-    Optional<EvidenceDocument> find(UUID id) {
-        return table.find(id).map(found -> found.called(pieces.name(id)));
+    /** In the order of the ids; without those that are unknown. */
+    List<EvidenceDocument> find(Collection<UUID> ids) {
+        Map<UUID, Found> known = table.find(ids).stream()
+                .collect(Collectors.toMap(found -> found.document().id(), found -> found));
+        return ids.stream()
+                .flatMap(id -> Stream.ofNullable(known.get(id)))
+                .map(this::named)
+                .toList();
     }
 
     boolean isUploadedBy(UUID id, String account) {
-        return table.find(id).filter(found -> found.uploader().equals(account)).isPresent();
+        return table.find(List.of(id)).stream()
+                .anyMatch(found -> found.document().uploader().equals(account));
     }
 
     EvidenceContent content(EvidenceDocument document) {
@@ -71,6 +82,11 @@ class EvidenceReading {
         DocumentKind kind = DocumentKind.named(document.mediaType());
         return new CheckedDocument(
                 kind, content.toByteArray(), document.pages(), table.orientation(document.id()), document.drawnWhole());
+    }
+
+    private EvidenceDocument named(Found found) {
+        EvidenceDocument document = found.document();
+        return document.called(pieces.name(document.id(), found.lockedName()));
     }
 
     private boolean mayRead(Actor actor, EvidenceDocument document) {

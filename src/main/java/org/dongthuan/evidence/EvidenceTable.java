@@ -49,20 +49,22 @@ class EvidenceTable {
                 .update();
     }
 
-    /** Without its name, which is locked. */
-    Optional<EvidenceDocument> find(UUID id) {
+    /** A document without its name, which is locked. */
+    record Found(EvidenceDocument document, byte @Nullable [] lockedName) {}
+
+    List<Found> find(Collection<UUID> ids) {
         return database.sql("""
-                        select id, uploader, sha256, media_type, size, pages, uploaded_at, drawn_whole from app.evidence
-                        where id = :id""")
-                .param("id", id)
-                .query((row, index) -> document(row))
-                .optional();
+                        select id, uploader, sha256, media_type, size, pages, uploaded_at, drawn_whole, name
+                        from app.evidence where id = any(cast(:ids as uuid[]))""")
+                .param("ids", array(ids))
+                .query((row, index) -> new Found(document(row), row.getBytes("name")))
+                .list();
     }
 
     /** Keeps the documents for good; returns how many of them are still there. Waits for whoever is forgetting them. */
     int attach(Collection<UUID> documents) {
         return database.sql("update app.evidence set attached = true where id = any(cast(:documents as uuid[]))")
-                .param("documents", documents.stream().map(UUID::toString).toArray(String[]::new))
+                .param("documents", array(documents))
                 .update();
     }
 
@@ -73,13 +75,6 @@ class EvidenceTable {
                 .param("most", most)
                 .query(UUID.class)
                 .list();
-    }
-
-    Optional<byte[]> lockedName(UUID id) {
-        return database.sql("select name from app.evidence where id = :id and name is not null")
-                .param("id", id)
-                .query(byte[].class)
-                .optional();
     }
 
     int orientation(UUID id) {
@@ -103,6 +98,10 @@ class EvidenceTable {
                 .param("since", since)
                 .query(Integer.class)
                 .single();
+    }
+
+    private static String[] array(Collection<UUID> ids) {
+        return ids.stream().map(UUID::toString).toArray(String[]::new);
     }
 
     private static EvidenceDocument document(ResultSet row) throws SQLException {

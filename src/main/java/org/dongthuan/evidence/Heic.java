@@ -3,7 +3,7 @@ package org.dongthuan.evidence;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
 
-/** Photographs as new telephones keep them, known by the mark in their head. */
+/** Photographs as new telephones keep them, HEIC or AVIF, known by the mark in their head. */
 final class Heic {
 
     private static final Set<String> MARKS =

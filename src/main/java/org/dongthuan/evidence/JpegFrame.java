@@ -32,7 +32,7 @@ record JpegFrame(int width, int height, int colours, boolean isGathered) {
             if (segment.marker() == JpegSegments.SCAN) passes++;
         }
         if (frame == 0 || passes == 0) throw RejectedDocument.damaged();
-        if (passes > MOST_PASSES) throw RejectedDocument.notShowable();
+        refuseManyPasses(passes);
         int kind = jpeg[frame + 1] & 0xFF;
         // of the kinds that there are, cameras write three; no browser shows another either
         if (kind > PROGRESSIVE || jpeg[frame + PRECISION] != BITS) throw RejectedDocument.notShowable();
@@ -45,10 +45,17 @@ record JpegFrame(int width, int height, int colours, boolean isGathered) {
                 gathered);
     }
 
-    /** All of C0 to CF but the tables and one that is reserved. */
+    static void refuseManyPasses(int passes) {
+        if (passes > MOST_PASSES) throw RejectedDocument.notShowable();
+    }
+
     private static boolean isFrame(Segment segment) {
-        int marker = segment.marker();
+        return isFrame(segment.marker()) && segment.to() - segment.from() >= SIZE + 5;
+    }
+
+    /** All of C0 to CF but the tables and one that is reserved. */
+    static boolean isFrame(int marker) {
         boolean table = marker == 0xC4 || marker == 0xC8 || marker == 0xCC;
-        return marker >= 0xC0 && marker <= 0xCF && !table && segment.to() - segment.from() >= SIZE + 5;
+        return marker >= 0xC0 && marker <= 0xCF && !table;
     }
 }

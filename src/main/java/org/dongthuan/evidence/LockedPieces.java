@@ -53,12 +53,10 @@ class LockedPieces {
 
     /** None where the document has none, and where it was erased. */
     @Nullable
-    String name(UUID document) {
+    String name(UUID document, byte @Nullable [] locked) {
+        if (locked == null) return null;
         try {
-            return table.lockedName(document)
-                    .map(locked -> keys.open(Envelope.of(locked), namePlace(document)))
-                    .map(readable -> new String(readable, StandardCharsets.UTF_8))
-                    .orElse(null);
+            return new String(keys.open(Envelope.of(locked), namePlace(document)), StandardCharsets.UTF_8);
         } catch (Refusal.Erased erased) {
             return null;
         }

@@ -59,6 +59,7 @@ final class MeasuredPdf extends PDFParser {
 
         private final Unfolding unfolding;
         private boolean measured;
+        private boolean drawn;
 
         private Part(RandomAccessStreamCache memory, RandomAccessReadView content, Unfolding unfolding)
                 throws IOException {
@@ -67,22 +68,33 @@ final class MeasuredPdf extends PDFParser {
         }
 
         /** Once: what is deciphered before the first reading does not change any more. */
-        void measure() throws IOException {
+        private void measure() throws IOException {
             if (measured) return;
-            unfolding.add(this, getFilters(), createRawInputStream());
+            drawn = unfolding.add(this, getFilters(), createRawInputStream());
             measured = true;
+        }
+
+        /** Where it is a picture: whether it can be drawn here. */
+        boolean isDrawn() throws IOException {
+            measure();
+            return drawn;
         }
 
         @Override
         public COSInputStream createInputStream(DecodeOptions options) throws IOException {
-            measure();
+            refuseUndrawn();
             return super.createInputStream(options);
         }
 
         @Override
         public RandomAccessRead createView() throws IOException {
-            measure();
+            refuseUndrawn();
             return super.createView();
+        }
+
+        /** No decoder shall see it, whatever it is used for. */
+        private void refuseUndrawn() throws IOException {
+            if (!isDrawn()) throw new IOException("A picture that is not drawn here");
         }
     }
 }

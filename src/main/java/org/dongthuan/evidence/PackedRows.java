@@ -18,18 +18,18 @@ final class PackedRows {
     private PackedRows() {}
 
     static void refuseLarge(COSDictionary part) {
-        all(part).forEach(PackedRows::refuseLargeRow);
+        parameters(part).forEach(PackedRows::refuseLargeRow);
     }
 
     /** Whether codes of LZW become longer one step early, as they do unless it says otherwise. */
     static boolean isEarly(COSDictionary part) {
-        return all(part).allMatch(parameters -> parameters.getInt(COSName.EARLY_CHANGE, 1) != 0);
+        return parameters(part).allMatch(parameters -> parameters.getInt(COSName.EARLY_CHANGE, 1) != 0);
     }
 
     /** A fax that tells no height takes as many rows as the picture has. */
     static void refuseLargeFax(COSDictionary part) {
         long height = part.getInt(COSName.HEIGHT, COSName.H, 0);
-        all(part)
+        parameters(part)
                 .forEach(parameters -> PictureInPdf.refuseLarge(
                         parameters.getInt(COSName.COLUMNS, FAX_COLUMNS),
                         Math.max(height, parameters.getInt(COSName.ROWS, 0))));
@@ -44,13 +44,17 @@ final class PackedRows {
             throw RejectedDocument.unfolds();
     }
 
-    private static Stream<COSDictionary> all(COSDictionary part) {
-        COSBase stated = part.getDictionaryObject(COSName.DECODE_PARMS, COSName.DP);
-        Stream<? extends @Nullable COSBase> all =
-                stated instanceof COSArray several ? several.toList().stream() : Stream.ofNullable(stated);
-        return all.map(PackedRows::resolved)
+    /** All of them, under the long name and the short one: which of the two counts is the decoder's own affair. */
+    static Stream<COSDictionary> parameters(COSDictionary part) {
+        return Stream.of(COSName.DECODE_PARMS, COSName.DP)
+                .flatMap(name -> several(part.getDictionaryObject(name)))
+                .map(PackedRows::resolved)
                 .filter(COSDictionary.class::isInstance)
                 .map(COSDictionary.class::cast);
+    }
+
+    private static Stream<? extends @Nullable COSBase> several(@Nullable COSBase stated) {
+        return stated instanceof COSArray several ? several.toList().stream() : Stream.ofNullable(stated);
     }
 
     private static @Nullable COSBase resolved(@Nullable COSBase stated) {

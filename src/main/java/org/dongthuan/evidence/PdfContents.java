@@ -3,6 +3,7 @@ package org.dongthuan.evidence;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
@@ -20,6 +21,7 @@ final class PdfContents {
 
     private final COSDocument document;
     private boolean drawnWhole = true;
+    private @Nullable PageNames pageNames;
 
     PdfContents(COSDocument document) {
         this.document = document;
@@ -41,7 +43,7 @@ final class PdfContents {
     }
 
     /** What is done with each object. */
-    private interface Look {
+    interface Look {
         void at(@Nullable COSBase object) throws IOException;
     }
 
@@ -74,13 +76,19 @@ final class PdfContents {
     private void refuseActive(@Nullable COSBase object) throws IOException {
         if (object instanceof MeasuredPdf.Part part) lookInto(part);
         if (!(object instanceof COSDictionary dictionary)) return;
-        PdfDanger.in(dictionary).ifPresent(danger -> {
-            throw RejectedDocument.active(danger);
-        });
+        Optional<PdfDanger> danger = PdfDanger.in(dictionary);
+        if (danger.isPresent() && pageNames().isOne(dictionary)) danger = PdfDanger.besideEntries(dictionary);
+        if (danger.isPresent()) throw RejectedDocument.active(danger.get());
         refuseOpening(dictionary.getDictionaryObject(COSName.OPEN_ACTION), 0);
         if (dictionary.getDictionaryObject(COSName.AA) instanceof COSDictionary occasions) {
             for (COSName occasion : occasions.keySet()) refuseOpening(occasions.getDictionaryObject(occasion), 0);
         }
+    }
+
+    /** Looked for where something seems dangerous only: it takes two walks more. */
+    private PageNames pageNames() throws IOException {
+        if (pageNames == null) pageNames = new PageNames(this::lookAtEverything);
+        return pageNames;
     }
 
     /** What happens by itself, and whatever is to follow. */
@@ -98,7 +106,6 @@ final class PdfContents {
     private void lookInto(MeasuredPdf.Part part) throws IOException {
         if (COSName.IMAGE.equals(part.getDictionaryObject(COSName.SUBTYPE)))
             PictureInPdf.refuseLarge(part.getInt(COSName.WIDTH, 0), part.getInt(COSName.HEIGHT, 0));
-        part.measure();
-        drawnWhole &= !PictureInPdf.isUnknown(part);
+        drawnWhole &= part.isDrawn();
     }
 }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
@@ -43,7 +44,17 @@ enum PdfDanger {
     /** What this dictionary alone tells. */
     static Optional<PdfDanger> in(COSDictionary dictionary) {
         if (leadsElsewhere(dictionary)) return Optional.of(OTHER_FILE);
-        return Arrays.stream(values()).filter(danger -> danger.isIn(dictionary)).findFirst();
+        return first(danger -> danger.isEntryOf(dictionary) || danger.isIn(dictionary));
+    }
+
+    /** What it tells where its entries are named at will. */
+    static Optional<PdfDanger> besideEntries(COSDictionary dictionary) {
+        if (leadsElsewhere(dictionary)) return Optional.of(OTHER_FILE);
+        return first(danger -> danger.isIn(dictionary));
+    }
+
+    private static Optional<PdfDanger> first(Predicate<PdfDanger> found) {
+        return Arrays.stream(values()).filter(found).findFirst();
     }
 
     /** The word for it in the keys of the texts. */
@@ -51,9 +62,12 @@ enum PdfDanger {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
+    private boolean isEntryOf(COSDictionary dictionary) {
+        return dictionary.keySet().stream().map(COSName::getName).anyMatch(entries::contains);
+    }
+
     private boolean isIn(COSDictionary dictionary) {
-        return dictionary.keySet().stream().map(COSName::getName).anyMatch(entries::contains)
-                || actions.contains(nameOf(dictionary, COSName.S))
+        return actions.contains(nameOf(dictionary, COSName.S))
                 || types.contains(nameOf(dictionary, COSName.TYPE))
                 || isAnnotation(dictionary) && types.contains(nameOf(dictionary, COSName.SUBTYPE));
     }

@@ -22,6 +22,7 @@ import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.rendering.PageDrawer;
 import org.apache.pdfbox.rendering.PageDrawerParameters;
+import org.jspecify.annotations.Nullable;
 
 /** Draws a page of a PDF file. */
 final class PdfPage {
@@ -73,7 +74,7 @@ final class PdfPage {
         protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
             if (System.nanoTime() - start > PATIENCE_NANOS) throw new IllegalStateException("too slow");
             if (operator.getName().equals(OperatorName.BEGIN_INLINE_IMAGE)) measure(operator);
-            if (operator.getName().equals(OperatorName.DRAW_OBJECT) && isUnknown(operands)) {
+            if (operator.getName().equals(OperatorName.DRAW_OBJECT) && isUndrawn(operands)) {
                 drawCrossedBox();
                 return;
             }
@@ -87,16 +88,22 @@ final class PdfPage {
             PictureInPdf.refuseLarge(
                     parameters.getInt(COSName.W, COSName.WIDTH, 0), parameters.getInt(COSName.H, COSName.HEIGHT, 0));
             COSBase filters = parameters.getDictionaryObject(COSName.F, COSName.FILTER);
-            unfolding.add(parameters, filters, new ByteArrayInputStream(packed));
+            if (!unfolding.add(parameters, filters, new ByteArrayInputStream(packed)))
+                throw RejectedDocument.notShowable();
         }
 
-        private boolean isUnknown(List<COSBase> operands) {
+        private boolean isUndrawn(List<COSBase> operands) throws IOException {
             if (operands.isEmpty() || !(operands.get(0) instanceof COSName name) || getResources() == null)
                 return false;
             COSDictionary objects = getResources().getCOSObject().getCOSDictionary(COSName.XOBJECT);
             if (objects == null || !(objects.getDictionaryObject(name) instanceof COSStream picture)) return false;
-            COSStream mask = picture.getCOSStream(COSName.SMASK);
-            return PictureInPdf.isUnknown(picture) || mask != null && PictureInPdf.isUnknown(mask);
+            return isUndrawn(picture)
+                    || isUndrawn(picture.getDictionaryObject(COSName.SMASK))
+                    || isUndrawn(picture.getDictionaryObject(COSName.MASK));
+        }
+
+        private static boolean isUndrawn(@Nullable COSBase picture) throws IOException {
+            return picture instanceof MeasuredPdf.Part part && !part.isDrawn();
         }
 
         /** Where the picture would be: nobody shall take the place for empty. */

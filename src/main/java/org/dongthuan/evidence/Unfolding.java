@@ -41,19 +41,21 @@ final class Unfolding {
      * Counts a part in.
      *
      * @param filters how it is packed, layer after layer
+     * @return whether it can be drawn here, where it is a picture
      */
-    void add(COSDictionary part, @Nullable COSBase filters, InputStream packed) throws IOException {
+    boolean add(COSDictionary part, @Nullable COSBase filters, InputStream packed) throws IOException {
         List<String> layers = names(filters);
         if (layers.size() > MOST_LAYERS) throw RejectedDocument.unfolds();
         PackedRows.refuseLarge(part);
         InputStream content = packed;
         for (int i = 0; i < layers.size(); i++) {
             String layer = layers.get(i);
-            if (PictureInPdf.isPacked(layer)) {
-                PictureInPdf.refuseLarge(layer, part, content.readAllBytes());
-                return;
-            }
             boolean last = i == layers.size() - 1;
+            if (PictureInPdf.isPacked(layer)) {
+                // what a picture unfolds to is not known here
+                if (!last) throw RejectedDocument.unfolds();
+                return PictureInPdf.measure(layer, part, content.readAllBytes());
+            }
             var unfolded = new Counted(last ? PackedObjects.most(part).orElse(MOST_EACH) : MOST_BETWEEN, !last);
             unfold(layer, part, content, unfolded);
             together += unfolded.size;
@@ -61,6 +63,7 @@ final class Unfolding {
             if (together > MOST_TOGETHER || objects > PackedObjects.MOST_TOGETHER) throw RejectedDocument.unfolds();
             content = new ByteArrayInputStream(unfolded.kept.toByteArray());
         }
+        return true;
     }
 
     private static List<String> names(@Nullable COSBase filters) {

@@ -20,14 +20,6 @@ record FormerUnit(List<String> parts) {
         return parts.get(0);
     }
 
-    boolean isCommune() {
-        return parts.size() == 3;
-    }
-
-    boolean isProvince() {
-        return parts.size() == 1;
-    }
-
     /** The district in which a commune lay, the province in which a district lay. */
     FormerUnit around() {
         return new FormerUnit(parts.subList(1, parts.size()));

@@ -16,7 +16,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Map;
+import java.util.ResourceBundle;
 import java.util.stream.Stream;
 import java.util.zip.DeflaterOutputStream;
 import org.apache.pdfbox.cos.COSDictionary;
@@ -33,6 +35,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DocumentCheckTests {
 
@@ -83,6 +86,7 @@ class DocumentCheckTests {
                         "a PDF for holders of certificates", PdfSamples.sealedForSomebody(), 415, "evidence-locked"),
                 Arguments.of("a photograph of a new telephone", heic("heic"), 415, "evidence-heic"),
                 Arguments.of("a photograph of another one", heic("mif1"), 415, "evidence-heic"),
+                Arguments.of("a photograph of a new computer", heic("avif"), 415, "evidence-heic"),
                 Arguments.of("a photograph without loss", framed(jpeg, 0xC3, 8), 415, "evidence-not-showable"),
                 Arguments.of("a photograph of twelve bits", framed(jpeg, 0xC1, 12), 415, "evidence-not-showable"),
                 Arguments.of("a film", heic("isom"), 415, "evidence-kind"),
@@ -110,6 +114,13 @@ class DocumentCheckTests {
             assertThat(refusal.type()).isEqualTo(type);
             assertThat(refusal.status()).isEqualTo(status);
         });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"vi", "en"})
+    void whoSendsAPhotographOfANewKindIsToldBothOfThem(String language) {
+        var texts = ResourceBundle.getBundle("messages/evidence", Locale.forLanguageTag(language));
+        assertThat(texts.getString("refusal.evidence-heic")).contains("HEIC", "AVIF");
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.dongthuan.evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
@@ -118,6 +119,19 @@ class EvidenceDeskTests {
         assertThat(new String(stored, StandardCharsets.UTF_8)).doesNotContain("nghi");
         new TransactionTemplate(transactions).executeWithoutResult(status -> desk.erase(id));
         assertThat(desk.describe(id).orElseThrow().name()).isNull();
+    }
+
+    @Test
+    void manyAreDescribedAtOnceInTheOrderInWhichTheyAreAskedFor() {
+        UUID first = upload(Documents.pdf(1)).id();
+        UUID second = desk.upload(uploader, null, new ByteArrayInputStream(Documents.png(10, 10)))
+                .id();
+        UUID erased = upload(Documents.pdf(2)).id();
+        new TransactionTemplate(transactions).executeWithoutResult(status -> desk.erase(erased));
+        assertThat(desk.describe(List.of(second, UUID.randomUUID(), erased, first)))
+                .extracting(EvidenceDocument::id, EvidenceDocument::name)
+                .containsExactly(tuple(second, null), tuple(erased, null), tuple(first, "Bằng tốt nghiệp.pdf"));
+        assertThat(desk.describe(List.of())).isEmpty();
     }
 
     @Test

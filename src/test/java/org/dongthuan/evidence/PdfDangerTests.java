@@ -79,7 +79,25 @@ class PdfDangerTests {
                 file(
                         "a form that changes itself",
                         withEntry("AcroForm", with(new COSDictionary(), "XFA", new COSArray())),
-                        "biểu mẫu động"));
+                        "biểu mẫu động"),
+                file("scripts of the whole file that are fonts as well", fontsAlsoUnder("Names"), "mã lệnh"),
+                file("a script under a link that is a font as well", fontsAlsoInAList(), "mã lệnh"),
+                file(
+                        "a script among fonts of nothing",
+                        withEntry("Extra", with(new COSDictionary(), "Font", fonts())),
+                        "mã lệnh"),
+                file("a script among the kinds of names", withNames(fonts()), "mã lệnh"),
+                file("a script as a font", withFonts(with(new COSDictionary(), "F1", script)), "mã lệnh"),
+                file("a script that is all fonts", withFonts(script), "mã lệnh"),
+                file("a script in a font", withFonts(with(new COSDictionary(), "F1", fonts())), "mã lệnh"),
+                file(
+                        "an attachment as a picture",
+                        withNamed("XObject", with(new COSDictionary(), "I1", dictionary("Type", "EmbeddedFile"))),
+                        "tệp đính kèm"),
+                file(
+                        "a picture that is all pictures",
+                        withNamed("XObject", with(part(new byte[0]), "EF", new COSDictionary())),
+                        "tệp đính kèm"));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -97,6 +115,11 @@ class PdfDangerTests {
         return Stream.of(
                 Arguments.of("a link to the web, for who clicks it", withLink(web)),
                 Arguments.of("a link inside of the file", withLink(action("GoTo"))),
+                Arguments.of("a font called JS", withFonts(fonts())),
+                Arguments.of("a font called JS, in place", withFonts(direct(fonts()))),
+                Arguments.of("a picture called EF", withNamed("XObject", called("EF"))),
+                Arguments.of("a colour called XFA", withNamed("ColorSpace", called("XFA"))),
+                Arguments.of("a mark called 3DD", withNamed("Properties", called("3DD"))),
                 Arguments.of("a page to begin at", withEntry("OpenAction", action("GoTo"))),
                 Arguments.of(
                         "the window for printing",
@@ -125,6 +148,52 @@ class PdfDangerTests {
 
     private static Arguments file(String what, byte[] pdf, String named) {
         return Arguments.of(what, pdf, named);
+    }
+
+    /** What a page calls a font, under a name that means a script elsewhere. */
+    private static COSDictionary fonts() {
+        return called("JS");
+    }
+
+    private static COSDictionary called(String name) {
+        return with(new COSDictionary(), name, new COSDictionary());
+    }
+
+    private static COSDictionary direct(COSDictionary dictionary) {
+        dictionary.setDirect(true);
+        return dictionary;
+    }
+
+    private static byte[] withFonts(COSDictionary fonts) {
+        return withNamed("Font", fonts);
+    }
+
+    private static byte[] withNamed(String kind, COSDictionary named) {
+        return withNames(with(new COSDictionary(), kind, named));
+    }
+
+    private static byte[] withNames(COSDictionary resources) {
+        return Documents.pdf(
+                1, document -> document.getPage(0).getCOSObject().setItem(COSName.RESOURCES, resources));
+    }
+
+    private static byte[] fontsAlsoUnder(String entry) {
+        COSDictionary both = called("JavaScript");
+        return Documents.pdf(1, document -> {
+            COSDictionary resources = with(new COSDictionary(), "Font", both);
+            document.getPage(0).getCOSObject().setItem(COSName.RESOURCES, resources);
+            document.getDocumentCatalog().getCOSObject().setItem(COSName.getPDFName(entry), both);
+        });
+    }
+
+    private static byte[] fontsAlsoInAList() {
+        COSDictionary both = fonts();
+        return Documents.pdf(1, document -> {
+            var list = new COSArray();
+            list.add(both);
+            document.getPage(0).getCOSObject().setItem(COSName.RESOURCES, with(new COSDictionary(), "Font", both));
+            document.getDocumentCatalog().getCOSObject().setItem(COSName.getPDFName("Extra"), list);
+        });
     }
 
     private static byte[] names(String kind) {

@@ -10,11 +10,14 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
 import javax.imageio.stream.ImageOutputStream;
+import org.dongthuan.evidence.JpegSegments.Segment;
 
 /** Pictures of all the kinds that cameras, telephones, scanners and printers make. */
 final class Photographs {
@@ -50,6 +53,37 @@ final class Photographs {
             return changed;
         }
         throw new IllegalStateException();
+    }
+
+    /** In layers, the last of them again and again. */
+    static byte[] inPasses(int passes) {
+        byte[] jpeg = progressive(64, 64);
+        List<Segment> scans = segments(jpeg).stream()
+                .filter(segment -> segment.marker() == JpegSegments.SCAN)
+                .toList();
+        Segment last = scans.get(scans.size() - 1);
+        byte[] scan = Documents.slice(jpeg, last.from(), last.to());
+        var file = new ByteArrayOutputStream();
+        file.write(jpeg, 0, last.from());
+        for (int i = scans.size() - 1; i < passes; i++) file.writeBytes(scan);
+        file.write(jpeg, last.to(), jpeg.length - last.to());
+        return file.toByteArray();
+    }
+
+    /** The photograph with a few bytes between its segments that belong to none. */
+    static byte[] sloppy(byte[] jpeg) {
+        var file = new ByteArrayOutputStream();
+        for (Segment segment : segments(jpeg)) {
+            file.write(jpeg, segment.from(), segment.to() - segment.from());
+            file.writeBytes(new byte[] {0, 7, (byte) 0xFF});
+        }
+        return file.toByteArray();
+    }
+
+    private static List<Segment> segments(byte[] jpeg) {
+        List<Segment> all = new ArrayList<>();
+        new JpegSegments(jpeg).forEachRemaining(all::add);
+        return all;
     }
 
     static byte[] inks() {

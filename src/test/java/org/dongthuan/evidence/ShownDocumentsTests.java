@@ -2,6 +2,7 @@ package org.dongthuan.evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.dongthuan.evidence.Documents.join;
 import static org.dongthuan.evidence.Documents.pdf;
 import static org.dongthuan.evidence.Documents.slice;
 
@@ -15,12 +16,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
+import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
-import org.apache.pdfbox.pdmodel.graphics.image.CCITTFactory;
 import org.apache.pdfbox.pdmodel.graphics.image.JPEGFactory;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.dongthuan.platform.Refusal;
@@ -48,7 +50,8 @@ class ShownDocumentsTests {
                 Arguments.of("one with a wrong table", PdfSamples.withWrongTable(pdf(2))),
                 Arguments.of("one without its end", PdfSamples.withoutEnd(pdf(2))),
                 Arguments.of("one with zeros behind", Documents.join(pdf(2), new byte[5000])),
-                Arguments.of("a scan in black and white", withPicture(ShownDocumentsTests::fax)),
+                Arguments.of("a scan in black and white", withPicture(Scans::fax)),
+                Arguments.of("a scan as office scanners pack it", withPicture(ShownDocumentsTests::scan)),
                 Arguments.of("a scan in four inks", withPicture(ShownDocumentsTests::inks)));
     }
 
@@ -141,13 +144,55 @@ class ShownDocumentsTests {
                 .isEqualTo(3);
     }
 
-    @Test
-    void whereAPictureCannotBeDrawnItsPlaceIsCrossedOut() {
-        CheckedDocument taken = check.check(withPicture(ShownDocumentsTests::jpeg2000));
+    static Stream<Arguments> crossedOut() {
+        return Stream.of(
+                Arguments.of("JPEG 2000", withPicture(ShownDocumentsTests::jpeg2000)),
+                Arguments.of("a scan with symbols", withPicture(ShownDocumentsTests::symbols)),
+                Arguments.of("a scan with symbols of several", withPicture(ShownDocumentsTests::globals)),
+                Arguments.of("symbols to see through", withPicture(document -> masked(document, COSName.SMASK))),
+                Arguments.of("symbols to cut out", withPicture(document -> masked(document, COSName.MASK))));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("crossedOut")
+    void whereAPictureCannotBeDrawnItsPlaceIsCrossedOut(String what, byte[] file) {
+        CheckedDocument taken = check.check(file);
         assertThat(taken.isDrawnWhole()).isFalse();
-        var middle = new Color(shown(taken, 1).getRGB(417, 986));
-        assertThat(middle).isNotEqualTo(Color.WHITE);
+        BufferedImage shown = shown(taken, 1);
+        assertThat(new Color(shown.getRGB(417, 986))).isNotEqualTo(Color.WHITE);
+        assertThat(new Color(shown.getRGB(250, 986)))
+                .isEqualTo(new Color(shown.getRGB(580, 986)))
+                .isEqualTo(new Color(0xE6E6E6));
+    }
+
+    @Test
+    void aScanIsDrawn() {
+        CheckedDocument taken = check.check(withPicture(ShownDocumentsTests::scan));
+        assertThat(taken.isDrawnWhole()).isTrue();
+        BufferedImage shown = shown(taken, 1);
+        assertThat(Color.BLACK).isIn(new Color(shown.getRGB(250, 986)), new Color(shown.getRGB(580, 986)));
+        assertThat(Color.WHITE).isIn(new Color(shown.getRGB(250, 986)), new Color(shown.getRGB(580, 986)));
         assertThat(check.check(pdf(1)).isDrawnWhole()).isTrue();
+    }
+
+    @Test
+    void noDecoderSeesWhatIsNotDrawn() throws IOException {
+        byte[] symbols = join(Scans.halves(), Scans.segment(2, Scans.SYMBOLS, new byte[40]));
+        byte[] file = pdf(
+                1,
+                document -> document.getPage(0)
+                        .getCOSObject()
+                        .setItem(COSName.CONTENTS, PdfSamples.part(symbols, "JBIG2Decode")));
+        assertThat(check.check(file).isDrawnWhole()).isFalse();
+        try (PDDocument document = MeasuredPdf.open(file)) {
+            COSStream words = document.getPage(0).getCOSObject().getCOSStream(COSName.CONTENTS);
+            assertThatThrownBy(words::createInputStream)
+                    .isInstanceOf(IOException.class)
+                    .hasMessageContaining("not drawn");
+            assertThatThrownBy(words::createView)
+                    .isInstanceOf(IOException.class)
+                    .hasMessageContaining("not drawn");
+        }
     }
 
     private void refused(byte[] file) {
@@ -189,8 +234,27 @@ class ShownDocumentsTests {
         });
     }
 
-    private static PDImageXObject fax(PDDocument document) throws IOException {
-        return CCITTFactory.createFromImage(document, Photographs.image(600, 600, BufferedImage.TYPE_BYTE_BINARY));
+    private static PDImageXObject scan(PDDocument document) throws IOException {
+        return Scans.picture(document, Scans.halves(document));
+    }
+
+    /** How large they are is known when they are unpacked. */
+    private static PDImageXObject symbols(PDDocument document) throws IOException {
+        return Scans.picture(document, join(Scans.halves(document), Scans.segment(2, Scans.SYMBOLS, new byte[40])));
+    }
+
+    private static PDImageXObject globals(PDDocument document) throws IOException {
+        PDImageXObject picture = scan(document);
+        var parameters = new COSDictionary();
+        parameters.setItem(COSName.JBIG2_GLOBALS, PdfSamples.part(Scans.segment(9, Scans.SYMBOLS, new byte[40])));
+        picture.getCOSObject().setItem(COSName.DECODE_PARMS, parameters);
+        return picture;
+    }
+
+    private static PDImageXObject masked(PDDocument document, COSName mask) throws IOException {
+        PDImageXObject picture = inks(document);
+        picture.getCOSObject().setItem(mask, symbols(document));
+        return picture;
     }
 
     private static PDImageXObject inks(PDDocument document) throws IOException {

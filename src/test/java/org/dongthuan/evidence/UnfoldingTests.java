@@ -11,7 +11,6 @@ import static org.dongthuan.evidence.PdfSamples.picture;
 import static org.dongthuan.evidence.PdfSamples.withEntry;
 
 import java.io.ByteArrayOutputStream;
-import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.stream.Stream;
 import org.apache.pdfbox.cos.COSArray;
@@ -55,7 +54,8 @@ class UnfoldingTests {
                 Arguments.of("in a long table", withEntry("Extra", longTable())),
                 Arguments.of("behind a protection", protectedWith(part(ZEROS, FLATE))),
                 Arguments.of("between protected objects", PdfSamples.withWrongTable(protectedWith(objects))),
-                Arguments.of("in rows without end", withEntry("Extra", longRows())));
+                Arguments.of("in rows without end", withEntry("Extra", longRows())),
+                Arguments.of("behind a picture", withEntry("Extra", part(Documents.jpeg(64, 64), "DCTDecode", FLATE))));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -72,9 +72,13 @@ class UnfoldingTests {
                 Arguments.of(
                         "as only the photograph says",
                         picture(Photographs.sized(jpeg, 65_000, 65_000), "DCTDecode", 64, 64)),
+                Arguments.of(
+                        "as only the photograph says, in the next line",
+                        picture(join(bytes("\n"), Photographs.sized(jpeg, 65_000, 65_000)), "DCTDecode", 64, 64)),
                 Arguments.of("as only JPEG 2000 says", picture(PdfSamples.jpeg2000(100_000), "JPXDecode", 64, 64)),
-                Arguments.of("as only the scanner says", picture(jbig2(100_000), "JBIG2Decode", 64, 64)),
-                Arguments.of("as only the fax says", fax(100_000)));
+                Arguments.of("as only the scanner says", picture(Scans.page(100_000, 100_000), "JBIG2Decode", 64, 64)),
+                Arguments.of("as only the fax says", fax(100_000)),
+                Arguments.of("as only the fax says, in short", shortFax(100_000)));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -164,16 +168,44 @@ class UnfoldingTests {
         return fax;
     }
 
-    /** A segment that tells the size of a page. */
-    private static byte[] jbig2(int size) {
-        return ByteBuffer.allocate(30)
-                .putInt(0)
-                .put((byte) 48)
-                .put((byte) 0)
-                .put((byte) 1)
-                .putInt(19)
-                .putInt(size)
-                .putInt(size)
-                .array();
+    /** The short name counts for the decoder. */
+    private static COSStream shortFax(int size) {
+        COSStream fax = fax(size);
+        fax.setItem(COSName.DP, fax.getItem(COSName.DECODE_PARMS));
+        fax.setItem(COSName.DECODE_PARMS, new COSDictionary());
+        return fax;
+    }
+
+    static Stream<Arguments> passes() {
+        byte[] many = Photographs.inPasses(101);
+        byte[] tables = {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, (byte) 0xD9};
+        return Stream.of(
+                Arguments.of("in order", many),
+                Arguments.of("in the next line", join(bytes("\n"), many)),
+                Arguments.of("behind tables", join(tables, many)),
+                Arguments.of("behind something", Photographs.sloppy(many)));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource
+    void passes(String what, byte[] jpeg) {
+        refused(withEntry("Extra", picture(jpeg, "DCTDecode", 64, 64)), "evidence-not-showable", 415);
+    }
+
+    static Stream<Arguments> oddPhotographs() {
+        byte[] some = Photographs.inPasses(99);
+        return Stream.of(
+                Arguments.of("in many passes", some),
+                Arguments.of("with something between its parts", Photographs.sloppy(some)),
+                Arguments.of("with another behind it", join(some, some)),
+                Arguments.of("cut off", Documents.slice(some, 0, some.length - 50)),
+                Arguments.of("no photograph at all", new byte[100]));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource
+    void oddPhotographs(String what, byte[] jpeg) {
+        byte[] pdf = withEntry("Extra", picture(jpeg, "DCTDecode", 64, 64));
+        assertThat(check.check(pdf).content()).isEqualTo(pdf);
     }
 }

@@ -66,7 +66,7 @@ class PlaceSearchTests {
         assertThat(units)
                 .allSatisfy((unit, codes) -> assertThat(codes).isNotEmpty().isSubsetOf(today));
         var districtsAndProvinces = units.keySet().stream()
-                .filter(unit -> !unit.isCommune())
+                .filter(unit -> unit.parts().size() < 3)
                 .map(FormerUnit::label)
                 .toList();
         assertThat(districtsAndProvinces)

@@ -93,10 +93,11 @@ class FormFields {
     /** The documents of the form, as far as they are the reader's own. */
     private Map<UUID, EvidenceDocument> uploaded(CorrectionForm form) {
         String account = currentActor.get().account();
-        return form.inputs().stream()
+        List<UUID> ids = form.inputs().stream()
                 .flatMap(input -> input.documents().stream())
                 .distinct()
-                .flatMap(id -> evidence.describe(id).stream())
+                .toList();
+        return evidence.describe(ids).stream()
                 .filter(document -> document.uploader().equals(account))
                 .collect(Collectors.toMap(EvidenceDocument::id, document -> document));
     }
