@@ -1,23 +1,33 @@
 package org.dongthuan.review;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.ZonedDateTime;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.dongthuan.agency.AgencyCode;
 import org.dongthuan.platform.Refusal;
 import org.dongthuan.record.RecordId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** The rows of cases; what happened to them stands in {@code review_step}. */
 @Component
 class ReviewCaseTable {
+
+    private static final String READ = """
+            select number, requester, deciding_agency, chain,
+                array(select record_id from app.review_subject s where s.number = c.number order by record_id) as records,
+                array(select account from app.review_subject s where s.number = c.number order by record_id) as accounts,
+                array(select item from app.review_item i where i.number = c.number order by position) as items,
+                %s as steps
+            from app.review_case c where number = any(?)""".formatted(ReviewStepTable.OF_CASE);
 
     private final JdbcClient database;
     private final ReviewStepTable steps;
@@ -63,52 +73,29 @@ class ReviewCaseTable {
     Map<RequestNumber, ReviewCase> all(Collection<RequestNumber> wanted) {
         if (wanted.isEmpty()) return Map.of();
         String[] numbers = wanted.stream().map(RequestNumber::text).distinct().toArray(String[]::new);
-        Map<String, List<CaseSubject>> subjects = subjects(numbers);
-        Map<String, List<UUID>> items = items(numbers);
-        Map<String, List<ReviewStep>> begun = steps.of(numbers);
-        return database
-                .sql("select number, requester, deciding_agency, chain from app.review_case where number = any(?)")
-                .param(numbers)
-                .query((row, index) -> new ReviewCase(
-                        new RequestNumber(row.getString("number")),
-                        row.getString("requester"),
-                        subjects.getOrDefault(row.getString("number"), List.of()),
-                        new AgencyCode(row.getString("deciding_agency")),
-                        items.getOrDefault(row.getString("number"), List.of()),
-                        Chain.of(row.getString("chain")),
-                        begun.getOrDefault(row.getString("number"), List.of())))
-                .list()
-                .stream()
+        return database.sql(READ).param(numbers).query((row, index) -> reviewCase(row)).list().stream()
                 .collect(Collectors.toMap(ReviewCase::number, found -> found));
+    }
+
+    private ReviewCase reviewCase(ResultSet row) throws SQLException {
+        var number = new RequestNumber(row.getString("number"));
+        UUID[] records = (UUID[]) row.getArray("records").getArray();
+        @Nullable
+        String[] accounts = (@Nullable String[]) row.getArray("accounts").getArray();
+        return new ReviewCase(
+                number,
+                row.getString("requester"),
+                IntStream.range(0, records.length)
+                        .mapToObj(i -> new CaseSubject(new RecordId(records[i]), accounts[i]))
+                        .toList(),
+                new AgencyCode(row.getString("deciding_agency")),
+                List.of((UUID[]) row.getArray("items").getArray()),
+                Chain.of(row.getString("chain")),
+                steps.read(number, row.getString("steps")));
     }
 
     /** The cases whose step was opened after the one moment and until the other, and still waits, by who was asked. */
     Map<String, List<RequestNumber>> openedWithin(ZonedDateTime after, ZonedDateTime until) {
         return steps.openedWithin(after.toOffsetDateTime(), until.toOffsetDateTime());
-    }
-
-    private Map<String, List<CaseSubject>> subjects(String[] numbers) {
-        Map<String, List<CaseSubject>> subjects = new HashMap<>();
-        database.sql(
-                        "select number, record_id, account from app.review_subject where number = any(?) order by record_id")
-                .param(numbers)
-                .query(row -> {
-                    var subject = new CaseSubject(
-                            new RecordId(row.getObject("record_id", UUID.class)), row.getString("account"));
-                    subjects.computeIfAbsent(row.getString("number"), number -> new ArrayList<>())
-                            .add(subject);
-                });
-        return subjects;
-    }
-
-    private Map<String, List<UUID>> items(String[] numbers) {
-        Map<String, List<UUID>> items = new HashMap<>();
-        database.sql("select number, item from app.review_item where number = any(?) order by position")
-                .param(numbers)
-                .query(row -> {
-                    items.computeIfAbsent(row.getString("number"), number -> new ArrayList<>())
-                            .add(row.getObject("item", UUID.class));
-                });
-        return items;
     }
 }

@@ -1,9 +1,8 @@
 package org.dongthuan.review;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -21,6 +20,15 @@ import org.springframework.stereotype.Component;
 /** The rows of {@code review_step} and of the words on items. */
 @Component
 class ReviewStepTable {
+
+    /** The steps of a case {@code c} with what was said on its items: each case is read whole, by one statement. */
+    static final String OF_CASE = """
+            (select coalesce(jsonb_agg(to_jsonb(s) || jsonb_build_object('words', (
+                    select coalesce(jsonb_agg(to_jsonb(w) order by i.position), '[]') from app.review_step_item w
+                    join app.review_item i on i.number = w.number and i.item = w.item
+                    where w.number = s.number and w.round = s.round and w.position = s.position))
+                order by s.round, s.position), '[]')
+            from app.review_step s where s.number = c.number)""";
 
     private final JdbcClient database;
     private final ObjectMapper json;
@@ -77,17 +85,15 @@ class ReviewStepTable {
                 .update();
     }
 
-    /** The steps of all rounds by request, the first first. */
-    Map<String, List<ReviewStep>> of(String[] numbers) {
-        Map<At, List<Opinion.OnItem>> words = words(numbers);
-        Map<String, List<ReviewStep>> steps = new HashMap<>();
-        database.sql("select * from app.review_step where number = any(?) order by round, position")
-                .param(numbers)
-                .query(row -> {
-                    steps.computeIfAbsent(row.getString("number"), number -> new ArrayList<>())
-                            .add(step(row, words));
-                });
-        return steps;
+    /** The steps of all rounds as {@link #OF_CASE} tells them, the first first. */
+    List<ReviewStep> read(RequestNumber number, String told) {
+        try {
+            List<ReviewStep> steps = new ArrayList<>();
+            for (JsonNode step : json.readTree(told)) steps.add(step(number, step));
+            return steps;
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("The stored steps of " + number + " are unreadable", e);
+        }
     }
 
     Map<String, List<RequestNumber>> openedWithin(OffsetDateTime after, OffsetDateTime until) {
@@ -114,58 +120,49 @@ class ReviewStepTable {
                 .update();
     }
 
-    /** A step of one of several requests. */
-    private record At(RequestNumber number, Place place) {
-
-        static At of(ResultSet row) throws SQLException {
-            return new At(
-                    new RequestNumber(row.getString("number")), new Place(row.getInt("round"), row.getInt("position")));
-        }
-    }
-
-    private Map<At, List<Opinion.OnItem>> words(String[] numbers) {
-        Map<At, List<Opinion.OnItem>> words = new HashMap<>();
-        database.sql("""
-                        select w.number, w.round, w.position, w.item, w.outcome, w.reason from app.review_step_item w
-                        join app.review_item i on i.number = w.number and i.item = w.item
-                        where w.number = any(?) order by i.position""").param(numbers).query(row -> {
-            var word = new Opinion.OnItem(
-                    row.getObject("item", UUID.class),
-                    Outcome.valueOf(row.getString("outcome")),
-                    row.getString("reason"));
-            words.computeIfAbsent(At.of(row), at -> new ArrayList<>()).add(word);
-        });
-        return words;
-    }
-
-    private ReviewStep step(ResultSet row, Map<At, List<Opinion.OnItem>> words) throws SQLException {
-        At at = At.of(row);
-        var step = Step.valueOf(row.getString("step"));
-        HeldRole asked = HeldRole.ofGroup(row.getString("asked_group"));
-        @Nullable String ended = row.getString("outcome");
+    private ReviewStep step(RequestNumber number, JsonNode row) throws JsonProcessingException {
+        var place = new Place(row.get("round").asInt(), row.get("position").asInt());
+        var step = Step.valueOf(row.get("step").asText());
+        @Nullable String ended = text(row, "outcome");
         @Nullable StepOutcome outcome = ended == null ? null : StepOutcome.valueOf(ended);
         @Nullable
         Opinion said = outcome == null || outcome == StepOutcome.WITHDRAWN
                 ? null
                 : new Opinion(
-                        at.number(),
-                        at.place(),
+                        number,
+                        place,
                         step,
-                        row.getString("actor"),
-                        new AgencyCode(row.getString("agency")),
-                        row.getObject("closed", OffsetDateTime.class),
+                        row.get("actor").asText(),
+                        new AgencyCode(row.get("agency").asText()),
+                        OffsetDateTime.parse(row.get("closed").asText()),
                         outcome,
-                        row.getString("reason"),
-                        words.getOrDefault(at, List.of()),
-                        narrowing(row.getString("narrowing")));
+                        text(row, "reason"),
+                        words(row.get("words")),
+                        narrowing(row.get("narrowing")));
+        @Nullable String due = text(row, "due");
         return new ReviewStep(
-                at.place(),
+                place,
                 step,
-                asked,
-                row.getObject("opened", OffsetDateTime.class),
-                row.getObject("due", LocalDate.class),
+                HeldRole.ofGroup(row.get("asked_group").asText()),
+                OffsetDateTime.parse(row.get("opened").asText()),
+                due == null ? null : LocalDate.parse(due),
                 outcome,
                 said);
+    }
+
+    private static List<Opinion.OnItem> words(JsonNode told) {
+        List<Opinion.OnItem> words = new ArrayList<>();
+        for (JsonNode word : told) {
+            words.add(new Opinion.OnItem(
+                    UUID.fromString(word.get("item").asText()),
+                    Outcome.valueOf(word.get("outcome").asText()),
+                    text(word, "reason")));
+        }
+        return words;
+    }
+
+    private static @Nullable String text(JsonNode row, String column) {
+        return row.get(column).textValue();
     }
 
     private String write(Narrowing narrowing) {
@@ -176,11 +173,7 @@ class ReviewStepTable {
         }
     }
 
-    private Narrowing narrowing(@Nullable String stored) {
-        try {
-            return stored == null ? Narrowing.NONE : json.readValue(stored, Narrowing.class);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("A stored narrowing is unreadable", e);
-        }
+    private Narrowing narrowing(JsonNode stored) throws JsonProcessingException {
+        return stored.isNull() ? Narrowing.NONE : json.treeToValue(stored, Narrowing.class);
     }
 }
