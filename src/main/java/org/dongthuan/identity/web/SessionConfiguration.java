@@ -1,12 +1,17 @@
 package org.dongthuan.identity.web;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.beans.factory.support.BeanDefinitionBuilder;
 import org.springframework.beans.factory.support.BeanDefinitionRegistryPostProcessor;
 import org.springframework.boot.autoconfigure.session.DefaultCookieSerializerCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.session.jdbc.PostgreSqlJdbcIndexedSessionRepositoryCustomizer;
+import org.springframework.session.web.http.CookieHttpSessionIdResolver;
+import org.springframework.session.web.http.CookieSerializer;
+import org.springframework.session.web.http.SessionRepositoryFilter;
 
 @Configuration(proxyBeanMethods = false)
 class SessionConfiguration {
@@ -26,6 +31,21 @@ class SessionConfiguration {
                         .setPrimary(true)
                         .setAutowireMode(AutowireCapableBeanFactory.AUTOWIRE_CONSTRUCTOR)
                         .getBeanDefinition());
+    }
+
+    @Bean
+    static BeanPostProcessor sessionIdsOncePerRequest(ObjectProvider<CookieSerializer> cookie) {
+        return new BeanPostProcessor() {
+            @Override
+            public Object postProcessBeforeInitialization(Object bean, String name) {
+                if (bean instanceof SessionRepositoryFilter<?> filter) {
+                    var ids = new CookieHttpSessionIdResolver();
+                    ids.setCookieSerializer(cookie.getObject());
+                    filter.setHttpSessionIdResolver(new OncePerRequest(ids));
+                }
+                return bean;
+            }
+        };
     }
 
     @Bean
