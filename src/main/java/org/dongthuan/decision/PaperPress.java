@@ -3,6 +3,7 @@ package org.dongthuan.decision;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.context.Context;
 import org.thymeleaf.spring6.SpringTemplateEngine;
@@ -13,12 +14,20 @@ import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 @Component
 class PaperPress {
 
-    private final SpringTemplateEngine templates = engine();
-    private final PdfFile pdf = new PdfFile();
+    private final SpringTemplateEngine templates;
+    private final PdfFile pdf;
     private final DecisionSettings settings;
 
+    @Autowired
     PaperPress(DecisionSettings settings) {
+        this(settings, PaperPress.class.getClassLoader());
+    }
+
+    /** @param files finds templates and fonts, each of which is opened once */
+    PaperPress(DecisionSettings settings, ClassLoader files) {
         this.settings = settings;
+        templates = engine(files);
+        pdf = new PdfFile(new PaperFonts(files));
     }
 
     byte[] decision(DecisionPaper paper, String code) {
@@ -48,8 +57,8 @@ class PaperPress {
     }
 
     /** Apart from the pages' own engine: no message, no link, no bean is to be had in here. */
-    private static SpringTemplateEngine engine() {
-        var resolver = new ClassLoaderTemplateResolver();
+    private static SpringTemplateEngine engine(ClassLoader files) {
+        var resolver = new ClassLoaderTemplateResolver(files);
         resolver.setPrefix("papers/");
         resolver.setSuffix(".html");
         resolver.setTemplateMode(TemplateMode.XML);
