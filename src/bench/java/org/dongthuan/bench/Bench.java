@@ -10,7 +10,11 @@ import java.util.Map;
 /** Runs one benchmark by its name, prints its table and keeps it as JSON. */
 public final class Bench {
 
-    private static final Map<String, Benchmark> KNOWN = Map.of("paper", new PaperBench(), "start", new StartBench());
+    private static final Map<String, Benchmark> KNOWN = Map.of(
+            "start", new StartBench(),
+            "paper", new PaperBench(),
+            "read", new ReadBench(),
+            "correction", new CorrectionBench());
 
     private Bench() {}
 
@@ -24,17 +28,13 @@ public final class Bench {
         Benchmark benchmark = KNOWN.get(arguments[0]);
         if (benchmark == null) throw new IllegalArgumentException("-Dbench= one of " + KNOWN.keySet());
         Path home = Files.createDirectories(Path.of("target/bench"));
-        keep(arguments[0], home, benchmark.run(Path.of(arguments[1]).toAbsolutePath(), home));
-    }
-
-    /** Prints the table and writes it beside the others. */
-    static void keep(String name, Path home, List<Map<String, Object>> lines) throws IOException {
+        List<Map<String, Object>> lines = benchmark.run(Path.of(arguments[1]).toAbsolutePath(), home);
         String columns = String.join(" | ", lines.get(0).keySet());
         System.out.println(columns + "\n" + "-".repeat(columns.length()));
         lines.forEach(line -> System.out.println(
                 String.join(" | ", line.values().stream().map(String::valueOf).toList())));
         new ObjectMapper()
                 .writerWithDefaultPrettyPrinter()
-                .writeValue(home.resolve(name + ".json").toFile(), lines);
+                .writeValue(home.resolve(arguments[0] + ".json").toFile(), lines);
     }
 }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
+import jdk.jfr.consumer.RecordedEvent;
 import org.dongthuan.decision.PaperWork;
 
 /**
@@ -35,11 +36,17 @@ final class PaperBench implements Bench.Benchmark {
         for (String kind : KINDS) {
             Path recording = home.resolve("paper-" + kind + ".jfr");
             figures(jar, home, List.of(kind, recording.toString()));
-            Bench.keep("paper-" + kind + "-profile", home, RecordedTime.of(recording, "main"));
+            Hotspots.print(recording, PaperBench::ofPapers);
         }
         List<Map<String, Object>> lines = new ArrayList<>();
         rounds.forEach((kind, all) -> lines.addAll(lines(kind, all)));
         return lines;
+    }
+
+    /** Samples of the one thread that makes them, in Java and in compressing. */
+    private static boolean ofPapers(RecordedEvent event) {
+        return event.getEventType().getName().endsWith("Sample")
+                && event.getThread("sampledThread").getJavaName().equals("main");
     }
 
     private static List<Map<String, Object>> lines(String kind, List<Map<String, Double>> rounds) {

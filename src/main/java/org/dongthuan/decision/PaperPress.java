@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 import org.thymeleaf.context.Context;
 import org.thymeleaf.spring6.SpringTemplateEngine;
 import org.thymeleaf.templatemode.TemplateMode;
@@ -15,7 +16,7 @@ import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 class PaperPress {
 
     private final SpringTemplateEngine templates;
-    private final PdfFile pdf;
+    private final SingletonSupplier<PdfFile> pdf;
     private final DecisionSettings settings;
 
     @Autowired
@@ -27,7 +28,8 @@ class PaperPress {
     PaperPress(DecisionSettings settings, ClassLoader files) {
         this.settings = settings;
         templates = engine(files);
-        pdf = new PdfFile(new PaperFonts(files));
+        // with the first paper, which nobody waits for as they do for a start
+        pdf = SingletonSupplier.of(() -> new PdfFile(new PaperFonts(files)));
     }
 
     byte[] decision(DecisionPaper paper, String code) {
@@ -35,7 +37,7 @@ class PaperPress {
     }
 
     byte[] preview(DecisionPaper paper) {
-        return pdf.of(templates.process("decision", context(Map.of("paper", paper, "preview", true))));
+        return pdf.obtain().of(templates.process("decision", context(Map.of("paper", paper, "preview", true))));
     }
 
     byte[] receipt(ReceiptText text, Letterhead head, String jsonSha256) {
@@ -49,7 +51,7 @@ class PaperPress {
         all.put("address", address);
         all.put("page", settings.verifyAddress(""));
         all.put("qr", QrCode.dataAddress(address));
-        return pdf.of(templates.process(template, context(all)));
+        return pdf.obtain().of(templates.process(template, context(all)));
     }
 
     private static Context context(Map<String, Object> content) {

@@ -19,12 +19,19 @@ public class WrittenDecisions {
 
     private final DecisionNumberTable numbers;
     private final WrittenDecisionTable table;
+    private final KnownNumbers known;
     private final DecisionPapers papers;
     private final Clock clock;
 
-    WrittenDecisions(DecisionNumberTable numbers, WrittenDecisionTable table, DecisionPapers papers, Clock clock) {
+    WrittenDecisions(
+            DecisionNumberTable numbers,
+            WrittenDecisionTable table,
+            KnownNumbers known,
+            DecisionPapers papers,
+            Clock clock) {
         this.numbers = numbers;
         this.table = table;
+        this.known = known;
         this.papers = papers;
         this.clock = clock;
     }
@@ -59,7 +66,7 @@ public class WrittenDecisions {
 
     /** As they are quoted, by id. */
     public Map<UUID, String> numbers(Collection<UUID> ids) {
-        return ids.isEmpty() ? Map.of() : table.numbers(ids);
+        return known.of(ids);
     }
 
     /** The decisions on a request, the first one first. */
