@@ -12,6 +12,7 @@ public final class Bench {
 
     private static final Map<String, Benchmark> KNOWN = Map.of(
             "start", new StartBench(),
+            "paper", new PaperBench(),
             "read", new ReadBench(),
             "correction", new CorrectionBench());
 

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import jdk.jfr.consumer.RecordedEvent;
 import jdk.jfr.consumer.RecordedFrame;
@@ -23,7 +24,12 @@ final class Hotspots {
 
     /** Prints the list and keeps it beside the recording. */
     static void print(Path recording) throws IOException {
-        List<List<String>> stacks = stacks(recording);
+        print(recording, event -> event.getEventType().getName().equals("jdk.ExecutionSample"));
+    }
+
+    /** The same from other samples, such as those of one thread. */
+    static void print(Path recording, Predicate<RecordedEvent> samples) throws IOException {
+        List<List<String>> stacks = stacks(recording, samples);
         String text = stacks.size() + " samples\n"
                 + top("by the method itself", stacks, stack -> stack.stream().limit(1))
                 + top(
@@ -40,13 +46,12 @@ final class Hotspots {
         Files.writeString(recording.resolveSibling(recording.getFileName() + ".txt"), text);
     }
 
-    private static List<List<String>> stacks(Path recording) {
+    private static List<List<String>> stacks(Path recording, Predicate<RecordedEvent> samples) {
         try (var file = new RecordingFile(recording)) {
             Stream.Builder<List<String>> stacks = Stream.builder();
             while (file.hasMoreEvents()) {
                 RecordedEvent event = file.readEvent();
-                if (!event.getEventType().getName().equals("jdk.ExecutionSample") || event.getStackTrace() == null)
-                    continue;
+                if (event.getStackTrace() == null || !samples.test(event)) continue;
                 stacks.add(event.getStackTrace().getFrames().stream()
                         .map(Hotspots::name)
                         .toList());

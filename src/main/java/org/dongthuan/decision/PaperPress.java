@@ -3,7 +3,9 @@ package org.dongthuan.decision;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 import org.thymeleaf.context.Context;
 import org.thymeleaf.spring6.SpringTemplateEngine;
 import org.thymeleaf.templatemode.TemplateMode;
@@ -13,12 +15,21 @@ import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 @Component
 class PaperPress {
 
-    private final SpringTemplateEngine templates = engine();
-    private final PdfFile pdf = new PdfFile();
+    private final SpringTemplateEngine templates;
+    private final SingletonSupplier<PdfFile> pdf;
     private final DecisionSettings settings;
 
+    @Autowired
     PaperPress(DecisionSettings settings) {
+        this(settings, PaperPress.class.getClassLoader());
+    }
+
+    /** @param files finds templates and fonts, each of which is opened once */
+    PaperPress(DecisionSettings settings, ClassLoader files) {
         this.settings = settings;
+        templates = engine(files);
+        // with the first paper, which nobody waits for as they do for a start
+        pdf = SingletonSupplier.of(() -> new PdfFile(new PaperFonts(files)));
     }
 
     byte[] decision(DecisionPaper paper, String code) {
@@ -26,7 +37,7 @@ class PaperPress {
     }
 
     byte[] preview(DecisionPaper paper) {
-        return pdf.of(templates.process("decision", context(Map.of("paper", paper, "preview", true))));
+        return pdf.obtain().of(templates.process("decision", context(Map.of("paper", paper, "preview", true))));
     }
 
     byte[] receipt(ReceiptText text, Letterhead head, String jsonSha256) {
@@ -40,7 +51,7 @@ class PaperPress {
         all.put("address", address);
         all.put("page", settings.verifyAddress(""));
         all.put("qr", QrCode.dataAddress(address));
-        return pdf.of(templates.process(template, context(all)));
+        return pdf.obtain().of(templates.process(template, context(all)));
     }
 
     private static Context context(Map<String, Object> content) {
@@ -48,8 +59,8 @@ class PaperPress {
     }
 
     /** Apart from the pages' own engine: no message, no link, no bean is to be had in here. */
-    private static SpringTemplateEngine engine() {
-        var resolver = new ClassLoaderTemplateResolver();
+    private static SpringTemplateEngine engine(ClassLoader files) {
+        var resolver = new ClassLoaderTemplateResolver(files);
         resolver.setPrefix("papers/");
         resolver.setSuffix(".html");
         resolver.setTemplateMode(TemplateMode.XML);

@@ -7,12 +7,16 @@ import com.google.zxing.common.BitMatrix;
 import com.google.zxing.qrcode.QRCodeWriter;
 import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferByte;
+import java.awt.image.IndexColorModel;
+import java.awt.image.Raster;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Base64;
 import java.util.Map;
 import javax.imageio.ImageIO;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /** An address as a picture that telephones read. */
 final class QrCode {
@@ -21,6 +25,9 @@ final class QrCode {
 
     private static final Map<EncodeHintType, Object> HINTS =
             Map.of(EncodeHintType.ERROR_CORRECTION, ErrorCorrectionLevel.M, EncodeHintType.MARGIN, 2);
+
+    private static final byte[] LIGHT = {(byte) 0xff, 0};
+    private static final IndexColorModel WHITE_AND_BLACK = new IndexColorModel(1, 2, LIGHT, LIGHT, LIGHT);
 
     private QrCode() {}
 
@@ -32,10 +39,13 @@ final class QrCode {
     private static byte[] png(String text) {
         try {
             var content = new ByteArrayOutputStream();
-            ImageIO.write(
-                    picture(new QRCodeWriter().encode(text, BarcodeFormat.QR_CODE, PIXELS, PIXELS, HINTS)),
-                    "png",
-                    content);
+            // the default keeps what it writes in a file meanwhile
+            try (var picture = new MemoryCacheImageOutputStream(content)) {
+                ImageIO.write(
+                        picture(new QRCodeWriter().encode(text, BarcodeFormat.QR_CODE, PIXELS, PIXELS, HINTS)),
+                        "png",
+                        picture);
+            }
             return content.toByteArray();
         } catch (WriterException e) {
             throw new IllegalStateException(e);
@@ -44,12 +54,17 @@ final class QrCode {
         }
     }
 
-    /** In colours rather than in grey levels: the paper names one colour space only. */
+    /** One bit a point, in colours rather than in grey levels: the paper names one colour space only. */
     private static BufferedImage picture(BitMatrix points) {
-        var picture = new BufferedImage(points.getWidth(), points.getHeight(), BufferedImage.TYPE_INT_RGB);
-        for (int x = 0; x < points.getWidth(); x++) {
-            for (int y = 0; y < points.getHeight(); y++) picture.setRGB(x, y, points.get(x, y) ? 0x000000 : 0xffffff);
+        int bytesInRow = (points.getWidth() + 7) / 8;
+        var rows = new byte[bytesInRow * points.getHeight()];
+        for (int y = 0; y < points.getHeight(); y++) {
+            for (int x = 0; x < points.getWidth(); x++) {
+                if (points.get(x, y)) rows[y * bytesInRow + x / 8] |= (byte) (0x80 >> x % 8);
+            }
         }
-        return picture;
+        var bits = new DataBufferByte(rows, rows.length);
+        var raster = Raster.createPackedRaster(bits, points.getWidth(), points.getHeight(), 1, null);
+        return new BufferedImage(WHITE_AND_BLACK, raster, false, null);
     }
 }

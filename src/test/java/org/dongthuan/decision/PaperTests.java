@@ -196,14 +196,15 @@ class PaperTests {
 
     @Test
     void anAddressIsNeverFollowed() {
+        var pdf = new PdfFile(new PaperFonts(PaperTests.class.getClassLoader()));
         String page = "<html xmlns=\"http://www.w3.org/1999/xhtml\" lang=\"vi\"><head><title>x</title>"
                 + "<meta name=\"description\" content=\"x\"/><link rel=\"stylesheet\" href=\"file:///etc/passwd\"/>"
                 + "<style>@import url(file:///etc/hostname); body { font-family: \"Liberation Serif 2\";"
                 + " background-image: url(http://127.0.0.1:9/a.png) }</style></head>"
                 + "<body><p>Chữ</p><img alt=\"x\" src=\"file:///usr/share/pixmaps/debian-logo.png\"/></body></html>";
-        assertThat(words(new PdfFile().of(page))).contains("Chữ");
-        assertThatThrownBy(() -> new PdfFile()
-                        .of("<!DOCTYPE html [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><html><body>&x;</body></html>"))
+        assertThat(words(pdf.of(page))).contains("Chữ");
+        assertThatThrownBy(() -> pdf.of(
+                        "<!DOCTYPE html [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><html><body>&x;</body></html>"))
                 .isInstanceOf(IllegalStateException.class);
     }
 
