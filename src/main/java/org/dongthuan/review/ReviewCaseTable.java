@@ -1,5 +1,6 @@
 package org.dongthuan.review;
 
+import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -29,12 +30,15 @@ class ReviewCaseTable {
 
     void add(ReviewCase reviewCase) {
         String number = reviewCase.number().text();
-        database.sql("insert into app.review_case (number, requester, deciding_agency, chain) values (?, ?, ?, ?)")
+        database.sql("""
+                        insert into app.review_case (number, requester, deciding_agency, chain, opened)
+                        values (?, ?, ?, ?, ?)""")
                 .params(
                         number,
                         reviewCase.requester(),
                         reviewCase.decidingAgency().code(),
-                        reviewCase.chain().text())
+                        reviewCase.chain().text(),
+                        reviewCase.opened())
                 .update();
         for (CaseSubject subject : reviewCase.subjects()) {
             database.sql("insert into app.review_subject (number, record_id, account) values (?, ?, ?)")
@@ -67,7 +71,8 @@ class ReviewCaseTable {
         Map<String, List<UUID>> items = items(numbers);
         Map<String, List<ReviewStep>> begun = steps.of(numbers);
         return database
-                .sql("select number, requester, deciding_agency, chain from app.review_case where number = any(?)")
+                .sql(
+                        "select number, requester, deciding_agency, chain, opened from app.review_case where number = any(?)")
                 .param(numbers)
                 .query((row, index) -> new ReviewCase(
                         new RequestNumber(row.getString("number")),
@@ -76,6 +81,7 @@ class ReviewCaseTable {
                         new AgencyCode(row.getString("deciding_agency")),
                         items.getOrDefault(row.getString("number"), List.of()),
                         Chain.of(row.getString("chain")),
+                        row.getObject("opened", OffsetDateTime.class),
                         begun.getOrDefault(row.getString("number"), List.of())))
                 .list()
                 .stream()
