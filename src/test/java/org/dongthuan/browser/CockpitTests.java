@@ -219,7 +219,7 @@ class CockpitTests {
                     .contains(running.text(), "Sở Nội vụ thành phố Hải Phòng", "bước “Bước lỗi”", "bấm thử lại");
             admin.photographs("cockpit-failed-job");
             admin.click(By.cssSelector("td.message a"));
-            CockpitWalk.settle(admin);
+            admin.waitFor(By.cssSelector(".modal-body textarea"));
             admin.photographs("cockpit-failed-job-details");
             assertThat(CockpitWalk.strings(admin, REFUSED)).isEmpty();
         }
