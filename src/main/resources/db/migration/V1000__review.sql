@@ -1,10 +1,11 @@
 -- The journey of a request through the responsible agency. The domain rows are the truth; the engine carries numbers.
 create table app.review_case (
-    number          text primary key,
-    requester       text not null,
-    deciding_agency text not null references app.agency,
+    number          text        primary key,
+    requester       text        not null,
+    deciding_agency text        not null references app.agency,
     -- the steps in their order, as the table of chains named them when the case was opened
-    chain           text not null
+    chain           text        not null,
+    opened          timestamptz not null
 );
 
 -- A case may be about several people.

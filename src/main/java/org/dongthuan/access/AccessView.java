@@ -10,6 +10,7 @@ import org.dongthuan.platform.Fingerprinted;
 import org.dongthuan.platform.Seen;
 import org.dongthuan.record.FormOfUse;
 import org.dongthuan.record.RecordId;
+import org.dongthuan.review.AwaitedAppointment;
 import org.dongthuan.review.RequestNumber;
 import org.dongthuan.review.StoryLine;
 import org.jspecify.annotations.Nullable;
@@ -58,6 +59,7 @@ public record AccessView(
      * @param subject the record
      * @param agency the name of the agency where the person works
      * @param part the number of the part that the agency decides
+     * @param awaitsAppointment what the part waits for when nobody independent is left for its next step
      * @param reason why it was refused
      */
     public record Part(
@@ -69,6 +71,7 @@ public record AccessView(
             RequestNumber part,
             @Nullable RequestNumber consent,
             @Nullable LocalDate answerBy,
+            @Nullable AwaitedAppointment awaitsAppointment,
             @Nullable String reason,
             @Nullable Decision decision) {
 

@@ -7,7 +7,9 @@ import org.dongthuan.agency.Agencies;
 import org.dongthuan.decision.WrittenDecisions;
 import org.dongthuan.record.Holder;
 import org.dongthuan.record.Registry;
+import org.dongthuan.review.AwaitedAppointment;
 import org.dongthuan.review.RequestNumber;
+import org.dongthuan.review.ReviewDesk;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -19,12 +21,15 @@ class AccessViews {
     private final WrittenDecisions decisions;
     private final Registry registry;
     private final Agencies agencies;
+    private final ReviewDesk review;
 
-    AccessViews(Passages passages, WrittenDecisions decisions, Registry registry, Agencies agencies) {
+    AccessViews(
+            Passages passages, WrittenDecisions decisions, Registry registry, Agencies agencies, ReviewDesk review) {
         this.passages = passages;
         this.decisions = decisions;
         this.registry = registry;
         this.agencies = agencies;
+        this.review = review;
     }
 
     AccessSummary summary(AccessRequest request) {
@@ -58,8 +63,12 @@ class AccessViews {
     /** Those people of the request, as they stand. */
     List<AccessView.Part> parts(AccessRequest request, List<AskedPerson> people) {
         Map<AskedPerson, Passage> stand = passages.of(request, people);
+        Map<RequestNumber, AwaitedAppointment> awaited = review.awaitedAppointments(people.stream()
+                .filter(person -> person.stage().isInReview())
+                .map(request::partOf)
+                .toList());
         return stand.entrySet().stream()
-                .map(entry -> part(request, entry.getKey(), entry.getValue()))
+                .map(entry -> part(request, entry.getKey(), entry.getValue(), awaited))
                 .toList();
     }
 
@@ -72,7 +81,11 @@ class AccessViews {
                 passage.answerBy());
     }
 
-    private AccessView.Part part(AccessRequest request, AskedPerson person, Passage passage) {
+    private AccessView.Part part(
+            AccessRequest request,
+            AskedPerson person,
+            Passage passage,
+            Map<RequestNumber, AwaitedAppointment> awaited) {
         Holder holder = registry.holder(person.record());
         return new AccessView.Part(
                 person.record(),
@@ -83,6 +96,7 @@ class AccessViews {
                 request.partOf(person),
                 person.question(),
                 passage.answerBy(),
+                person.stage().isInReview() ? awaited.get(request.partOf(person)) : null,
                 person.reason(),
                 decision(person));
     }

@@ -9,6 +9,7 @@ import org.dongthuan.agency.AgencyCode;
 import org.dongthuan.decision.WrittenDecision;
 import org.dongthuan.evidence.EvidenceDocument;
 import org.dongthuan.platform.Fingerprinted;
+import org.dongthuan.review.AwaitedAppointment;
 import org.dongthuan.review.RequestNumber;
 import org.dongthuan.review.StoryLine;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * One correction as the people of the case see it, with the story so far.
  *
  * @param withAgency the agency that has it now, none once it is decided or withdrawn
+ * @param awaitsAppointment what it waits for when nobody independent is left for its next step
  * @param decision none until it is decided
  * @param mayWithdraw whether the reader may withdraw it now
  */
@@ -27,6 +29,7 @@ public record CorrectionView(
         AgencyCode managingAgency,
         AgencyCode decidingAgency,
         @Nullable AgencyCode withAgency,
+        @Nullable AwaitedAppointment awaitsAppointment,
         OffsetDateTime submittedAt,
         LocalDate dueDate,
         @Nullable String reason,

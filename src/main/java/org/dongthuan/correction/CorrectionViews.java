@@ -9,6 +9,7 @@ import org.dongthuan.audit.AuditEntry.Action;
 import org.dongthuan.audit.AuditLog;
 import org.dongthuan.identity.Actor;
 import org.dongthuan.record.Registry;
+import org.dongthuan.review.AwaitedAppointment;
 import org.dongthuan.review.ReviewDesk;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -77,6 +78,7 @@ class CorrectionViews {
                 correction.managingAgency(),
                 correction.decidingAgency(),
                 withAgency(correction),
+                awaited(correction),
                 correction.submittedAt(),
                 correction.dueDate(),
                 items.reason(correction),
@@ -89,6 +91,11 @@ class CorrectionViews {
     private @Nullable AgencyCode withAgency(Correction correction) {
         if (!correction.status().isOpen()) return null;
         return review.presentAgency(correction.number());
+    }
+
+    private @Nullable AwaitedAppointment awaited(Correction correction) {
+        if (!correction.status().isOpen()) return null;
+        return review.awaitedAppointment(correction.number()).orElse(null);
     }
 
     private CorrectionView.Item item(CorrectionItem item, Locale locale) {

@@ -24,7 +24,7 @@ class CaseFile {
     }
 
     public void open(OpenCase opened) {
-        cases.add(ReviewCase.of(opened, chains.of(opened)));
+        cases.add(ReviewCase.of(opened, chains.of(opened), OffsetDateTime.now(clock)));
     }
 
     public void withdraw(RequestNumber number, String requester) {

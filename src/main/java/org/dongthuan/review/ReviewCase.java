@@ -1,5 +1,6 @@
 package org.dongthuan.review;
 
+import java.time.OffsetDateTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * goes and how far it has come.
  *
  * @param chain the chain that the table named when the case was opened; it is kept if the table changes
+ * @param opened when it came to its agency
  * @param steps those begun so far, of all rounds, the first first
  */
 public record ReviewCase(
@@ -22,6 +24,7 @@ public record ReviewCase(
         AgencyCode decidingAgency,
         List<UUID> items,
         Chain chain,
+        OffsetDateTime opened,
         List<ReviewStep> steps) {
 
     public ReviewCase {
@@ -31,7 +34,7 @@ public record ReviewCase(
     }
 
     /** A case that has reached nobody yet. */
-    static ReviewCase of(OpenCase opened, Chain chain) {
+    static ReviewCase of(OpenCase opened, Chain chain, OffsetDateTime now) {
         return new ReviewCase(
                 opened.number(),
                 opened.requester(),
@@ -39,6 +42,7 @@ public record ReviewCase(
                 opened.decidingAgency(),
                 opened.items(),
                 chain,
+                now,
                 List.of());
     }
 
@@ -73,6 +77,16 @@ public record ReviewCase(
             return Optional.of(latest.place().nextRound());
         if (latest.outcome() == StepOutcome.WITHDRAWN || isDecided()) return Optional.empty();
         return Optional.of(latest.place().next());
+    }
+
+    /** The place at which nobody was found who may be asked; none while somebody is asked, or when nothing is left to do. */
+    Optional<Place> forsaken() {
+        return openStep().isPresent() ? Optional.empty() : next();
+    }
+
+    /** When it came to where it is: with the last word that was said, before that when it was opened. */
+    OffsetDateTime cameHere() {
+        return latest().flatMap(ReviewStep::opinion).map(Opinion::at).orElse(opened);
     }
 
     /** Whether the last step of the chain is taken: only then is anything in force. */

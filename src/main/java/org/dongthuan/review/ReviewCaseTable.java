@@ -2,6 +2,7 @@ package org.dongthuan.review;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
 import java.util.Collection;
 import java.util.List;
@@ -22,7 +23,7 @@ import org.springframework.stereotype.Component;
 class ReviewCaseTable {
 
     private static final String READ = """
-            select number, requester, deciding_agency, chain,
+            select number, requester, deciding_agency, chain, opened,
                 array(select record_id from app.review_subject s where s.number = c.number order by record_id) as records,
                 array(select account from app.review_subject s where s.number = c.number order by record_id) as accounts,
                 array(select item from app.review_item i where i.number = c.number order by position) as items,
@@ -39,12 +40,15 @@ class ReviewCaseTable {
 
     void add(ReviewCase reviewCase) {
         String number = reviewCase.number().text();
-        database.sql("insert into app.review_case (number, requester, deciding_agency, chain) values (?, ?, ?, ?)")
+        database.sql("""
+                        insert into app.review_case (number, requester, deciding_agency, chain, opened)
+                        values (?, ?, ?, ?, ?)""")
                 .params(
                         number,
                         reviewCase.requester(),
                         reviewCase.decidingAgency().code(),
-                        reviewCase.chain().text())
+                        reviewCase.chain().text(),
+                        reviewCase.opened())
                 .update();
         for (CaseSubject subject : reviewCase.subjects()) {
             database.sql("insert into app.review_subject (number, record_id, account) values (?, ?, ?)")
@@ -91,6 +95,7 @@ class ReviewCaseTable {
                 new AgencyCode(row.getString("deciding_agency")),
                 List.of((UUID[]) row.getArray("items").getArray()),
                 Chain.of(row.getString("chain")),
+                row.getObject("opened", OffsetDateTime.class),
                 steps.read(number, row.getString("steps")));
     }
 

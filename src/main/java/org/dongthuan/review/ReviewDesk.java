@@ -2,6 +2,7 @@ package org.dongthuan.review;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -19,12 +20,14 @@ public class ReviewDesk {
     private final CaseFile file;
     private final CaseRights rights;
     private final People people;
+    private final AwaitedAppointments awaited;
 
-    ReviewDesk(ReviewCaseTable cases, CaseFile file, CaseRights rights, People people) {
+    ReviewDesk(ReviewCaseTable cases, CaseFile file, CaseRights rights, People people, AwaitedAppointments awaited) {
         this.cases = cases;
         this.file = file;
         this.rights = rights;
         this.people = people;
+        this.awaited = awaited;
     }
 
     /** Opens the case, in the transaction that stores the request. */
@@ -49,6 +52,19 @@ public class ReviewDesk {
     /** The agency whose people have the case today, or had it last. */
     public AgencyCode presentAgency(RequestNumber number) {
         return rights.presentAgency(cases.get(number));
+    }
+
+    /**
+     * What a request waits for that is neither decided nor taken back, when nobody independent is left for its next step;
+     * nothing before it comes to its reviewers.
+     */
+    public Optional<AwaitedAppointment> awaitedAppointment(RequestNumber number) {
+        return awaited.of(number);
+    }
+
+    /** Likewise of many, in as many statements as of one; those that wait for nobody are not in it. */
+    public Map<RequestNumber, AwaitedAppointment> awaitedAppointments(Collection<RequestNumber> numbers) {
+        return awaited.of(numbers);
     }
 
     /** What was said so far, in all rounds, the first first. */

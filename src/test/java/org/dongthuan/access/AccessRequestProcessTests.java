@@ -23,9 +23,11 @@ import org.dongthuan.ApplicationTest;
 import org.dongthuan.consent.ConsentFixtures;
 import org.dongthuan.consent.ConsentStatus;
 import org.dongthuan.decision.DecisionReading;
+import org.dongthuan.identity.Role;
 import org.dongthuan.notification.Post;
 import org.dongthuan.platform.Refusal;
 import org.dongthuan.platform.Texts;
+import org.dongthuan.review.AwaitedAppointment;
 import org.dongthuan.review.DecisionBody;
 import org.dongthuan.review.DecisionBody.ItemDecision;
 import org.dongthuan.review.Outcome;
@@ -113,6 +115,25 @@ class AccessRequestProcessTests {
         assertThat(process).isEnded().hasPassed("handlePart", "requestHandled").hasNotPassed("refuseByDoor");
         Assertions.assertThat(mails(number, "thu.hoang")).containsExactly("access-acknowledged", "access-decided");
         Assertions.assertThat(mails(number, "nga.pham")).contains("access-granted-subject");
+    }
+
+    @Test
+    void withNobodyIndependentTheRequesterSeesForWhomHisRequestWaits() {
+        RequestNumber number = stories.submitted("thu.hoang", "son.cao");
+        Assertions.assertThat(awaited(number)).as("before its agency has it").isNull();
+        stories.agree(number, "son.cao");
+        Assertions.assertThat(awaited(number))
+                .extracting(
+                        AwaitedAppointment::role, waiting -> waiting.agency().code())
+                .containsExactly(Role.VERIFIER, "H31.01");
+        stories.withdraw("thu.hoang", number);
+        Assertions.assertThat(awaited(number))
+                .as("nobody has to be appointed any more")
+                .isNull();
+    }
+
+    private @Nullable AwaitedAppointment awaited(RequestNumber number) {
+        return stories.view("thu.hoang", number).parts().get(0).awaitsAppointment();
     }
 
     @Test

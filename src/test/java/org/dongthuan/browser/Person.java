@@ -211,7 +211,26 @@ final class Person implements AutoCloseable {
                 Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
     }
 
-    private Object script(String script, Object... arguments) {
+    /** From the next page on, of each call that a page makes: how it was answered, and how many still wait. */
+    void listensToCalls() {
+        browser.executeCdpCommand("Page.addScriptToEvaluateOnNewDocument", Map.of("source", """
+                window.calls = []; window.waiting = 0;
+                const open = XMLHttpRequest.prototype.open, send = XMLHttpRequest.prototype.send;
+                XMLHttpRequest.prototype.open = function (...call) {
+                  this.named = call[0] + ' ' + call[1];
+                  return open.apply(this, call);
+                };
+                XMLHttpRequest.prototype.send = function (...body) {
+                  window.waiting++;
+                  this.addEventListener('loadend', () => {
+                    window.waiting--;
+                    window.calls.push(this.status + ' ' + this.named);
+                  });
+                  return send.apply(this, body);
+                };"""));
+    }
+
+    Object script(String script, Object... arguments) {
         return ((JavascriptExecutor) browser).executeScript(script, arguments);
     }
 

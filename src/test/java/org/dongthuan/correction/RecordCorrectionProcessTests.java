@@ -1,10 +1,12 @@
 package org.dongthuan.correction;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.Assertions;
@@ -16,11 +18,14 @@ import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
 import org.dongthuan.ApplicationTest;
 import org.dongthuan.TestClock;
+import org.dongthuan.agency.AgencyCode;
 import org.dongthuan.decision.WrittenDecision;
 import org.dongthuan.decision.WrittenDecisions;
 import org.dongthuan.identity.AppointmentChanged;
+import org.dongthuan.identity.Role;
 import org.dongthuan.notification.Post;
 import org.dongthuan.record.Registry;
+import org.dongthuan.review.AwaitedAppointment;
 import org.dongthuan.review.DecisionBody;
 import org.dongthuan.review.Outcome;
 import org.dongthuan.review.RequestNumber;
@@ -223,21 +228,35 @@ class RecordCorrectionProcessTests {
         Assertions.assertThat(incidentsAt(decision, "awaitPeople")).isEqualTo(1);
         Assertions.assertThat(wordsOfTheIncident(decision))
                 .contains("Không còn người độc lập", "Thẩm tra", "Sở Nội vụ tỉnh Hưng Yên")
+                .contains(number.text(), "Đề nghị bổ nhiệm thêm người thẩm tra", "không phải thử lại")
                 .doesNotContain("son.cao", "Sơn");
+        AwaitedAppointment awaited = stories.view("son.cao", number).awaitsAppointment();
+        Assertions.assertThat(awaited.role()).isEqualTo(Role.VERIFIER);
+        Assertions.assertThat(awaited.agency()).isEqualTo(new AgencyCode("H31.01"));
+        Assertions.assertThat(awaited.stoppedAt())
+                .isCloseTo(stories.view("son.cao", number).submittedAt(), within(5, ChronoUnit.SECONDS));
         context.getBean(WaitingCases.class).lookAgain();
         assertThat(decision).isWaitingAt("awaitPeople");
 
         appointed("H31.01", "VERIFIER", "an.phan", () -> {
             assertThat(decision).isWaitingAt("verifyRequest");
             Assertions.assertThat(incidentsAt(decision, "awaitPeople")).isZero();
+            Assertions.assertThat(stories.view("son.cao", number).awaitsAppointment())
+                    .isNull();
             stories.decide("an.phan", number, Outcome.APPROVE);
             assertThat(decision).isWaitingAt("awaitPeople");
-            Assertions.assertThat(wordsOfTheIncident(decision)).contains("Phê duyệt");
+            Assertions.assertThat(wordsOfTheIncident(decision))
+                    .contains("Phê duyệt", "bổ nhiệm thêm người có thẩm quyền");
+            Assertions.assertThat(
+                            stories.view("son.cao", number).awaitsAppointment().role())
+                    .isEqualTo(Role.APPROVER);
             appointed("H31.01", "APPROVER", "mai.dang", () -> {
                 assertThat(decision).isWaitingAt("approveRequest");
                 stories.decide("mai.dang", number, Outcome.APPROVE);
             });
         });
+        Assertions.assertThat(stories.view("son.cao", number).awaitsAppointment())
+                .isNull();
         Assertions.assertThat(stories.value("son.cao", "phone").asText()).isEqualTo("0999123411");
     }
 

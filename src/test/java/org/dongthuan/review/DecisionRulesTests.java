@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.mockito.BDDMockito.given;
 import static org.mockito.Mockito.mock;
 
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -32,7 +33,8 @@ class DecisionRulesTests {
                     new AgencyCode("H24.01"),
                     List.of(PHONE, ADDRESS),
                     List.of("phone", "residence")),
-            Chain.of("VERIFY, APPROVE"));
+            Chain.of("VERIFY, APPROVE"),
+            OffsetDateTime.parse("2026-03-02T08:00:00+07:00"));
 
     private final DecisionRules rules = new DecisionRules(kinds());
 

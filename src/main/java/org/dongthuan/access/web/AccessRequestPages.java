@@ -11,11 +11,13 @@ import org.dongthuan.access.AccessStage;
 import org.dongthuan.access.AccessView;
 import org.dongthuan.access.SubmitAccessRequest;
 import org.dongthuan.agency.Agencies;
+import org.dongthuan.agency.AgencyCode;
 import org.dongthuan.calendar.TermWords;
 import org.dongthuan.calendar.TimeLimitRules;
 import org.dongthuan.identity.CurrentActor;
 import org.dongthuan.platform.web.SeeOther;
 import org.dongthuan.record.FieldCatalogue;
+import org.dongthuan.review.AwaitedAppointment;
 import org.dongthuan.review.RequestNumber;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -66,7 +68,7 @@ class AccessRequestPages {
     private AccessView show(String number, Model model, Locale locale) {
         AccessView view = desk.view(currentActor.get(), RequestNumber.named(number), locale);
         Map<String, String> names = view.parts().stream()
-                .map(AccessView.Part::decidingAgency)
+                .flatMap(AccessRequestPages::agenciesOf)
                 .distinct()
                 .collect(Collectors.toMap(agency -> agency.code(), agencies::name));
         model.addAttribute("request", view);
@@ -78,6 +80,12 @@ class AccessRequestPages {
             model.addAttribute("channel", channel);
         }
         return view;
+    }
+
+    private static Stream<AgencyCode> agenciesOf(AccessView.Part part) {
+        Stream<AgencyCode> awaiting =
+                Stream.ofNullable(part.awaitsAppointment()).map(AwaitedAppointment::agency);
+        return Stream.concat(Stream.of(part.decidingAgency()), awaiting);
     }
 
     /** By the last day for an answer, how it was counted. */

@@ -10,6 +10,7 @@ import org.dongthuan.correction.CorrectionView;
 import org.dongthuan.identity.Actor;
 import org.dongthuan.identity.CurrentActor;
 import org.dongthuan.platform.web.SeeOther;
+import org.dongthuan.review.AwaitedAppointment;
 import org.dongthuan.review.RequestNumber;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -58,6 +59,7 @@ class CorrectionPages {
         Actor actor = currentActor.get();
         CorrectionView view = corrections.view(actor, RequestNumber.named(number), locale);
         AgencyCode withAgency = view.withAgency();
+        AwaitedAppointment awaited = view.awaitsAppointment();
         model.addAttribute("request", view);
         model.addAttribute("managingAgency", agencies.name(view.managingAgency()));
         model.addAttribute("decidingAgency", agencies.name(view.decidingAgency()));
@@ -66,6 +68,7 @@ class CorrectionPages {
                     "counted", terms.counted(TimeLimitRules.CORRECTION, view.submittedAt(), view.dueDate(), locale));
         }
         model.addAttribute("withAgency", withAgency == null ? null : agencies.name(withAgency));
+        if (awaited != null) model.addAttribute("awaitedAt", agencies.name(awaited.agency()));
         return view;
     }
 }

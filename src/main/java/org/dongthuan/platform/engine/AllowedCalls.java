@@ -50,8 +50,8 @@ enum AllowedCalls {
             """),
 
     /**
-     * Watching, retrying, suspending. Cockpit opens an instance with its variables: it may ask and finds none, since
-     * they are shown with a visible task only. Its first page counts nothing unless it may count cases, too.
+     * Watching, retrying, suspending. Whoever asks for variables finds none, since they are shown with a visible task
+     * only. Cockpit's first page counts nothing unless it may count cases, too.
      */
     ADMINISTRATORS("""
             GET          /cockpit/plugin/{key}/static/**
@@ -62,6 +62,7 @@ enum AllowedCalls {
             GET          /engine/engine/default/process-definition/{id}/xml
             GET          /engine/engine/default/process-definition/{id}/diagram
             GET          /engine/engine/default/process-definition/{id}/statistics
+            GET          /engine/engine/default/process-definition/{id}/static-called-process-definitions
             PUT          /engine/engine/default/process-definition/{id}/suspended
             GET          /engine/engine/default/process-definition/key/{key}
             GET          /engine/engine/default/process-definition/key/{key}/xml

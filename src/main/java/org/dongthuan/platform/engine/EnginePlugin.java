@@ -45,6 +45,7 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
         narrowTasks(engine);
         guardCommands(engine);
         engine.getCustomHistoryEventHandlers().add(new RemovalTimes(context.getBean(CleaningSettings.class)));
+        sayFailuresInWords(engine, context.getBean(FailureWords.class));
         List<BpmnParseListener> listeners = existing(engine.getCustomPreBPMNParseListeners());
         listeners.add(new CompletionListener(context.getBeanProvider(TaskCompletion.class)::getObject));
         listeners.add(new LongStepListener(() -> context.getBean("stepWorkers", Workers.class)));
@@ -56,6 +57,11 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
         // whoever is in a group of this list passes every check of the engine
         engine.setAdminGroups(List.of());
         addStatements(engine);
+    }
+
+    private static void sayFailuresInWords(ProcessEngineConfigurationImpl engine, FailureWords words) {
+        engine.setFailedJobCommandFactory((job, exception) -> new FailedJobCommand(job, exception, words));
+        engine.getCustomHistoryEventHandlers().add(new FailuresInHistory(words));
     }
 
     private static void narrowTasks(ProcessEngineConfigurationImpl engine) {

@@ -45,6 +45,7 @@ class LongSteps {
     private final ExternalTaskService waiting;
     private final TransactionTemplate transaction;
     private final Map<String, LongStep> steps;
+    private final FailureWords words;
     private final long claimedFor;
     private final String node = "node-" + UUID.randomUUID();
 
@@ -53,10 +54,12 @@ class LongSteps {
             ExternalTaskService waiting,
             TransactionTemplate transaction,
             List<LongStep> steps,
+            FailureWords words,
             @Value("${camunda.bpm.job-execution.lock-time-in-millis}") long claimedFor) {
         this.claimedFor = claimedFor;
         this.waiting = waiting;
         this.transaction = transaction;
+        this.words = words;
         this.steps = steps.stream().collect(Collectors.toUnmodifiableMap(LongStep::topic, Function.identity()));
     }
 
@@ -117,10 +120,15 @@ class LongSteps {
     private void failed(LockedExternalTask task, Throwable failure) {
         int left = Optional.ofNullable(task.getRetries()).orElse(PAUSES.size()) - 1;
         Duration pause = PAUSES.get(Math.min(PAUSES.size() - 1, PAUSES.size() - 1 - left));
-        // its words may quote what the paper says
+        // its own words may quote what the paper says
         String kind = kindsOf(failure);
         LOG.warn("{} of {} failed: {}; {} tries are left", task.getTopicName(), task.getBusinessKey(), kind, left);
-        waiting.handleFailure(task.getId(), node, kind, left, pause.toMillis());
+        waiting.handleFailure(task.getId(), node, message(task), kind, left, pause.toMillis());
+    }
+
+    private String message(LockedExternalTask task) {
+        return words.ofLongStep(
+                new FailedStep(task.getBusinessKey(), task.getProcessDefinitionId(), task.getActivityId()));
     }
 
     private static String kindsOf(Throwable failure) {

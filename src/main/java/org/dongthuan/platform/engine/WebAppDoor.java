@@ -75,16 +75,10 @@ class WebAppDoor extends OncePerRequestFilter {
             throws ServletException, IOException {
         WebAppCall.begin();
         try {
-            chain.doFilter(isFilterPage(request) ? new FilterPage(request) : request, response);
+            chain.doFilter(MendedQuery.of(request), response);
         } finally {
             WebAppCall.end();
         }
-    }
-
-    private static boolean isFilterPage(HttpServletRequest request) {
-        return WebAppPath.of(request)
-                .filter(path -> !path.isApp() && path.call().equals(FilterPage.CALL))
-                .isPresent();
     }
 
     private void refuse(HttpServletRequest request, HttpServletResponse response) throws IOException {

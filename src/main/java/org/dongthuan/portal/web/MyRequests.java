@@ -3,12 +3,16 @@ package org.dongthuan.portal.web;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.dongthuan.access.AccessDesk;
 import org.dongthuan.correction.CorrectionDesk;
 import org.dongthuan.identity.Actor;
 import org.dongthuan.platform.web.Listing;
 import org.dongthuan.platform.web.Paging;
+import org.dongthuan.review.AwaitedAppointment;
+import org.dongthuan.review.RequestNumber;
+import org.dongthuan.review.ReviewDesk;
 import org.springframework.stereotype.Component;
 
 /** What somebody has asked for, of whatever kind, newest first. */
@@ -20,25 +24,42 @@ class MyRequests {
     private final CorrectionDesk corrections;
     private final AccessDesk accesses;
     private final RequestLines lines;
+    private final ReviewDesk review;
 
-    MyRequests(CorrectionDesk corrections, AccessDesk accesses, RequestLines lines) {
+    MyRequests(CorrectionDesk corrections, AccessDesk accesses, RequestLines lines, ReviewDesk review) {
         this.corrections = corrections;
         this.accesses = accesses;
         this.lines = lines;
+        this.review = review;
     }
 
     Listing<RequestLines.Line> list(Actor actor, Paging paging, Locale locale) {
         int most = Math.multiplyExact(paging.page() + 1, paging.size());
-        List<RequestLines.Line> page = newest(actor, most, locale)
+        List<RequestLines.Line> page = withAwaited(newest(actor, most, locale)
                 .skip(paging.offset())
                 .limit(paging.size())
-                .toList();
+                .toList());
         return Listing.of(page, paging, corrections.countMine(actor) + accesses.countMine(actor));
     }
 
     /** Those among the latest that are not decided yet. */
     List<RequestLines.Line> open(Actor actor, Locale locale) {
-        return newest(actor, LOOKED_AT, locale).filter(RequestLines.Line::open).toList();
+        return withAwaited(
+                newest(actor, LOOKED_AT, locale).filter(RequestLines.Line::open).toList());
+    }
+
+    /** Tells for whom they wait, of all in as many statements as of one. */
+    private List<RequestLines.Line> withAwaited(List<RequestLines.Line> page) {
+        Map<RequestNumber, AwaitedAppointment> awaited = review.awaitedAppointments(page.stream()
+                .filter(RequestLines.Line::open)
+                .flatMap(line -> line.cases().stream())
+                .toList());
+        return page.stream()
+                .map(line -> line.waitingFor(line.cases().stream()
+                        .flatMap(number -> Stream.ofNullable(awaited.get(number)))
+                        .map(lines::waiting)
+                        .toList()))
+                .toList();
     }
 
     /** The first so many of either kind hold the first so many of both together. */

@@ -2,14 +2,18 @@ package org.dongthuan.portal.web;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.dongthuan.access.AccessSummary;
 import org.dongthuan.agency.Agencies;
 import org.dongthuan.correction.CorrectionSummary;
 import org.dongthuan.platform.Texts;
 import org.dongthuan.record.AllowedUses;
 import org.dongthuan.record.FieldCatalogue;
+import org.dongthuan.review.AwaitedAppointment;
+import org.dongthuan.review.RequestNumber;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -43,7 +47,9 @@ class RequestLines {
                 agencies.name(request.decidingAgency()),
                 fields,
                 request.submittedAt(),
-                request.dueDate());
+                request.dueDate(),
+                List.of(request.number()),
+                List.of());
     }
 
     /** The agencies and terms of such a request differ from person to person, and stand on its own page. */
@@ -63,7 +69,15 @@ class RequestLines {
                                 locale,
                                 request.parts().size()),
                 request.submittedAt(),
-                null);
+                null,
+                IntStream.rangeClosed(1, request.parts().size())
+                        .mapToObj(request.number()::part)
+                        .toList(),
+                List.of());
+    }
+
+    Waiting waiting(AwaitedAppointment awaited) {
+        return new Waiting(awaited.who(), agencies.name(awaited.agency()), awaited.stoppedAt());
     }
 
     private String label(String field, Locale locale) {
@@ -74,6 +88,8 @@ class RequestLines {
      * A request of either kind.
      *
      * @param agency the name of the agency that decides, where it is one
+     * @param cases by which it may be known to reviewers
+     * @param waiting for whom one of these waits to be appointed
      */
     public record Line(
             String kind,
@@ -84,5 +100,20 @@ class RequestLines {
             @Nullable String agency,
             String about,
             OffsetDateTime submittedAt,
-            @Nullable LocalDate dueDate) {}
+            @Nullable LocalDate dueDate,
+            List<RequestNumber> cases,
+            List<Waiting> waiting) {
+
+        Line waitingFor(List<Waiting> somebody) {
+            return new Line(kind, number, page, status, open, agency, about, submittedAt, dueDate, cases, somebody);
+        }
+    }
+
+    /**
+     * Somebody to be appointed.
+     *
+     * @param who the key of the text that names the role
+     * @param agency its name
+     */
+    public record Waiting(String who, String agency, OffsetDateTime since) {}
 }

@@ -35,6 +35,9 @@ class LongStepsTests {
     @Autowired
     TransactionTemplate transaction;
 
+    @Autowired
+    FailureWords words;
+
     private final String number = "DY-" + UUID.randomUUID();
     private final List<String> done = new ArrayList<>();
     private String process;
@@ -84,12 +87,16 @@ class LongStepsTests {
     }
 
     @Test
-    void aFailureKeepsItsKindAndNoWordAndBecomesAnIncidentAfterTheLastTry() {
+    void aFailureIsSaidInWordsKeepsItsKindAndBecomesAnIncidentAfterTheLastTry() {
         LongSteps broken = node(step -> {
             throw new IllegalArgumentException("Phạm Thị Nga", new ArithmeticException("0999123456"));
         });
         broken.workThrough();
-        assertThat(task().getErrorMessage()).isEqualTo("IllegalArgumentException, ArithmeticException");
+        assertThat(task().getErrorMessage())
+                .startsWith("Hồ sơ số " + number + ": bước “Lập giấy xác nhận” gặp lỗi kỹ thuật")
+                .contains("không phải thử lại bằng tay", "hai giờ một lần");
+        assertThat(waiting.getExternalTaskErrorDetails(task().getId()))
+                .isEqualTo("IllegalArgumentException, ArithmeticException");
         assertThat(task().getRetries()).isEqualTo(4);
         assertThat(incidents()).isZero();
         for (int i = 0; i < 4; i++) {
@@ -99,6 +106,11 @@ class LongStepsTests {
         }
         assertThat(task().getRetries()).isZero();
         assertThat(incidents()).isEqualTo(1);
+        assertThat(runtime.createIncidentQuery()
+                        .processInstanceId(process)
+                        .singleResult()
+                        .getIncidentMessage())
+                .isEqualTo(task().getErrorMessage());
 
         broken.tryFailedAgain();
         assertThat(incidents()).isZero();
@@ -115,6 +127,7 @@ class LongStepsTests {
                     if (!step.businessKey().equals(number)) throw new IllegalStateException("of another test");
                     return work.apply(step);
                 })),
+                words,
                 60_000);
     }
 

@@ -149,6 +149,7 @@ final class TestEngine {
         messages.setDefaultEncoding("UTF-8");
         context.registerBean("messageSource", ResourceBundleMessageSource.class, () -> messages);
         context.registerBean(Texts.class);
+        context.registerBean(FailureWords.class);
         context.registerBean(
                 CleaningSettings.class,
                 () -> new CleaningSettings("-", Map.of(), Duration.ofDays(90), Duration.ofDays(365)));

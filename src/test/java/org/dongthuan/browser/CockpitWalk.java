@@ -1,0 +1,108 @@
+package org.dongthuan.browser;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.openqa.selenium.By;
+
+/** Goes from Cockpit's first page wherever a link leads, and on each page through its tabs. */
+final class CockpitWalk {
+
+    private static final String COCKPIT = "/camunda/app/cockpit/default/";
+
+    /** More of one sort, such as instances of the same process, show nothing new. */
+    private static final int OF_A_SORT = 4;
+
+    private static final String LINKS = """
+            return [...document.querySelectorAll('a[href*="#/"]')].filter(link => link.getClientRects().length)
+                .map(link => link.getAttribute('href').replace(/^[^#]*/, ''))""";
+    private static final String TABS = """
+            return [...document.querySelectorAll('[ng-view] .nav-tabs li a')].filter(tab => tab.getClientRects().length)
+                .map(tab => tab.textContent.trim())""";
+    private static final String ASKED =
+            "return document.querySelector('.app-splash') || !document.querySelector('[ng-view]') ? -1 : window.waiting";
+    private static final By SPLASH = By.className("app-splash");
+
+    private final Person person;
+    private final Consumer<String> look;
+    private final Deque<String> ahead = new ArrayDeque<>();
+    private final Set<String> visited = new HashSet<>();
+    private final Map<String, Integer> sorts = new HashMap<>();
+
+    /** @param look what is done at each page and tab, whose name it is told */
+    CockpitWalk(Person person, Consumer<String> look) {
+        this.person = person;
+        this.look = look;
+    }
+
+    /** The addresses that it came by. */
+    Set<String> from(String... pages) {
+        ahead.addAll(List.of(pages));
+        while (!ahead.isEmpty()) visit(ahead.pop());
+        return visited;
+    }
+
+    private void visit(String link) {
+        String page = link.replaceAll("\\?.*", "");
+        if (!visited.add(page) || sorts.merge(sort(page), 1, Integer::sum) > OF_A_SORT) return;
+        open(person, link);
+        look.accept(page);
+        remember();
+        for (String tab : strings(TABS)) {
+            person.click(
+                    By.xpath("//*[@ng-view]//*[contains(@class, 'nav-tabs')]//a[normalize-space()='" + tab + "']"));
+            settle(person);
+            look.accept(page + " " + tab);
+            remember();
+        }
+    }
+
+    /** Opens a page of Cockpit as if nothing of it had been open before. */
+    static void open(Person person, String page) {
+        person.open("/assets/lotus.svg");
+        person.open(COCKPIT + page);
+        person.waitToGo(SPLASH);
+        settle(person);
+    }
+
+    /** Until the page has been asking for nothing for a moment. */
+    static void settle(Person person) {
+        int quiet = 0;
+        for (int looks = 0; quiet < 4 && looks < 200; looks++) {
+            pause();
+            quiet = Long.valueOf(0).equals(person.script(ASKED)) ? quiet + 1 : 0;
+        }
+        if (quiet < 4) throw new AssertionError("The page does not come to rest: " + person.path());
+    }
+
+    private void remember() {
+        strings(LINKS).forEach(ahead::add);
+    }
+
+    /** The page without what names one of many. */
+    private static String sort(String page) {
+        return page.replaceAll("/[\\w.-]+:\\d+:[\\w-]+|/[0-9a-f]{8}-[0-9a-f-]{27}", "/*");
+    }
+
+    private List<String> strings(String script) {
+        return ((List<?>) person.script(script)).stream().map(String::valueOf).toList();
+    }
+
+    static Stream<String> strings(Person person, String script) {
+        return ((List<?>) person.script(script)).stream().map(String::valueOf);
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(60);
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+}
