@@ -173,8 +173,7 @@ class PdfDangerTests {
     }
 
     private static byte[] withNames(COSDictionary resources) {
-        return Documents.pdf(
-                1, document -> document.getPage(0).getCOSObject().setItem(COSName.RESOURCES, resources));
+        return Documents.pdf(1, document -> document.getPage(0).getCOSObject().setItem(COSName.RESOURCES, resources));
     }
 
     private static byte[] fontsAlsoUnder(String entry) {
