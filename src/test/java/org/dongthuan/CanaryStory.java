@@ -218,7 +218,7 @@ final class CanaryStory {
         String draft = API + "/tasks/" + task + "/decision";
         refused(400, lan.put(draft, Map.of("outcome", marked.apply("outcome"))));
         assertThat(lan.put(draft, Map.of("items", words(items))).status()).isEqualTo(200);
-        refused(400, lan.post(API + "/tasks/" + task + "/complete", Map.of("reason", marked.apply("body"))));
+        refused(400, lan.post(API + "/tasks/" + task + "/complete", Map.of("remark", marked.apply("body"))));
         new CanaryTasklist(marked).completes(lan, task);
     }
 

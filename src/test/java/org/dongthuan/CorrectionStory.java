@@ -12,17 +12,17 @@ import java.util.stream.StreamSupport;
 import org.dongthuan.TestClient.Answer;
 
 /** A correction as a client sees it, on a field that needs no document. */
-final class CorrectionStory {
+public final class CorrectionStory {
 
     private final Function<Supplier<Answer>, Answer> caller;
 
     /** @param caller makes the call, perhaps more than once */
-    CorrectionStory(Function<Supplier<Answer>, Answer> caller) {
+    public CorrectionStory(Function<Supplier<Answer>, Answer> caller) {
         this.caller = caller;
     }
 
     /** Returns the number of the request. */
-    String submit(TestClient person, String field, String value) {
+    public String submit(TestClient person, String field, String value) {
         JsonNode record = caller.apply(() -> person.get("/api/v1/me/record")).json();
         JsonNode seen = record.at("/fields/" + field + "/value");
         Map<String, Object> item = Map.of(
@@ -40,7 +40,7 @@ final class CorrectionStory {
     }
 
     /** Agrees, whatever the step is that waits for that person. */
-    void agree(TestClient person, String number) {
+    public void agree(TestClient person, String number) {
         String task = "/api/v1/tasks/" + taskOf(person, number);
         String key = UUID.randomUUID().toString();
         succeeds(() -> person.put(task + "/decision", Map.of("outcome", "APPROVE")));

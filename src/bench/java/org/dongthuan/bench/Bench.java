@@ -10,7 +10,10 @@ import java.util.Map;
 /** Runs one benchmark by its name, prints its table and keeps it as JSON. */
 public final class Bench {
 
-    private static final Map<String, Benchmark> KNOWN = Map.of("start", new StartBench());
+    private static final Map<String, Benchmark> KNOWN = Map.of(
+            "start", new StartBench(),
+            "read", new ReadBench(),
+            "correction", new CorrectionBench());
 
     private Bench() {}
 

@@ -23,40 +23,55 @@ final class ManyRecords {
         this.superuser = superuser;
     }
 
-    /** Until there are so many, none of whose holders has an account that everybody knows. */
+    /** Until there are so many; again and again, for ever more. */
     void grow(int records) throws SQLException {
         execute("set session_replication_role = replica");
         execute("set synchronous_commit = off");
-        execute(
-                "create temporary table seed as select id, row_number() over (order by id) - 1 as place from app.record");
-        int missing = records - number("select count(*) from seed");
-        if (missing > 0) copy(missing);
-        execute(
-                "update app.account set password = 'none', email = id || '@example.vn' where email like '%.demo.example'");
+        execute("drop table if exists seed");
+        execute("create temporary table seed as select id, row_number() over (order by id) - 1 as place"
+                + " from app.record where account !~ '^p[0-9]+$'");
+        int invented = number("select count(*) from seed");
+        int copied = number("select count(*) from app.record") - invented;
+        if (records > copied + invented) copy(copied + 1, records - invented);
         execute("vacuum analyze");
         System.out.println("There are " + number("select count(*) from app.record") + " records in "
                 + number("select (pg_database_size('dongthuan') >> 20)::int") + " MB");
     }
 
-    private void copy(int missing) throws SQLException {
-        copies("record", "id", "true", missing, Map.of("id", ID, "account", "'p' || n", "fields", """
-                (select jsonb_object_agg(key, value) from (select * from jsonb_each(o.fields) limit 8) f)"""));
-        copies("record_agency", "record_id", "true", missing, Map.of("record_id", ID));
-        copies("record_projection", "record_id", "true", missing, Map.of("record_id", ID));
+    /** Leaves nobody an account whose password everybody knows: the application would not start without its demonstration. */
+    void closeKnownAccounts() throws SQLException {
+        execute(
+                "update app.account set password = 'none', email = id || '@example.vn' where email like '%.demo.example'");
+    }
+
+    private void copy(int first, int last) throws SQLException {
+        copies("record", "id", "true", first, last, Map.of("id", ID, "account", "'p' || n", "fields", """
+                (select jsonb_object_agg(key, value) from jsonb_each(o.fields) where key in ('birth_full_name',
+                    'date_of_birth', 'phone', 'ethnicity', 'religion', 'highest_degree', 'major', 'personal_id'))"""));
+        copies("record_agency", "record_id", "true", first, last, Map.of("record_id", ID));
+        copies("record_projection", "record_id", "true", first, last, Map.of("record_id", ID));
         copies(
                 "record_identity_number",
                 "record_id",
                 "o.field = 'personal_id'",
-                missing,
+                first,
+                last,
                 Map.of("record_id", ID, "digest", "sha256(('number/' || n)::bytea)"));
         copies(
                 "record_row",
                 "record_id",
                 "o.position = 0 and o.field = 'family_members'",
-                missing,
+                first,
+                last,
                 Map.of("id", "md5('row/' || n)::uuid", "record_id", ID));
-        copies("data_key", "owner", "o.kind = 'record'", missing, Map.of("id", "md5('key/' || n)::uuid", "owner", ID));
-        String numbers = " from generate_series(1, " + missing + ") n";
+        copies(
+                "data_key",
+                "owner",
+                "o.kind = 'record'",
+                first,
+                last,
+                Map.of("id", "md5('key/' || n)::uuid", "owner", ID));
+        String numbers = " from generate_series(" + first + ", " + last + ") n";
         execute("insert into app.account (id, password, family_name, given_name, email)"
                 + " select 'p' || n, '{bcrypt}' || md5('password/' || n), 'Nguyễn', 'An', 'p' || n || '@example.vn'"
                 + numbers);
@@ -73,13 +88,14 @@ final class ManyRecords {
      * @param which which rows of it
      * @param rules how the columns of copy {@code n} differ
      */
-    private void copies(String table, String record, String which, int missing, Map<String, String> rules)
+    private void copies(String table, String record, String which, int first, int last, Map<String, String> rules)
             throws SQLException {
         Map<String, String> columns = columns(table);
         columns.putAll(rules);
         int rows = update("insert into app." + table + " (" + String.join(", ", columns.keySet()) + ") select "
                 + String.join(", ", columns.values()) + " from app." + table + " o join seed on seed.id = o." + record
-                + " join generate_series(1, " + missing + ") n on n % (select count(*) from seed) = seed.place where "
+                + " join generate_series(" + first + ", " + last
+                + ") n on n % (select count(*) from seed) = seed.place where "
                 + which);
         System.out.println(table + ": " + rows + " rows more");
     }

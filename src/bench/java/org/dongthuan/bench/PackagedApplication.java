@@ -17,8 +17,10 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -29,7 +31,7 @@ import javax.management.remote.JMXConnectorFactory;
 import javax.management.remote.JMXServiceURL;
 
 /** The jar as an operator starts it, with the embedded default on a data directory of its own. */
-final class PackagedApplication implements AutoCloseable {
+final class PackagedApplication implements AutoCloseable, Cost.Machine {
 
     private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final double MEGABYTE = 1 << 20;
@@ -38,12 +40,15 @@ final class PackagedApplication implements AutoCloseable {
     private final HttpClient http = HttpClient.newHttpClient();
     private final Path jar;
     private final Path data;
+    private final List<String> settings;
     private final int port = freePort();
     private Process process;
 
-    PackagedApplication(Path jar, Path data) {
+    /** @param settings what an operator would set beside, as arguments */
+    PackagedApplication(Path jar, Path data, String... settings) {
         this.jar = jar;
         this.data = data.toAbsolutePath();
+        this.settings = List.of(settings);
         // also when the benchmark is interrupted
         Runtime.getRuntime().addShutdownHook(new Thread(this::close));
     }
@@ -54,14 +59,16 @@ final class PackagedApplication implements AutoCloseable {
     Started start(String profiles) throws IOException {
         Files.createDirectories(data);
         Instant begin = Instant.now();
-        process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx768m",
-                        "-jar",
-                        jar.toString(),
-                        "--server.port=" + port,
-                        "--platform.data-directory=" + data,
-                        "--spring.profiles.active=" + profiles)
+        List<String> command = new ArrayList<>(List.of(
+                tool("java"),
+                "-Xmx768m",
+                "-jar",
+                jar.toString(),
+                "--server.port=" + port,
+                "--platform.data-directory=" + data,
+                "--spring.profiles.active=" + profiles));
+        command.addAll(settings);
+        process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(
                         data.resolve("bench.log").toFile()))
@@ -75,6 +82,47 @@ final class PackagedApplication implements AutoCloseable {
         double worked = processorSeconds();
         double resident = residentMegabytes();
         return new Started(seconds, worked, heapAfterCollection() / MEGABYTE, resident);
+    }
+
+    int port() {
+        return port;
+    }
+
+    /** Lets the database count statements from the next start on, and find what it counts. */
+    void countStatements() throws IOException {
+        try (Connection superuser = superuser();
+                Statement statement = superuser.createStatement()) {
+            statement.execute("create extension if not exists pg_stat_statements");
+            statement.execute("alter system set shared_preload_libraries = 'pg_stat_statements'");
+        } catch (SQLException e) {
+            throw new IOException(e);
+        }
+    }
+
+    /** Begins to record where the application's time goes. */
+    void record() throws IOException {
+        control("JFR.start", "name=bench", "settings=profile");
+    }
+
+    /** What was recorded, in that file. */
+    void recorded(Path file) throws IOException {
+        control("JFR.dump", "name=bench", "filename=" + file.toAbsolutePath());
+        control("JFR.stop", "name=bench");
+    }
+
+    private void control(String... command) throws IOException {
+        List<String> all = new ArrayList<>(List.of(tool("jcmd"), Long.toString(process.pid())));
+        all.addAll(List.of(command));
+        Process control = new ProcessBuilder(all)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        if (!isOver(control.toHandle()) || control.exitValue() != 0)
+            throw new IOException(String.join(" ", all) + " failed");
+    }
+
+    static String tool(String name) {
+        return Path.of(System.getProperty("java.home"), "bin", name).toString();
     }
 
     /** As an operator stops it; whatever happens, nothing goes on running. */
@@ -130,19 +178,32 @@ final class PackagedApplication implements AutoCloseable {
 
     /** What it and its database have worked since they were started, whatever else the machine had to do meanwhile. */
     private double processorSeconds() throws IOException {
-        double ticks = ticks(process.toHandle());
+        return applicationSeconds() + databaseSeconds();
+    }
+
+    @Override
+    public double applicationSeconds() throws IOException {
+        return seconds(process.toHandle());
+    }
+
+    @Override
+    public double databaseSeconds() throws IOException {
+        double seconds = 0;
         for (ProcessHandle server : databaseServer().stream().toList()) {
-            ticks += ticks(server);
-            for (ProcessHandle child : server.descendants().toList()) ticks += ticks(child);
+            seconds += seconds(server);
+            for (ProcessHandle child : server.descendants().toList()) seconds += seconds(child);
         }
-        return ticks / TICKS_A_SECOND;
+        return seconds;
     }
 
     /** Those of the children that have ended are counted with their parent's. */
-    private static double ticks(ProcessHandle process) throws IOException {
-        String stat = Files.readString(Path.of("/proc/" + process.pid() + "/stat"));
+    static double seconds(ProcessHandle process) throws IOException {
+        Path file = Path.of("/proc/" + process.pid() + "/stat");
+        // whoever ended meanwhile counts with his parent
+        if (!Files.exists(file)) return 0;
+        String stat = Files.readString(file);
         String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
-        return Arrays.stream(fields, 11, 15).mapToLong(Long::parseLong).sum();
+        return Arrays.stream(fields, 11, 15).mapToLong(Long::parseLong).sum() / TICKS_A_SECOND;
     }
 
     /** Of the memory of the machine, as Linux counts it. */
@@ -173,9 +234,13 @@ final class PackagedApplication implements AutoCloseable {
     }
 
     Connection superuser() throws SQLException {
+        return DriverManager.getConnection(addressOf("dongthuan"), "postgres", "postgres");
+    }
+
+    /** Of another database of the same server. */
+    String addressOf(String database) {
         String databasePort = postmaster().orElseThrow().get(3).strip();
-        return DriverManager.getConnection(
-                "jdbc:postgresql://localhost:" + databasePort + "/dongthuan", "postgres", "postgres");
+        return "jdbc:postgresql://localhost:" + databasePort + "/" + database;
     }
 
     private boolean isReady() {
@@ -192,7 +257,7 @@ final class PackagedApplication implements AutoCloseable {
         }
     }
 
-    private static void pause() {
+    static void pause() {
         try {
             Thread.sleep(50);
         } catch (InterruptedException e) {
@@ -201,7 +266,7 @@ final class PackagedApplication implements AutoCloseable {
         }
     }
 
-    private static int freePort() {
+    static int freePort() {
         try (var socket = new ServerSocket(0)) {
             return socket.getLocalPort();
         } catch (IOException e) {

@@ -46,7 +46,9 @@ final class StartBench implements Bench.Benchmark {
     private static void prepare(PackagedApplication application, int records) throws IOException {
         application.start(PROFILES.get(0));
         try (var superuser = application.superuser()) {
-            new ManyRecords(superuser).grow(records);
+            var all = new ManyRecords(superuser);
+            all.grow(records);
+            all.closeKnownAccounts();
         } catch (SQLException e) {
             throw new IOException(e);
         }

@@ -19,20 +19,20 @@ public class WrittenDecisions {
 
     private final DecisionNumberTable numbers;
     private final WrittenDecisionTable table;
+    private final KnownNumbers known;
     private final DecisionPapers papers;
-    private final Extracts extracts;
     private final Clock clock;
 
     WrittenDecisions(
             DecisionNumberTable numbers,
             WrittenDecisionTable table,
+            KnownNumbers known,
             DecisionPapers papers,
-            Extracts extracts,
             Clock clock) {
         this.numbers = numbers;
         this.table = table;
+        this.known = known;
         this.papers = papers;
-        this.extracts = extracts;
         this.clock = clock;
     }
 
@@ -63,7 +63,7 @@ public class WrittenDecisions {
                 text.request(),
                 papers.newCode());
         table.add(decision, text.signer(), draft.paper(decision.number()), OffsetDateTime.now(clock));
-        extracts.issue(decision, draft, parts);
+        papers.issueExtracts(decision, draft, parts);
         return decision;
     }
 
@@ -73,7 +73,7 @@ public class WrittenDecisions {
 
     /** As they are quoted, by id. */
     public Map<UUID, String> numbers(Collection<UUID> ids) {
-        return ids.isEmpty() ? Map.of() : table.numbers(ids);
+        return known.of(ids);
     }
 
     /** The decisions on a request, the first one first. */
@@ -90,11 +90,6 @@ public class WrittenDecisions {
     public Runnable makeDocument(UUID id) {
         WrittenDecision decision =
                 find(id).orElseThrow(() -> new IllegalStateException("No decision was issued with the id " + id));
-        Runnable whole = papers.make(decision, table.paper(id));
-        Runnable parts = extracts.make(id);
-        return () -> {
-            whole.run();
-            parts.run();
-        };
+        return papers.make(decision, table.paper(id));
     }
 }

@@ -60,11 +60,16 @@ class BasisTable {
     }
 
     private static Basis basis(ResultSet row) throws SQLException {
+        return basis(row, "");
+    }
+
+    /** @param prefix of the columns' names, where they stand beside those of another table */
+    static Basis basis(ResultSet row, String prefix) throws SQLException {
         return new Basis(
-                Basis.Kind.valueOf(row.getString("kind")),
-                row.getString("reference"),
-                row.getObject("from_day", LocalDate.class),
-                row.getObject("until_day", LocalDate.class),
-                row.getObject("ended_at", OffsetDateTime.class));
+                Basis.Kind.valueOf(row.getString(prefix + "kind")),
+                row.getString(prefix + "reference"),
+                row.getObject(prefix + "from_day", LocalDate.class),
+                row.getObject(prefix + "until_day", LocalDate.class),
+                row.getObject(prefix + "ended_at", OffsetDateTime.class));
     }
 }

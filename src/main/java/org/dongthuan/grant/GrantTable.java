@@ -1,5 +1,8 @@
 package org.dongthuan.grant;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -72,9 +75,27 @@ class GrantTable {
         return first(ALL + "where id = :id", id);
     }
 
-    /** As it stands now, and so until the transaction ends: whoever wants to end it waits. */
+    /**
+     * As it stands now, and so until the transaction ends: whoever wants to end it waits. Each reading asks this, so it is
+     * one statement. Had it to wait, it shows the newest grant with its bases as they were before; nothing is lost by
+     * that, since no basis ends without its grant.
+     */
     Optional<Grant> holdShared(UUID id) {
-        return first(ALL + "where id = :id for share", id);
+        return database.sql("""
+                        select g.*, b.kind as basis_kind, b.reference as basis_reference, b.from_day as basis_from_day,
+                            b.until_day as basis_until_day, b.ended_at as basis_ended_at
+                        from app.access_grant g join app.grant_basis b on b.grant_id = g.id
+                        where g.id = :id order by b.kind, b.reference for share of g""").param("id", id).query(GrantTable::withBases);
+    }
+
+    private static Optional<Grant> withBases(ResultSet rows) throws SQLException {
+        if (!rows.next()) return Optional.empty();
+        GrantRow grant = GrantRow.read(rows, 0);
+        List<Basis> bases = new ArrayList<>();
+        do {
+            bases.add(BasisTable.basis(rows, "basis_"));
+        } while (rows.next());
+        return Optional.of(grant.grant(bases));
     }
 
     /** To be ended. */

@@ -2,6 +2,8 @@ package org.dongthuan.identity;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -29,6 +31,27 @@ class AccountTable {
         return database.sql("""
                         select id, password, family_name, given_name, full_name, email, closed_at is null as open
                         from app.account where id = ?""").param(id).query((row, index) -> account(row)).optional();
+    }
+
+    /** With the appointments that are in force on that day: who somebody is, in one statement. */
+    Optional<Appointed> find(String id, LocalDate day) {
+        if (!NAME.matcher(id).matches()) return Optional.empty();
+        return database.sql("""
+                        select a.id, password, family_name, given_name, full_name, email, closed_at is null as open,
+                            role, agency, leader
+                        from app.account a left join app.appointment p
+                            on p.account = a.id and :day >= valid_from and (valid_to is null or :day <= valid_to)
+                        where a.id = :id order by valid_from desc, p.id""").param("id", id).param("day", day).query(AccountTable::appointed);
+    }
+
+    private static Optional<Appointed> appointed(ResultSet rows) throws SQLException {
+        if (!rows.next()) return Optional.empty();
+        Account account = account(rows);
+        List<Appointment> appointments = new ArrayList<>();
+        do {
+            if (rows.getString("role") != null) appointments.add(AppointmentTable.appointment(rows));
+        } while (rows.next());
+        return Optional.of(new Appointed(account, appointments));
     }
 
     /** The full names by account; one that is unknown is not there. */

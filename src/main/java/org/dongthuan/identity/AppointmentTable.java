@@ -69,7 +69,7 @@ class AppointmentTable {
                 .update();
     }
 
-    private static Appointment appointment(ResultSet row) throws SQLException {
+    static Appointment appointment(ResultSet row) throws SQLException {
         String agency = row.getString("agency");
         var held = new HeldRole(Role.valueOf(row.getString("role")), agency == null ? null : new AgencyCode(agency));
         return new Appointment(held, row.getBoolean("leader"));

@@ -10,18 +10,16 @@ import org.springframework.stereotype.Component;
 @Component
 class EngineAccounts implements EngineUsers {
 
-    private final AccountTable accounts;
     private final People people;
 
-    EngineAccounts(AccountTable accounts, People people) {
-        this.accounts = accounts;
+    EngineAccounts(People people) {
         this.people = people;
     }
 
     @Override
     public Optional<EngineUser> find(String account) {
-        return accounts.find(account)
-                .filter(Account::open)
+        return people.open(account)
+                .map(Appointed::account)
                 .map(found -> new EngineUser(found.id(), found.givenName(), found.familyName()));
     }
 

@@ -21,20 +21,27 @@ public class People {
 
     private final AccountTable accounts;
     private final AppointmentTable appointments;
+    private final KnownForRequest known;
     private final Agencies agencies;
     private final Clock clock;
 
-    People(AccountTable accounts, AppointmentTable appointments, Agencies agencies, Clock clock) {
+    People(
+            AccountTable accounts,
+            AppointmentTable appointments,
+            KnownForRequest known,
+            Agencies agencies,
+            Clock clock) {
         this.accounts = accounts;
         this.appointments = appointments;
+        this.known = known;
         this.agencies = agencies;
         this.clock = clock;
     }
 
     /** The person behind an account, open or closed. */
     public Optional<Person> find(String account) {
-        return accounts.find(account)
-                .map(found -> new Person(found.id(), found.fullName(), workplace(inForce(account))));
+        return appointed(account)
+                .map(found -> new Person(account, found.account().fullName(), workplace(found.appointments())));
     }
 
     /** The names of many at once, by their accounts; an unknown account is not there. */
@@ -44,12 +51,12 @@ public class People {
 
     /** Whether somebody may still sign in with the account. */
     public boolean isOpen(String account) {
-        return accounts.find(account).filter(Account::open).isPresent();
+        return open(account).isPresent();
     }
 
     /** The roles in force today; none for a closed account. */
     public Set<HeldRole> rolesOf(String account) {
-        return isOpen(account) ? roles(inForce(account)) : Set.of();
+        return open(account).map(found -> roles(found.appointments())).orElse(Set.of());
     }
 
     /**
@@ -102,14 +109,20 @@ public class People {
 
     /** The holder of an open account with the roles of this moment. */
     public Optional<Actor> actor(String account) {
-        return accounts.find(account).filter(Account::open).map(found -> {
-            List<Appointment> today = inForce(account);
-            return new Actor(found.id(), found.fullName(), workplace(today), roles(today));
-        });
+        return open(account)
+                .map(found -> new Actor(
+                        account,
+                        found.account().fullName(),
+                        workplace(found.appointments()),
+                        roles(found.appointments())));
     }
 
-    private List<Appointment> inForce(String account) {
-        return appointments.inForce(account, today());
+    Optional<Appointed> open(String account) {
+        return appointed(account).filter(found -> found.account().open());
+    }
+
+    private Optional<Appointed> appointed(String account) {
+        return known.find(account, () -> accounts.find(account, today()));
     }
 
     private LocalDate today() {

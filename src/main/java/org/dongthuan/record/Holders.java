@@ -2,6 +2,8 @@ package org.dongthuan.record;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.dongthuan.agency.Agencies;
@@ -35,6 +37,11 @@ class Holders {
 
     StoredRecord stored(RecordId id) {
         return records.find(id, LocalDate.now(clock)).orElseThrow(RecordTable::unknown);
+    }
+
+    /** What these fields hold, of those that were ever filled; nothing of another is fetched. */
+    Map<String, Cell> cells(RecordId id, Collection<String> fields) {
+        return records.cells(id, fields).orElseThrow(RecordTable::unknown);
     }
 
     /** Without what the fields hold. */

@@ -21,17 +21,17 @@ class PresentValues {
 
     private final FieldCatalogue catalogue;
     private final RowTable rows;
-    private final Cells cells;
+    private final Cells codec;
 
-    PresentValues(FieldCatalogue catalogue, RowTable rows, Cells cells) {
+    PresentValues(FieldCatalogue catalogue, RowTable rows, Cells codec) {
         this.catalogue = catalogue;
         this.rows = rows;
-        this.cells = cells;
+        this.codec = codec;
     }
 
     /** Every field of the catalogue in its order. */
     Map<String, Value> of(StoredRecord record) {
-        return of(record, catalogue.fields());
+        return of(record.id(), record.cells(), catalogue.fields());
     }
 
     List<Field> fields(Collection<String> ids) {
@@ -39,24 +39,25 @@ class PresentValues {
     }
 
     /** These fields only: nothing else is opened. */
-    Map<String, Value> of(StoredRecord record, Collection<Field> fields) {
+    Map<String, Value> of(RecordId record, Map<String, Cell> cells, Collection<Field> fields) {
         List<String> repeating =
                 fields.stream().filter(Field::repeating).map(Field::id).toList();
         Map<String, List<StoredRow>> stored = repeating.isEmpty()
                 ? Map.of()
-                : rows.of(record.id(), repeating).stream().collect(Collectors.groupingBy(StoredRow::field));
+                : rows.of(record, repeating).stream().collect(Collectors.groupingBy(StoredRow::field));
         Map<String, Value> values = new LinkedHashMap<>();
         for (Field field : fields) {
             values.put(
                     field.id(),
-                    field.repeating() ? list(stored.getOrDefault(field.id(), List.of())) : single(field, record));
+                    field.repeating()
+                            ? list(stored.getOrDefault(field.id(), List.of()))
+                            : single(field, record, cells.get(field.id())));
         }
         return values;
     }
 
-    private Value single(Field field, StoredRecord record) {
-        @Nullable Cell cell = record.cells().get(field.id());
-        JsonNode value = cells.value(field.id(), cell, Places.field(record.id(), field.id()));
+    private Value single(Field field, RecordId record, @Nullable Cell cell) {
+        JsonNode value = codec.value(field.id(), cell, Places.field(record, field.id()));
         return new Value(value, cell == null ? null : cell.validFrom());
     }
 
@@ -73,7 +74,7 @@ class PresentValues {
 
     /** The row with its id in front, every column there. */
     private JsonNode row(StoredRow stored) {
-        JsonNode columns = cells.value(stored.field(), stored.cell(), Places.row(stored.id(), stored.field()));
+        JsonNode columns = codec.value(stored.field(), stored.cell(), Places.row(stored.id(), stored.field()));
         ObjectNode row = JsonNodeFactory.instance.objectNode();
         row.put("rowId", stored.id().toString());
         catalogue.columns(catalogue.get(stored.field())).forEach(column -> {

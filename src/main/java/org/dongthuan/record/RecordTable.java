@@ -3,6 +3,8 @@ package org.dongthuan.record;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.dongthuan.agency.AgencyCode;
@@ -62,6 +64,18 @@ class RecordTable {
                 .param("id", id.value())
                 .query(Boolean.class)
                 .single();
+    }
+
+    /** Empty where there is no such record. */
+    Optional<Map<String, Cell>> cells(RecordId id, Collection<String> fields) {
+        return database.sql("""
+                        select coalesce((select jsonb_object_agg(field, fields -> field) from unnest(:wanted) field
+                            where jsonb_exists(fields, field)), '{}') as cells
+                        from app.record where secrecy = 'normal' and id = :id""")
+                .param("wanted", fields.toArray(String[]::new))
+                .param("id", id.value())
+                .query((row, index) -> Cells.readAll(row.getString("cells")))
+                .optional();
     }
 
     /** The field's cell; empty where it was never filled. */

@@ -74,7 +74,7 @@ public class Registry {
 
     /** Likewise, each with the day from which it holds. */
     public Map<String, OfficialRecord.Value> present(RecordId id, Collection<String> fields) {
-        return present.of(holders.stored(id), present.fields(fields));
+        return present.of(id, holders.cells(id, fields), present.fields(fields));
     }
 
     /**

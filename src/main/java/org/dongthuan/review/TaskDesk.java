@@ -144,15 +144,33 @@ public class TaskDesk {
         if (drafts.find(taskId, actor.account()).isEmpty()) throw new Refusal.RuleViolated("no-decision");
         if (seen.isTold()) drafts.confirm(taskId, actor.account(), seen.orRefuse(task.basis()));
         if (task.task().assignee() == null) tasks.claim(actor, taskId);
-        tasks.complete(actor, taskId);
-        RequestNumber number = task.task().number();
-        return new Completed(number.request(), task.type().status(number));
+        return completed(actor, task);
+    }
+
+    /**
+     * Saves the decision and completes the task with it, both or neither.
+     *
+     * @param seen what the person had before his eyes; by default what is there now
+     * @throws Refusal.RuleViolated {@code malformed} (400) for what is no such decision
+     */
+    @Transactional
+    public Completed complete(Actor actor, String taskId, JsonNode decision, Seen seen) {
+        Workable<?> task = workable.getUntaken(actor, taskId);
+        Object said = shapes.read(decision, task.type().decision());
+        save(actor, task, said, seen.orRefuse(task.basis()));
+        return completed(actor, task);
     }
 
     /** The paper by which the request of that task was decided, where it was. */
     @Transactional(readOnly = true)
     public Optional<IssuedPaper> paper(String taskId) {
         return tasks.find(taskId).flatMap(task -> types.of(task.step()).paper(task.number()));
+    }
+
+    private Completed completed(Actor actor, Workable<?> task) {
+        tasks.complete(actor, task.task().taskId());
+        RequestNumber number = task.task().number();
+        return new Completed(number.request(), task.type().status(number));
     }
 
     private void save(Actor actor, Workable<?> task, Object decision, String basis) {

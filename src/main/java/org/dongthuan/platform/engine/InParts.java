@@ -21,7 +21,8 @@ public final class InParts {
             part = query.listPage(0, AT_ONCE);
             if (part.isEmpty()) return;
             String first = id.apply(part.get(0));
-            if (first.equals(before)) throw new IllegalStateException("The query finds again what was changed: " + first);
+            if (first.equals(before))
+                throw new IllegalStateException("The query finds again what was changed: " + first);
             part.forEach(change);
             before = first;
         } while (part.size() == AT_ONCE);

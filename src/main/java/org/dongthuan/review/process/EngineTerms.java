@@ -46,11 +46,10 @@ class EngineTerms {
                 Task::getId,
                 task -> tasks.setDueDate(task.getId(), end));
         InParts.change(
-                runtime.createVariableInstanceQuery()
-                        .variableValueEquals(DUE_DATE, TermEnd.text(moved.from(), zone)),
+                runtime.createVariableInstanceQuery().variableValueEquals(DUE_DATE, TermEnd.text(moved.from(), zone)),
                 VariableInstance::getId,
-                variable -> runtime.setVariableLocal(
-                        variable.getExecutionId(), DUE_DATE, TermEnd.text(moved.to(), zone)));
+                variable ->
+                        runtime.setVariableLocal(variable.getExecutionId(), DUE_DATE, TermEnd.text(moved.to(), zone)));
         // whoever would be reminded on the day that is free now is reminded on the next that is worked
         long shift = begin(moved.to()).toInstant().toEpochMilli()
                 - begin(moved.from()).toInstant().toEpochMilli();

@@ -3,9 +3,7 @@ package org.dongthuan.review.web;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
-import java.util.Map;
 import org.dongthuan.identity.CurrentActor;
-import org.dongthuan.platform.Refusal;
 import org.dongthuan.platform.Seen;
 import org.dongthuan.platform.web.Listing;
 import org.dongthuan.platform.web.MayAnswer;
@@ -86,12 +84,13 @@ class TaskController {
         return decision;
     }
 
-    /** The body is empty or {@code {}}: what counts is the draft that the person saved before. */
+    /** With a decision as its body it is that one that counts; without, or with {@code {}}, the draft saved before. */
     @PostMapping("/{taskId}/complete")
     Completed complete(
-            @PathVariable String taskId, @RequestBody(required = false) @Nullable Map<String, Object> body, Seen seen) {
-        if (body != null && !body.isEmpty()) throw Refusal.RuleViolated.malformed("body-not-empty");
-        Completed completed = desk.complete(actor.get(), taskId, seen);
+            @PathVariable String taskId, @RequestBody(required = false) @Nullable JsonNode decision, Seen seen) {
+        Completed completed = decision == null || decision.isObject() && decision.isEmpty()
+                ? desk.complete(actor.get(), taskId, seen)
+                : desk.complete(actor.get(), taskId, decision, seen);
         drafts.forget(actor.get(), taskId);
         return completed;
     }

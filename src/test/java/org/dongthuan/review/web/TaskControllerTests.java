@@ -86,6 +86,27 @@ class TaskControllerTests {
     }
 
     @Test
+    void whoKnowsWhatHeWantsSaysItAndIsDoneInOneCall() {
+        String path = "/api/v1/tasks/" + taskOf(stories.submittedPhone("nga.pham", "0999124208"));
+        TestClient lan = TestClient.signedIn(port, "lan.vu");
+        String seen = lan.get(path).header("ETag");
+        Map<String, Object> approval = Map.of("outcome", "APPROVE");
+        assertThat(completeWith(lan, path, Map.of("outcome", "APPROVE", "variables", Map.of()), seen)
+                        .status())
+                .isEqualTo(400);
+        assertThat(completeWith(lan, path, Map.of("outcome", "REFUSE"), seen).problem())
+                .isEqualTo("decision-incomplete");
+        assertThat(lan.post(path + "/complete", Map.of()).problem())
+                .as("nothing of what was refused was saved")
+                .isEqualTo("no-decision");
+        assertThat(completeWith(lan, path, approval, '"' + "0".repeat(64) + '"').status())
+                .isEqualTo(412);
+        Answer completed = completeWith(lan, path, approval, seen);
+        assertThat(completed.status()).as(completed.body()).isEqualTo(200);
+        assertThat(completed.json().get("status").asText()).isEqualTo("IN_APPROVAL");
+    }
+
+    @Test
     void aRefusalLeavesOneLineInTheLogAndNoStackTrace() {
         String path = "/api/v1/tasks/" + taskOf(stories.submittedPhone("nga.pham", "0999124206"));
         TestClient lan = TestClient.signedIn(port, "lan.vu");
@@ -203,10 +224,14 @@ class TaskControllerTests {
     }
 
     private static Answer complete(TestClient client, String path, String seen) {
+        return completeWith(client, path, Map.of(), seen);
+    }
+
+    private static Answer completeWith(TestClient client, String path, Map<String, Object> decision, String seen) {
         return client.change(
                 "POST",
                 path + "/complete",
-                Map.of(),
+                decision,
                 Map.of(
                         "If-Match",
                         seen,
