@@ -16,11 +16,7 @@ class DecisionPapers {
     private final Extracts extracts;
 
     DecisionPapers(
-            Drafting drafting,
-            VerificationCodes codes,
-            PaperPress press,
-            DocumentTable documents,
-            Extracts extracts) {
+            Drafting drafting, VerificationCodes codes, PaperPress press, DocumentTable documents, Extracts extracts) {
         this.drafting = drafting;
         this.codes = codes;
         this.press = press;

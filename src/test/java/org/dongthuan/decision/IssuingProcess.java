@@ -72,6 +72,7 @@ final class IssuingProcess {
             "audit.AuditMonthTable",
             "identity.AccountTable",
             "identity.AppointmentTable",
+            "identity.KnownForRequest",
             "platform.SeparateConnections"
         }) {
             context.register(Class.forName("org.dongthuan." + name));
