@@ -1,10 +1,12 @@
--- The last number of each series, which is a body's own or, for a department of a ministry, the ministry's, in a year. It
--- goes up by one, in the transaction of the decision that takes the number: one that rolls back gives it back.
+-- The last number of each series, which is a body's own or, for a department of a ministry, the ministry's, in a year; of
+-- its decisions and, in a book of their own, of its copies. It goes up by one, in the transaction of the decision that
+-- takes the number: one that rolls back gives it back.
 create table app.decision_counter (
     series text    not null references app.agency,
+    book   text    not null default 'DECISION' check (book in ('DECISION', 'COPY')),
     year   integer not null,
     last   integer not null,
-    primary key (series, year)
+    primary key (series, book, year)
 );
 
 -- Numbers that were left out: a copy of the database that was restored must not give again what the lost one gave after
@@ -16,7 +18,9 @@ create table app.decision_gap (
     last        integer     not null,
     left_out_at timestamptz not null,
     left_out_by text        not null,
-    unique nulls not distinct (series, year, first),
+    -- with the series
+    book        text        check ((book is null) = (series is null)),
+    unique nulls not distinct (series, book, year, first),
     check (last >= first)
 );
 create trigger decision_gap_append_only before update or delete on app.decision_gap
@@ -31,9 +35,11 @@ begin
             (select max(g.last) from app.decision_gap g where g.series is null and g.year = new.year), 0) then
         return new;
     end if;
-    if tg_op = 'UPDATE' and new.series = old.series and new.year = old.year and (new.last = old.last + 1 or exists (
+    if tg_op = 'UPDATE' and new.series = old.series and new.book = old.book and new.year = old.year
+            and (new.last = old.last + 1 or exists (
             select from app.decision_gap g
-            where g.series = old.series and g.year = old.year and g.first = old.last + 1 and g.last = new.last)) then
+            where g.series = old.series and g.book = old.book and g.year = old.year
+                and g.first = old.last + 1 and g.last = new.last)) then
         return new;
     end if;
     raise exception '% counts by one', tg_table_name using errcode = 'insufficient_privilege';
@@ -49,11 +55,11 @@ create function app.leave_decision_numbers_out(in_year integer, many integer, by
 begin
     lock table app.decision_counter in share row exclusive mode;
     return query insert into app.decision_gap
-        select c.series, c.year, c.last + 1, c.last + many, moment, by_whom
-        from app.decision_counter c where c.year = in_year order by c.series
+        select c.series, c.year, c.last + 1, c.last + many, moment, by_whom, c.book
+        from app.decision_counter c where c.year = in_year order by c.book desc, c.series
         returning *;
     return query insert into app.decision_gap
-        select null, in_year, coalesce(max(g.last), 0) + 1, coalesce(max(g.last), 0) + many, moment, by_whom
+        select null, in_year, coalesce(max(g.last), 0) + 1, coalesce(max(g.last), 0) + many, moment, by_whom, null
         from app.decision_gap g where g.series is null and g.year = in_year
         returning *;
     update app.decision_counter set last = last + many where year = in_year;
@@ -96,6 +102,32 @@ create table app.decision_document (
     check ((kind = 'UNSIGNED') = (position = 1))
 );
 
+-- Of a decision on several people what concerns one of them, as a copy (Decree 30/2020/ND-CP, Art. 25(3)); locked with the
+-- key of that person's record.
+create table app.decision_extract (
+    decision          uuid        not null references app.written_decision,
+    record            uuid        not null,
+    series            text        not null references app.agency,
+    year              integer     not null,
+    sequence          integer     not null check (sequence > 0),
+    number            text        not null,
+    verification_code text        not null unique check (verification_code ~ '^[a-z2-7]{26}$'),
+    paper             bytea       not null,
+    issued_at         timestamptz not null,
+    primary key (decision, record),
+    unique (series, year, sequence),
+    unique (series, year, number)
+);
+create table app.extract_document (
+    decision uuid        not null,
+    record   uuid        not null,
+    pdf      bytea       not null,
+    sha256   text        not null check (sha256 ~ '^[0-9a-f]{64}$'),
+    made_at  timestamptz not null,
+    primary key (decision, record),
+    foreign key (decision, record) references app.decision_extract
+);
+
 -- Locked, each with a key of its own; the hashes are those of what is locked.
 create table app.receipt (
     id          uuid        primary key,
@@ -111,6 +143,7 @@ create table app.receipt (
 );
 -- what is locked cannot be compressed
 alter table app.decision_document alter column pdf set storage external;
+alter table app.extract_document alter column pdf set storage external;
 alter table app.receipt alter column pdf set storage external;
 
 create trigger written_decision_append_only before update or delete on app.written_decision
@@ -121,6 +154,14 @@ create trigger decision_document_append_only before update or delete on app.deci
     for each row execute function app.refuse_change();
 create trigger decision_document_no_truncate before truncate on app.decision_document
     for each statement execute function app.refuse_change();
+create trigger decision_extract_append_only before update or delete on app.decision_extract
+    for each row execute function app.refuse_change();
+create trigger decision_extract_no_truncate before truncate on app.decision_extract
+    for each statement execute function app.refuse_change();
+create trigger extract_document_append_only before update or delete on app.extract_document
+    for each row execute function app.refuse_change();
+create trigger extract_document_no_truncate before truncate on app.extract_document
+    for each statement execute function app.refuse_change();
 create trigger receipt_append_only before update or delete on app.receipt
     for each row execute function app.refuse_change();
 create trigger receipt_no_truncate before truncate on app.receipt
@@ -128,4 +169,5 @@ create trigger receipt_no_truncate before truncate on app.receipt
 
 grant select on app.decision_gap to ${runtime-role};
 grant select, insert, update (last) on app.decision_counter to ${runtime-role};
-grant select, insert on app.written_decision, app.decision_document, app.receipt to ${runtime-role};
+grant select, insert on app.written_decision, app.decision_document, app.decision_extract, app.extract_document,
+    app.receipt to ${runtime-role};

@@ -48,7 +48,7 @@ final class RightsStory {
     }
 
     Answer call(TestClient client, String method, String path, String whose) {
-        String name = path.replaceAll("^/api/v1/(me/)?|/.*", "");
+        String name = path.endsWith("/extract.pdf") ? "extracts" : path.replaceAll("^/api/v1/(me/)?|/.*", "");
         String thing = path.contains("{") ? thing(name, whose) : "";
         String target = path.replaceFirst("\\{(id|number|taskId)}", thing).replace("{page}", "1") + query(path);
         if (path.equals("/api/v1/evidence")) {
@@ -101,6 +101,7 @@ final class RightsStory {
                         .toString();
             case "records" -> () -> corrections.record(person).value().toString();
             case "decisions" -> () -> decision(person, own);
+            case "extracts" -> () -> decisionOnTwo(own);
             case "grants" -> () -> grant(own);
             default -> throw new AssertionError("Nothing is known of " + name);
         };
@@ -131,6 +132,15 @@ final class RightsStory {
         return Objects.requireNonNull(corrections.view(person, number).decision())
                 .id()
                 .toString();
+    }
+
+    private String decisionOnTwo(boolean own) {
+        String[] people = own ? new String[] {"nga.pham", "tuan.bui"} : new String[] {"an.phan", "hai.tran"};
+        RequestNumber number = accesses.submitted("thu.hoang", people);
+        accesses.agree(number, people);
+        accesses.decide(own ? "lan.vu" : "mai.dang", number.part(1), Outcome.APPROVE);
+        accesses.decide(own ? "minh.do" : "khanh.trinh", number.part(1), Outcome.APPROVE);
+        return String.valueOf(accesses.grants(number).get(0).get("decision"));
     }
 
     private String grant(boolean own) {

@@ -158,10 +158,23 @@ public final class TestClient {
 
     /** Uploads one file as the multipart part {@code file}. */
     public Answer upload(String path, String fileName, String mediaType, byte[] content) {
+        return multipart(path, Map.of(), "file", fileName, mediaType, content);
+    }
+
+    /** Posts a form with one file, as a browser does. */
+    public Answer postForm(String path, Map<String, String> fields, String part, String fileName, byte[] content) {
+        return multipart(path, fields, part, fileName.replace("\\", "\\\\"), "application/pdf", content);
+    }
+
+    private Answer multipart(
+            String path, Map<String, String> fields, String part, String fileName, String mediaType, byte[] content) {
         String boundary = UUID.randomUUID().toString();
         var body = new ByteArrayOutputStream();
-        body.writeBytes(("--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + fileName
-                        + "\"\r\nContent-Type: " + mediaType + "\r\n\r\n")
+        fields.forEach((name, value) -> body.writeBytes(
+                ("--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n" + value + "\r\n")
+                        .getBytes(StandardCharsets.UTF_8)));
+        body.writeBytes(("--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + part + "\"; filename=\""
+                        + fileName + "\"\r\nContent-Type: " + mediaType + "\r\n\r\n")
                 .getBytes(StandardCharsets.UTF_8));
         body.writeBytes(content);
         body.writeBytes(("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));

@@ -4,10 +4,12 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.dongthuan.decision.DecisionReaders;
 import org.dongthuan.identity.Actor;
 import org.dongthuan.review.RequestNumber;
@@ -43,27 +45,55 @@ class AccessDecisionReaders implements DecisionReaders {
 
     @Override
     public Set<String> readable(Actor actor, Collection<String> numbers) {
+        Map<RequestNumber, List<AskedPerson>> parts = people(numbers);
+        Set<RequestNumber> ofTheCase = review.casesOf(actor, parts.keySet());
+        return parts.entrySet().stream()
+                .filter(part -> mayRead(actor, part.getValue(), ofTheCase.contains(part.getKey())))
+                .map(part -> part.getKey().text())
+                .collect(Collectors.toSet());
+    }
+
+    @Override
+    public Map<String, UUID> ownParts(Actor actor, Collection<String> numbers) {
+        return people(numbers).entrySet().stream()
+                .flatMap(part -> decided(actor, part.getValue())
+                        .map(person ->
+                                Map.entry(part.getKey().text(), person.record().value())))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    @Override
+    public Optional<UUID> about(Actor actor, String request) {
+        return requests.find(new RequestNumber(request)).stream()
+                .flatMap(found -> decided(actor, found.people()))
+                .map(person -> Objects.requireNonNull(person.decision()))
+                .findFirst();
+    }
+
+    private static Stream<AskedPerson> decided(Actor actor, List<AskedPerson> people) {
+        return people.stream().filter(person -> person.is(actor.account()) && person.decision() != null);
+    }
+
+    /** The people of those of the parts that there are. */
+    private Map<RequestNumber, List<AskedPerson>> people(Collection<String> numbers) {
         Set<RequestNumber> parts = numbers.stream()
                 .filter(RequestNumber::isOne)
                 .map(RequestNumber::new)
                 .collect(Collectors.toSet());
-        Set<RequestNumber> ofTheCase = review.casesOf(actor, parts);
         Map<RequestNumber, AccessRequest> found =
                 requests.all(parts.stream().map(part -> part.request().text()).collect(Collectors.toSet())).stream()
                         .collect(Collectors.toMap(AccessRequest::number, Function.identity()));
         return parts.stream()
                 .filter(part -> found.containsKey(part.request()))
-                .filter(part -> mayRead(
-                        actor,
-                        Objects.requireNonNull(found.get(part.request())).peopleOf(part),
-                        ofTheCase.contains(part)))
-                .map(RequestNumber::text)
-                .collect(Collectors.toSet());
+                .collect(Collectors.toMap(
+                        Function.identity(),
+                        part -> Objects.requireNonNull(found.get(part.request()))
+                                .peopleOf(part)));
     }
 
     /**
      * Somebody who did not agree has no part in what was decided on the others; and of several who did, none may learn
-     * from the paper who the others are.
+     * from the paper who the others are: each gets an extract.
      */
     private static boolean mayRead(Actor actor, List<AskedPerson> people, boolean ofTheCase) {
         for (AskedPerson person : people) {

@@ -22,7 +22,8 @@ class AccessPapers {
     }
 
     WrittenDecision issue(RequestNumber part, AccessRequest request, Opinion verdict, List<PersonOutcome> outcomes) {
-        return decisions.issue(wording.text(part, request, verdict, outcomes));
+        return decisions.issue(
+                wording.text(part, request, verdict, outcomes), wording.extracts(part, request, verdict, outcomes));
     }
 
     PaperPreview preview(RequestNumber part, AccessRequest request, Opinion verdict, List<PersonOutcome> outcomes) {

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.dongthuan.agency.Agencies;
 import org.dongthuan.decision.Article;
 import org.dongthuan.decision.DecisionText;
+import org.dongthuan.decision.ExtractText;
 import org.dongthuan.grant.Basis;
 import org.dongthuan.platform.Texts;
 import org.dongthuan.platform.VietnamTime;
@@ -55,12 +56,27 @@ class AccessWording {
                 List.of(requester(request)));
     }
 
+    /** What each of several people gets of the decision; none of somebody alone, who gets the whole. */
+    List<ExtractText> extracts(
+            RequestNumber part, AccessRequest request, Opinion verdict, List<PersonOutcome> outcomes) {
+        if (outcomes.size() == 1) return List.of();
+        List<PersonOutcome> told =
+                outcomes.stream().filter(PersonOutcome::isOnPaper).toList();
+        return (told.isEmpty() ? outcomes : told)
+                .stream()
+                        .map(outcome -> new ExtractText(
+                                outcome.person().record().value(),
+                                people.atWork(outcome.person().record()),
+                                text(part, request, verdict, List.of(outcome))))
+                        .toList();
+    }
+
     /** Whose data the paper says, and which fields: of whoever asked, too, and of nobody whose gate is shut by now. */
     Map<RecordId, List<String>> named(AccessRequest request, List<PersonOutcome> outcomes) {
         Map<RecordId, List<String>> named = new HashMap<>();
         people.recordOf(request.requester()).ifPresent(record -> named.put(record, PeopleOnPaper.BRIEFLY));
         outcomes.stream()
-                .filter(outcome -> outcome.isGranted() || outcome.isRefused())
+                .filter(PersonOutcome::isOnPaper)
                 .forEach(outcome -> named.put(outcome.person().record(), PeopleOnPaper.AT_WORK));
         return named;
     }

@@ -32,6 +32,11 @@ record PersonOutcome(
         return stage == AccessStage.REFUSED;
     }
 
+    /** A paper is silent on those whose gate is shut by now. */
+    boolean isOnPaper() {
+        return isGranted() || isRefused();
+    }
+
     GrantedScope granted() {
         return Objects.requireNonNull(scope, "Nothing was granted");
     }

@@ -7,7 +7,7 @@ import org.dongthuan.platform.RestoredCopy;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The numbers of each series and year, without gaps but those that {@code app.decision_gap} states. */
+/** The numbers of decisions and of copies of each series and year, without gaps but those that {@code app.decision_gap} states. */
 @Component
 class DecisionNumberTable implements AfterRestore {
 
@@ -19,12 +19,22 @@ class DecisionNumberTable implements AfterRestore {
 
     /** Holds the counter's row until the transaction ends: whoever wants the following number waits for its fate. */
     int next(AgencyCode series, int year) {
+        return next(series, "DECISION", year);
+    }
+
+    /** Likewise; always behind the number of the decision, so that two who issue never wait for each other. */
+    int nextOfCopies(AgencyCode series, int year) {
+        return next(series, "COPY", year);
+    }
+
+    private int next(AgencyCode series, String book, int year) {
         return database.sql("""
-                        insert into app.decision_counter as c (series, year, last)
-                        values (:series, :year, 1 + coalesce(
+                        insert into app.decision_counter as c (series, book, year, last)
+                        values (:series, :book, :year, 1 + coalesce(
                             (select max(last) from app.decision_gap where series is null and year = :year), 0))
-                        on conflict (series, year) do update set last = c.last + 1 returning last""")
+                        on conflict (series, book, year) do update set last = c.last + 1 returning last""")
                 .param("series", series.code())
+                .param("book", book)
                 .param("year", year)
                 .query(Integer.class)
                 .single();
@@ -34,7 +44,8 @@ class DecisionNumberTable implements AfterRestore {
     public List<String> putRight(RestoredCopy copy) {
         if (copy.skippedNumbers() == 0) return List.of();
         return database.sql("""
-                        select coalesce(series, 'bodies without one') || ' ' || year || ': ' || first || '-' || last
+                        select case book when 'COPY' then 'copies of ' else '' end || coalesce(series, 'bodies without one')
+                            || ' ' || year || ': ' || first || '-' || last
                         from app.leave_decision_numbers_out(:year, :many, :by, :at)""")
                 .param("year", copy.at().getYear())
                 .param("many", copy.skippedNumbers())

@@ -30,6 +30,15 @@ record DecisionPaper(
 
     static final String NO_NUMBER = "…";
 
+    /** What is decided, how to complain, who carries it out. */
+    int lastArticle() {
+        return lastArticle(articles);
+    }
+
+    static int lastArticle(List<Article> articles) {
+        return articles.size() + 2;
+    }
+
     public String dateInWords() {
         return VietnamTime.inWords(date);
     }

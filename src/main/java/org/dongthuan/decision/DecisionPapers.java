@@ -1,5 +1,6 @@
 package org.dongthuan.decision;
 
+import java.util.List;
 import java.util.UUID;
 import org.dongthuan.decision.Drafting.Draft;
 import org.springframework.stereotype.Component;
@@ -12,12 +13,15 @@ class DecisionPapers {
     private final VerificationCodes codes;
     private final PaperPress press;
     private final DocumentTable documents;
+    private final Extracts extracts;
 
-    DecisionPapers(Drafting drafting, VerificationCodes codes, PaperPress press, DocumentTable documents) {
+    DecisionPapers(
+            Drafting drafting, VerificationCodes codes, PaperPress press, DocumentTable documents, Extracts extracts) {
         this.drafting = drafting;
         this.codes = codes;
         this.press = press;
         this.documents = documents;
+        this.extracts = extracts;
     }
 
     Draft draft(DecisionText text) {
@@ -32,7 +36,21 @@ class DecisionPapers {
         return press.preview(draft(text).paper(DecisionPaper.NO_NUMBER));
     }
 
+    void issueExtracts(WrittenDecision decision, Draft draft, List<ExtractText> parts) {
+        extracts.issue(decision, draft, parts);
+    }
+
+    /** What is missing of the whole paper and of the extracts. */
     Runnable make(WrittenDecision decision, DecisionPaper paper) {
+        Runnable whole = whole(decision, paper);
+        Runnable parts = extracts.make(decision.id());
+        return () -> {
+            whole.run();
+            parts.run();
+        };
+    }
+
+    private Runnable whole(WrittenDecision decision, DecisionPaper paper) {
         UUID id = decision.id();
         if (documents.has(id)) return () -> {};
         byte[] pdf = press.decision(paper, decision.verificationCode());

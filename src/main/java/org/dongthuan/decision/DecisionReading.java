@@ -16,23 +16,26 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Shows a decision to those who may read it; no reading without its line in the log. */
+/** Shows a whole decision to those who may read it; no reading without its line in the log. */
 @Component
 public class DecisionReading {
 
     private final WrittenDecisionTable table;
     private final DocumentTable documents;
     private final ObjectProvider<DecisionReaders> readers;
+    private final ExtractReading extracts;
     private final AuditLog audit;
 
     DecisionReading(
             WrittenDecisionTable table,
             DocumentTable documents,
             ObjectProvider<DecisionReaders> readers,
+            ExtractReading extracts,
             AuditLog audit) {
         this.table = table;
         this.documents = documents;
         this.readers = readers;
+        this.extracts = extracts;
         this.audit = audit;
     }
 
@@ -63,7 +66,7 @@ public class DecisionReading {
         WrittenDecision decision = readable(actor, id);
         byte[] pdf = documents.find(id).orElseThrow(() -> new Conflict("document-not-ready"));
         log(actor, decision);
-        return DecisionDocument.of(decision, pdf);
+        return DecisionDocument.of(decision.number(), decision.year(), pdf);
     }
 
     /** Those that the person could open. */
@@ -76,6 +79,11 @@ public class DecisionReading {
                 .filter(decision -> readable.contains(decision.request()))
                 .map(WrittenDecision::id)
                 .collect(Collectors.toSet());
+    }
+
+    /** Those of which the person could open the part about himself, and not the whole. */
+    public Set<UUID> extracts(Actor actor, Collection<UUID> ids) {
+        return extracts.readable(actor, ids);
     }
 
     private WrittenDecision readable(Actor actor, UUID id) {

@@ -3,6 +3,7 @@ package org.dongthuan.decision;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.dongthuan.identity.People;
 import org.dongthuan.identity.Signature;
@@ -56,6 +57,11 @@ class Drafting {
             return List.of(text("as-article", String.valueOf(lastArticle)), text("filed", draftingUnit));
         }
 
+        List<String> recipientsOfCopy(String person, String draftingUnit) {
+            String begun = person.substring(0, 1).toUpperCase(Locale.ROOT) + person.substring(1);
+            return List.of(begun, text("filed", draftingUnit));
+        }
+
         private String text(String key, Object... arguments) {
             return texts.text("decision.paper." + key, Texts.VIETNAMESE, arguments);
         }
@@ -74,9 +80,21 @@ class Drafting {
             return "%02d/QĐ-%s".formatted(sequence, issuer.head().symbol());
         }
 
+        /** Copies of all kinds are counted together (Decree 30/2020/NĐ-CP, Annex I). */
+        String numberOfCopy(int sequence) {
+            return "%02d/TrS-%s".formatted(sequence, issuer.head().symbol());
+        }
+
+        List<String> recipientsOfCopy(String person) {
+            return phrases.recipientsOfCopy(person, issuer.draftingUnit());
+        }
+
+        /** What else was said by the same body on the same day. */
+        Draft of(DecisionText other) {
+            return new Draft(other, issuer, signature, date, complaint, phrases);
+        }
+
         DecisionPaper paper(String number) {
-            // what is decided, how to complain, who carries it out
-            int lastArticle = text.articles().size() + 2;
             return new DecisionPaper(
                     issuer.head(),
                     number,
@@ -87,7 +105,7 @@ class Drafting {
                     text.articles(),
                     complaint,
                     phrases.execution(both(issuer.executors(), text.executors())),
-                    phrases.recipients(lastArticle, issuer.draftingUnit()),
+                    phrases.recipients(DecisionPaper.lastArticle(text.articles()), issuer.draftingUnit()),
                     signature.lines(),
                     signature.name());
         }

@@ -8,7 +8,7 @@ import org.dongthuan.platform.keys.Place;
 import org.springframework.stereotype.Component;
 
 /**
- * Locks what papers say. Each decision and each receipt has a key of its own: it may tell of several people, and an
+ * Locks what papers say. Each whole decision and each receipt has a key of its own: it may tell of several people, and an
  * agency keeps its decisions as long as the law wants it, whoever's record is erased before.
  */
 @Component
@@ -26,6 +26,11 @@ class PaperLock {
 
     byte[] receipt(UUID receipt, byte[] content, Place place) {
         return lock(new KeyOwner("receipt", receipt), content, place);
+    }
+
+    /** With the key of the person's record, whom alone it is about: it goes when that person's data go. */
+    byte[] extract(UUID record, byte[] content, Place place) {
+        return lock(new KeyOwner("record", record), content, place);
     }
 
     /** @throws org.dongthuan.platform.Refusal.Erased when the paper was erased */

@@ -1,6 +1,7 @@
 package org.dongthuan.decision;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -33,11 +34,27 @@ class PaperPress {
     }
 
     byte[] decision(DecisionPaper paper, String code) {
-        return print("decision", Map.of("paper", paper, "preview", false), code);
+        return print("decision", whole(paper, false), code);
     }
 
     byte[] preview(DecisionPaper paper) {
-        return pdf.obtain().of(templates.process("decision", context(Map.of("paper", paper, "preview", true))));
+        return pdf.obtain().of(templates.process("decision", context(whole(paper, true))));
+    }
+
+    byte[] extract(ExtractPaper copy, String code) {
+        Map<String, Object> content =
+                new HashMap<>(content(copy.decision(), copy.articles(), copy.lastArticle(), false));
+        content.put("copy", copy);
+        return print("decision", content, code);
+    }
+
+    private static Map<String, Object> whole(DecisionPaper paper, boolean preview) {
+        return content(paper, NumberedArticle.all(paper.articles()), paper.lastArticle(), preview);
+    }
+
+    private static Map<String, Object> content(
+            DecisionPaper paper, List<NumberedArticle> articles, int lastArticle, boolean preview) {
+        return Map.of("paper", paper, "articles", articles, "lastArticle", lastArticle, "preview", preview);
     }
 
     byte[] receipt(ReceiptText text, Letterhead head, String jsonSha256) {

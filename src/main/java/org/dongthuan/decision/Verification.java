@@ -10,11 +10,13 @@ import org.springframework.stereotype.Component;
 public class Verification {
 
     private final WrittenDecisionTable decisions;
+    private final ExtractTable extracts;
     private final ReceiptTable receipts;
     private final Clock clock;
 
-    Verification(WrittenDecisionTable decisions, ReceiptTable receipts, Clock clock) {
+    Verification(WrittenDecisionTable decisions, ExtractTable extracts, ReceiptTable receipts, Clock clock) {
         this.decisions = decisions;
+        this.extracts = extracts;
         this.receipts = receipts;
         this.clock = clock;
     }
@@ -24,14 +26,24 @@ public class Verification {
         return VerificationCodes.normalised(typed);
     }
 
-    /** What is behind a decision's code, or behind the hash of a receipt's content or paper. */
+    /** What is behind the code of a decision or of an extract, or behind the hash of a receipt's content or paper. */
     public Optional<VerifiedPaper> verify(String typed) {
         String code = VerificationCodes.normalised(typed);
-        if (VerificationCodes.hasForm(code)) return decisions.verified(code).map(this::decision);
+        if (VerificationCodes.hasForm(code))
+            return decisions
+                    .verified(code)
+                    .map(this::decision)
+                    .or(() -> extracts.verified(code).map(this::extract));
         if (code.matches("[0-9a-f]{64}"))
             return receipts.verified(code)
                     .map(at -> VerifiedPaper.receipt(LocalDate.ofInstant(at.toInstant(), clock.getZone())));
         return Optional.empty();
+    }
+
+    private VerifiedPaper extract(Extract extract) {
+        WrittenDecision decision = decisions.find(extract.decision()).orElseThrow();
+        return VerifiedPaper.extract(
+                extract.number(), decision.number(), decision.date(), decisions.issuerName(decision.id()));
     }
 
     private VerifiedPaper decision(WrittenDecision decision) {

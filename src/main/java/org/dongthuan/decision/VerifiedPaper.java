@@ -1,24 +1,28 @@
 package org.dongthuan.decision;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What everybody may know about a genuine paper.
  *
- * @param number a decision's number
- * @param issuer a decision's issuing body
+ * @param number of a decision, or of an extract as a copy
+ * @param decision the number of the decision that an extract was taken from
+ * @param issuer the issuing body of a decision or an extract
  */
 public record VerifiedPaper(
         Kind kind,
         State state,
         @Nullable String number,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String decision,
         LocalDate date,
         @Nullable String issuer) {
 
     /** What sort of paper it is. */
     public enum Kind {
         DECISION,
+        EXTRACT,
         RECEIPT
     }
 
@@ -29,10 +33,14 @@ public record VerifiedPaper(
     }
 
     static VerifiedPaper decision(String number, LocalDate date, String issuer) {
-        return new VerifiedPaper(Kind.DECISION, State.IN_FORCE, number, date, issuer);
+        return new VerifiedPaper(Kind.DECISION, State.IN_FORCE, number, null, date, issuer);
+    }
+
+    static VerifiedPaper extract(String number, String decision, LocalDate date, String issuer) {
+        return new VerifiedPaper(Kind.EXTRACT, State.IN_FORCE, number, decision, date, issuer);
     }
 
     static VerifiedPaper receipt(LocalDate date) {
-        return new VerifiedPaper(Kind.RECEIPT, State.GENUINE, null, date, null);
+        return new VerifiedPaper(Kind.RECEIPT, State.GENUINE, null, null, date, null);
     }
 }

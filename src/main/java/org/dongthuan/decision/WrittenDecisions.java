@@ -42,6 +42,12 @@ public class WrittenDecisions {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public WrittenDecision issue(DecisionText text) {
+        return issue(text, List.of());
+    }
+
+    /** Likewise one on several people, each of whom gets the own part as a copy with a number of its own. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public WrittenDecision issue(DecisionText text, List<ExtractText> parts) {
         Draft draft = papers.draft(text);
         AgencyCode series = draft.issuer().series();
         int year = draft.date().getYear();
@@ -57,6 +63,7 @@ public class WrittenDecisions {
                 text.request(),
                 papers.newCode());
         table.add(decision, text.signer(), draft.paper(decision.number()), OffsetDateTime.now(clock));
+        papers.issueExtracts(decision, draft, parts);
         return decision;
     }
 
@@ -79,7 +86,7 @@ public class WrittenDecisions {
         return papers.preview(text);
     }
 
-    /** Makes the paper of an issued decision and returns what stores it; a second run changes nothing. */
+    /** Makes the paper of an issued decision, and its extracts, and returns what stores them; a second run changes nothing. */
     public Runnable makeDocument(UUID id) {
         WrittenDecision decision =
                 find(id).orElseThrow(() -> new IllegalStateException("No decision was issued with the id " + id));

@@ -55,7 +55,9 @@ class DisclosureTexts {
         Map<UUID, String> numbers = decisions.numbers(decided);
         Set<UUID> readable = decisionReading.readable(actor, decided);
         Function<String, String> names = account -> people.getOrDefault(account, account);
-        Function<UUID, GrantDecision> papers = id -> new GrantDecision(id, numbers.get(id), readable.contains(id));
+        Set<UUID> extracts = decisionReading.extracts(actor, decided);
+        Function<UUID, GrantDecision> papers =
+                id -> new GrantDecision(id, numbers.get(id), readable.contains(id), extracts.contains(id));
         return readings.stream()
                 .map(reading -> disclosure(reading, names, papers, locale))
                 .toList();

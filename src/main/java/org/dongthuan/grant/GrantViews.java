@@ -35,7 +35,7 @@ class GrantViews {
         return grants.stream()
                 .map(grant -> view(
                         grant,
-                        new GrantDecision(grant.decision(), numbers.get(grant.decision()), true),
+                        new GrantDecision(grant.decision(), numbers.get(grant.decision()), true, false),
                         usage.getOrDefault(grant.id(), Usage.NONE),
                         mayRevoke.test(grant)))
                 .toList();

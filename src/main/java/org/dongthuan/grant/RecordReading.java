@@ -91,7 +91,7 @@ public class RecordReading {
         return new Basis(
                 grant.id(),
                 grant.request(),
-                new GrantDecision(grant.decision(), number, true),
+                new GrantDecision(grant.decision(), number, true, false),
                 grant.to(),
                 grant.formsOfUse().contains(FormOfUse.EXPORT),
                 grant.formsOfUse().contains(FormOfUse.PRINT));

@@ -79,9 +79,10 @@ public class PasswordResets {
         return table.sent(id, Sha256.of(secret), until) ? Optional.of(secret) : Optional.empty();
     }
 
+    /** Whose password a secret changes, as long as it is good. */
     @Transactional(readOnly = true)
-    public boolean isGood(String secret) {
-        return table.account(Sha256.of(secret), OffsetDateTime.now(clock)).isPresent();
+    public Optional<String> accountOf(String secret) {
+        return table.account(Sha256.of(secret), OffsetDateTime.now(clock));
     }
 
     /**

@@ -3,9 +3,12 @@ package org.dongthuan.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.dongthuan.access.AccessFixtures;
 import org.dongthuan.access.AccessJourney;
 import org.dongthuan.notification.Post;
 import org.dongthuan.platform.engine.EngineWork;
+import org.dongthuan.review.Outcome;
+import org.dongthuan.review.RequestNumber;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -53,6 +56,29 @@ class AccessStoryTests {
             thu.waitForText(number);
             assertThat(thu.sees(By.cssSelector("[data-test=read]"))).isFalse();
             thu.photographs("portal-grants-ended");
+        }
+    }
+
+    @Test
+    void eachOfTwoPeopleFindsTheOwnPartOfTheDecision() {
+        var stories = new AccessFixtures(context);
+        RequestNumber number = stories.submitted("thu.hoang", "nga.pham", "tuan.bui");
+        stories.agree(number, "nga.pham", "tuan.bui");
+        stories.decide("lan.vu", number.part(1), Outcome.APPROVE);
+        stories.decide("minh.do", number.part(1), Outcome.APPROVE);
+        runJobs();
+        try (Person nga = Person.signedIn(port, "nga.pham")) {
+            nga.open("/me/consents");
+            nga.click(By.partialLinkText(
+                    stories.consent(number, "nga.pham").number().text()));
+            String link = nga.waitFor(By.cssSelector("[data-test=extract]")).getDomProperty("href");
+            assertThat(link).endsWith("/extract.pdf");
+            nga.findsThePageAccessible();
+            nga.photographs("portal-consent-extract");
+            nga.takesThePhone();
+            nga.findsThePageNarrowEnough();
+            nga.scrollTo(By.cssSelector("[data-test=decided]"));
+            nga.photographs("phone-consent-extract");
         }
     }
 

@@ -76,7 +76,14 @@ class PageTests {
             somebody.type("password", "wrong");
             somebody.click(By.id("sign-in"));
             somebody.waitFor(By.className("govuk-error-summary"));
+            assertThat(somebody.typedIn("username")).isEqualTo("nobody");
+            assertThat(somebody.typedIn("password")).isEmpty();
             somebody.findsThePageAccessible();
+            somebody.takesThePhone();
+            somebody.photographs("phone-login-refused");
+            somebody.open("/password/nothing-here");
+            somebody.photographs("phone-error-page");
+            somebody.takesTheDesktop();
             somebody.open("/login?lang=en");
             assertThat(somebody.text()).contains("Sign in");
             somebody.findsThePageAccessible();

@@ -36,6 +36,30 @@ public class DecisionFixtures {
         return decisions.issue(text(agency, request));
     }
 
+    /** With an extract for each of the two, of whom there are no records. */
+    @Transactional
+    public WrittenDecision issueOnTwo(String agency, String request, UUID one, UUID other) {
+        Article first = Article.of("Đồng ý với Người Một.");
+        Article second = Article.of("Không đồng ý với Người Hai.");
+        return decisions.issue(
+                textOn(agency, request, List.of(first, second)),
+                List.of(
+                        new ExtractText(one, "bà Người Một", textOn(agency, request, List.of(first))),
+                        new ExtractText(other, "ông Người Hai", textOn(agency, request, List.of(second)))));
+    }
+
+    private static DecisionText textOn(String agency, String request, List<Article> articles) {
+        return new DecisionText(
+                new AgencyCode(agency),
+                request,
+                "minh.do",
+                "về việc của nhiều người",
+                List.of("Luật Bảo vệ dữ liệu cá nhân ngày 26 tháng 6 năm 2025"),
+                articles,
+                List.of(),
+                List.of("bà Hoàng Lệ Thu"));
+    }
+
     @Transactional
     public void makeDocument(UUID decision) {
         decisions.makeDocument(decision).run();

@@ -77,6 +77,21 @@ class DecisionNumberTableTests {
     }
 
     @Test
+    void copiesAreCountedApartAndGoOnBehindTheGapLikewise() {
+        assertThat(numbers.next(BUSY, YEAR)).isEqualTo(1);
+        assertThat(numbers.next(BUSY, YEAR)).isEqualTo(2);
+        assertThat(numbers.nextOfCopies(BUSY, YEAR)).isEqualTo(1);
+        assertThat(numbers.putRight(restored(10)))
+                .containsExactly(
+                        "decision numbers left out: H37.01 2061: 3-12",
+                        "decision numbers left out: copies of H37.01 2061: 2-11",
+                        "decision numbers left out: bodies without one 2061: 1-10");
+        assertThat(numbers.next(BUSY, YEAR)).isEqualTo(13);
+        assertThat(numbers.nextOfCopies(BUSY, YEAR)).isEqualTo(12);
+        assertThat(numbers.nextOfCopies(IDLE, YEAR)).isEqualTo(11);
+    }
+
+    @Test
     void nothingLostLeavesNothingOut() {
         numbers.next(BUSY, YEAR);
         assertThat(numbers.putRight(restored(0))).isEmpty();

@@ -72,6 +72,7 @@ final class IssuingProcess {
             "audit.AuditMonthTable",
             "identity.AccountTable",
             "identity.AppointmentTable",
+            "identity.KnownForRequest",
             "platform.SeparateConnections"
         }) {
             context.register(Class.forName("org.dongthuan." + name));
@@ -80,7 +81,7 @@ final class IssuingProcess {
                 DecisionNumberTable.class, WrittenDecisionTable.class, DocumentTable.class, VerificationCodes.class);
         context.register(PaperLock.class);
         context.register(Issuers.class, Complaints.class, Drafting.class, PaperPress.class, DecisionPapers.class);
-        context.register(WrittenDecisions.class);
+        context.register(ExtractTable.class, Extracts.class, KnownNumbers.class, WrittenDecisions.class);
         context.refresh();
         var process = new IssuingProcess(
                 context.getBean(WrittenDecisions.class), context.getBean(TransactionTemplate.class), arguments[2]);

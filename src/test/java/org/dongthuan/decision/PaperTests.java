@@ -152,7 +152,10 @@ class PaperTests {
     void aPreviewSaysSoOnEveryPageAndHasNoNumber() {
         String words = words(Papers.PRESS.preview(Papers.unnumbered(Papers.text())));
         assertThat(words.split("BẢN XEM TRƯỚC", -1)).hasSizeGreaterThan(2);
-        assertThat(words).contains("Số: …").doesNotContain("/verify/", "/QĐ-").contains("CHƯA KÝ SỐ");
+        assertThat(words)
+                .contains("Số: …")
+                .doesNotContain("/verify/", "Xác thực", "/QĐ-")
+                .contains("CHƯA KÝ SỐ");
     }
 
     @Test

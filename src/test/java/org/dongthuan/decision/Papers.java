@@ -56,6 +56,21 @@ final class Papers {
     }
 
     static DecisionPaper paper(DecisionText text, String agency, String superior, Signature signature, LocalDate date) {
+        Draft draft = draft(text, agency, superior, signature, date);
+        return draft.paper(draft.number(12));
+    }
+
+    /** Of the department of Hải Phòng. */
+    static Draft draft(DecisionText text) {
+        return draft(
+                text,
+                "Sở Nội vụ thành phố Hải Phòng",
+                "Ủy ban nhân dân thành phố Hải Phòng",
+                new Signature(List.of("GIÁM ĐỐC"), "Đỗ Văn Minh"),
+                LocalDate.of(2026, 1, 5));
+    }
+
+    private static Draft draft(DecisionText text, String agency, String superior, Signature signature, LocalDate date) {
         var above = superior == null ? null : new AgencyName(superior);
         Issuer issuer = Issuers.of(
                 new AgencyCode("H24.01"),
@@ -63,8 +78,7 @@ final class Papers {
                 superior == null ? null : new AgencyCode("H24"),
                 above);
         String complaint = new Complaints(texts()).of(text.request(), date, issuer);
-        var draft = new Draft(text, issuer, signature, date, complaint, new Phrases(texts()));
-        return draft.paper(draft.number(12));
+        return new Draft(text, issuer, signature, date, complaint, new Phrases(texts()));
     }
 
     static Texts texts() {
@@ -92,12 +106,8 @@ final class Papers {
     }
 
     static DecisionPaper paper(DecisionText text) {
-        return paper(
-                text,
-                "Sở Nội vụ thành phố Hải Phòng",
-                "Ủy ban nhân dân thành phố Hải Phòng",
-                new Signature(List.of("GIÁM ĐỐC"), "Đỗ Văn Minh"),
-                LocalDate.of(2026, 1, 5));
+        Draft draft = draft(text);
+        return draft.paper(draft.number(12));
     }
 
     static ReceiptText receipt() {

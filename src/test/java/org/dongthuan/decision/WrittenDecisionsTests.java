@@ -8,13 +8,17 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
+import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.dongthuan.ApplicationTest;
 import org.dongthuan.TestClock;
+import org.dongthuan.platform.Refusal.Erased;
 import org.dongthuan.platform.Refusal.NotFound;
 import org.dongthuan.platform.Sha256;
+import org.dongthuan.platform.keys.DataKeys;
+import org.dongthuan.platform.keys.KeyOwner;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.autoconfigure.flyway.FlywayConnectionDetails;
@@ -44,6 +48,12 @@ class WrittenDecisionsTests {
 
     @Autowired
     DocumentTable documents;
+
+    @Autowired
+    ExtractTable extracts;
+
+    @Autowired
+    DataKeys keys;
 
     @Autowired
     TestClock.Movable clock;
@@ -171,6 +181,9 @@ class WrittenDecisionsTests {
     void nothingThatWasIssuedChanges(@Autowired FlywayConnectionDetails owner) {
         WrittenDecision decision = fixtures.issue("H52.01", DecisionFixtures.request());
         fixtures.makeDocument(decision.id());
+        fixtures.makeDocument(
+                fixtures.issueOnTwo("H52.01", DecisionFixtures.request(), UUID.randomUUID(), UUID.randomUUID())
+                        .id());
         fixtures.receipt(DecisionFixtures.request(), "TEST", "x");
         var asOwner = new JdbcTemplate(
                 new DriverManagerDataSource(owner.getJdbcUrl(), owner.getUsername(), owner.getPassword()));
@@ -182,6 +195,12 @@ class WrittenDecisionsTests {
                     "update app.decision_document set sha256 = repeat('0', 64)",
                     "delete from app.decision_document",
                     "truncate app.decision_document",
+                    "update app.decision_extract set number = 'x'",
+                    "delete from app.decision_extract",
+                    "truncate app.decision_extract cascade",
+                    "update app.extract_document set sha256 = repeat('0', 64)",
+                    "delete from app.extract_document",
+                    "truncate app.extract_document",
                     "update app.receipt set reference = 'x'",
                     "delete from app.receipt",
                     "truncate app.receipt",
@@ -198,6 +217,46 @@ class WrittenDecisionsTests {
             }
         }
         assertThat(decisions.find(decision.id())).contains(decision);
+    }
+
+    @Test
+    void eachOfTwoGetsAnExtractThatIsMadeOnceAndErasedWithThePersonsData() {
+        UUID one = UUID.randomUUID();
+        UUID other = UUID.randomUUID();
+        WrittenDecision decision = fixtures.issueOnTwo("H48.01", DecisionFixtures.request(), one, other);
+        List<Extract> both = extracts.withoutFile(decision.id());
+        assertThat(both).extracting(Extract::number).containsExactly("01/TrS-SNV", "02/TrS-SNV");
+        assertThat(both).extracting(Extract::record).containsExactly(one, other);
+        fixtures.makeDocument(decision.id());
+        byte[] first = extracts.file(both.get(0)).orElseThrow();
+        assertThat(Papers.words(first))
+                .contains("Người Một", both.get(0).verificationCode())
+                .doesNotContain("Người Hai", both.get(1).verificationCode(), decision.verificationCode());
+        fixtures.makeDocument(decision.id());
+        assertThat(extracts.file(both.get(0)).orElseThrow()).isEqualTo(first);
+
+        transaction.executeWithoutResult(status -> keys.erase(new KeyOwner("record", one)));
+        assertThatThrownBy(() -> extracts.file(both.get(0))).isInstanceOf(Erased.class);
+        assertThat(extracts.file(both.get(1))).isPresent();
+        assertThat(documents.find(decision.id())).isPresent();
+    }
+
+    /** Erased before its file was made, or while it was: nothing is stored under a new key, and the others get theirs. */
+    @Test
+    void whatWasErasedIsMadeNoMore() {
+        UUID one = UUID.randomUUID();
+        UUID other = UUID.randomUUID();
+        WrittenDecision decision = fixtures.issueOnTwo("H60.01", DecisionFixtures.request(), one, other);
+        Runnable store = decisions.makeDocument(decision.id());
+        transaction.executeWithoutResult(status -> keys.erase(new KeyOwner("record", one)));
+        transaction.executeWithoutResult(status -> store.run());
+        assertThat(extracts.withoutFile(decision.id()))
+                .extracting(Extract::record)
+                .containsExactly(one);
+        fixtures.makeDocument(decision.id());
+        assertThat(extracts.withoutFile(decision.id()))
+                .extracting(Extract::record)
+                .containsExactly(one);
     }
 
     @Test

@@ -8,6 +8,7 @@ import org.dongthuan.consent.ConsentDesk;
 import org.dongthuan.consent.ConsentStatus;
 import org.dongthuan.consent.ConsentSummary;
 import org.dongthuan.consent.ConsentView;
+import org.dongthuan.decision.OwnDecisions;
 import org.dongthuan.identity.Actor;
 import org.dongthuan.identity.CurrentActor;
 import org.dongthuan.platform.web.Listing;
@@ -34,11 +35,13 @@ class ConsentPages {
     private final ConsentDesk desk;
     private final CurrentActor currentActor;
     private final TermWords terms;
+    private final OwnDecisions decisions;
 
-    ConsentPages(ConsentDesk desk, CurrentActor currentActor, TermWords terms) {
+    ConsentPages(ConsentDesk desk, CurrentActor currentActor, TermWords terms, OwnDecisions decisions) {
         this.desk = desk;
         this.currentActor = currentActor;
         this.terms = terms;
+        this.decisions = decisions;
     }
 
     @GetMapping
@@ -59,7 +62,10 @@ class ConsentPages {
 
     @GetMapping("/{id}")
     String consent(@PathVariable UUID id, Model model, Locale locale) {
-        show(id, model, locale);
+        ConsentSummary consent = show(id, model, locale).consent();
+        decisions
+                .about(currentActor.get(), consent.request().text())
+                .ifPresent(decision -> model.addAttribute("decision", decision));
         return "consent/consent";
     }
 

@@ -3,6 +3,7 @@ package org.dongthuan.correction.web;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.dongthuan.evidence.EvidenceDesk;
@@ -10,7 +11,10 @@ import org.dongthuan.evidence.EvidenceDocument;
 import org.dongthuan.identity.Actor;
 import org.dongthuan.platform.Refusal;
 import org.dongthuan.platform.Texts;
+import org.dongthuan.platform.TypedText;
 import org.dongthuan.platform.web.FormErrors;
+import org.dongthuan.platform.web.FormErrors.FormError;
+import org.dongthuan.record.Field;
 import org.springframework.stereotype.Component;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.multipart.MultipartFile;
@@ -18,6 +22,8 @@ import org.springframework.web.multipart.MultipartFile;
 /** Stores what was chosen for upload at once, so that a mistake elsewhere in the form does not lose it. */
 @Component
 class Uploads {
+
+    private static final int LONGEST_NAME = 100;
 
     private final EvidenceDesk evidence;
     private final Texts texts;
@@ -35,18 +41,32 @@ class Uploads {
             FormErrors errors,
             Locale locale) {
         CorrectionForm stored = form;
-        for (String field : form.fields()) {
-            for (MultipartFile file : files.getOrDefault("file-" + field, List.of())) {
+        for (FieldInput input : form.inputs()) {
+            Field field = input.field();
+            List<String> refused = new ArrayList<>();
+            for (MultipartFile file : files.getOrDefault("file-" + field.id(), List.of())) {
                 if (file.isEmpty()) continue;
                 try {
                     EvidenceDocument document = upload(actor, file);
-                    stored = stored.change(field, input -> input.withDocument(document.id()));
+                    stored = stored.change(field.id(), one -> one.withDocument(document.id()));
                 } catch (Refusal refusal) {
-                    errors.add("file-" + field, texts.refusal(refusal, locale));
+                    refused.add(texts.text(
+                            "portal.correct.file-refused", locale, name(file), texts.refusal(refusal, locale)));
                 }
             }
+            // all of them beside the input, where the first sentence about it stands
+            if (!refused.isEmpty())
+                errors.add(new FormError("file-" + field.id(), field.label(locale), String.join(" ", refused), null));
         }
         return stored;
+    }
+
+    /** As the person knows it: some browsers send the folders, too. */
+    private static String name(MultipartFile file) {
+        String sent = file.getOriginalFilename();
+        String cleaned = sent == null ? null : TypedText.cleaned(sent.replaceFirst("^.*[/\\\\]", ""));
+        if (cleaned == null || cleaned.isBlank()) return "–";
+        return cleaned.length() <= LONGEST_NAME ? cleaned : cleaned.substring(0, LONGEST_NAME) + "…";
     }
 
     private EvidenceDocument upload(Actor actor, MultipartFile file) {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.UUID;
 import org.dongthuan.decision.DecisionReading;
 import org.dongthuan.decision.DecisionView;
+import org.dongthuan.decision.ExtractReading;
 import org.dongthuan.identity.CurrentActor;
 import org.dongthuan.platform.web.MayAnswer;
 import org.springframework.http.CacheControl;
@@ -20,10 +21,12 @@ import org.springframework.web.bind.annotation.RestController;
 class DecisionController {
 
     private final DecisionReading reading;
+    private final ExtractReading extracts;
     private final CurrentActor currentActor;
 
-    DecisionController(DecisionReading reading, CurrentActor currentActor) {
+    DecisionController(DecisionReading reading, ExtractReading extracts, CurrentActor currentActor) {
         this.reading = reading;
+        this.extracts = extracts;
         this.currentActor = currentActor;
     }
 
@@ -38,5 +41,11 @@ class DecisionController {
     @MayAnswer(409)
     void document(@PathVariable UUID id, HttpServletResponse response) throws IOException {
         PaperAnswer.send(reading.document(currentActor.get(), id), response);
+    }
+
+    @GetMapping(value = "/{id}/extract.pdf", produces = MediaType.ALL_VALUE)
+    @MayAnswer({409, 410})
+    void extract(@PathVariable UUID id, HttpServletResponse response) throws IOException {
+        PaperAnswer.send(extracts.document(currentActor.get(), id), response);
     }
 }

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.UUID;
 import org.dongthuan.decision.DecisionReading;
+import org.dongthuan.decision.ExtractReading;
 import org.dongthuan.identity.CurrentActor;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -17,10 +18,12 @@ import org.springframework.web.bind.annotation.RequestMapping;
 class DecisionPages {
 
     private final DecisionReading reading;
+    private final ExtractReading extracts;
     private final CurrentActor currentActor;
 
-    DecisionPages(DecisionReading reading, CurrentActor currentActor) {
+    DecisionPages(DecisionReading reading, ExtractReading extracts, CurrentActor currentActor) {
         this.reading = reading;
+        this.extracts = extracts;
         this.currentActor = currentActor;
     }
 
@@ -33,5 +36,11 @@ class DecisionPages {
     @GetMapping("/{id}.pdf")
     void document(@PathVariable UUID id, HttpServletResponse response) throws IOException {
         PaperAnswer.send(reading.document(currentActor.get(), id), response);
+    }
+
+    /** For one of several people whom it is about: the own part. */
+    @GetMapping("/{id}/extract.pdf")
+    void extract(@PathVariable UUID id, HttpServletResponse response) throws IOException {
+        PaperAnswer.send(extracts.document(currentActor.get(), id), response);
     }
 }

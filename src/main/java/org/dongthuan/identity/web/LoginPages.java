@@ -13,10 +13,12 @@ import org.springframework.web.bind.annotation.GetMapping;
 class LoginPages {
 
     private final WaitingTime waitingTime;
+    private final TypedName typedName;
     private final Texts texts;
 
-    LoginPages(WaitingTime waitingTime, Texts texts) {
+    LoginPages(WaitingTime waitingTime, TypedName typedName, Texts texts) {
         this.waitingTime = waitingTime;
+        this.typedName = typedName;
         this.texts = texts;
     }
 
@@ -25,6 +27,7 @@ class LoginPages {
         var asked = request.getParameterMap();
         if (asked.containsKey("error")) {
             model.addAttribute("problem", problem(waitingTime.inWords(request, locale), locale));
+            typedName.of(request).ifPresent(name -> model.addAttribute("username", name));
         } else if (asked.containsKey("logout")) {
             model.addAttribute("notice", texts.text("identity.login.signed-out", locale));
         } else if (asked.containsKey("held")) {

@@ -17,12 +17,15 @@ class SignInAnswers implements AuthenticationSuccessHandler, AuthenticationFailu
 
     private final SavedPage savedPage;
     private final WaitingTime waitingTime;
+    private final TypedName typedName;
     private final PlaceCookie place;
     private final XsrfToken xsrf;
 
-    SignInAnswers(SavedPage savedPage, WaitingTime waitingTime, PlaceCookie place, XsrfToken xsrf) {
+    SignInAnswers(
+            SavedPage savedPage, WaitingTime waitingTime, TypedName typedName, PlaceCookie place, XsrfToken xsrf) {
         this.savedPage = savedPage;
         this.waitingTime = waitingTime;
+        this.typedName = typedName;
         this.place = place;
         this.xsrf = xsrf;
     }
@@ -32,6 +35,7 @@ class SignInAnswers implements AuthenticationSuccessHandler, AuthenticationFailu
             HttpServletRequest request, HttpServletResponse response, Authentication authentication)
             throws IOException {
         place.send(request, response);
+        typedName.forget(request, response);
         // now: of several first calls at once each would make one
         xsrf.send(request, response);
         response.sendRedirect(savedPage.takeFrom(request, response, authentication.getName()));
@@ -46,6 +50,7 @@ class SignInAnswers implements AuthenticationSuccessHandler, AuthenticationFailu
         if (reason instanceof TurnedAway turnedAway && !turnedAway.waiting().isZero()) {
             waitingTime.tell(turnedAway.waiting(), response);
         }
+        typedName.tell(request, response);
         response.sendRedirect(SavedPage.LOGIN + "?error");
     }
 }

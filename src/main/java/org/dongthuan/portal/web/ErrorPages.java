@@ -8,6 +8,7 @@ import java.util.Set;
 import org.dongthuan.platform.Texts;
 import org.dongthuan.platform.web.Problem;
 import org.dongthuan.platform.web.Problems;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.web.servlet.MultipartProperties;
 import org.springframework.boot.autoconfigure.web.servlet.error.ErrorViewResolver;
 import org.springframework.http.HttpStatus;
@@ -20,7 +21,22 @@ import org.springframework.web.servlet.ModelAndView;
 @Component
 class ErrorPages implements ErrorViewResolver {
 
-    private static final Set<Integer> KNOWN = Set.of(403, 404, 405, 413);
+    static final Set<Integer> KNOWN = Set.of(400, 403, 404, 405, 406, 409, 410, 412, 413, 415, 422, 429, 500, 503);
+
+    /** What only programs are told in other words: on a page the status says it better. */
+    private static final Set<String> FOR_PROGRAMS = Set.of(
+            "malformed",
+            "not-found",
+            "not-permitted",
+            "method-not-allowed",
+            "not-acceptable",
+            "unsupported-media-type",
+            "too-large",
+            "too-many-requests",
+            "changed-meanwhile",
+            "internal",
+            "unavailable");
+
     private static final String VIEW = "portal/error";
 
     /** As {@code spring.servlet.multipart.max-request-size} has it. */
@@ -42,7 +58,8 @@ class ErrorPages implements ErrorViewResolver {
 
     /** A refusal, or a failure with its reference. */
     ModelAndView of(Problem problem, HttpServletRequest request) {
-        var page = page(problem.status(), problem.title(), problem.detail(), request);
+        String own = FOR_PROGRAMS.contains(problem.word()) ? null : problem.detail();
+        var page = page(problem.status(), String.valueOf(problem.status()), own, request);
         page.addObject("reference", problem.members().get("reference"));
         page.addObject("number", problem.members().get("number"));
         return page;
@@ -54,11 +71,9 @@ class ErrorPages implements ErrorViewResolver {
         if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable failure) {
             return of(problems.about(failure, request), request);
         }
-        Locale locale = language.resolveLocale(request);
         int code = actualStatus(request, status);
-        String text = "portal.error." + (KNOWN.contains(code) ? code : 500);
-        if (code == 403 && !"GET".equals(request.getMethod())) text = "portal.error.expired";
-        return page(code, texts.text(text + ".title", locale), texts.text(text + ".detail", locale), request);
+        boolean expired = code == 403 && !"GET".equals(request.getMethod());
+        return page(code, expired ? "expired" : String.valueOf(code), null, request);
     }
 
     /** An upload that is too large loses its form fields, and with them the token that the filter asks for. */
@@ -67,12 +82,21 @@ class ErrorPages implements ErrorViewResolver {
         return tooLarge ? 413 : status.value();
     }
 
-    private ModelAndView page(int status, String title, String detail, HttpServletRequest request) {
+    /**
+     * What happened and what to do.
+     *
+     * @param word of the texts
+     * @param own what was refused, where that says more than the status
+     */
+    private ModelAndView page(int status, String word, @Nullable String own, HttpServletRequest request) {
+        Locale locale = language.resolveLocale(request);
+        String key = "portal.error." + (KNOWN.contains(status) ? word : status < 500 ? 400 : 500);
         var page = new ModelAndView(VIEW);
         page.setStatus(HttpStatus.resolve(status));
         page.addObject("status", status);
-        page.addObject("title", title);
-        page.addObject("detail", detail);
+        page.addObject("title", texts.text(key + ".title", locale));
+        page.addObject("detail", own == null ? texts.text(key + ".detail", locale) : own);
+        page.addObject("advice", texts.text(key + ".do", locale));
         page.addObject("dates", Dates.IN_VIETNAM);
         page.addObject("frame", frames.evenIfBroken(request));
         return page;

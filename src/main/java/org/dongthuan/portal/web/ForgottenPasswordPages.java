@@ -52,7 +52,7 @@ class ForgottenPasswordPages {
         if (!delay.isZero()) {
             ModelAndView page = faulty("ask", "who", "portal.password.too-often", locale);
             page.setStatus(HttpStatus.TOO_MANY_REQUESTS);
-            return page;
+            return page.addObject("who", who);
         }
         long begin = steps.begin();
         forgotten.ask(who);
@@ -67,7 +67,9 @@ class ForgottenPasswordPages {
 
     @GetMapping("/new/{secret}")
     ModelAndView choose(@PathVariable String secret) {
-        return resets.isGood(secret) ? page("new", new FormErrors()) : ended();
+        return resets.accountOf(secret)
+                .map(account -> page("new", new FormErrors()).addObject("account", account))
+                .orElseGet(ForgottenPasswordPages::ended);
     }
 
     @PostMapping("/new/{secret}")
@@ -84,7 +86,7 @@ class ForgottenPasswordPages {
         } catch (Refusal.RuleViolated refusal) {
             ModelAndView page = page("new", FormErrors.of(refusal, UnaryOperator.identity(), texts, locale));
             page.setStatus(HttpStatus.UNPROCESSABLE_ENTITY);
-            return page;
+            return page.addObject("account", resets.accountOf(secret).orElse(null));
         }
     }
 

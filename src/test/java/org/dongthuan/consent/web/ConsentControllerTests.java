@@ -130,7 +130,7 @@ class ConsentControllerTests {
             assertThat(nga.get(page).body())
                     .as(page)
                     .contains(
-                            "data-test=\"who-asks\">Hoàng Lệ Thu (Bộ Khoa học và Công nghệ) đề nghị khai thác hồ sơ của Ông/Bà<");
+                            "data-test=\"who-asks\">Hoàng Lệ Thu (Bộ Khoa học và Công nghệ) đề nghị khai thác dữ liệu của Ông/Bà<");
         }
         assertThat(nga.get("/me/consents/" + consent.id()).body())
                 .contains("data-test=\"counted\">5 ngày làm việc, tính từ ngày ");
@@ -367,6 +367,19 @@ class ConsentControllerTests {
 
     private Answer complete(TestClient person) {
         return person.post("/api/v1/tasks/" + task + "/complete", Map.of());
+    }
+
+    /** An answer that is kept and not sent is no draft of an official's opinion. */
+    @Test
+    void anAnswerThatIsKeptIsSpokenOfAsAnAnswer() {
+        String page = "/tasks/" + task;
+        assertThat(nga.get(page).body()).contains("Lưu ý kiến, chưa gửi").doesNotContain("Lưu bản nháp<");
+        Answer kept = nga.postForm(page, Map.of("answer", "AGREE", "action", "draft"));
+        assertThat(kept.status()).isEqualTo(303);
+        assertThat(nga.get(page).body())
+                .contains("Đã lưu ý kiến trả lời nhưng chưa gửi", "Gửi ý kiến trả lời")
+                .doesNotContain("Đã lưu bản nháp ý kiến");
+        assertThat(stories.get(consent).status()).isEqualTo(ConsentStatus.ASKED);
     }
 
     private static List<Integer> atOnce(Callable<Integer> one, Callable<Integer> other) throws Exception {

@@ -25,6 +25,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+import org.springframework.web.util.HtmlUtils;
 
 @ApplicationTest
 class SignInTests {
@@ -194,6 +195,30 @@ class SignInTests {
             assertThat(page).isEqualTo(wrong).contains("Tên đăng nhập hoặc mật khẩu không đúng.");
             database.sql("delete from app.sign_in_failure").update();
         }
+    }
+
+    /** Whether there is such a name or not; and never the password. */
+    @Test
+    void theNameThatWasTypedStaysInTheForm() {
+        for (String name : List.of("nga.pham", "nobody.at-all", "\"><b>x")) {
+            var client = TestClient.at(port);
+            Answer refused = client.signIn(name, "wrong-secret");
+            assertThat(refused.headers().allValues("Set-Cookie"))
+                    .filteredOn(cookie -> cookie.startsWith("SIGN-IN-NAME="))
+                    .singleElement()
+                    .asString()
+                    .contains("HttpOnly", "Path=/login", "Max-Age=300");
+            String page = client.get("/login?error").body();
+            assertThat(page)
+                    .contains("value=\"" + HtmlUtils.htmlEscape(name) + "\"")
+                    .doesNotContain("<b>x", "wrong-secret");
+            assertThat(client.get("/login").body()).doesNotContain("value=\"" + HtmlUtils.htmlEscape(name) + "\"");
+            database.sql("delete from app.sign_in_failure").update();
+        }
+        var nga = TestClient.at(port);
+        nga.signIn("nga.pham", "wrong-secret");
+        nga.signIn("nga.pham", TestClient.PASSWORD);
+        assertThat(nga.cookie("SIGN-IN-NAME", "/login")).isEmpty();
     }
 
     @Test

@@ -145,6 +145,18 @@ class ForgottenPasswordTests {
         assertThat(TestClient.at(port).get(newer).status()).isEqualTo(200);
     }
 
+    /** Whoever holds the link changes the password of this account: he should see which, also after a mistake. */
+    @Test
+    void thePageBehindTheLinkNamesTheAccount() {
+        String link = linkFor("dat.ngo");
+        assertThat(TestClient.at(port).get(link).body())
+                .containsPattern("readonly[^>]*autocomplete=\"username\"[^>]*value=\"dat.ngo\"");
+        assertThat(choose(link, FRESH, FRESH + "x").body())
+                .contains("value=\"dat.ngo\"")
+                .doesNotContain(FRESH);
+        assertThat(TestClient.at(port).get("/password/new/nothing").body()).doesNotContain("data-test=\"account\"");
+    }
+
     @Test
     void aPasswordThatIsNoneIsRefusedInWordsAndTheLinkStaysGood() {
         String link = linkFor("dat.ngo");

@@ -3,6 +3,8 @@ package org.dongthuan.portal.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -10,10 +12,12 @@ import org.dongthuan.ApplicationTest;
 import org.dongthuan.TestClient;
 import org.dongthuan.TestClient.Answer;
 import org.dongthuan.correction.CorrectionFixtures;
+import org.dongthuan.platform.Texts;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -98,6 +102,31 @@ class PortalPagesTests {
         assertThat(missing.status()).isEqualTo(404);
         assertThat(missing.body()).contains("data-test=\"error-page\"", "Phạm Thị Nga", "lang=vi");
         nga.get("/?lang=vi");
+    }
+
+    /** In the words of pages, not of programs: what happened, what to do, and where to go on. */
+    @ParameterizedTest
+    @CsvSource({
+        "/nowhere, 404, dành cho tài khoản, kiểm tra lại địa chỉ",
+        "/me/requests?page=x, 400, không đúng dạng, quay lại trang trước",
+        "/drafts/x/delete, 405, không nhận thao tác, thực hiện lại từ đầu",
+        "/decisions/00000000-0000-4000-8000-000000000000, 404, Không tìm thấy quyết định này, kiểm tra lại địa chỉ"
+    })
+    void aPageThatIsRefusedSaysWhatHappenedAndWhatToDo(String path, int status, String happened, String advice) {
+        Answer refused = nga.get(path);
+        assertThat(refused.status()).isEqualTo(status);
+        assertThat(refused.body())
+                .contains("data-test=\"what-happened\"", happened, "data-test=\"what-to-do\"", advice, "Về trang chủ")
+                .doesNotContain("phương thức", "Yêu cầu không đúng định dạng");
+    }
+
+    @Test
+    void everyStatusHasItsWordsInBothLanguages(@Autowired Texts texts) {
+        for (int status : ErrorPages.KNOWN)
+            for (String part : List.of("title", "detail", "do"))
+                for (Locale language : List.of(Texts.VIETNAMESE, Texts.ENGLISH))
+                    assertThat(texts.text("portal.error." + status + "." + part, language))
+                            .isNotBlank();
     }
 
     @Test

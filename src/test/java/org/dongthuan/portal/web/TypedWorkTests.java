@@ -94,7 +94,7 @@ class TypedWorkTests {
         Map<String, String> form = typed("0912345603");
         Answer foreign = TestClient.signedIn(port, "tuan.bui").postForm(NEW, form);
         assertThat(foreign.status()).isEqualTo(403);
-        assertThat(foreign.body()).contains("cho một tài khoản khác");
+        assertThat(foreign.body()).contains("từ một tài khoản khác");
     }
 
     @Test
@@ -109,6 +109,10 @@ class TypedWorkTests {
                 .contains("lang=\"en\"", "value=\"0912345604\"", REASON);
         nga.get("/?lang=vi");
 
+        // asked once, also where no script runs
+        assertThat(nga.get("/me/requests").body())
+                .containsPattern("(?s)<details[^>]*data-test=\"delete\">.*?/drafts/" + draft
+                        + "/delete\".*?không lấy lại được.*?</details>");
         TestClient tuan = TestClient.signedIn(port, "tuan.bui");
         assertThat(tuan.get("/me/requests").body()).doesNotContain(draft);
         tuan.submit("/me/requests", "/drafts/" + draft + "/delete", Map.of());
@@ -137,6 +141,21 @@ class TypedWorkTests {
         assertThat(nga.get(NEW + "?field=phone&field=other_name&draft=" + form.get("draft"))
                         .body())
                 .contains("value=\"0912345605\"", "id=\"value-other_name\"", REASON);
+    }
+
+    @Test
+    void aFileThatIsRefusedIsNamedAtItsFieldAndNothingTypedIsLost() {
+        Map<String, String> form = typed("0912345608");
+        form.put("action", "upload");
+        Answer sent = nga.postForm(NEW, form, "file-phone", "C:\\quét\\giấy tờ <1>.pdf", "no PDF at all".getBytes());
+        assertThat(sent.status()).isEqualTo(303);
+        String page =
+                nga.get(sent.location().replaceFirst("^https?://[^/]+", "")).body();
+        assertThat(page)
+                .containsPattern("href=\"#file-phone\">Điện thoại: Tệp “giấy tờ &lt;1&gt;.pdf” không được nhận.")
+                .containsPattern("(?s)id=\"file-phone-error\">.{0,200}Tệp “giấy tờ &lt;1&gt;.pdf” không được nhận.")
+                .contains("value=\"0912345608\"", REASON)
+                .doesNotContain("quét\\");
     }
 
     @Test

@@ -1,0 +1,51 @@
+package org.dongthuan.decision;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.dongthuan.decision.OwnDecision.Shown;
+import org.dongthuan.identity.Actor;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** Finds, for the pages of the people concerned, the decision on what somebody else asked. */
+@Component
+public class OwnDecisions {
+
+    private final WrittenDecisionTable decisions;
+    private final DecisionReading whole;
+    private final ExtractReading extracts;
+    private final ObjectProvider<DecisionReaders> readers;
+
+    OwnDecisions(
+            WrittenDecisionTable decisions,
+            DecisionReading whole,
+            ExtractReading extracts,
+            ObjectProvider<DecisionReaders> readers) {
+        this.decisions = decisions;
+        this.whole = whole;
+        this.extracts = extracts;
+        this.readers = readers;
+    }
+
+    /** The decision on that request, where there is one that the person reads at least in part. */
+    public Optional<OwnDecision> about(Actor actor, String request) {
+        return readers.orderedStream()
+                .filter(reader -> request.startsWith(reader.prefix()))
+                .flatMap(reader -> reader.about(actor, request).stream())
+                .findFirst()
+                .flatMap(id -> shown(actor, id));
+    }
+
+    private Optional<OwnDecision> shown(Actor actor, UUID id) {
+        return decisions
+                .find(id)
+                .flatMap(decision -> howMuch(actor, id)
+                        .map(shown -> new OwnDecision(id, decision.number(), decision.date(), shown)));
+    }
+
+    private Optional<Shown> howMuch(Actor actor, UUID id) {
+        if (!whole.readable(actor, Set.of(id)).isEmpty()) return Optional.of(Shown.WHOLE);
+        return extracts.isMade(actor, id).map(made -> made ? Shown.EXTRACT : Shown.EXTRACT_BEING_MADE);
+    }
+}
