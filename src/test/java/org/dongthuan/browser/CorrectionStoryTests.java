@@ -182,6 +182,7 @@ class CorrectionStoryTests {
         admin.click(By.linkText("Đề nghị chỉnh sửa, bổ sung hồ sơ"));
         admin.waitFor(By.cssSelector(".djs-container [data-element-id=decideByAgency]"));
         admin.waitFor(By.cssSelector(".djs-overlay .badge"));
+        assertThat(admin.sees(By.className("engine-select"))).isFalse();
         admin.photographs("cockpit");
     }
 

@@ -5,7 +5,7 @@ import jakarta.servlet.http.HttpServletRequestWrapper;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The Tasklist asks for its filters by the two thousand, which the engine's limit refuses. There are three: it gets a
+ * The Tasklist asks for its filters by the two thousand, which the engine's limit refuses. There are four: it gets a
  * page within the limit.
  */
 final class FilterPage extends HttpServletRequestWrapper {

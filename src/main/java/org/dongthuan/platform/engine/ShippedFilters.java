@@ -52,6 +52,12 @@ class ShippedFilters {
                         10,
                         byDueDate()),
                 new Shipped(
+                        "overdue",
+                        "Việc quá hạn",
+                        "Những việc tôi có thể xử lý mà đã quá hạn, quá hạn lâu nhất xếp trước",
+                        15,
+                        byDueDate().dueBeforeExpression("${now()}")),
+                new Shipped(
                         "mine",
                         "Việc đang xử lý",
                         "Những việc tôi đã nhận và đang xử lý, việc gần đến hạn xếp trước",
