@@ -139,6 +139,7 @@ class CorrectionStoryTests {
             reviewer.findsThePageAccessible("form[name]");
             reviewer.click(By.cssSelector(".dt-review__pages summary"));
             reviewer.waitFor(By.cssSelector(".dt-review__pages img"));
+            reviewer.findsOneTypeface("Be Vietnam Pro");
             reviewer.click(By.cssSelector("input[type=radio][value=APPROVE]"));
             reviewer.scrollTo(By.className("dt-review__values"));
             reviewer.photographs(picture);

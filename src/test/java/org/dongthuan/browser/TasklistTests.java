@@ -165,6 +165,8 @@ class TasklistTests {
             lan.waitFor(TITLES);
             lan.photographs("phone-tasklist");
             lan.findsThePageNarrowEnough();
+            lan.findsThePageAccessible("[cam-widget-header]");
+            lan.findsThePageAccessible(".dt-find");
             goesBackToThePortal(lan);
             lan.takesTheDesktop();
             lan.open(TASKLIST);

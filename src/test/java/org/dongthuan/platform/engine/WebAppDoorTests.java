@@ -301,6 +301,12 @@ class WebAppDoorTests {
         assertThat(ids(inApp("lan.vu", "tasklist"), "Việc quá hạn"))
                 .containsSubsequence(mine.getId(), late.getId())
                 .doesNotContain(early.getId(), others.getId());
+        assertThat(ids(inApp("lan.vu", "tasklist"), "Việc quá hạn", "{\"dueBefore\": \"" + in(4) + "\"}"))
+                .contains(mine.getId(), late.getId())
+                .doesNotContain(early.getId());
+        assertThat(ids(inApp("lan.vu", "tasklist"), "Việc quá hạn", "{\"dueBefore\": \"" + in(-1) + "\"}"))
+                .contains(mine.getId())
+                .doesNotContain(late.getId());
     }
 
     /** What the search of the Tasklist sends. */
