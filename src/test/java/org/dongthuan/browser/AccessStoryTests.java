@@ -2,10 +2,12 @@ package org.dongthuan.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.dongthuan.access.AccessFixtures;
 import org.dongthuan.access.AccessJourney;
 import org.dongthuan.notification.Post;
+import org.dongthuan.platform.VietnamTime;
 import org.dongthuan.platform.engine.EngineWork;
 import org.dongthuan.review.Outcome;
 import org.dongthuan.review.RequestNumber;
@@ -163,6 +165,9 @@ class AccessStoryTests {
             assertThat(reviewer.text()).contains("Hoàng Lệ Thu", "Phạm Thị Nga").doesNotContain("Bùi Anh Tuấn");
             reviewer.findsThePageAccessible("form[name]");
             reviewer.click(By.cssSelector("input[type=radio][value=APPROVE]"));
+            // as the browser writes it, and as people here do
+            assertThat(reviewer.reads(By.cssSelector("output[for=to]")))
+                    .containsExactly(VietnamTime.day(LocalDate.parse(reviewer.typedIn("to"))));
             for (String field : without) reviewer.click(By.cssSelector("input[name=fields][value=" + field + "]"));
             reviewer.photographs(picture);
             reviewer.click(COMPLETE);

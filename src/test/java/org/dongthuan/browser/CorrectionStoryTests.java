@@ -139,6 +139,7 @@ class CorrectionStoryTests {
             reviewer.findsThePageAccessible("form[name]");
             reviewer.click(By.cssSelector(".dt-review__pages summary"));
             reviewer.waitFor(By.cssSelector(".dt-review__pages img"));
+            reviewer.findsOneTypeface("Be Vietnam Pro");
             reviewer.click(By.cssSelector("input[type=radio][value=APPROVE]"));
             reviewer.scrollTo(By.className("dt-review__values"));
             reviewer.photographs(picture);
@@ -182,6 +183,7 @@ class CorrectionStoryTests {
         admin.click(By.linkText("Đề nghị chỉnh sửa, bổ sung hồ sơ"));
         admin.waitFor(By.cssSelector(".djs-container [data-element-id=decideByAgency]"));
         admin.waitFor(By.cssSelector(".djs-overlay .badge"));
+        assertThat(admin.sees(By.className("engine-select"))).isFalse();
         admin.photographs("cockpit");
     }
 

@@ -14,14 +14,17 @@ import java.time.LocalDate;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.dongthuan.TestClient;
 import org.openqa.selenium.By;
 import org.openqa.selenium.JavascriptExecutor;
+import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.WindowType;
 import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
@@ -150,6 +153,65 @@ final class Person implements AutoCloseable {
 
     boolean sees(By place) {
         return browser.findElements(place).stream().anyMatch(WebElement::isDisplayed);
+    }
+
+    /** What stands in each of these places that can be seen. */
+    List<String> reads(By place) {
+        return browser.findElements(place).stream()
+                .filter(WebElement::isDisplayed)
+                .map(WebElement::getText)
+                .toList();
+    }
+
+    void waitUntil(By place, Predicate<List<String>> isRight) {
+        wait(40).ignoring(StaleElementReferenceException.class).until(driver -> isRight.test(reads(place)));
+    }
+
+    /** What appears while the mouse rests there. */
+    String tooltip(By place) {
+        WebElement element = waitFor(place);
+        script("arguments[0].scrollIntoView({block: 'center'})", element);
+        new Actions(browser).moveToElement(element).perform();
+        String told = waitFor(By.cssSelector(".tooltip-inner")).getText();
+        new Actions(browser)
+                .moveToElement(browser.findElement(By.tagName("footer")))
+                .perform();
+        waitToGo(By.cssSelector(".tooltip-inner"));
+        return told;
+    }
+
+    /** Goes from the top of the page by the keyboard alone. */
+    void tabsTo(By place) {
+        script("document.activeElement.blur()");
+        WebElement wanted = waitFor(place);
+        for (int keys = 0; keys < 40; keys++) {
+            presses(Keys.TAB);
+            if (wanted.equals(browser.switchTo().activeElement())) return;
+        }
+        throw new AssertionError("The keyboard does not reach " + place);
+    }
+
+    void presses(Keys key) {
+        new Actions(browser).sendKeys(key).perform();
+    }
+
+    /** The browser's clock shows the time of that zone. */
+    void standsIn(String zone) {
+        browser.executeCdpCommand("Emulation.setTimezoneOverride", Map.of("timezoneId", zone));
+    }
+
+    /** Whatever is written on the page, buttons, inputs and file checks included; signs are no writing. */
+    void findsOneTypeface(String name) {
+        List<?> others = (List<?>) script(
+                "return [...document.querySelectorAll('body, body *')]"
+                        + ".filter(e => e.offsetParent && !e.closest('.glyphicon, svg, script, style'))"
+                        + ".filter(e => !getComputedStyle(e).fontFamily.startsWith('\"' + arguments[0] + '\"'))"
+                        + ".map(e => e.tagName + '.' + e.className + ' ' + getComputedStyle(e).fontFamily)",
+                name);
+        assertThat(others).as("written in another typeface").isEmpty();
+        assertThat(script("return document.fonts.check('16px \"' + arguments[0] + '\"', 'Đồng Thuận')", name))
+                .as("the typeface is loaded")
+                .isEqualTo(true);
     }
 
     /** What the page has put into the browser's local storage. */

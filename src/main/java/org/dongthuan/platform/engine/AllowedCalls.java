@@ -25,7 +25,7 @@ enum AllowedCalls {
             GET,POST     /engine/engine/default/group/count
             """),
 
-    /** Tasks, and the diagram that a task is part of. */
+    /** Tasks, and the name of the process that a task is part of. */
     ORDINARY("""
             GET          /tasklist/plugin/{key}/static/**
             GET,POST     /engine/engine/default/task
@@ -46,7 +46,6 @@ enum AllowedCalls {
             GET,POST     /engine/engine/default/filter/{id}/count
             GET,POST     /engine/engine/default/filter/{id}/singleResult
             GET          /engine/engine/default/process-definition/{id}
-            GET          /engine/engine/default/process-definition/{id}/xml
             """),
 
     /**

@@ -52,6 +52,13 @@ class ShippedFilters {
                         10,
                         byDueDate()),
                 new Shipped(
+                        "overdue",
+                        "Việc quá hạn",
+                        "Những việc tôi có thể xử lý mà đã quá hạn, quá hạn lâu nhất xếp trước",
+                        15,
+                        // in a part of its own: what a person asks for besides, such as another day, narrows it
+                        byDueDate().or().dueBeforeExpression("${now()}").endOr()),
+                new Shipped(
                         "mine",
                         "Việc đang xử lý",
                         "Những việc tôi đã nhận và đang xử lý, việc gần đến hạn xếp trước",

@@ -58,10 +58,10 @@ class EngineStartTests {
     }
 
     @Test
-    void thereAreTwelveGrantsAndNoMore() {
+    void thereAreThirteenGrantsAndNoMore() {
         assertThat(authorizations.createAuthorizationQuery().list())
                 .extracting(Authorization::getGroupId)
-                .hasSize(12)
+                .hasSize(13)
                 .containsOnly(EngineUsers.OFFICIALS, EngineUsers.ADMINISTRATORS);
     }
 
@@ -112,14 +112,15 @@ class EngineStartTests {
                         .count())
                 .isZero();
         assertThat(filters.getFilter(filter.getId())).isNull();
-        thereAreTwelveGrantsAndNoMore();
+        thereAreThirteenGrantsAndNoMore();
     }
 
     @Test
     void filtersBelongToNobody() {
         assertThat(filters.createFilterQuery().list())
                 .extracting(Filter::getName)
-                .containsExactlyInAnyOrder("Việc đang xử lý", "Việc chờ tiếp nhận", "Tất cả việc tôi có thể xử lý");
+                .containsExactlyInAnyOrder(
+                        "Việc đang xử lý", "Việc chờ tiếp nhận", "Việc quá hạn", "Tất cả việc tôi có thể xử lý");
         assertThat(filters.createFilterQuery().list()).allSatisfy(filter -> {
             assertThat(filter.getOwner()).isNull();
             assertThat(filter.getProperties()).containsKeys("description", "priority", "refresh");

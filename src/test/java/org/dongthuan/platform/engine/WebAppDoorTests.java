@@ -2,6 +2,11 @@ package org.dongthuan.platform.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +21,7 @@ import org.camunda.bpm.engine.task.Task;
 import org.dongthuan.ApplicationTest;
 import org.dongthuan.TestClient;
 import org.dongthuan.TestClient.Answer;
+import org.dongthuan.platform.VietnamTime;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -285,6 +291,59 @@ class WebAppDoorTests {
     }
 
     @Test
+    void whatIsOverdueIsSaidOfMyOwnWorkOnly() {
+        Task late = due(taskFor("H24.01.verifier"), Duration.ofMinutes(-1));
+        Task mine = due(taskFor("H24.01.verifier"), Duration.ofDays(-2));
+        tasks.setAssignee(mine.getId(), "lan.vu");
+        Task early = due(taskFor("H24.01.verifier"), Duration.ofMinutes(10));
+        Task others = due(taskFor("H31.01.verifier"), Duration.ofDays(-2));
+
+        assertThat(ids(inApp("lan.vu", "tasklist"), "Việc quá hạn"))
+                .containsSubsequence(mine.getId(), late.getId())
+                .doesNotContain(early.getId(), others.getId());
+        assertThat(ids(inApp("lan.vu", "tasklist"), "Việc quá hạn", "{\"dueBefore\": \"" + in(4) + "\"}"))
+                .contains(mine.getId(), late.getId())
+                .doesNotContain(early.getId());
+        assertThat(ids(inApp("lan.vu", "tasklist"), "Việc quá hạn", "{\"dueBefore\": \"" + in(-1) + "\"}"))
+                .contains(mine.getId())
+                .doesNotContain(late.getId());
+    }
+
+    /** What the search of the Tasklist sends. */
+    @Test
+    void theListIsNarrowedByNumberAgencyAndDueDate() {
+        String number = "DC-" + UUID.randomUUID();
+        Task task = due(taskFor("H24.01.verifier", number), Duration.ofDays(3));
+        task.setName("Thẩm tra " + number + " - H24.01");
+        tasks.saveTask(task);
+        Task others = due(taskFor("H31.01.verifier", number), Duration.ofDays(3));
+        TestClient lan = inApp("lan.vu", "tasklist");
+        String all = "Tất cả việc tôi có thể xử lý";
+        String asked = "{\"processInstanceBusinessKeyLike\": \"%" + number + "%\", ";
+
+        assertThat(ids(lan, all, asked + "\"nameLike\": \"% - H24%\"}"))
+                .containsExactly(task.getId())
+                .doesNotContain(others.getId());
+        assertThat(ids(lan, all, asked + "\"nameLike\": \"% - H31%\"}")).isEmpty();
+        assertThat(ids(lan, all, asked + "\"dueAfter\": \"" + in(2) + "\", \"dueBefore\": \"" + in(4) + "\"}"))
+                .containsExactly(task.getId());
+        assertThat(ids(lan, all, asked + "\"dueAfter\": \"" + in(4) + "\"}")).isEmpty();
+        assertThat(ids(lan, all, asked + "\"dueBefore\": \"" + in(2) + "\"}")).isEmpty();
+    }
+
+    private Task due(Task task, Duration fromNow) {
+        task.setDueDate(Date.from(Instant.now().plus(fromNow)));
+        tasks.saveTask(task);
+        return tasks.createTaskQuery().taskId(task.getId()).singleResult();
+    }
+
+    private static String in(int days) {
+        return OffsetDateTime.now(VietnamTime.ZONE)
+                .plusDays(days)
+                .format(DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSZ"));
+    }
+
+    @Test
     void aRefusedCompletionIsAnsweredWithItsStatusAndASentence() {
         Task task = taskFor("H24.01.verifier");
         for (String way : List.of("/complete", "/submit-form")) {
@@ -324,9 +383,13 @@ class WebAppDoorTests {
     }
 
     private List<String> ids(TestClient client, String filter) {
+        return ids(client, filter, "{}");
+    }
+
+    private List<String> ids(TestClient client, String filter, String narrower) {
         String id =
                 filters.createFilterQuery().filterName(filter).singleResult().getId();
-        return send(client, "POST", ENGINE + "/filter/" + id + "/list?maxResults=200", "{}")
+        return send(client, "POST", ENGINE + "/filter/" + id + "/list?maxResults=200", narrower)
                 .json()
                 .findValuesAsText("id");
     }
@@ -349,7 +412,11 @@ class WebAppDoorTests {
     }
 
     private Task taskFor(String group) {
-        String instance = runtime.startProcessInstanceByKey("review", "DC-2026-000001", Map.of("group", group))
+        return taskFor(group, "DC-2026-000001");
+    }
+
+    private Task taskFor(String group, String number) {
+        String instance = runtime.startProcessInstanceByKey("review", number, Map.of("group", group))
                 .getId();
         return tasks.createTaskQuery().processInstanceId(instance).singleResult();
     }

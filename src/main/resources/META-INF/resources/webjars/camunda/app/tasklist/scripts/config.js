@@ -4,6 +4,20 @@
 // The web app's page is marked as English; a screen reader would read Vietnamese aloud with English sounds.
 document.documentElement.lang = 'vi';
 
+// What of the web app is not ours: searching and sorting by the engine's words (see find.js), the diagram and the history
+// of the engine, comments (they would put words about persons into the engine, where they stay), and what the server
+// refuses to officials: processes start in the portal. What is left of a task is its form.
+document.querySelector('base').setAttribute('cam-exclude-plugins', [
+  'tasklist.list:task-search',
+  'tasklist.header:tasklist-sorting',
+  'tasklist.navbar.action:create-task-action',
+  'tasklist.navbar.action:start-process-action',
+  'tasklist.task.action:task-action-comment',
+  'tasklist.task.detail:task-detail-diagram',
+  'tasklist.task.detail:task-detail-history',
+  'tasklist.task.detail:task-detail-description'
+].join(','));
+
 export default {
   app: {
     vendor: 'Đồng Thuận',
@@ -17,7 +31,15 @@ export default {
     fallbackLocale: 'vi'
   },
   // Relative to the folder of the app, without the ending.
-  customScripts: ['scripts/session', 'scripts/review-form', 'scripts/consent-form', 'scripts/phone'],
+  customScripts: [
+    'scripts/session',
+    'scripts/review-form',
+    'scripts/consent-form',
+    'scripts/phone',
+    'scripts/portal',
+    'scripts/find',
+    'scripts/dates'
+  ],
   disableWelcomeMessage: true,
   // Without "startProcess": requests begin in the portal, officials may not start processes here.
   shortcuts: {

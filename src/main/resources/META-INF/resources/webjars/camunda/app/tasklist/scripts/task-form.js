@@ -94,9 +94,21 @@ export function taskForm(camForm, scope, { isAnswered, decision }) {
       // rendered and escaped by our own server; put in as it is, never compiled by the web app
       content.innerHTML = await response.text();
       restore();
+      content.querySelectorAll('input[type="date"]').forEach(sayTheDay);
     } catch (e) {
       tell(UNREACHABLE);
     }
+  }
+
+  /** A field for a day writes it in the order of the browser's language; beside it stands ours. */
+  function sayTheDay(field) {
+    const day = document.createElement('output');
+    const say = () => { day.textContent = field.value.split('-').reverse().join('/'); };
+    day.className = 'dt-review__quiet';
+    day.htmlFor = field.id;
+    field.after(day);
+    field.addEventListener('input', say);
+    say();
   }
 
   function typing() {
