@@ -154,7 +154,7 @@ class ReadmeStoryTests {
                         phrase("[Tt]ype another number", words -> me().type("value-phone", "0912 345 678")),
                         phrase("confirm", words -> me().click(By.cssSelector("label[for=attested]"))),
                         phrase("`([a-z.]+)` (?:verifies|decides)", words -> agree(words.group(1))),
-                        phrase("\\*\\*(.+?)\\*\\* names the decision", words -> namesTheDecision(words.group(1))),
+                        phrase("\\*\\*([^*]+)\\*\\* names the decision", words -> namesTheDecision(words.group(1))),
                         phrase(
                                 "Done as `([a-z.]+)`, the same ends in \\*\\*Cockpit\\*\\* as an incident: nobody independent"
                                         + " is there to verify it",

@@ -79,7 +79,7 @@ class TasklistTests {
             lan.findsThePageAccessible(".dt-find");
             lan.photographs("tasklist-find");
             findsByNumberAndAgency(lan);
-            findsByDueDate(lan);
+            findsByDueDateAndSorts(lan);
             findsWhatIsOverdue(lan);
             lan.open("/camunda/app/welcome/default/");
             lan.waitFor(By.linkText("Cổng Đồng Thuận"));
@@ -118,7 +118,7 @@ class TasklistTests {
         lan.waitUntil(TITLES, this::bothTheOverdueFirst);
     }
 
-    private void findsByDueDate(Person lan) {
+    private void findsByDueDateAndSorts(Person lan) {
         String day = DAY.format(earlyInTenDays);
         lan.type("find-from", day);
         lan.type("find-to", "31/02/2027");
@@ -133,6 +133,10 @@ class TasklistTests {
         lan.click(FIND);
         lan.waitUntil(TITLES, titles -> holds(titles, overdue) && !holds(titles, due));
         lan.click(FIND_ALL);
+        lan.waitUntil(TITLES, this::bothTheOverdueFirst);
+        lan.click(By.cssSelector("#find-order option[value=newest]"));
+        lan.waitUntil(TITLES, titles -> holds(titles, due) && place(titles, due) < place(titles, overdue));
+        lan.click(By.cssSelector("#find-order option[value=due]"));
         lan.waitUntil(TITLES, this::bothTheOverdueFirst);
     }
 

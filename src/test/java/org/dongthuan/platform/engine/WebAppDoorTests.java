@@ -298,9 +298,11 @@ class WebAppDoorTests {
         Task early = due(taskFor("H24.01.verifier"), Duration.ofMinutes(10));
         Task others = due(taskFor("H31.01.verifier"), Duration.ofDays(-2));
 
-        assertThat(ids(inApp("lan.vu", "tasklist"), "Việc quá hạn"))
+        assertThat(ids(inApp("lan.vu", "tasklist"), "Việc quá hạn", byDueDate("asc")))
                 .containsSubsequence(mine.getId(), late.getId())
                 .doesNotContain(early.getId(), others.getId());
+        assertThat(ids(inApp("lan.vu", "tasklist"), "Việc quá hạn", byDueDate("desc")))
+                .containsSubsequence(late.getId(), mine.getId());
         assertThat(ids(inApp("lan.vu", "tasklist"), "Việc quá hạn", "{\"dueBefore\": \"" + in(4) + "\"}"))
                 .contains(mine.getId(), late.getId())
                 .doesNotContain(early.getId());
@@ -329,6 +331,10 @@ class WebAppDoorTests {
                 .containsExactly(task.getId());
         assertThat(ids(lan, all, asked + "\"dueAfter\": \"" + in(4) + "\"}")).isEmpty();
         assertThat(ids(lan, all, asked + "\"dueBefore\": \"" + in(2) + "\"}")).isEmpty();
+    }
+
+    private static String byDueDate(String order) {
+        return "{\"sorting\": [{\"sortBy\": \"dueDate\", \"sortOrder\": \"" + order + "\"}]}";
     }
 
     private Task due(Task task, Duration fromNow) {
