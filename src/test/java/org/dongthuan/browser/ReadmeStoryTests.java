@@ -56,6 +56,7 @@ class ReadmeStoryTests {
     private String request = "";
     private String reading = "";
     private String decision = "";
+    private String asker = "";
 
     /** What to do on reading something. */
     private record Phrase(Pattern words, Consumer<MatchResult> hands) {}
@@ -159,6 +160,7 @@ class ReadmeStoryTests {
                                 "Done as `([a-z.]+)`, the same ends in \\*\\*Cockpit\\*\\* as an incident: nobody independent"
                                         + " is there to verify it",
                                 words -> endsInCockpit(words.group(1))),
+                        phrase("and her request says for whom it waits", words -> saysForWhomItWaits()),
                         phrase("\\*\\*(.+?)\\*\\*", words -> press(words.group(1))))
                 .toList();
     }
@@ -298,7 +300,18 @@ class ReadmeStoryTests {
         me().waitForText("/QĐ-SNV");
     }
 
+    private void saysForWhomItWaits() {
+        signIn(asker);
+        me().open("/corrections/" + request);
+        assertThat(me().waitFor(By.cssSelector("[data-test=awaits]")).getText()).contains("bổ nhiệm tại");
+        // nothing of it stays for the next test
+        me().open("/corrections/" + request + "/withdraw");
+        me().click(By.id("confirm-withdraw"));
+        me().waitForText("Đã rút");
+    }
+
     private void endsInCockpit(String account) {
+        asker = account;
         signIn(account);
         me().open("/corrections/new?field=phone");
         me().type("value-phone", "0912 345 679");
