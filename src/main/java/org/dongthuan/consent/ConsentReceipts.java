@@ -41,7 +41,7 @@ class ConsentReceipts {
         List<Line> lines = new ArrayList<>();
         lines.add(line("subject", names.person(consent.question().subject()), language));
         lines.add(line("event", texts.text("consent.status." + event, language), language));
-        lines.add(line("at", VietnamTime.exact(at), language));
+        lines.add(line("at", moment(at, language), language));
         answer.ifPresent(given -> addAnswer(lines, given, language));
         lines.add(line("text", text.version() + ", " + text.language() + ", SHA-256 " + text.sha256(), language));
         for (ConsentText.Section section : text.sections()) {
@@ -49,6 +49,13 @@ class ConsentReceipts {
         }
         String title = texts.text("consent.receipt.title." + event, language);
         return new ReceiptText(issuer(consent), consent.number().text(), event.name(), at, title, lines);
+    }
+
+    /** In words, as papers have it, where the language has such words. */
+    private String moment(OffsetDateTime at, Locale language) {
+        boolean inWords = language.equals(Texts.VIETNAMESE);
+        return texts.text(
+                "consent.receipt.moment", language, inWords ? VietnamTime.exactInWords(at) : VietnamTime.exact(at));
     }
 
     /** The agency that decides for the managing agency keeps the record, and answers for what it says of it. */

@@ -14,6 +14,7 @@ public final class VietnamTime {
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("HH:mm, dd/MM/yyyy");
     private static final DateTimeFormatter SECOND = DateTimeFormatter.ofPattern("HH:mm:ss, dd/MM/yyyy");
     private static final DateTimeFormatter EXACT = DateTimeFormatter.ofPattern("HH:mm:ss dd/MM/yyyy XXX");
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH 'giờ' mm 'phút' ss 'giây'");
     private static final DateTimeFormatter CELL = DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm:ss");
 
     private VietnamTime() {}
@@ -53,6 +54,11 @@ public final class VietnamTime {
     /** 08:05:09 23/11/2026 +07:00, for a proof. */
     public static String exact(OffsetDateTime moment) {
         return EXACT.format(moment.atZoneSameInstant(ZONE));
+    }
+
+    /** 08 giờ 05 phút 09 giây, ngày 23 tháng 11 năm 2026, for a proof on paper. */
+    public static String exactInWords(OffsetDateTime moment) {
+        return CLOCK.format(moment.atZoneSameInstant(ZONE)) + ", " + inWords(dayOf(moment));
     }
 
     /** 23/11/2026 08:05:09, which spreadsheets understand. */

@@ -14,6 +14,7 @@ import org.dongthuan.platform.Texts;
 import org.dongthuan.platform.Validity;
 import org.dongthuan.record.FieldCatalogue.Code;
 import org.springframework.stereotype.Component;
+import org.springframework.util.StringUtils;
 
 /** The lists that codes come from: shipped ones, the communes, the countries, and the agencies in force. */
 @Component
@@ -78,7 +79,9 @@ public class CodeLists {
         if (match.formerly() == null) return commune;
         return new Code(
                 commune.code(),
-                texts.text("place.now", Texts.VIETNAMESE, match.formerly(), commune.labelVi()),
+                // in the middle of a sentence the word for a commune is a common noun
+                texts.text(
+                        "place.now", Texts.VIETNAMESE, match.formerly(), StringUtils.uncapitalize(commune.labelVi())),
                 texts.text("place.now", Texts.ENGLISH, match.formerly(), commune.labelEn()));
     }
 

@@ -79,9 +79,9 @@ class PlaceSearchTests {
     @CsvSource(
             delimiter = '|',
             value = {
-                "Phường Phạm Đình Hổ | Phường Phạm Đình Hổ, quận Hai Bà Trưng, thành phố Hà Nội, nay là Phường Hai Bà Trưng, thành phố Hà Nội",
-                "P. Quán Toan        | Phường Quán Toan, quận Hồng Bàng, thành phố Hải Phòng, nay là Phường Hồng An, thành phố Hải Phòng",
-                "quan toan, hai phong| Phường Quán Toan, quận Hồng Bàng, thành phố Hải Phòng, nay là Phường Hồng An, thành phố Hải Phòng",
+                "Phường Phạm Đình Hổ | Phường Phạm Đình Hổ, quận Hai Bà Trưng, thành phố Hà Nội, nay là phường Hai Bà Trưng, thành phố Hà Nội",
+                "P. Quán Toan        | Phường Quán Toan, quận Hồng Bàng, thành phố Hải Phòng, nay là phường Hồng An, thành phố Hải Phòng",
+                "quan toan, hai phong| Phường Quán Toan, quận Hồng Bàng, thành phố Hải Phòng, nay là phường Hồng An, thành phố Hải Phòng",
             })
     void aFormerCommuneReadsWhatItIsNow(String typed, String shown) {
         assertThat(catalogue.search("commune", typed, LIMIT))
@@ -93,14 +93,14 @@ class PlaceSearchTests {
     void aSplitCommuneAsksWhich() {
         assertThat(labels("Phường 13, Gò Vấp"))
                 .containsExactlyInAnyOrder(
-                        "Phường 13, quận Gò Vấp, thành phố Hồ Chí Minh, nay là Phường An Hội Đông, thành phố Hồ Chí Minh",
-                        "Phường 13, quận Gò Vấp, thành phố Hồ Chí Minh, nay là Phường An Hội Tây, thành phố Hồ Chí Minh");
+                        "Phường 13, quận Gò Vấp, thành phố Hồ Chí Minh, nay là phường An Hội Đông, thành phố Hồ Chí Minh",
+                        "Phường 13, quận Gò Vấp, thành phố Hồ Chí Minh, nay là phường An Hội Tây, thành phố Hồ Chí Minh");
     }
 
     @Test
     void aDistrictAndAProvinceLeadToTheirCommunes() {
         assertThat(labels("Q. Hồng Bàng"))
-                .contains("Quận Hồng Bàng, thành phố Hải Phòng, nay là Phường Hồng An, thành phố Hải Phòng");
+                .contains("Quận Hồng Bàng, thành phố Hải Phòng, nay là phường Hồng An, thành phố Hải Phòng");
         assertThat(labels("tỉnh Hà Giang"))
                 .hasSize(LIMIT)
                 .allMatch(label -> label.startsWith("Tỉnh Hà Giang, nay là "));

@@ -63,8 +63,8 @@ class ValueRulesTests {
 
         assertThat(violations).extracting(Violation::field).containsExactly("items[0].wantedValue.birth_date");
         assertThat(texts.violation(violations.get(0), Texts.VIETNAMESE))
-                .isEqualTo("“Ngày hoặc năm sinh”: thời gian phải có dạng năm, năm-tháng hoặc năm-tháng-ngày,"
-                        + " ví dụ 1990, 1990-05 hoặc 1990-05-21.");
+                .isEqualTo("“Ngày hoặc năm sinh”: vui lòng nhập năm gồm 4 chữ số; có ngày thì phải có cả tháng."
+                        + " Ví dụ: năm 1990, hoặc tháng 5 năm 1990.");
         assertThat(texts.violation(violations.get(0), Texts.ENGLISH)).startsWith("“Date or year of birth” must read");
     }
 

@@ -216,7 +216,7 @@ class PortalPagesTests {
         assertThat(post(form).body())
                 .contains("value=\"11602\"")
                 .contains(
-                        "Phường Quán Toan, quận Hồng Bàng, thành phố Hải Phòng, nay là Phường Hồng An, thành phố Hải Phòng");
+                        "Phường Quán Toan, quận Hồng Bàng, thành phố Hải Phòng, nay là phường Hồng An, thành phố Hải Phòng");
     }
 
     @Test
