@@ -23,6 +23,6 @@ import org.springframework.test.context.ContextConfiguration;
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ActiveProfiles({"embedded", "demo", "test"})
 @ContextConfiguration(initializers = FreshDataDirectory.class)
-@Import(TestClock.class)
+@Import({TestClock.class, RememberedPasswords.class})
 @ExtendWith(FreshDataDirectory.class)
 public @interface ApplicationTest {}

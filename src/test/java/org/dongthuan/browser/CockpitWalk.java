@@ -17,7 +17,7 @@ final class CockpitWalk {
     private static final String COCKPIT = "/camunda/app/cockpit/default/";
 
     /** More of one sort, such as instances of the same process, show nothing new. */
-    private static final int OF_A_SORT = 4;
+    private static final int OF_A_SORT = 2;
 
     private static final String LINKS = """
             return [...document.querySelectorAll('a[href*="#/"]')].filter(link => link.getClientRects().length)
@@ -41,16 +41,22 @@ final class CockpitWalk {
         this.look = look;
     }
 
-    /** The addresses that it came by. */
+    /** The addresses that it came by; these it looks at in any case. */
     Set<String> from(String... pages) {
-        ahead.addAll(List.of(pages));
-        while (!ahead.isEmpty()) visit(ahead.pop());
+        for (String page : pages) {
+            visited.add(page);
+            visit(page, page);
+        }
+        while (!ahead.isEmpty()) follow(ahead.pop());
         return visited;
     }
 
-    private void visit(String link) {
+    private void follow(String link) {
         String page = link.replaceAll("\\?.*", "");
-        if (!visited.add(page) || sorts.merge(sort(page), 1, Integer::sum) > OF_A_SORT) return;
+        if (visited.add(page) && sorts.merge(sort(page), 1, Integer::sum) <= OF_A_SORT) visit(link, page);
+    }
+
+    private void visit(String link, String page) {
         open(person, link);
         look.accept(page);
         remember();

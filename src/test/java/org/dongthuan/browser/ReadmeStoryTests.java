@@ -42,6 +42,7 @@ class ReadmeStoryTests {
     private final List<Phrase> phrases = phrases();
     private final List<String> ticked = new ArrayList<>();
     private final List<String> reviewed = new ArrayList<>();
+    private final List<String> took = new ArrayList<>();
 
     @LocalServerPort
     int port;
@@ -71,7 +72,12 @@ class ReadmeStoryTests {
         long begin = System.nanoTime();
         List<String> steps = steps();
         assertThat(steps).hasSizeGreaterThanOrEqualTo(6);
-        steps.forEach(this::follow);
+        for (String step : steps) {
+            long start = System.nanoTime();
+            follow(step);
+            took.add(Duration.ofNanos(System.nanoTime() - start).toSeconds() + " s: " + step);
+        }
+        Files.write(Path.of("target/readme-story.txt"), took);
         assertThat(decision).isNotEmpty();
         assertThat(reviewed).containsExactly("lan.vu", "minh.do");
         // by hand it takes as long as the README says; a loaded machine that follows it is given more
