@@ -166,18 +166,18 @@ final class ReadBench implements Bench.Benchmark {
             statement.execute("truncate reader");
             for (int i = 0; i < READERS.size(); i++)
                 statement.execute("insert into reader values (" + i + ", '" + READERS.get(i) + "')");
-            statement.execute("insert into app.access_grant select (json_populate_record(g, json_build_object("
+            statement.execute("insert into app.access_grant select (json_populate_record(one.g, json_build_object("
                     + "'id', md5('grant/' || n)::uuid, 'request', 'KT-2026-9' || lpad(n::text, 5, '0'),"
                     + " 'record_id', md5('record/' || n + 1)::uuid, 'recipient', r.account,"
                     + " 'recipient_agency', a.agency))).*"
-                    + " from (select * from app.access_grant order by given_at limit 1) g,"
+                    + " from (select g from app.access_grant g order by given_at limit 1) one,"
                     + " generate_series(0, " + (all - 1) + ") n"
                     + " join reader r on r.place = n / " + GRANTS_EACH
                     + " join app.appointment a on a.account = r.account and a.role = 'OFFICIAL'"
                     + " on conflict do nothing");
-            statement.execute("insert into app.grant_basis select (json_populate_record(b, json_build_object("
+            statement.execute("insert into app.grant_basis select (json_populate_record(one.b, json_build_object("
                     + "'grant_id', md5('grant/' || n)::uuid))).*"
-                    + " from (select b.* from app.grant_basis b order by grant_id limit 1) b,"
+                    + " from (select b from app.grant_basis b order by grant_id limit 1) one,"
                     + " generate_series(0, " + (all - 1) + ") n on conflict do nothing");
             statement.execute(
                     "insert into app.audit_event (at, actor, agency, action, record_id, fields, reference, purpose,"
