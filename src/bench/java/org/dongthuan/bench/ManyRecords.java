@@ -45,7 +45,13 @@ final class ManyRecords {
     }
 
     private void copy(int first, int last) throws SQLException {
-        copies("record", "id", "true", first, last, Map.of("id", ID, "account", "'p' || n", "secrecy", "'normal'", "fields", """
+        copies(
+                "record",
+                "id",
+                "true",
+                first,
+                last,
+                Map.of("id", ID, "account", "'p' || n", "secrecy", "'normal'", "fields", """
                 (select jsonb_object_agg(key, value) from jsonb_each(o.fields) where key in ('birth_full_name',
                     'date_of_birth', 'phone', 'ethnicity', 'religion', 'highest_degree', 'major', 'personal_id'))"""));
         copies("record_agency", "record_id", "true", first, last, Map.of("record_id", ID));
