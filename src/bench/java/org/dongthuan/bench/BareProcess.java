@@ -49,19 +49,8 @@ final class BareProcess implements AutoCloseable {
         return port;
     }
 
-    /** Its own processor time, and that of the database server of another. */
-    Cost.Machine beside(Cost.Machine other) {
-        return new Cost.Machine() {
-            @Override
-            public double applicationSeconds() throws IOException {
-                return PackagedApplication.seconds(process.toHandle());
-            }
-
-            @Override
-            public double databaseSeconds() throws IOException {
-                return other.databaseSeconds();
-            }
-        };
+    ProcessHandle handle() {
+        return process.toHandle();
     }
 
     private boolean answers() throws IOException {

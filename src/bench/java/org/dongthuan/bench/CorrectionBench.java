@@ -62,8 +62,10 @@ final class CorrectionBench implements Bench.Benchmark {
                     .toList();
             var turns = new Turns()
                     .with("correction", new Contender(ours, application, superuser))
-                    .with(BARE, new Contender(behindCalls, server.beside(application), ofBare))
-                    .with("bare engine in process", new Contender(inProcess, ThisProcess.beside(application), ofBare));
+                    .with(BARE, new Contender(behindCalls, new AnotherProcess(server.handle(), application), ofBare))
+                    .with(
+                            "bare engine in process",
+                            new Contender(inProcess, new AnotherProcess(ProcessHandle.current(), application), ofBare));
             List<Map<String, Object>> lines = new ArrayList<>(turns.run(about(superuser), BARE));
             Path recording = home.resolve("correction.jfr");
             application.record();

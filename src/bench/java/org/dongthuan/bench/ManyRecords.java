@@ -29,7 +29,7 @@ final class ManyRecords {
         execute("set synchronous_commit = off");
         execute("drop table if exists seed");
         execute("create temporary table seed as select id, row_number() over (order by id) - 1 as place"
-                + " from app.record where account !~ '^p[0-9]+$'");
+                + " from app.record where coalesce(account, '') !~ '^p[0-9]+$'");
         int invented = number("select count(*) from seed");
         int copied = number("select count(*) from app.record") - invented;
         if (records > copied + invented) copy(copied + 1, records - invented);
@@ -45,13 +45,7 @@ final class ManyRecords {
     }
 
     private void copy(int first, int last) throws SQLException {
-        copies(
-                "record",
-                "id",
-                "true",
-                first,
-                last,
-                Map.of("id", ID, "account", "'p' || n", "secrecy", "'normal'", "fields", """
+        copies("record", "id", "true", first, last, Map.of("id", ID, "account", "'p' || n", "fields", """
                 (select jsonb_object_agg(key, value) from jsonb_each(o.fields) where key in ('birth_full_name',
                     'date_of_birth', 'phone', 'ethnicity', 'religion', 'highest_degree', 'major', 'personal_id'))"""));
         copies("record_agency", "record_id", "true", first, last, Map.of("record_id", ID));
