@@ -1,8 +1,5 @@
 package org.dongthuan.decision;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
@@ -27,10 +24,10 @@ class ExtractTable {
             "select decision, record, series, year, sequence, number, verification_code from app.decision_extract where ";
 
     private final JdbcClient database;
-    private final ObjectMapper json;
+    private final PaperJson json;
     private final PaperLock lock;
 
-    ExtractTable(JdbcClient database, ObjectMapper json, PaperLock lock) {
+    ExtractTable(JdbcClient database, PaperJson json, PaperLock lock) {
         this.database = database;
         this.json = json;
         this.lock = lock;
@@ -48,7 +45,7 @@ class ExtractTable {
                 .param("sequence", extract.sequence())
                 .param("number", extract.number())
                 .param("code", extract.verificationCode())
-                .param("paper", lock.extract(extract.record(), written(paper), place(extract, "paper")))
+                .param("paper", lock.extract(extract.record(), json.written(paper), place(extract, "paper")))
                 .param("at", issuedAt)
                 .update();
     }
@@ -98,11 +95,9 @@ class ExtractTable {
                 .query(byte[].class)
                 .single();
         try {
-            return Optional.of(json.readValue(lock.open(locked, place(extract, "paper")), ExtractPaper.class));
+            return Optional.of(json.read(lock.open(locked, place(extract, "paper")), ExtractPaper.class));
         } catch (Erased erased) {
             return Optional.empty();
-        } catch (IOException e) {
-            throw new IllegalStateException("The stored extract " + extract.number() + " cannot be read", e);
         }
     }
 
@@ -136,14 +131,6 @@ class ExtractTable {
                 .param("record", extract.record())
                 .query((row, index) -> lock.open(row.getBytes("pdf"), place(extract, "pdf")))
                 .optional();
-    }
-
-    private byte[] written(ExtractPaper paper) {
-        try {
-            return json.writeValueAsBytes(paper);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private static Place place(Extract extract, String column) {
