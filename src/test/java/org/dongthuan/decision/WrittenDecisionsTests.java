@@ -207,7 +207,8 @@ class WrittenDecisionsTests {
                     "update app.decision_counter set last = last + 2 where series = 'H52.01'",
                     "update app.decision_counter set last = last - 1 where series = 'H52.01'",
                     "update app.decision_counter set year = year + 1 where series = 'H52.01'",
-                    "insert into app.decision_counter (series, year, last) values ('H52.01', 1999, 7)",
+                    "update app.decision_counter set book = 'COPY' where series = 'H52.01'",
+                    "insert into app.decision_counter (series, book, year, last) values ('H52.01', 'DECISION', 1999, 7)",
                     "delete from app.decision_counter where series = 'H52.01'",
                     "truncate app.decision_counter")) {
                 assertThatThrownBy(() -> role.update(attack))
