@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.dongthuan.agency.AgencyCode;
 import org.dongthuan.platform.Refusal.Erased;
 import org.dongthuan.platform.Sha256;
+import org.dongthuan.platform.keys.Envelope;
 import org.dongthuan.platform.keys.Place;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -88,14 +89,8 @@ class ExtractTable {
 
     /** What it says; nothing once the person's data were erased. */
     Optional<ExtractPaper> paper(Extract extract) {
-        byte[] locked = database.sql(
-                        "select paper from app.decision_extract where decision = :decision and record = :record")
-                .param("decision", extract.decision())
-                .param("record", extract.record())
-                .query(byte[].class)
-                .single();
         try {
-            return Optional.of(json.read(lock.open(locked, place(extract, "paper")), ExtractPaper.class));
+            return Optional.of(json.read(lock.open(lockedPaper(extract), place(extract, "paper")), ExtractPaper.class));
         } catch (Erased erased) {
             return Optional.empty();
         }
@@ -103,13 +98,15 @@ class ExtractTable {
 
     /** The first file stays; what was erased while it was made is not stored under a new key. */
     void keep(Extract extract, byte[] pdf, OffsetDateTime madeAt) {
-        if (paper(extract).isEmpty()) return;
+        byte[] locked = lock.extract(extract.record(), pdf, place(extract, "pdf"));
+        // another key was made after an erasure, of which this node may not know yet
+        if (!keyOf(locked).equals(keyOf(lockedPaper(extract)))) return;
         database.sql("""
                         insert into app.extract_document (decision, record, pdf, sha256, made_at)
                         values (:decision, :record, :pdf, :sha256, :at) on conflict do nothing""")
                 .param("decision", extract.decision())
                 .param("record", extract.record())
-                .param("pdf", lock.extract(extract.record(), pdf, place(extract, "pdf")))
+                .param("pdf", locked)
                 .param("sha256", Sha256.of(pdf))
                 .param("at", madeAt)
                 .update();
@@ -131,6 +128,18 @@ class ExtractTable {
                 .param("record", extract.record())
                 .query((row, index) -> lock.open(row.getBytes("pdf"), place(extract, "pdf")))
                 .optional();
+    }
+
+    private byte[] lockedPaper(Extract extract) {
+        return database.sql("select paper from app.decision_extract where decision = :decision and record = :record")
+                .param("decision", extract.decision())
+                .param("record", extract.record())
+                .query(byte[].class)
+                .single();
+    }
+
+    private static UUID keyOf(byte[] locked) {
+        return Envelope.of(locked).key();
     }
 
     private static Place place(Extract extract, String column) {

@@ -260,6 +260,20 @@ class WrittenDecisionsTests {
                 .containsExactly(one);
     }
 
+    /** Another node erased the data, and this one has the key at hand for a moment still. */
+    @Test
+    void whatWasErasedElsewhereAMomentAgoIsMadeNoMore() {
+        UUID one = UUID.randomUUID();
+        WrittenDecision decision = fixtures.issueOnTwo("H60.01", DecisionFixtures.request(), one, UUID.randomUUID());
+        Runnable store = decisions.makeDocument(decision.id());
+        database.update(
+                "update app.data_key set wrapped = null, wrapped_with = null, erased_at = now() where owner = ?", one);
+        Extract extract = extracts.withoutFile(decision.id()).get(0);
+        assertThat(extracts.paper(extract)).as("the key at hand").isPresent();
+        transaction.executeWithoutResult(status -> store.run());
+        assertThat(extracts.withoutFile(decision.id())).containsExactly(extract);
+    }
+
     @Test
     void aReceiptIsIssuedOncePerEvent() {
         String reference = DecisionFixtures.request();
