@@ -3,23 +3,22 @@
 -- takes the number: one that rolls back gives it back.
 create table app.decision_counter (
     series text    not null references app.agency,
-    book   text    not null default 'DECISION' check (book in ('DECISION', 'COPY')),
+    book   text    not null check (book in ('DECISION', 'COPY')),
     year   integer not null,
     last   integer not null,
     primary key (series, book, year)
 );
 
 -- Numbers that were left out: a copy of the database that was restored must not give again what the lost one gave after
--- it. Without a series: those of which no number was given in that year begin behind it.
+-- it. Without a series and its book: those of which no number was given in that year begin behind it.
 create table app.decision_gap (
     series      text        references app.agency,
+    book        text        check ((book is null) = (series is null)),
     year        integer     not null,
     first       integer     not null check (first > 0),
     last        integer     not null,
     left_out_at timestamptz not null,
     left_out_by text        not null,
-    -- with the series
-    book        text        check ((book is null) = (series is null)),
     unique nulls not distinct (series, book, year, first),
     check (last >= first)
 );
@@ -55,11 +54,11 @@ create function app.leave_decision_numbers_out(in_year integer, many integer, by
 begin
     lock table app.decision_counter in share row exclusive mode;
     return query insert into app.decision_gap
-        select c.series, c.year, c.last + 1, c.last + many, moment, by_whom, c.book
+        select c.series, c.book, c.year, c.last + 1, c.last + many, moment, by_whom
         from app.decision_counter c where c.year = in_year order by c.book desc, c.series
         returning *;
     return query insert into app.decision_gap
-        select null, in_year, coalesce(max(g.last), 0) + 1, coalesce(max(g.last), 0) + many, moment, by_whom, null
+        select null, null, in_year, coalesce(max(g.last), 0) + 1, coalesce(max(g.last), 0) + many, moment, by_whom
         from app.decision_gap g where g.series is null and g.year = in_year
         returning *;
     update app.decision_counter set last = last + many where year = in_year;

@@ -5,14 +5,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.dongthuan.audit.AuditEntry;
 import org.dongthuan.audit.AuditEntry.Action;
 import org.dongthuan.audit.AuditLog;
 import org.dongthuan.identity.Actor;
 import org.dongthuan.platform.Refusal.Conflict;
 import org.dongthuan.platform.Refusal.NotFound;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,19 +20,19 @@ public class DecisionReading {
 
     private final WrittenDecisionTable table;
     private final DocumentTable documents;
-    private final ObjectProvider<DecisionReaders> readers;
+    private final Readership readership;
     private final ExtractReading extracts;
     private final AuditLog audit;
 
     DecisionReading(
             WrittenDecisionTable table,
             DocumentTable documents,
-            ObjectProvider<DecisionReaders> readers,
+            Readership readership,
             ExtractReading extracts,
             AuditLog audit) {
         this.table = table;
         this.documents = documents;
-        this.readers = readers;
+        this.readership = readership;
         this.extracts = extracts;
         this.audit = audit;
     }
@@ -48,10 +46,7 @@ public class DecisionReading {
     public DecisionView open(Actor actor, UUID id) {
         WrittenDecision decision = readable(actor, id);
         log(actor, decision);
-        String page = readers(decision.request())
-                .flatMap(reader -> reader.page(decision.request()).stream())
-                .findFirst()
-                .orElse(null);
+        String page = readership.page(decision.request()).orElse(null);
         return DecisionView.of(decision, page, table.paper(id), documents.has(id));
     }
 
@@ -73,8 +68,8 @@ public class DecisionReading {
     public Set<UUID> readable(Actor actor, Collection<UUID> ids) {
         if (ids.isEmpty()) return Set.of();
         List<WrittenDecision> found = table.all(ids);
-        Set<String> readable =
-                readableOn(actor, found.stream().map(WrittenDecision::request).collect(Collectors.toSet()));
+        Set<String> readable = readership.readable(
+                actor, found.stream().map(WrittenDecision::request).collect(Collectors.toSet()));
         return found.stream()
                 .filter(decision -> readable.contains(decision.request()))
                 .map(WrittenDecision::id)
@@ -89,33 +84,15 @@ public class DecisionReading {
     private WrittenDecision readable(Actor actor, UUID id) {
         return table.find(id)
                 .filter(decision ->
-                        !readableOn(actor, Set.of(decision.request())).isEmpty())
+                        !readership.readable(actor, Set.of(decision.request())).isEmpty())
                 .orElseThrow(() -> new NotFound("decision-unknown"));
-    }
-
-    private Set<String> readableOn(Actor actor, Set<String> requests) {
-        return readers.orderedStream()
-                .flatMap(reader -> reader
-                        .readable(
-                                actor,
-                                requests.stream()
-                                        .filter(request -> request.startsWith(reader.prefix()))
-                                        .toList())
-                        .stream())
-                .collect(Collectors.toSet());
-    }
-
-    private Stream<DecisionReaders> readers(String request) {
-        return readers.orderedStream().filter(reader -> request.startsWith(reader.prefix()));
     }
 
     /** On each record that it tells of. */
     private void log(Actor actor, WrittenDecision decision) {
         AuditEntry line = AuditEntry.done(actor.account(), actor.agencyCode(), Action.READ_DECISION)
                 .about(decision.id().toString());
-        Set<UUID> records = readers(decision.request())
-                .flatMap(reader -> reader.records(decision.request()).stream())
-                .collect(Collectors.toSet());
+        Set<UUID> records = readership.records(decision.request());
         if (records.isEmpty()) audit.append(line);
         for (UUID record : records) audit.append(line.on(record, List.of()));
     }

@@ -15,7 +15,6 @@ import org.dongthuan.audit.AuditLog;
 import org.dongthuan.identity.Actor;
 import org.dongthuan.platform.Refusal.Conflict;
 import org.dongthuan.platform.Refusal.NotFound;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -25,17 +24,13 @@ public class ExtractReading {
 
     private final WrittenDecisionTable decisions;
     private final ExtractTable extracts;
-    private final ObjectProvider<DecisionReaders> readers;
+    private final Readership readership;
     private final AuditLog audit;
 
-    ExtractReading(
-            WrittenDecisionTable decisions,
-            ExtractTable extracts,
-            ObjectProvider<DecisionReaders> readers,
-            AuditLog audit) {
+    ExtractReading(WrittenDecisionTable decisions, ExtractTable extracts, Readership readership, AuditLog audit) {
         this.decisions = decisions;
         this.extracts = extracts;
-        this.readers = readers;
+        this.readership = readership;
         this.audit = audit;
     }
 
@@ -80,13 +75,7 @@ public class ExtractReading {
     /** The own record by decision. */
     private Map<UUID, UUID> ownParts(Actor actor, List<WrittenDecision> some) {
         Set<String> requests = some.stream().map(WrittenDecision::request).collect(Collectors.toSet());
-        Map<String, UUID> records = new HashMap<>();
-        readers.orderedStream()
-                .forEach(reader -> records.putAll(reader.ownParts(
-                        actor,
-                        requests.stream()
-                                .filter(request -> request.startsWith(reader.prefix()))
-                                .toList())));
+        Map<String, UUID> records = readership.ownParts(actor, requests);
         return some.stream()
                 .filter(decision -> records.containsKey(decision.request()))
                 .collect(Collectors.toMap(WrittenDecision::id, decision -> records.get(decision.request())));

@@ -1,8 +1,5 @@
 package org.dongthuan.decision;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
@@ -15,6 +12,7 @@ import java.util.UUID;
 import org.dongthuan.agency.AgencyCode;
 import org.dongthuan.platform.Refusal.Erased;
 import org.dongthuan.platform.Sha256;
+import org.dongthuan.platform.keys.Envelope;
 import org.dongthuan.platform.keys.Place;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -27,10 +25,10 @@ class ExtractTable {
             "select decision, record, series, year, sequence, number, verification_code from app.decision_extract where ";
 
     private final JdbcClient database;
-    private final ObjectMapper json;
+    private final PaperJson json;
     private final PaperLock lock;
 
-    ExtractTable(JdbcClient database, ObjectMapper json, PaperLock lock) {
+    ExtractTable(JdbcClient database, PaperJson json, PaperLock lock) {
         this.database = database;
         this.json = json;
         this.lock = lock;
@@ -48,7 +46,7 @@ class ExtractTable {
                 .param("sequence", extract.sequence())
                 .param("number", extract.number())
                 .param("code", extract.verificationCode())
-                .param("paper", lock.extract(extract.record(), written(paper), place(extract, "paper")))
+                .param("paper", lock.extract(extract.record(), json.written(paper), place(extract, "paper")))
                 .param("at", issuedAt)
                 .update();
     }
@@ -91,30 +89,24 @@ class ExtractTable {
 
     /** What it says; nothing once the person's data were erased. */
     Optional<ExtractPaper> paper(Extract extract) {
-        byte[] locked = database.sql(
-                        "select paper from app.decision_extract where decision = :decision and record = :record")
-                .param("decision", extract.decision())
-                .param("record", extract.record())
-                .query(byte[].class)
-                .single();
         try {
-            return Optional.of(json.readValue(lock.open(locked, place(extract, "paper")), ExtractPaper.class));
+            return Optional.of(json.read(lock.open(lockedPaper(extract), place(extract, "paper")), ExtractPaper.class));
         } catch (Erased erased) {
             return Optional.empty();
-        } catch (IOException e) {
-            throw new IllegalStateException("The stored extract " + extract.number() + " cannot be read", e);
         }
     }
 
     /** The first file stays; what was erased while it was made is not stored under a new key. */
     void keep(Extract extract, byte[] pdf, OffsetDateTime madeAt) {
-        if (paper(extract).isEmpty()) return;
+        byte[] locked = lock.extract(extract.record(), pdf, place(extract, "pdf"));
+        // another key was made after an erasure, of which this node may not know yet
+        if (!keyOf(locked).equals(keyOf(lockedPaper(extract)))) return;
         database.sql("""
                         insert into app.extract_document (decision, record, pdf, sha256, made_at)
                         values (:decision, :record, :pdf, :sha256, :at) on conflict do nothing""")
                 .param("decision", extract.decision())
                 .param("record", extract.record())
-                .param("pdf", lock.extract(extract.record(), pdf, place(extract, "pdf")))
+                .param("pdf", locked)
                 .param("sha256", Sha256.of(pdf))
                 .param("at", madeAt)
                 .update();
@@ -138,12 +130,16 @@ class ExtractTable {
                 .optional();
     }
 
-    private byte[] written(ExtractPaper paper) {
-        try {
-            return json.writeValueAsBytes(paper);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
+    private byte[] lockedPaper(Extract extract) {
+        return database.sql("select paper from app.decision_extract where decision = :decision and record = :record")
+                .param("decision", extract.decision())
+                .param("record", extract.record())
+                .query(byte[].class)
+                .single();
+    }
+
+    private static UUID keyOf(byte[] locked) {
+        return Envelope.of(locked).key();
     }
 
     private static Place place(Extract extract, String column) {

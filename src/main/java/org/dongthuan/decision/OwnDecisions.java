@@ -5,7 +5,6 @@ import java.util.Set;
 import java.util.UUID;
 import org.dongthuan.decision.OwnDecision.Shown;
 import org.dongthuan.identity.Actor;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Finds, for the pages of the people concerned, the decision on what somebody else asked. */
@@ -15,26 +14,19 @@ public class OwnDecisions {
     private final WrittenDecisionTable decisions;
     private final DecisionReading whole;
     private final ExtractReading extracts;
-    private final ObjectProvider<DecisionReaders> readers;
+    private final Readership readership;
 
     OwnDecisions(
-            WrittenDecisionTable decisions,
-            DecisionReading whole,
-            ExtractReading extracts,
-            ObjectProvider<DecisionReaders> readers) {
+            WrittenDecisionTable decisions, DecisionReading whole, ExtractReading extracts, Readership readership) {
         this.decisions = decisions;
         this.whole = whole;
         this.extracts = extracts;
-        this.readers = readers;
+        this.readership = readership;
     }
 
     /** The decision on that request, where there is one that the person reads at least in part. */
     public Optional<OwnDecision> about(Actor actor, String request) {
-        return readers.orderedStream()
-                .filter(reader -> request.startsWith(reader.prefix()))
-                .flatMap(reader -> reader.about(actor, request).stream())
-                .findFirst()
-                .flatMap(id -> shown(actor, id));
+        return readership.about(actor, request).flatMap(id -> shown(actor, id));
     }
 
     private Optional<OwnDecision> shown(Actor actor, UUID id) {

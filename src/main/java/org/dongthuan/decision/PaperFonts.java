@@ -15,8 +15,9 @@ import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.springframework.core.io.ClassPathResource;
 
 /**
- * The fonts of all papers, parsed once. Papers that are made side by side only read them, each embeds the letters that
- * it needs.
+ * The fonts of all papers, parsed once; each paper embeds the letters that it needs. They may be shared by papers that are
+ * made side by side: the parser reads every table that papers ask for at once, so nothing of a font changes afterwards,
+ * and whoever takes a table or a letter's shape out of the file later waits for his turn in there.
  */
 final class PaperFonts {
 

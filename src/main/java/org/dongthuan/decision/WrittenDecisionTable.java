@@ -1,8 +1,5 @@
 package org.dongthuan.decision;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -26,10 +23,10 @@ class WrittenDecisionTable {
             "select id, number, issuer, series, year, sequence, date, request, verification_code from app.written_decision where ";
 
     private final JdbcClient database;
-    private final ObjectMapper json;
+    private final PaperJson json;
     private final PaperLock lock;
 
-    WrittenDecisionTable(JdbcClient database, ObjectMapper json, PaperLock lock) {
+    WrittenDecisionTable(JdbcClient database, PaperJson json, PaperLock lock) {
         this.database = database;
         this.json = json;
         this.lock = lock;
@@ -53,7 +50,7 @@ class WrittenDecisionTable {
                 .param("request", decision.request())
                 .param("signer", signer)
                 .param("code", decision.verificationCode())
-                .param("paper", lock.decision(decision.id(), written(paper), paperOf(decision.id())))
+                .param("paper", lock.decision(decision.id(), json.written(paper), paperOf(decision.id())))
                 .param("at", issuedAt)
                 .update();
     }
@@ -101,11 +98,7 @@ class WrittenDecisionTable {
                 .param("id", id)
                 .query(byte[].class)
                 .single();
-        try {
-            return json.readValue(lock.open(locked, paperOf(id)), DecisionPaper.class);
-        } catch (IOException e) {
-            throw new IllegalStateException("The stored paper of decision " + id + " cannot be read", e);
-        }
+        return json.read(lock.open(locked, paperOf(id)), DecisionPaper.class);
     }
 
     /** What the body was called on the day of issue: anybody who verifies a paper is told. */
@@ -114,14 +107,6 @@ class WrittenDecisionTable {
                 .param("id", id)
                 .query(String.class)
                 .single();
-    }
-
-    private byte[] written(DecisionPaper paper) {
-        try {
-            return json.writeValueAsBytes(paper);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private static Place paperOf(UUID decision) {

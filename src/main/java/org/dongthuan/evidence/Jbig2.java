@@ -84,7 +84,7 @@ final class Jbig2 {
     /** How many bytes name the segments that this one needs. */
     private long named(int number) {
         int each = number <= 256 ? 1 : number <= 65_536 ? 2 : 4;
-        long count = (bytes.get(bytes.position()) & 0xFF) >> 5;
+        long count = (bytes.slice().get() & 0xFF) >> 5;
         boolean isShort = count <= MOST_SHORT;
         if (!isShort) count = bytes.getInt() & 0x1FFF_FFFF;
         named += count;

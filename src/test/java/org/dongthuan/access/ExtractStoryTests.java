@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -211,6 +212,8 @@ class ExtractStoryTests {
                         .query(byte[].class)
                         .single();
                 assertThat(keys).containsExactly(Envelope.of(locked).key());
+                assertThat(new String(locked, StandardCharsets.UTF_8))
+                        .doesNotContain("%PDF-", "\"grounds\"", "Phạm Thị Nga", "Bùi Anh Tuấn");
             }
         }
     }

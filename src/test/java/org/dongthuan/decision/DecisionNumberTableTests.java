@@ -106,7 +106,7 @@ class DecisionNumberTableTests {
                 .rootCause()
                 .hasMessageContaining("permission denied");
         assertThatThrownBy(() -> application
-                        .sql("insert into app.decision_gap values (null, 2061, 1, 5, now(), 'x')")
+                        .sql("insert into app.decision_gap values (null, null, 2061, 1, 5, now(), 'x')")
                         .update())
                 .rootCause()
                 .hasMessageContaining("permission denied");

@@ -79,7 +79,7 @@ final class IssuingProcess {
         }
         context.register(
                 DecisionNumberTable.class, WrittenDecisionTable.class, DocumentTable.class, VerificationCodes.class);
-        context.register(PaperLock.class);
+        context.register(PaperLock.class, PaperJson.class);
         context.register(Issuers.class, Complaints.class, Drafting.class, PaperPress.class, DecisionPapers.class);
         context.register(ExtractTable.class, Extracts.class, KnownNumbers.class, WrittenDecisions.class);
         context.refresh();

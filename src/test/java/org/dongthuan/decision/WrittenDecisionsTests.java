@@ -207,7 +207,8 @@ class WrittenDecisionsTests {
                     "update app.decision_counter set last = last + 2 where series = 'H52.01'",
                     "update app.decision_counter set last = last - 1 where series = 'H52.01'",
                     "update app.decision_counter set year = year + 1 where series = 'H52.01'",
-                    "insert into app.decision_counter (series, year, last) values ('H52.01', 1999, 7)",
+                    "update app.decision_counter set book = 'COPY' where series = 'H52.01'",
+                    "insert into app.decision_counter (series, book, year, last) values ('H52.01', 'DECISION', 1999, 7)",
                     "delete from app.decision_counter where series = 'H52.01'",
                     "truncate app.decision_counter")) {
                 assertThatThrownBy(() -> role.update(attack))
@@ -257,6 +258,20 @@ class WrittenDecisionsTests {
         assertThat(extracts.withoutFile(decision.id()))
                 .extracting(Extract::record)
                 .containsExactly(one);
+    }
+
+    /** Another node erased the data, and this one has the key at hand for a moment still. */
+    @Test
+    void whatWasErasedElsewhereAMomentAgoIsMadeNoMore() {
+        UUID one = UUID.randomUUID();
+        WrittenDecision decision = fixtures.issueOnTwo("H60.01", DecisionFixtures.request(), one, UUID.randomUUID());
+        Runnable store = decisions.makeDocument(decision.id());
+        database.update(
+                "update app.data_key set wrapped = null, wrapped_with = null, erased_at = now() where owner = ?", one);
+        Extract extract = extracts.withoutFile(decision.id()).get(0);
+        assertThat(extracts.paper(extract)).as("the key at hand").isPresent();
+        transaction.executeWithoutResult(status -> store.run());
+        assertThat(extracts.withoutFile(decision.id())).containsExactly(extract);
     }
 
     @Test

@@ -60,6 +60,7 @@ class Jbig2Tests {
                 Arguments.of("a file's head in front", join(fileHead, SCAN)),
                 Arguments.of("a number that nobody needs", join(SCAN, Scans.segment(-2, Scans.PROFILES, new byte[4]))),
                 Arguments.of("half a head behind", join(SCAN, new byte[6])),
+                Arguments.of("a head that ends before the names", join(SCAN, slice(Scans.page(64, 64), 0, 5))),
                 Arguments.of("half a page", slice(SCAN, 0, 15)),
                 Arguments.of("half a billion names", join(SCAN, naming(0xFFFFFFFF, 0))),
                 Arguments.of("half a billion names, the other way", join(SCAN, naming(0xBFFFFFFF, 0))),

@@ -2,6 +2,7 @@ package org.dongthuan.decision.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.web.util.HtmlUtils;
 
 @ApplicationTest
 class VerifyPagesTests {
@@ -137,8 +139,11 @@ class VerifyPagesTests {
         String path = "/verify/" + code.replace(" ", "%20").replace("'", "%27");
         Answer answer = TestClient.at(port).get(path);
         assertThat(answer.status()).as(code).isEqualTo(404);
-        // the switch of the language names the page itself, and what was typed stays in the form
-        return answer.body().replaceAll("(href=\"/verify/|value=\")[^\"]*\"", "");
+        // what was typed stays in the form
+        String typed = " value=\"" + HtmlUtils.htmlEscape(URLDecoder.decode(code, StandardCharsets.UTF_8)) + "\"";
+        assertThat(answer.body()).as(code).containsOnlyOnce(typed);
+        // the switch of the language names the page itself
+        return answer.body().replace(typed, "").replaceAll("href=\"/verify/[^\"]*\"", "");
     }
 
     @Test
