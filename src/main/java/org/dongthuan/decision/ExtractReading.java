@@ -14,6 +14,7 @@ import org.dongthuan.audit.AuditEntry.Action;
 import org.dongthuan.audit.AuditLog;
 import org.dongthuan.identity.Actor;
 import org.dongthuan.platform.Refusal.Conflict;
+import org.dongthuan.platform.Refusal.Erased;
 import org.dongthuan.platform.Refusal.NotFound;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -39,11 +40,13 @@ public class ExtractReading {
      *
      * @throws NotFound {@code decision-unknown} for everybody who has no part in it
      * @throws Conflict {@code document-not-ready} as long as it is being made
+     * @throws Erased once the person's data were erased, made or not
      */
     @Transactional
     public DecisionDocument document(Actor actor, UUID decision) {
         Extract extract = find(actor, decision).orElseThrow(() -> new NotFound("decision-unknown"));
-        byte[] pdf = extracts.file(extract).orElseThrow(() -> new Conflict("document-not-ready"));
+        byte[] pdf = extracts.file(extract)
+                .orElseThrow(() -> isComing(extract) ? new Conflict("document-not-ready") : new Erased("data-erased"));
         audit.append(AuditEntry.done(actor.account(), actor.agencyCode(), Action.READ_DECISION)
                 .about(decision.toString())
                 .on(extract.record(), List.of()));
@@ -62,9 +65,14 @@ public class ExtractReading {
                 .collect(Collectors.toSet());
     }
 
-    /** Whether the file is there already; nothing where there is no extract for the person. */
-    Optional<Boolean> isMade(Actor actor, UUID decision) {
-        return find(actor, decision).map(extracts::hasFile);
+    /** Whether one has to wait for the file; nothing where there is no extract for the person. */
+    Optional<Boolean> isBeingMade(Actor actor, UUID decision) {
+        return find(actor, decision).map(extract -> !extracts.hasFile(extract) && isComing(extract));
+    }
+
+    /** What was erased before its file was made is made no more. */
+    private boolean isComing(Extract extract) {
+        return extracts.paper(extract).isPresent();
     }
 
     private Optional<Extract> find(Actor actor, UUID decision) {

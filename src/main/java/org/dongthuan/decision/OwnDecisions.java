@@ -38,6 +38,6 @@ public class OwnDecisions {
 
     private Optional<Shown> howMuch(Actor actor, UUID id) {
         if (!whole.readable(actor, Set.of(id)).isEmpty()) return Optional.of(Shown.WHOLE);
-        return extracts.isMade(actor, id).map(made -> made ? Shown.EXTRACT : Shown.EXTRACT_BEING_MADE);
+        return extracts.isBeingMade(actor, id).map(coming -> coming ? Shown.EXTRACT_BEING_MADE : Shown.EXTRACT);
     }
 }
