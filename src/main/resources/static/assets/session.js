@@ -21,16 +21,29 @@ function begin() {
 function look() {
   const left = end - Date.now()
   if (left > warning) return
-  // what was typed is kept on the server; nobody who passes by should read the page
-  if (left < -MARGIN) window.location.reload()
+  if (left < -MARGIN) {
+    over()
+    return
+  }
   if (!dialog.open) dialog.showModal()
   const seconds = Math.max(0, Math.ceil(left / 1000))
   dialog.querySelector('[data-left]').textContent = `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`
 }
 
+/** What was typed is kept on the server; nobody who passes by should read the page. */
+function over() {
+  if (!window.dongThuanUnsaved) {
+    window.location.reload()
+    return
+  }
+  // a form inside Tasklist that could not keep it asks by itself for another sign-in, beside this page
+  end = Infinity
+  dialog.close()
+}
+
 async function stay() {
   const answer = await fetch('/api/v1/me', { headers: { Accept: 'application/json' } })
-  if (answer.ok) used(); else window.location.reload()
+  if (answer.ok) used(); else over()
 }
 
 if (dialog) {

@@ -7,97 +7,41 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
-import org.dongthuan.TestClient.Answer;
-import org.dongthuan.access.AccessFixtures;
-import org.dongthuan.consent.Consent;
-import org.dongthuan.correction.CorrectionFixtures;
-import org.dongthuan.grant.Grant;
-import org.dongthuan.grant.GrantFixtures;
-import org.dongthuan.review.Outcome;
-import org.dongthuan.review.RequestNumber;
-import org.junit.jupiter.api.AfterEach;
+import org.dongthuan.DescribedCalls.Call;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.ApplicationContext;
 
 /**
- * Whoever writes a client goes by the description alone: it is whole, as linters of such documents want it, and what the
- * calls answer is what it says.
+ * Whoever writes a client goes by the description alone: it is whole, as linters of such documents want it. That real
+ * answers are as it says is shown in {@link DescribedAnswersTests}.
  */
 @ApplicationTest
 class ApiDescriptionTests {
 
     private static final Path RIGHTS = Path.of("src/test/resources/org/dongthuan/endpoint-rights.csv");
-    private static final Pattern IN_PATH = Pattern.compile("\\{(\\w+)}");
 
     @LocalServerPort
     int port;
 
-    @Autowired
-    ApplicationContext context;
-
+    DescribedCalls described;
     JsonNode description;
     List<Call> calls;
 
-    /** A call of the description. */
-    private record Call(String name, String path, JsonNode node) {
-
-        Set<String> statuses() {
-            Set<String> all = new TreeSet<>();
-            node.get("responses").fieldNames().forEachRemaining(all::add);
-            return all;
-        }
-
-        List<JsonNode> parameters() {
-            return StreamSupport.stream(node.path("parameters").spliterator(), false)
-                    .toList();
-        }
-
-        boolean takes(String header) {
-            return parameters().stream()
-                    .anyMatch(parameter -> parameter.get("name").asText().equals(header)
-                            && parameter.get("in").asText().equals("header"));
-        }
-
-        @Override
-        public String toString() {
-            return name;
-        }
-    }
-
     @BeforeEach
     void read() {
-        description = TestClient.at(port).get("/v3/api-docs").json();
-        calls = new ArrayList<>();
-        description
-                .get("paths")
-                .fields()
-                .forEachRemaining(path -> path.getValue()
-                        .fields()
-                        .forEachRemaining(call -> calls.add(new Call(
-                                call.getKey().toUpperCase(java.util.Locale.ROOT) + " " + path.getKey(),
-                                path.getKey(),
-                                call.getValue()))));
+        described = DescribedCalls.at(port);
+        description = described.json();
+        calls = described.calls();
         assertThat(calls).hasSizeGreaterThan(30);
-    }
-
-    @AfterEach
-    void clear() {
-        new CorrectionFixtures(context).withdrawOpenRequests("nga.pham");
-        new AccessFixtures(context).withdrawOpenRequests("thu.hoang");
     }
 
     @Test
@@ -129,7 +73,8 @@ class ApiDescriptionTests {
     @Test
     void whatStandsInAPathIsAParameterAndOnlyThat() {
         for (Call call : calls) {
-            Set<String> inPath = IN_PATH.matcher(call.path())
+            Set<String> inPath = DescribedCalls.IN_PATH
+                    .matcher(call.path())
                     .results()
                     .map(found -> found.group(1))
                     .collect(Collectors.toSet());
@@ -301,7 +246,7 @@ class ApiDescriptionTests {
         for (String line : Files.readAllLines(RIGHTS)) {
             List<String> cells = Stream.of(line.split("\\|")).map(String::strip).toList();
             if (cells.size() < 4 || cells.get(0).equals("method")) continue;
-            Call call = call(cells.get(0) + " " + cells.get(1));
+            Call call = described.call(cells.get(0) + " " + cells.get(1));
             cells.stream()
                     .skip(3)
                     .distinct()
@@ -309,86 +254,5 @@ class ApiDescriptionTests {
                     .forEach(status -> missing.add(call + " " + status));
         }
         assertThat(missing).isEmpty();
-    }
-
-    /** A case of each kind, looked at by those whom it concerns. */
-    @Test
-    void realAnswersAreAsDescribed() {
-        var corrections = new CorrectionFixtures(context);
-        var accesses = new AccessFixtures(context);
-        var grants = new GrantFixtures(context);
-        RequestNumber decided = corrections.submittedPhone("nga.pham", "0999124401");
-        corrections.decide("lan.vu", decided, Outcome.REFUSE);
-        corrections.decide("minh.do", decided, Outcome.REFUSE);
-        RequestNumber open = corrections.submittedPhone("nga.pham", "0999124402");
-        RequestNumber access = accesses.submitted("thu.hoang", "nga.pham", "tuan.bui");
-        Consent consent = accesses.consent(access, "nga.pham");
-        accesses.agree(access, "nga.pham");
-        Grant grant = grants.given("thu.hoang", "nga.pham", "phone", "current_address");
-        String paper = "/api/v1/decisions/"
-                + corrections.view("nga.pham", decided).decision().id();
-        String task = corrections.task(open).getId();
-
-        Map<String, List<String>> looked = Map.of(
-                "nga.pham",
-                List.of(
-                        "/api/v1/me",
-                        "/api/v1/me/record",
-                        "/api/v1/attestation",
-                        "/api/v1/corrections",
-                        "/api/v1/corrections?after=",
-                        "/api/v1/corrections/" + decided,
-                        "/api/v1/corrections/" + open,
-                        "/api/v1/me/consents",
-                        "/api/v1/me/consents/" + consent.id(),
-                        "/api/v1/me/disclosures?own=true",
-                        "/api/v1/me/disclosures?after=",
-                        "/api/v1/access-requests/no-such-number",
-                        paper),
-                "lan.vu",
-                List.of("/api/v1/tasks", "/api/v1/tasks/" + task, "/api/v1/corrections"),
-                "thu.hoang",
-                List.of(
-                        "/api/v1/access-requests",
-                        "/api/v1/access-requests/" + access,
-                        "/api/v1/grants",
-                        "/api/v1/grants/" + grant.id(),
-                        "/api/v1/records/" + grant.record() + "?purpose=" + grant.purpose() + "&grant=" + grant.id()),
-                "admin",
-                List.of("/api/v1/me", "/api/v1/me/record"));
-        var check = new ShapeCheck(description);
-        List<String> differences = new ArrayList<>();
-        looked.forEach((account, paths) -> {
-            TestClient client = TestClient.signedIn(port, account);
-            for (String path : paths) {
-                Answer answer = client.get(path);
-                check.differences(answer.json(), schema(path, answer)).forEach(each -> differences.add(path + each));
-            }
-        });
-        grants.endAll();
-        assertThat(differences).isEmpty();
-    }
-
-    private JsonNode schema(String path, Answer answer) {
-        JsonNode described = matching(path.replaceFirst("\\?.*", "")).node().at("/responses/" + answer.status());
-        if (described.has("$ref"))
-            described = description.at(described.get("$ref").asText().substring(1));
-        Iterator<JsonNode> content = described.get("content").iterator();
-        return content.next().get("schema");
-    }
-
-    private Call matching(String path) {
-        return calls.stream()
-                .filter(call -> call.name().startsWith("GET "))
-                .filter(call -> path.matches(IN_PATH.matcher(call.path()).replaceAll("[^/.]+")))
-                .findFirst()
-                .orElseThrow(() -> new AssertionError(path + " is not described"));
-    }
-
-    private Call call(String name) {
-        return calls.stream()
-                .filter(call -> call.name().equals(name))
-                .findFirst()
-                .orElseThrow(() -> new AssertionError(name + " is not described"));
     }
 }

@@ -28,6 +28,7 @@ import org.dongthuan.review.DecisionBody;
 import org.dongthuan.review.Outcome;
 import org.dongthuan.review.RequestNumber;
 import org.dongthuan.review.TaskDesk;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -144,6 +145,15 @@ public final class AccessFixtures {
         desk.saveDraft(
                 actor(account), taskId, context.getBean(ObjectMapper.class).valueToTree(decision));
         return desk.complete(actor(account), taskId);
+    }
+
+    /** Agreed to by the person, recommended by the verifier. */
+    RequestNumber inApproval(String subject, @Nullable List<String> fields) {
+        RequestNumber number = submitted("thu.hoang", subject);
+        if (fields == null) agree(number, subject);
+        else answer(number, subject, ConsentFixtures.part(fields, null));
+        decide("lan.vu", number.part(1), Outcome.APPROVE);
+        return number;
     }
 
     /** The one open task of the part. */

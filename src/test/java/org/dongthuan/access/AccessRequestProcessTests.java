@@ -4,43 +4,26 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.entry;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.assertj.core.api.Assertions;
-import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.history.HistoricVariableInstance;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
 import org.dongthuan.ApplicationTest;
 import org.dongthuan.consent.ConsentFixtures;
-import org.dongthuan.consent.ConsentStatus;
 import org.dongthuan.decision.DecisionReading;
-import org.dongthuan.identity.Role;
 import org.dongthuan.notification.Post;
 import org.dongthuan.platform.Refusal;
-import org.dongthuan.platform.Texts;
-import org.dongthuan.review.AwaitedAppointment;
 import org.dongthuan.review.DecisionBody;
 import org.dongthuan.review.DecisionBody.ItemDecision;
 import org.dongthuan.review.Outcome;
 import org.dongthuan.review.RequestNumber;
-import org.dongthuan.review.TaskDesk;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.autoconfigure.flyway.FlywayConnectionDetails;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -53,12 +36,6 @@ class AccessRequestProcessTests {
 
     @Autowired
     ProcessEngine engine;
-
-    @Autowired
-    RuntimeService runtime;
-
-    @Autowired
-    HistoryService history;
 
     @Autowired
     JdbcTemplate database;
@@ -118,25 +95,6 @@ class AccessRequestProcessTests {
     }
 
     @Test
-    void withNobodyIndependentTheRequesterSeesForWhomHisRequestWaits() {
-        RequestNumber number = stories.submitted("thu.hoang", "son.cao");
-        Assertions.assertThat(awaited(number)).as("before its agency has it").isNull();
-        stories.agree(number, "son.cao");
-        Assertions.assertThat(awaited(number))
-                .extracting(
-                        AwaitedAppointment::role, waiting -> waiting.agency().code())
-                .containsExactly(Role.VERIFIER, "H31.01");
-        stories.withdraw("thu.hoang", number);
-        Assertions.assertThat(awaited(number))
-                .as("nobody has to be appointed any more")
-                .isNull();
-    }
-
-    private @Nullable AwaitedAppointment awaited(RequestNumber number) {
-        return stories.view("thu.hoang", number).parts().get(0).awaitsAppointment();
-    }
-
-    @Test
     void everyOneOfTheTwoSaysHowMuchAndTheNarrowestCounts() {
         RequestNumber number = stories.submitted("thu.hoang", "nga.pham", "tuan.bui");
         LocalDate until = stories.request(number).to().minusDays(5);
@@ -178,7 +136,7 @@ class AccessRequestProcessTests {
 
     @Test
     void anApprovalThatLeavesAPersonNothingIsRefusedAtTheItem() {
-        RequestNumber number = inApproval("nga.pham", List.of("phone"));
+        RequestNumber number = stories.inApproval("nga.pham", List.of("phone"));
         var elsewhere =
                 new DecisionBody(Outcome.APPROVE, null, null, null, List.of("current_address"), null, null, null);
         assertThatThrownBy(() -> stories.decide("minh.do", number.part(1), elsewhere))
@@ -207,7 +165,7 @@ class AccessRequestProcessTests {
 
     @Test
     void aRefusalOfTheAgencyIsAWrittenDecisionAndGrantsNothing() {
-        RequestNumber number = inApproval("nga.pham", null);
+        RequestNumber number = stories.inApproval("nga.pham", null);
         ProcessInstance part = stories.process(number.part(1));
         Assertions.assertThat(stories.decide("minh.do", number.part(1), Outcome.REFUSE)
                         .status())
@@ -251,23 +209,6 @@ class AccessRequestProcessTests {
             assertThatThrownBy(() -> reading.open(stories.actor(account), decision))
                     .hasMessage("decision-unknown");
         }
-    }
-
-    @Test
-    void whoIsAskedAboutInOnePartDecidesOnNobodyInAnother() {
-        RequestNumber number = stories.submitted("thu.hoang", "nga.pham", "lan.vu", "minh.do");
-        stories.agree(number, "nga.pham", "lan.vu");
-        AskedPerson nga = stories.request(number).people().stream()
-                .filter(person -> person.subject().equals("nga.pham"))
-                .findFirst()
-                .orElseThrow();
-        RequestNumber part = number.part(nga.part());
-        assertThatThrownBy(() -> stories.decide("lan.vu", part, Outcome.APPROVE))
-                .isInstanceOf(Refusal.NotPermitted.class);
-        stories.decide("hoa.ngo", part, Outcome.APPROVE);
-        assertThatThrownBy(() -> stories.decide("minh.do", part, Outcome.APPROVE))
-                .isInstanceOf(Refusal.class);
-        Assertions.assertThat(stories.grants(number)).isEmpty();
     }
 
     @Test
@@ -356,179 +297,6 @@ class AccessRequestProcessTests {
                 .containsExactly(stories.record("nga.pham"));
         stories.runJobs(part, "makeDocument");
         Assertions.assertThat(mails(number, "tuan.bui")).contains("access-refused-subject");
-    }
-
-    @Test
-    void aConsentTakenBackDuringTheReviewMakesTheReviewerLookAgainAndCannotBeApproved() {
-        RequestNumber number = inApproval("nga.pham", null);
-        RequestNumber part = number.part(1);
-        String task = stories.task(part).getId();
-        var desk = context.getBean(TaskDesk.class);
-        var json = context.getBean(ObjectMapper.class);
-        desk.saveDraft(
-                stories.actor("minh.do"), task, json.valueToTree(new DecisionBody(Outcome.APPROVE, null, null, null)));
-        stories.withdrawConsent(number, "nga.pham");
-        assertThatThrownBy(() -> desk.complete(stories.actor("minh.do"), task)).hasMessage("record-changed");
-
-        desk.open(stories.actor("minh.do"), task, Texts.VIETNAMESE);
-        assertThatThrownBy(() -> stories.decide("minh.do", part, Outcome.APPROVE))
-                .hasMessage("decision-incomplete");
-        Assertions.assertThat(stories.grants(number)).isEmpty();
-        Assertions.assertThat(stories.decide("minh.do", part, Outcome.REFUSE).status())
-                .isEqualTo("REFUSED");
-        Assertions.assertThat(stories.stages(number)).containsEntry("nga.pham", AccessStage.CONSENT_WITHDRAWN);
-    }
-
-    @Test
-    void aWithdrawnRequestEndsEverywhereAndItsQuestionsAreTakenBack() {
-        RequestNumber number = stories.submitted("thu.hoang", "nga.pham", "an.phan");
-        ProcessInstance process = stories.process(number);
-        ProcessInstance asked = stories.process(number.part(1));
-        ProcessInstance decided = stories.process(number.part(2));
-        stories.agree(number, "an.phan");
-        stories.withdraw("thu.hoang", number);
-        assertThat(asked)
-                .isEnded()
-                .hasPassed("withdrawalReceivedAtGate", "withdrawnAtGate")
-                .hasNotPassed("gatherAnswers", "grantAccess");
-        assertThat(decided)
-                .isEnded()
-                .hasPassed("withdrawalReceivedAtDecision", "withdrawnAtDecision")
-                .hasNotPassed("grantAccess", "recordRefusal");
-        assertThat(process).hasPassed("handlePart", "requestHandled");
-        Assertions.assertThat(stories.status(number)).isEqualTo(AccessStatus.WITHDRAWN);
-        Assertions.assertThat(stories.consent(number, "nga.pham").status()).isEqualTo(ConsentStatus.CANCELLED);
-        Assertions.assertThat(stories.task(number.part(2))).isNull();
-        Assertions.assertThat(stories.task(stories.consent(number, "nga.pham").number()))
-                .isNull();
-        assertThatThrownBy(() -> stories.withdraw("thu.hoang", number)).hasMessage("already-decided");
-    }
-
-    @Test
-    void whatIsDecidedStaysWhenTheRestIsWithdrawn() {
-        RequestNumber number = stories.submitted("thu.hoang", "nga.pham", "an.phan");
-        stories.agree(number, "nga.pham");
-        stories.decide("lan.vu", number.part(1), Outcome.APPROVE);
-        stories.decide("minh.do", number.part(1), Outcome.APPROVE);
-        stories.withdraw("thu.hoang", number);
-        Assertions.assertThat(stories.status(number)).isEqualTo(AccessStatus.PARTLY_GRANTED);
-        Assertions.assertThat(stories.stages(number))
-                .containsOnly(entry("nga.pham", AccessStage.GRANTED), entry("an.phan", AccessStage.WITHDRAWN));
-        Assertions.assertThat(stories.grants(number)).hasSize(1);
-    }
-
-    @Test
-    void aDecidedRequestIsNotWithdrawnAndNobodyElseWithdrawsIt() {
-        RequestNumber number = inApproval("nga.pham", null);
-        assertThatThrownBy(() -> stories.withdraw("lan.vu", number)).hasMessage("not-permitted");
-        assertThatThrownBy(() -> stories.withdraw("nga.pham", number)).hasMessage("request-unknown");
-        stories.decide("minh.do", number.part(1), Outcome.APPROVE);
-        assertThatThrownBy(() -> stories.withdraw("thu.hoang", number)).hasMessage("already-decided");
-    }
-
-    @Test
-    void requesterSubjectVerifierAndApproverAreDifferentPeople() {
-        RequestNumber number = stories.submitted("thu.hoang", "nga.pham", "lan.vu");
-        stories.agree(number, "nga.pham");
-        stories.refuse(number, "lan.vu");
-        assertThatThrownBy(() -> stories.decide("lan.vu", number.part(1), Outcome.APPROVE))
-                .hasMessage("own-request");
-        stories.decide("hoa.ngo", number.part(1), Outcome.APPROVE);
-        stories.decide("minh.do", number.part(1), Outcome.APPROVE);
-        Assertions.assertThat(stories.grants(number)).hasSize(1);
-        assertThatThrownBy(() -> stories.view("lan.vu", number)).hasMessage("request-unknown");
-    }
-
-    /** The rules let no such request in; one that is there because the table was changed since is refused. */
-    @Test
-    void aRequestWhoseDoorWasShutIsRefusedAndAsksNobody() throws SQLException {
-        RequestNumber number = stories.submitted("thu.hoang", "nga.pham");
-        runtime.deleteProcessInstance(stories.process(number).getId(), "shut");
-        var owner = context.getBean(FlywayConnectionDetails.class);
-        try (Connection connection =
-                        DriverManager.getConnection(owner.getJdbcUrl(), owner.getUsername(), owner.getPassword());
-                var change = connection.prepareStatement("update app.access_request set purpose = 'inspection',"
-                        + " legal_basis = 'inspection_law' where number = ?")) {
-            change.setString(1, number.text());
-            change.executeUpdate();
-        }
-        ProcessInstance process = runtime.startProcessInstanceByKey(
-                "access-request",
-                number.text(),
-                Map.of(
-                        "purposeDoor",
-                        Door.STATUTORY.name(),
-                        "legalBasisDoor",
-                        Door.STATUTORY.name(),
-                        "ownRecord",
-                        false));
-        assertThat(process).hasPassed("refuseByDoor").hasNotPassed("handlePart");
-        Assertions.assertThat(stories.status(number)).isEqualTo(AccessStatus.REFUSED);
-        Assertions.assertThat(stories.consent(number, "nga.pham").status()).isEqualTo(ConsentStatus.CANCELLED);
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "grantAccess",
-                "recordRefusal",
-                "refuseByDoor",
-                "closeUndecided",
-                "gatherAnswers",
-                "decideByAgency",
-                "isAnybodyLeft",
-                "isAnythingGranted"
-            })
-    void aTokenMovedByHandHasNoEffect(String activity) {
-        RequestNumber number = stories.submitted("thu.hoang", "nga.pham");
-        RequestNumber moved = activity.equals("refuseByDoor") ? number : number.part(1);
-        String process = stories.process(moved).getId();
-        try {
-            runtime.createProcessInstanceModification(process)
-                    .startBeforeActivity(activity)
-                    .execute();
-        } catch (RuntimeException refused) {
-            // as it should; where a gateway merely goes its other way, what follows shows that nothing came of it
-        }
-        Assertions.assertThat(stories.grants(number)).isEmpty();
-        Assertions.assertThat(stories.stages(number)).containsEntry("nga.pham", AccessStage.AWAITING_CONSENT);
-        Assertions.assertThat(stories.task(number.part(1))).isNull();
-    }
-
-    @Test
-    void aTokenMovedToTheEffectBeforeTheVerdictSaysThatThereIsNone() {
-        RequestNumber number = inApproval("nga.pham", null);
-        for (String activity : List.of("grantAccess", "recordRefusal", "closeUndecided")) {
-            assertThatThrownBy(() -> runtime.createProcessInstanceModification(
-                                    stories.process(number.part(1)).getId())
-                            .startBeforeActivity(activity)
-                            .execute())
-                    .hasStackTraceContaining("There is no verdict");
-        }
-        Assertions.assertThat(stories.grants(number)).isEmpty();
-    }
-
-    @Test
-    void whatTheEngineKeepsNamesNoPersonAndNoPurposeText() {
-        RequestNumber number = inApproval("nga.pham", null);
-        List<Object> values = history.createHistoricVariableInstanceQuery().list().stream()
-                .map(HistoricVariableInstance::getValue)
-                .toList();
-        Assertions.assertThat(values.toString())
-                .contains(number.part(1).text())
-                .doesNotContain(AccessFixtures.WORDS, "Nga", "nga.pham", "thu.hoang");
-        Assertions.assertThat(stories.task(number.part(1)).getName())
-                .contains(number.text(), "H24.01")
-                .doesNotContain("Nga");
-    }
-
-    /** Agreed to by the person, recommended by the verifier. */
-    private RequestNumber inApproval(String subject, @Nullable List<String> fields) {
-        RequestNumber number = stories.submitted("thu.hoang", subject);
-        if (fields == null) stories.agree(number, subject);
-        else stories.answer(number, subject, ConsentFixtures.part(fields, null));
-        stories.decide("lan.vu", number.part(1), Outcome.APPROVE);
-        return number;
     }
 
     private List<String> mails(RequestNumber number, String account) {

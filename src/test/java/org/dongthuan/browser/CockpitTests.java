@@ -1,7 +1,6 @@
 package org.dongthuan.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -13,18 +12,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.camunda.bpm.engine.ExternalTaskService;
-import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.RepositoryService;
-import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.runtime.Job;
-import org.camunda.bpm.model.bpmn.Bpmn;
-import org.dongthuan.correction.CorrectionFixtures;
-import org.dongthuan.review.RequestNumber;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,16 +24,9 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What an administrator finds in Cockpit: nothing that is refused, no number that is not true, and every incident in words. */
+/** What an administrator finds in Cockpit: nothing that is refused or English, and no number that is not true. */
 @BrowserTest
 class CockpitTests {
-
-    private static final String RECEIPT = "consentReceiptSteps.makeReceipt";
-
-    /** Calls that were refused or failed since the last look. */
-    private static final String REFUSED = """
-            const calls = window.calls; window.calls = [];
-            return calls.filter(call => !/^[23]/.test(call))""";
 
     private static final String RED = """
             return [...document.querySelectorAll('.page-notifications .alert, .alert-danger, .has-error')]
@@ -68,64 +51,18 @@ class CockpitTests {
     ApplicationContext context;
 
     @Autowired
-    RepositoryService repository;
-
-    @Autowired
-    RuntimeService runtime;
-
-    @Autowired
-    ManagementService management;
-
-    @Autowired
-    ExternalTaskService steps;
-
-    @Autowired
     JdbcClient database;
 
-    private CorrectionFixtures stories;
-    private List<String> deployments;
-    private RequestNumber running;
-    private RequestNumber stuck;
-    private String failedStep;
+    private CockpitCases cases;
 
-    /** One that waits for a person, one that waits for somebody to be appointed, a job and a long step that failed. */
     @BeforeEach
     void prepare() {
-        stories = new CorrectionFixtures(context);
-        stories.withdrawOpenRequests("nga.pham", "son.cao");
-        running = stories.submittedPhone("nga.pham", "0999123480");
-        stuck = stories.submittedPhone("son.cao", "0999123481");
-        // a second version is no second process
-        deployments = List.of(deploysAStepThatFails("Trước"), deploysAStepThatFails("Sau"));
-        failsAJob(running);
-        failsALongStep();
-    }
-
-    private String deploysAStepThatFails(String version) {
-        return repository
-                .createDeployment()
-                .name(version)
-                .addModelInstance(
-                        "failing-in-cockpit.bpmn",
-                        Bpmn.createExecutableProcess("failing-in-cockpit")
-                                .name("Quy trình có bước lỗi")
-                                .camundaHistoryTimeToLive(1)
-                                .startEvent()
-                                .serviceTask("step")
-                                .name("Bước lỗi")
-                                .camundaAsyncBefore()
-                                .camundaExpression("${nobodyKnowsThisBean.work()}")
-                                .endEvent(version.equals("Sau") ? "done" : "ended")
-                                .done())
-                .deploy()
-                .getId();
+        cases = new CockpitCases(context);
     }
 
     @AfterEach
     void clear() {
-        runtime.deleteProcessInstance(failedStep, "test");
-        deployments.forEach(deployment -> repository.deleteDeployment(deployment, true));
-        stories.withdrawOpenRequests("nga.pham", "son.cao");
+        cases.clear();
     }
 
     @Test
@@ -135,7 +72,7 @@ class CockpitTests {
         try (Person admin = Person.signedIn(port, "admin")) {
             admin.listensToCalls();
             Set<String> visited = new CockpitWalk(admin, page -> {
-                        CockpitWalk.strings(admin, REFUSED).forEach(call -> faults.add(page + " refused: " + call));
+                        CockpitWalk.refused(admin).forEach(call -> faults.add(page + " refused: " + call));
                         CockpitWalk.strings(admin, RED).forEach(box -> faults.add(page + " red: " + box));
                         CockpitWalk.strings(admin, LABELS)
                                 .filter(label -> words(label.replaceAll("'[^']*'", "")).stream()
@@ -145,9 +82,9 @@ class CockpitTests {
                     })
                     .from(
                             "#/dashboard",
-                            "#/process-instance/" + instance("agency-decision", stuck.text()),
-                            "#/process-instance/" + failedStep,
-                            "#/process-instance/" + instance("failing-in-cockpit", running.text()));
+                            "#/process-instance/" + cases.instance("agency-decision", cases.stuck),
+                            "#/process-instance/" + cases.failedLongStep,
+                            "#/process-instance/" + cases.instance(CockpitCases.FAILING, cases.running));
             assertThat(faults).isEmpty();
             assertThat(visited)
                     .contains("#/processes", "#/decisions", "#/repository")
@@ -184,7 +121,7 @@ class CockpitTests {
                     .list()
                     .stream()
                     .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-            for (String process : List.of("record-correction", "agency-decision", "failing-in-cockpit")) {
+            for (String process : List.of("record-correction", "agency-decision", CockpitCases.FAILING)) {
                 String row =
                         "//tr[td[@class='key' and contains(., '" + process + "')] or contains(., '" + process + "')]";
                 assertThat(admin.waitFor(By.xpath(row + "/td[contains(@class, 'instances')]"))
@@ -194,83 +131,6 @@ class CockpitTests {
             }
             admin.photographs("cockpit-processes");
         }
-    }
-
-    @Test
-    void anIncidentSaysWhichCaseWhichAgencyWhoIsMissingAndWhatToDo() {
-        try (Person admin = Person.signedIn(port, "admin")) {
-            admin.listensToCalls();
-            CockpitWalk.open(
-                    admin,
-                    "#/process-instance/" + instance("agency-decision", stuck.text()) + "/runtime?tab=incidents-tab");
-            assertThat(admin.waitFor(By.cssSelector("td.message")).getText())
-                    .contains(stuck.text(), "Sở Nội vụ tỉnh Hưng Yên", "Đề nghị bổ nhiệm thêm người thẩm tra")
-                    .contains("không phải thử lại");
-            admin.photographs("cockpit-incident");
-            admin.takesThePhone();
-            admin.photographs("phone-cockpit-incident");
-            admin.takesTheDesktop();
-
-            CockpitWalk.open(
-                    admin,
-                    "#/process-instance/" + instance("failing-in-cockpit", running.text())
-                            + "/runtime?tab=incidents-tab");
-            assertThat(admin.waitFor(By.cssSelector("td.message")).getText())
-                    .contains(running.text(), "Sở Nội vụ thành phố Hải Phòng", "bước “Bước lỗi”", "bấm thử lại");
-            admin.photographs("cockpit-failed-job");
-            admin.click(By.cssSelector("td.message a"));
-            admin.waitFor(By.cssSelector(".modal-body textarea"));
-            admin.photographs("cockpit-failed-job-details");
-            assertThat(CockpitWalk.strings(admin, REFUSED)).isEmpty();
-        }
-    }
-
-    @Test
-    void theRequesterOfTheStuckCaseReadsForWhomItWaitsAtADeskAndOnAPhone() {
-        try (Person son = Person.signedIn(port, "son.cao")) {
-            for (String page : List.of("/corrections/" + stuck, "/me/requests")) {
-                son.takesTheDesktop();
-                son.open(page);
-                assertThat(son.waitFor(By.cssSelector("[data-test=awaits]")).getText())
-                        .contains("người thẩm tra", "Sở Nội vụ tỉnh Hưng Yên", "Ông/Bà không phải làm gì");
-                son.findsThePageAccessible();
-                son.photographs(page.startsWith("/me") ? "portal-awaits-list" : "portal-awaits");
-                son.takesThePhone();
-                son.findsThePageNarrowEnough();
-                son.photographs(page.startsWith("/me") ? "phone-awaits-list" : "phone-awaits");
-            }
-        }
-    }
-
-    private void failsAJob(RequestNumber number) {
-        String run = runtime.startProcessInstanceByKey("failing-in-cockpit", number.text())
-                .getId();
-        Job job = management.createJobQuery().processInstanceId(run).singleResult();
-        assertThatThrownBy(() -> management.executeJob(job.getId())).isInstanceOf(RuntimeException.class);
-        // the first failure counts the tries anew
-        management.setJobRetries(job.getId(), 1);
-        assertThatThrownBy(() -> management.executeJob(job.getId())).isInstanceOf(RuntimeException.class);
-    }
-
-    private void failsALongStep() {
-        String number = "DY-" + UUID.randomUUID();
-        failedStep = runtime.startProcessInstanceByKey("consent-receipt", number, Map.of("event", "GIVEN"))
-                .getId();
-        String step = steps.fetchAndLock(1, "cockpit")
-                .topic(RECEIPT, 1000)
-                .businessKey(number)
-                .execute()
-                .get(0)
-                .getId();
-        steps.handleFailure(step, "cockpit", "Hồ sơ thử gặp lỗi kỹ thuật.", "IOException", 0, 0);
-    }
-
-    private String instance(String process, String number) {
-        return runtime.createProcessInstanceQuery()
-                .processDefinitionKey(process)
-                .processInstanceBusinessKey(number)
-                .singleResult()
-                .getId();
     }
 
     private static long number(Person admin, String place) {

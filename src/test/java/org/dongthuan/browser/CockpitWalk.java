@@ -19,6 +19,10 @@ final class CockpitWalk {
     /** More of one sort, such as instances of the same process, show nothing new. */
     private static final int OF_A_SORT = 2;
 
+    private static final String REFUSED = """
+            const calls = window.calls; window.calls = [];
+            return calls.filter(call => !/^[23]/.test(call))""";
+
     private static final String LINKS = """
             return [...document.querySelectorAll('a[href*="#/"]')].filter(link => link.getClientRects().length)
                 .map(link => link.getAttribute('href').replace(/^[^#]*/, ''))""";
@@ -102,6 +106,11 @@ final class CockpitWalk {
 
     static Stream<String> strings(Person person, String script) {
         return ((List<?>) person.script(script)).stream().map(String::valueOf);
+    }
+
+    /** The calls that were refused or failed since the last look. */
+    static Stream<String> refused(Person person) {
+        return strings(person, REFUSED);
     }
 
     private static void pause() {

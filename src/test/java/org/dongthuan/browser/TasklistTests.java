@@ -21,6 +21,7 @@ import org.openqa.selenium.Keys;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What those who decide see of the engine's Tasklist: their work, in their words and their time. */
 @BrowserTest
@@ -31,6 +32,11 @@ class TasklistTests {
     private static final By FIND = By.cssSelector(".dt-find button[type=submit]");
     private static final By FIND_ALL = By.cssSelector(".dt-find button[type=button]");
     private static final By PORTAL = By.partialLinkText("Về Cổng");
+    private static final By STAY = By.id("stay");
+    private static final String CALL = """
+            const call = new XMLHttpRequest();
+            call.open('GET', '/camunda/api/engine/engine/default/filter?resourceType=Task');
+            call.send()""";
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
     @LocalServerPort
@@ -41,6 +47,9 @@ class TasklistTests {
 
     @Autowired
     TaskService tasks;
+
+    @Autowired
+    JdbcClient database;
 
     private final ZonedDateTime lateYesterday = at(-1, LocalTime.of(23, 59, 59));
 
@@ -175,6 +184,32 @@ class TasklistTests {
             lan.takesTheDesktop();
             lan.open(TASKLIST);
             goesBackToThePortal(lan);
+        }
+    }
+
+    @Test
+    void aWarningComesBeforeTheSessionEndsAndEachCallPutsItOff() {
+        try (Person lan = Person.signedIn(port, "lan.vu")) {
+            database.sql("update app.spring_session set max_inactive_interval = 20 where session_id = ?")
+                    .param(lan.session())
+                    .update();
+            lan.open(TASKLIST);
+            lan.waitFor(TITLES);
+            lan.waitFor(STAY);
+            lan.findsThePageAccessible("#session");
+            lan.photographs("tasklist-session-ends");
+            lan.click(STAY);
+            lan.waitToGo(STAY);
+            lan.waitFor(STAY);
+            lan.script(CALL);
+            lan.waitToGo(STAY);
+            // a form that could not be saved stands here
+            lan.script("window.dongThuanUnsaved = true");
+            lan.waitFor(STAY);
+            lan.waitToGo(STAY);
+            assertThat(lan.sees(TITLES)).isTrue();
+            lan.script("window.dongThuanUnsaved = false;" + CALL);
+            lan.signsIn("lan.vu", TITLES);
         }
     }
 

@@ -12,9 +12,7 @@ import java.util.stream.Collectors;
 import org.dongthuan.identity.HeldForms;
 import org.dongthuan.identity.TypedForm;
 import org.dongthuan.platform.web.AddressBlock;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
-import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.WebUtils;
 
@@ -63,13 +61,7 @@ class HeldForm {
     }
 
     private void send(String value, Duration age, HttpServletResponse response) {
-        var cookie = ResponseCookie.from(COOKIE, value)
-                .path(SavedPage.LOGIN)
-                .maxAge(age)
-                .httpOnly(true)
-                .secure(secure.required())
-                .sameSite("Lax");
-        response.addHeader(HttpHeaders.SET_COOKIE, cookie.build().toString());
+        secure.send(COOKIE, value, SavedPage.LOGIN, age, response);
     }
 
     private static Map<String, List<String>> parameters(HttpServletRequest request) {

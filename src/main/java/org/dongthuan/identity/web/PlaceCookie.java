@@ -9,8 +9,6 @@ import java.util.Base64;
 import java.util.regex.Pattern;
 import org.dongthuan.identity.SignInPlace;
 import org.dongthuan.platform.web.AddressBlock;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.WebUtils;
 
@@ -42,13 +40,8 @@ class PlaceCookie {
 
     /** Sends what {@link #of} found, once somebody is in. */
     void send(HttpServletRequest request, HttpServletResponse response) {
-        var cookie = ResponseCookie.from(name, String.valueOf(request.getAttribute(TOKEN_OF_REQUEST)))
-                .path("/")
-                .maxAge(KEPT)
-                .httpOnly(true)
-                .secure(secure.required())
-                .sameSite("Lax");
-        response.addHeader(HttpHeaders.SET_COOKIE, cookie.build().toString());
+        String token = String.valueOf(request.getAttribute(TOKEN_OF_REQUEST));
+        secure.send(name, token, "/", KEPT, response);
     }
 
     private String newToken() {

@@ -41,7 +41,7 @@ class SessionConfiguration {
                 if (bean instanceof SessionRepositoryFilter<?> filter) {
                     var ids = new CookieHttpSessionIdResolver();
                     ids.setCookieSerializer(cookie.getObject());
-                    filter.setHttpSessionIdResolver(new OncePerRequest(ids));
+                    filter.setHttpSessionIdResolver(new SessionIdsOncePerRequest(ids));
                 }
                 return bean;
             }

@@ -8,8 +8,6 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.Optional;
 import org.dongthuan.platform.TypedText;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.WebUtils;
 
@@ -56,12 +54,6 @@ class TypedName {
     }
 
     private void send(String value, Duration kept, HttpServletResponse response) {
-        var cookie = ResponseCookie.from(COOKIE, value)
-                .path(SavedPage.LOGIN)
-                .maxAge(kept)
-                .httpOnly(true)
-                .secure(secure.required())
-                .sameSite("Lax");
-        response.addHeader(HttpHeaders.SET_COOKIE, cookie.build().toString());
+        secure.send(COOKIE, value, SavedPage.LOGIN, kept, response);
     }
 }

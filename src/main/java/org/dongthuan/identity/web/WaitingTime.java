@@ -9,8 +9,6 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import org.dongthuan.platform.Texts;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.WebUtils;
 
@@ -33,13 +31,7 @@ class WaitingTime {
 
     void tell(Duration waiting, HttpServletResponse response) {
         long until = clock.instant().plus(waiting).toEpochMilli();
-        var cookie = ResponseCookie.from(COOKIE, Long.toString(until))
-                .path(SavedPage.LOGIN)
-                .maxAge(waiting)
-                .httpOnly(true)
-                .secure(secure.required())
-                .sameSite("Lax");
-        response.addHeader(HttpHeaders.SET_COOKIE, cookie.build().toString());
+        secure.send(COOKIE, Long.toString(until), SavedPage.LOGIN, waiting, response);
     }
 
     Optional<String> inWords(HttpServletRequest request, Locale locale) {

@@ -1,11 +1,12 @@
 package org.dongthuan.platform.engine;
 
-import java.util.Objects;
 import java.util.Optional;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.dongthuan.platform.Texts;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -15,6 +16,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class FailureWords {
+
+    private static final Logger LOG = LoggerFactory.getLogger(FailureWords.class);
 
     private final Texts texts;
     private final ObjectProvider<CaseAgencies> agencies;
@@ -28,7 +31,7 @@ class FailureWords {
 
     /** Of a job, which waits for an administrator after its last try. */
     String ofJob(FailedStep step) {
-        return step.businessKey() == null ? text("engine.failure.no-case") : about("engine.failure.job", step);
+        return about("engine.failure.job", step);
     }
 
     /** Of a long step, which is tried again by itself even after its last try. */
@@ -37,13 +40,26 @@ class FailureWords {
     }
 
     private String about(String key, FailedStep step) {
-        String number = Objects.requireNonNull(step.businessKey());
-        String agency = agencies.orderedStream()
-                .flatMap(known -> known.agencyOf(number).stream())
-                .map(name -> " (" + name + ")")
-                .findFirst()
-                .orElse("");
-        return text(key, number + agency, nameOf(step));
+        @Nullable String number = step.businessKey();
+        if (number == null) return text("engine.failure.no-case");
+        return text(key, number + agencyOf(number), nameOf(step));
+    }
+
+    /** Left out when it cannot be told: what broke the step may be that its case is unreadable. */
+    private String agencyOf(String number) {
+        try {
+            return agencies.orderedStream()
+                    .flatMap(known -> known.agencyOf(number).stream())
+                    .map(name -> " (" + name + ")")
+                    .findFirst()
+                    .orElse("");
+        } catch (RuntimeException e) {
+            LOG.warn(
+                    "The agency that has {} cannot be told: {}",
+                    number,
+                    e.getClass().getSimpleName());
+            return "";
+        }
     }
 
     /** As it stands on the diagram. */

@@ -17,10 +17,11 @@ final class FailuresInHistory implements HistoryEventHandler {
     @Override
     public void handleEvent(HistoryEvent event) {
         if (event instanceof HistoricJobLogEventEntity log && log.isFailureLog())
-            log.setJobExceptionMessage(words.ofJob(FailedJobCommand.step(
+            log.setJobExceptionMessage(words.ofJob(FailedStep.of(
                     log.getProcessInstanceId(),
                     log.getProcessDefinitionId(),
-                    log.getFailedActivityId() == null ? log.getActivityId() : log.getFailedActivityId())));
+                    log.getFailedActivityId(),
+                    log.getActivityId())));
     }
 
     @Override

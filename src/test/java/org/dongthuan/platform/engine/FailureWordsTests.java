@@ -1,15 +1,11 @@
 package org.dongthuan.platform.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.RepositoryService;
-import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.Job;
-import org.camunda.bpm.model.bpmn.Bpmn;
 import org.dongthuan.ApplicationTest;
 import org.dongthuan.access.AccessFixtures;
 import org.dongthuan.consent.ConsentFixtures;
@@ -38,37 +34,18 @@ class FailureWordsTests {
     ApplicationContext context;
 
     @Autowired
-    RepositoryService repository;
-
-    @Autowired
-    RuntimeService runtime;
-
-    @Autowired
     ManagementService management;
 
     @Autowired
     JdbcClient database;
 
-    private String deployment;
+    private FailingProcess failing;
     private String run;
 
     @BeforeAll
     void deployAStepThatFails() {
-        deployment = repository
-                .createDeployment()
-                .addModelInstance(
-                        "failing-in-words.bpmn",
-                        Bpmn.createExecutableProcess("failing-in-words")
-                                .camundaHistoryTimeToLive(1)
-                                .startEvent()
-                                .serviceTask("step")
-                                .name("Nhắc người được giao")
-                                .camundaAsyncBefore()
-                                .camundaExpression("${nobodyKnowsThisBean.remind('Phạm Thị Nga')}")
-                                .endEvent()
-                                .done())
-                .deploy()
-                .getId();
+        failing = new FailingProcess(context, "failing-in-words", "Nhắc người được giao", "remind('Phạm Thị Nga')");
+        failing.deploy("failing-in-words");
     }
 
     @AfterEach
@@ -80,7 +57,7 @@ class FailureWordsTests {
 
     @AfterAll
     void remove() {
-        repository.deleteDeployment(deployment, true);
+        failing.remove();
     }
 
     @Test
@@ -125,12 +102,8 @@ class FailureWordsTests {
 
     /** The details stay there for those who look for the cause. */
     private void fails(String businessKey) {
-        run = runtime.startProcessInstanceByKey("failing-in-words", businessKey).getId();
-        Job job = management.createJobQuery().processInstanceId(run).singleResult();
-        assertThatThrownBy(() -> management.executeJob(job.getId())).isInstanceOf(RuntimeException.class);
-        // the first failure counts the tries anew
-        management.setJobRetries(job.getId(), 1);
-        assertThatThrownBy(() -> management.executeJob(job.getId())).isInstanceOf(RuntimeException.class);
+        Job job = failing.fails(businessKey);
+        run = job.getProcessInstanceId();
         assertThat(management.getJobExceptionStacktrace(job.getId())).contains("nobodyKnowsThisBean");
     }
 

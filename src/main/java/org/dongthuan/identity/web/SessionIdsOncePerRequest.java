@@ -10,13 +10,13 @@ import org.springframework.session.web.http.HttpSessionIdResolver;
  * Tells which session a browser means, once for each request. When an answer has left, the library asks again and would
  * look the session up a second time, only to learn that the browser has its cookie already.
  */
-final class OncePerRequest implements HttpSessionIdResolver {
+final class SessionIdsOncePerRequest implements HttpSessionIdResolver {
 
-    private static final String TOLD = OncePerRequest.class.getName();
+    private static final String TOLD = SessionIdsOncePerRequest.class.getName();
 
     private final HttpSessionIdResolver ids;
 
-    OncePerRequest(HttpSessionIdResolver ids) {
+    SessionIdsOncePerRequest(HttpSessionIdResolver ids) {
         this.ids = ids;
     }
 
