@@ -15,5 +15,15 @@ public record OfficialRecord(Holder holder, long version, Map<String, Value> fie
     /**
      * A field's present value: JSON null where it is empty, for a repeating field an array of objects with {@code rowId}.
      */
-    public record Value(JsonNode value, @Nullable LocalDate validFrom) {}
+    public record Value(JsonNode value, @Nullable LocalDate validFrom) {
+
+        /** @param day as it is known: a year, a month or a day; nothing holds from one that is not known at all */
+        boolean holdsFrom(String day) {
+            return validFrom != null && !day.isEmpty() && validFrom.toString().startsWith(day);
+        }
+
+        Value withoutDay() {
+            return new Value(value, null);
+        }
+    }
 }

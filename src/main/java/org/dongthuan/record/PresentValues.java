@@ -56,6 +56,11 @@ class PresentValues {
         return values;
     }
 
+    /** Of a field with one value; empty where it has none. */
+    String text(RecordId record, Map<String, Cell> cells, String field) {
+        return single(catalogue.get(field), record, cells.get(field)).value().asText("");
+    }
+
     private Value single(Field field, RecordId record, @Nullable Cell cell) {
         JsonNode value = codec.value(field.id(), cell, Places.field(record, field.id()));
         return new Value(value, cell == null ? null : cell.validFrom());

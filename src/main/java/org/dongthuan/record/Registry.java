@@ -3,9 +3,11 @@ package org.dongthuan.record;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.dongthuan.audit.AuditEntry;
 import org.dongthuan.audit.AuditEntry.Action;
 import org.dongthuan.audit.AuditLog;
@@ -18,6 +20,8 @@ import org.springframework.transaction.annotation.Transactional;
 /** The registry of officials: the only way to a record's values, and the only writer. */
 @Component
 public class Registry {
+
+    private static final String BIRTH = "date_of_birth";
 
     private final Holders holders;
     private final PresentValues present;
@@ -72,9 +76,20 @@ public class Registry {
         return values;
     }
 
-    /** Likewise, each with the day from which it holds. */
+    /**
+     * Likewise, each with the day from which it holds. What holds from birth on has no such day here, unless the day of
+     * birth is among what is asked for: it would tell it to whoever may know a nationality only.
+     */
     public Map<String, OfficialRecord.Value> present(RecordId id, Collection<String> fields) {
-        return present.of(id, holders.cells(id, fields), present.fields(fields));
+        Set<String> fetched = new LinkedHashSet<>(fields);
+        boolean birthIsAsked = !fetched.add(BIRTH);
+        Map<String, Cell> cells = holders.cells(id, fetched);
+        Map<String, OfficialRecord.Value> values = present.of(id, cells, present.fields(fields));
+        if (!birthIsAsked) {
+            String born = present.text(id, cells, BIRTH);
+            values.replaceAll((field, value) -> value.holdsFrom(born) ? value.withoutDay() : value);
+        }
+        return values;
     }
 
     /**

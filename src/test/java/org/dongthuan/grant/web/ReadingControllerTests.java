@@ -77,6 +77,31 @@ class ReadingControllerTests {
         assertThat(dat.get(call(grant, "")).json().get("fields")).hasSize(2);
     }
 
+    /** A nationality holds from birth on: the day from which it does so is the day of birth. */
+    @Test
+    void theDayOfBirthIsNotToldByTheDayFromWhichSomethingHolds() {
+        Grant nationality = fixtures.given("dat.ngo", "nga.pham", "nationality");
+        String page = "/records/" + nationality.record().value() + "%s?grant=" + nationality.id() + "&purpose="
+                + GrantFixtures.PURPOSE;
+        for (String path : List.of(call(nationality, ""), call(nationality, "&form=EXPORT"), page.formatted(""))) {
+            assertThat(dat.get(path).status()).isEqualTo(200);
+            assertThat(dat.get(path).body()).doesNotContain("1990-03-14", "14/03/1990");
+        }
+        assertThat(dat.get(call(nationality, ""))
+                        .json()
+                        .at("/fields/nationality/value")
+                        .isNull())
+                .isFalse();
+
+        Grant both = fixtures.given("dat.ngo", "nga.pham", "nationality", "date_of_birth");
+        assertThat(dat.get(call(both, ""))
+                        .json()
+                        .at("/fields/nationality/validFrom")
+                        .asText())
+                .isEqualTo("1990-03-14");
+        assertThat(dat.get(call(both, "&fields=nationality")).body()).doesNotContain("1990-03-14");
+    }
+
     @Test
     void notAByteOfAnotherFieldLeavesTheSystem() {
         var canary = new CanaryRecord(context);
