@@ -28,9 +28,16 @@ class ExtractReadingTests {
 
     private final UUID record = UUID.randomUUID();
     private final WrittenDecision decision = new WrittenDecision(
-            UUID.randomUUID(), "05/QĐ-SNV", SERIES, SERIES, 2026, 5, LocalDate.of(2026, 11, 27), "KT-2026-000001.1", "code");
-    private final Extract extract =
-            new Extract(decision.id(), record, SERIES, 2026, 5, "05/TrS-SNV", "code");
+            UUID.randomUUID(),
+            "05/QĐ-SNV",
+            SERIES,
+            SERIES,
+            2026,
+            5,
+            LocalDate.of(2026, 11, 27),
+            "KT-2026-000001.1",
+            "code");
+    private final Extract extract = new Extract(decision.id(), record, SERIES, 2026, 5, "05/TrS-SNV", "code");
     private final Actor nga = new Actor("nga.pham", "Phạm Thị Nga", null, Set.of());
 
     private final WrittenDecisionTable decisions = mock(WrittenDecisionTable.class);

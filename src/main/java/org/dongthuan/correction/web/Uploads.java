@@ -45,7 +45,7 @@ class Uploads {
             Field field = input.field();
             List<String> refused = new ArrayList<>();
             for (MultipartFile file : files.getOrDefault("file-" + field.id(), List.of())) {
-                if (file.isEmpty()) continue;
+                if (isNothing(file)) continue;
                 try {
                     EvidenceDocument document = upload(actor, file);
                     stored = stored.change(field.id(), one -> one.withDocument(document.id()));
@@ -59,6 +59,13 @@ class Uploads {
                 errors.add(new FormError("file-" + field.id(), field.label(locale), String.join(" ", refused), null));
         }
         return stored;
+    }
+
+    /** What a browser sends where no file was chosen; one that was chosen and holds nothing has a name. */
+    private static boolean isNothing(MultipartFile file) {
+        return file.isEmpty()
+                && (file.getOriginalFilename() == null
+                        || file.getOriginalFilename().isBlank());
     }
 
     /** As the person knows it: some browsers send the folders, too. */

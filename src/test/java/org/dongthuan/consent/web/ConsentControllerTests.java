@@ -373,12 +373,17 @@ class ConsentControllerTests {
     @Test
     void anAnswerThatIsKeptIsSpokenOfAsAnAnswer() {
         String page = "/tasks/" + task;
-        assertThat(nga.get(page).body()).contains("Lưu ý kiến, chưa gửi").doesNotContain("Lưu bản nháp<");
+        assertThat(nga.get(page).body())
+                .contains("Lưu ý kiến, chưa gửi")
+                .doesNotContain("Lưu bản nháp<", "data-test=\"kept\"");
         Answer kept = nga.postForm(page, Map.of("answer", "AGREE", "action", "draft"));
         assertThat(kept.status()).isEqualTo(303);
         assertThat(nga.get(page).body())
                 .contains("Đã lưu ý kiến trả lời nhưng chưa gửi", "Gửi ý kiến trả lời")
                 .doesNotContain("Đã lưu bản nháp ý kiến");
+        assertThat(nga.get(page).body())
+                .as("opened again another day")
+                .contains("data-test=\"kept\"", "Đã lưu ý kiến trả lời nhưng chưa gửi");
         assertThat(stories.get(consent).status()).isEqualTo(ConsentStatus.ASKED);
     }
 

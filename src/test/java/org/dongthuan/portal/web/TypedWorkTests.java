@@ -15,6 +15,8 @@ import org.dongthuan.TestClient.Answer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -143,11 +145,12 @@ class TypedWorkTests {
                 .contains("value=\"0912345605\"", "id=\"value-other_name\"", REASON);
     }
 
-    @Test
-    void aFileThatIsRefusedIsNamedAtItsFieldAndNothingTypedIsLost() {
+    @ParameterizedTest
+    @ValueSource(strings = {"no PDF at all", ""})
+    void aFileThatIsRefusedIsNamedAtItsFieldAndNothingTypedIsLost(String content) {
         Map<String, String> form = typed("0912345608");
         form.put("action", "upload");
-        Answer sent = nga.postForm(NEW, form, "file-phone", "C:\\quét\\giấy tờ <1>.pdf", "no PDF at all".getBytes());
+        Answer sent = nga.postForm(NEW, form, "file-phone", "C:\\quét\\giấy tờ <1>.pdf", content.getBytes());
         assertThat(sent.status()).isEqualTo(303);
         String page =
                 nga.get(sent.location().replaceFirst("^https?://[^/]+", "")).body();
