@@ -3,7 +3,9 @@ package org.dongthuan.agency;
 import jakarta.annotation.PostConstruct;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,7 +27,7 @@ public class Agencies {
     private final AgencySettings settings;
     private volatile Map<AgencyCode, Agency> byCode = Map.of();
     private volatile Map<AgencyCode, List<Agency>> personnelDepartments = Map.of();
-    private volatile List<Agency> succeeded = List.of();
+    private volatile Map<AgencyCode, List<Agency>> predecessors = Map.of();
 
     Agencies(AgencyTable table, AgencyLoader loader, AgencySettings settings) {
         this.table = table;
@@ -47,11 +49,14 @@ public class Agencies {
     @Scheduled(fixedDelay = 60_000, initialDelay = 60_000)
     void refresh() {
         List<Agency> all = table.all();
-        byCode = all.stream().collect(Collectors.toUnmodifiableMap(Agency::code, Function.identity()));
+        // codes that follow each other have neighbouring hashes, which only a map with buckets bears well
+        byCode = all.stream().collect(Collectors.toMap(Agency::code, Function.identity(), (a, b) -> a, HashMap::new));
         personnelDepartments = all.stream()
                 .filter(agency -> agency.kind() == Agency.Kind.PERSONNEL_DEPARTMENT && agency.parent() != null)
                 .collect(Collectors.groupingBy(Agency::parent));
-        succeeded = all.stream().filter(agency -> agency.successor() != null).toList();
+        predecessors = all.stream()
+                .filter(agency -> agency.successor() != null)
+                .collect(Collectors.groupingBy(Agency::successor));
     }
 
     public Optional<Agency> find(AgencyCode code) {
@@ -90,11 +95,18 @@ public class Agencies {
 
     /** The closed agencies whose duty that one has by that day, however many hands it went through. */
     public List<AgencyCode> closedInto(AgencyCode code, LocalDate day) {
-        return succeeded.stream()
-                .filter(agency -> isClosed(agency, day))
-                .map(Agency::code)
-                .filter(closed -> !closed.equals(code) && inForce(closed, day).equals(code))
+        if (!predecessors.containsKey(code) || !inForce(code, day).equals(code)) return List.of();
+        Set<AgencyCode> closed = new LinkedHashSet<>();
+        addClosedInto(code, day, closed);
+        return closed.stream()
+                .filter(each -> !each.equals(code) && inForce(each, day).equals(code))
                 .toList();
+    }
+
+    private void addClosedInto(AgencyCode code, LocalDate day, Set<AgencyCode> closed) {
+        for (Agency agency : predecessors.getOrDefault(code, List.of())) {
+            if (isClosed(agency, day) && closed.add(agency.code())) addClosedInto(agency.code(), day, closed);
+        }
     }
 
     /**
