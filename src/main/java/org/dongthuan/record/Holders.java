@@ -3,12 +3,16 @@ package org.dongthuan.record;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.dongthuan.agency.Agencies;
 import org.dongthuan.agency.AgencyCode;
 import org.dongthuan.identity.People;
+import org.dongthuan.platform.KnownForTransaction;
 import org.springframework.stereotype.Component;
 
 /** Finds records and works out who answers for them today. */
@@ -19,6 +23,8 @@ class Holders {
     private final Agencies agencies;
     private final People people;
     private final Clock clock;
+    private final KnownForTransaction<RecordId, Holder> known = new KnownForTransaction<>();
+    private final KnownForTransaction<RecordId, Map<String, Optional<Cell>>> knownCells = new KnownForTransaction<>();
 
     Holders(RecordTable records, Agencies agencies, People people, Clock clock) {
         this.records = records;
@@ -41,12 +47,29 @@ class Holders {
 
     /** What these fields hold, of those that were ever filled; nothing of another is fetched. */
     Map<String, Cell> cells(RecordId id, Collection<String> fields) {
-        return records.cells(id, fields).orElseThrow(RecordTable::unknown);
+        Map<String, Optional<Cell>> known = knownCells.get(id, none -> new HashMap<>());
+        List<String> missing =
+                fields.stream().filter(field -> !known.containsKey(field)).toList();
+        if (!missing.isEmpty()) {
+            Map<String, Cell> found = records.cells(id, missing).orElseThrow(RecordTable::unknown);
+            missing.forEach(field -> known.put(field, Optional.ofNullable(found.get(field))));
+        }
+        Map<String, Cell> cells = new LinkedHashMap<>();
+        for (String field : fields)
+            known.getOrDefault(field, Optional.empty()).ifPresent(cell -> cells.put(field, cell));
+        return cells;
     }
 
     /** Without what the fields hold. */
     Holder holder(RecordId id) {
-        return of(records.holder(id, LocalDate.now(clock)).orElseThrow(RecordTable::unknown));
+        return known.get(
+                id, wanted -> of(records.holder(wanted, LocalDate.now(clock)).orElseThrow(RecordTable::unknown)));
+    }
+
+    /** What was told of the record is told no more. */
+    void changed(RecordId id) {
+        known.forget(id);
+        knownCells.forget(id);
     }
 
     Holder of(StoredHolder record) {

@@ -102,6 +102,7 @@ public class Registry {
     @Transactional(propagation = Propagation.MANDATORY)
     public void change(FieldChange change) {
         changes.apply(change);
+        holders.changed(change.record());
     }
 
     /** The history of a field, newest first. */

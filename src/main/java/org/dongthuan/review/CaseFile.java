@@ -12,13 +12,11 @@ import org.springframework.transaction.annotation.Transactional;
 class CaseFile {
 
     private final ReviewCaseTable cases;
-    private final ReviewStepTable steps;
     private final Chains chains;
     private final Clock clock;
 
-    CaseFile(ReviewCaseTable cases, ReviewStepTable steps, Chains chains, Clock clock) {
+    CaseFile(ReviewCaseTable cases, Chains chains, Clock clock) {
         this.cases = cases;
-        this.steps = steps;
         this.chains = chains;
         this.clock = clock;
     }
@@ -28,6 +26,6 @@ class CaseFile {
     }
 
     public void withdraw(RequestNumber number, String requester) {
-        steps.withdraw(number, requester, OffsetDateTime.now(clock));
+        cases.withdraw(number, requester, OffsetDateTime.now(clock));
     }
 }

@@ -21,14 +21,12 @@ import org.springframework.stereotype.Component;
 class ChainWalk {
 
     private final ReviewCaseTable cases;
-    private final ReviewStepTable steps;
     private final CaseRights rights;
     private final People people;
     private final AuditLog audit;
 
-    ChainWalk(ReviewCaseTable cases, ReviewStepTable steps, CaseRights rights, People people, AuditLog audit) {
+    ChainWalk(ReviewCaseTable cases, CaseRights rights, People people, AuditLog audit) {
         this.cases = cases;
-        this.steps = steps;
         this.rights = rights;
         this.people = people;
         this.audit = audit;
@@ -65,7 +63,7 @@ class ChainWalk {
         Set<HeldRole> roles = people.rolesOf(account);
         rights.checkMayWork(account, roles, reviewCase, step);
         Opinion opinion = word.opinion(reviewCase, reviewCase.openAt(step), account, decision);
-        steps.close(opinion);
+        cases.close(opinion);
         log(reviewCase, opinion);
         return cases.get(number)
                 .verdict()

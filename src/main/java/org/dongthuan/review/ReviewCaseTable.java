@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.dongthuan.agency.AgencyCode;
+import org.dongthuan.platform.KnownForTransaction;
 import org.dongthuan.platform.Refusal;
 import org.dongthuan.record.RecordId;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,7 @@ class ReviewCaseTable {
 
     private final JdbcClient database;
     private final ReviewStepTable steps;
+    private final KnownForTransaction<RequestNumber, Optional<ReviewCase>> known = new KnownForTransaction<>();
 
     ReviewCaseTable(JdbcClient database, ReviewStepTable steps) {
         this.database = database;
@@ -40,6 +42,7 @@ class ReviewCaseTable {
 
     void add(ReviewCase reviewCase) {
         String number = reviewCase.number().text();
+        known.forget(reviewCase.number());
         database.sql("""
                         insert into app.review_case (number, requester, deciding_agency, chain, opened)
                         values (?, ?, ?, ?, ?)""")
@@ -70,7 +73,26 @@ class ReviewCaseTable {
     }
 
     Optional<ReviewCase> find(RequestNumber number) {
-        return Optional.ofNullable(all(List.of(number)).get(number));
+        return known.get(
+                number, wanted -> Optional.ofNullable(all(List.of(wanted)).get(wanted)));
+    }
+
+    /** Its people are asked from now on. */
+    void begin(RequestNumber number, ReviewStep step) {
+        known.forget(number);
+        steps.open(number, step);
+    }
+
+    /** Keeps what was said; {@code already-decided} (409) when the step is closed. */
+    void close(Opinion opinion) {
+        known.forget(opinion.number());
+        steps.close(opinion);
+    }
+
+    /** Closes what is open of the request and its parts, nobody having said a word. */
+    void withdraw(RequestNumber number, String requester, OffsetDateTime at) {
+        known.forgetAll();
+        steps.withdraw(number, requester, at);
     }
 
     /** Those that there are, by number: many take no more statements than one. */

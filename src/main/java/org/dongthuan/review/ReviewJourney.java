@@ -16,15 +16,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class ReviewJourney {
 
     private final ReviewCaseTable cases;
-    private final ReviewStepTable steps;
     private final Independence independence;
     private final RequestTypes types;
     private final Clock clock;
 
-    ReviewJourney(
-            ReviewCaseTable cases, ReviewStepTable steps, Independence independence, RequestTypes types, Clock clock) {
+    ReviewJourney(ReviewCaseTable cases, Independence independence, RequestTypes types, Clock clock) {
         this.cases = cases;
-        this.steps = steps;
         this.independence = independence;
         this.types = types;
         this.clock = clock;
@@ -44,7 +41,7 @@ public class ReviewJourney {
         Optional<HeldRole> asked = independence.whoWorksAt(reviewCase, place);
         Step step = reviewCase.chain().at(place.position());
         asked.ifPresent(
-                role -> steps.open(number, ReviewStep.opened(place, step, role, OffsetDateTime.now(clock), due)));
+                role -> cases.begin(number, ReviewStep.opened(place, step, role, OffsetDateTime.now(clock), due)));
         return asked.map(role -> step);
     }
 

@@ -1,0 +1,57 @@
+package org.dongthuan.platform;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.support.ResourceHolderSupport;
+import org.springframework.transaction.support.ResourceHolderSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * What a table has already told in this transaction, by key: each rule on the way of one act asks for the same rows.
+ * Whoever writes them forgets what was known; outside of a transaction nothing is remembered.
+ */
+public final class KnownForTransaction<K, V> {
+
+    /** What is known, bound to the transaction and set aside while another one runs inside. */
+    private static final class Known<K, V> extends ResourceHolderSupport {
+        private final Map<K, V> values = new HashMap<>();
+    }
+
+    /** The value of that key, looked up unless it is known. */
+    public V get(K key, Function<K, V> look) {
+        @Nullable Known<K, V> known = known();
+        if (known == null) return look.apply(key);
+        @Nullable V value = known.values.get(key);
+        if (value == null) {
+            value = look.apply(key);
+            known.values.put(key, value);
+        }
+        return value;
+    }
+
+    /** From now on it is looked up again. */
+    public void forget(K key) {
+        @Nullable Known<K, V> known = known();
+        if (known != null) known.values.remove(key);
+    }
+
+    /** Likewise all. */
+    public void forgetAll() {
+        @Nullable Known<K, V> known = known();
+        if (known != null) known.values.clear();
+    }
+
+    @SuppressWarnings("unchecked") // nobody else binds anything to this
+    private @Nullable Known<K, V> known() {
+        if (!TransactionSynchronizationManager.isActualTransactionActive()
+                || !TransactionSynchronizationManager.isSynchronizationActive()) return null;
+        @Nullable Known<K, V> known = (Known<K, V>) TransactionSynchronizationManager.getResource(this);
+        if (known != null) return known;
+        var none = new Known<K, V>();
+        TransactionSynchronizationManager.bindResource(this, none);
+        TransactionSynchronizationManager.registerSynchronization(new ResourceHolderSynchronization<>(none, this) {});
+        return none;
+    }
+}
