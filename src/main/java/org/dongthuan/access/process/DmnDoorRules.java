@@ -1,9 +1,9 @@
 package org.dongthuan.access.process;
 
 import java.util.Map;
-import org.camunda.bpm.engine.DecisionService;
 import org.dongthuan.access.Door;
 import org.dongthuan.access.DoorRules;
+import org.dongthuan.platform.engine.DecisionTables;
 import org.springframework.stereotype.Component;
 
 /** Reads the doors from {@code processes/access-door.dmn}. */
@@ -12,16 +12,15 @@ class DmnDoorRules implements DoorRules {
 
     private static final String DECISION = "access-door";
 
-    private final DecisionService decisions;
+    private final DecisionTables tables;
 
-    DmnDoorRules(DecisionService decisions) {
-        this.decisions = decisions;
+    DmnDoorRules(DecisionTables tables) {
+        this.tables = tables;
     }
 
     @Override
     public Answer find(Door purpose, Door legalBasis, boolean ownRecord) {
-        var row = decisions
-                .evaluateDecisionTableByKey(
+        var row = tables.ask(
                         DECISION,
                         Map.of(
                                 AccessRequestModel.PURPOSE_DOOR.name(), purpose.name(),

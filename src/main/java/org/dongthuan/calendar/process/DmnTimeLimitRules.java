@@ -2,9 +2,9 @@ package org.dongthuan.calendar.process;
 
 import java.time.LocalDate;
 import java.util.Map;
-import org.camunda.bpm.engine.DecisionService;
 import org.dongthuan.calendar.TimeLimitRules;
 import org.dongthuan.calendar.WorkingDays;
+import org.dongthuan.platform.engine.DecisionTables;
 import org.springframework.stereotype.Component;
 
 /** Reads the limits from {@code processes/time-limit.dmn}. */
@@ -14,11 +14,11 @@ class DmnTimeLimitRules implements TimeLimitRules {
     private static final String DECISION = "time-limit";
     private static final String REMINDER = "decision-reminder";
 
-    private final DecisionService decisions;
+    private final DecisionTables tables;
     private final WorkingDays workingDays;
 
-    DmnTimeLimitRules(DecisionService decisions, WorkingDays workingDays) {
-        this.decisions = decisions;
+    DmnTimeLimitRules(DecisionTables tables, WorkingDays workingDays) {
+        this.tables = tables;
         this.workingDays = workingDays;
     }
 
@@ -37,7 +37,7 @@ class DmnTimeLimitRules implements TimeLimitRules {
 
     @Override
     public Length length(String limit) {
-        var result = decisions.evaluateDecisionTableByKey(DECISION, Map.of("limit", limit));
+        var result = tables.ask(DECISION, Map.of("limit", limit));
         if (result.isEmpty()) throw new IllegalArgumentException("No such limit: " + limit);
         var row = result.getSingleResult();
         Integer days = row.getEntry("days");

@@ -1,8 +1,8 @@
 package org.dongthuan.review.process;
 
 import java.util.Map;
-import org.camunda.bpm.engine.DecisionService;
 import org.dongthuan.agency.AgencyCode;
+import org.dongthuan.platform.engine.DecisionTables;
 import org.dongthuan.record.Field.Sensitivity;
 import org.dongthuan.review.Chain;
 import org.dongthuan.review.ChainRules;
@@ -14,15 +14,15 @@ class DmnChainRules implements ChainRules {
 
     private static final String DECISION = "review-chain";
 
-    private final DecisionService decisions;
+    private final DecisionTables tables;
 
-    DmnChainRules(DecisionService decisions) {
-        this.decisions = decisions;
+    DmnChainRules(DecisionTables tables) {
+        this.tables = tables;
     }
 
     @Override
     public Chain chainOf(String kind, Sensitivity sensitivity, AgencyCode agency) {
         var facts = Map.<String, Object>of("kind", kind, "sensitivity", sensitivity.name(), "agency", agency.code());
-        return Chain.of(decisions.evaluateDecisionTableByKey(DECISION, facts).getSingleEntry());
+        return Chain.of(tables.ask(DECISION, facts).getSingleEntry());
     }
 }
