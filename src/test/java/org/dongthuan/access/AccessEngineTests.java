@@ -12,8 +12,8 @@ import org.assertj.core.api.Assertions;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.history.HistoricVariableInstance;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.runtime.VariableInstance;
 import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
 import org.dongthuan.ApplicationTest;
 import org.dongthuan.consent.ConsentFixtures;
@@ -130,8 +130,8 @@ class AccessEngineTests {
     @Test
     void whatTheEngineKeepsNamesNoPersonAndNoPurposeText() {
         RequestNumber number = stories.inApproval("nga.pham", null);
-        List<Object> values = history.createHistoricVariableInstanceQuery().list().stream()
-                .map(HistoricVariableInstance::getValue)
+        List<Object> values = runtime.createVariableInstanceQuery().list().stream()
+                .map(VariableInstance::getValue)
                 .toList();
         Assertions.assertThat(values.toString())
                 .contains(number.part(1).text())

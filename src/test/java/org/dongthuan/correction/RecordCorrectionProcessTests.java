@@ -10,11 +10,11 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.Assertions;
-import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.runtime.VariableInstance;
 import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
 import org.dongthuan.ApplicationTest;
 import org.dongthuan.TestClock;
@@ -53,9 +53,6 @@ class RecordCorrectionProcessTests {
 
     @Autowired
     RuntimeService runtime;
-
-    @Autowired
-    HistoryService history;
 
     @Autowired
     JdbcTemplate database;
@@ -321,10 +318,9 @@ class RecordCorrectionProcessTests {
     void whatTheEngineKeepsNamesNoPersonAndNoValue() {
         RequestNumber number = stories.submittedPhone("nga.pham", "0999123413");
         String process = stories.process(number).getId();
-        List<Object> variables =
-                history.createHistoricVariableInstanceQuery().processInstanceId(process).list().stream()
-                        .map(variable -> variable.getValue())
-                        .toList();
+        List<Object> variables = runtime.createVariableInstanceQuery().processInstanceIdIn(process).list().stream()
+                .map(VariableInstance::getValue)
+                .toList();
         Assertions.assertThat(variables).contains("H24.01", "PERSON");
         Assertions.assertThat(variables.toString()).doesNotContain("0999123413", "Nga", "nga.pham");
         Assertions.assertThat(stories.task(number).getName())

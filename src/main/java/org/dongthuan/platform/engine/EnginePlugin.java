@@ -42,6 +42,8 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
         engine.setIdentityProviderSessionFactory(
                 new SessionOf(ReadOnlyIdentityProvider.class, () -> new EngineIdentities(people)));
         engine.setExpressionManager(new HardenedExpressions(context));
+        // the same name and number as the engine's own level, in whose place it is found
+        engine.setCustomHistoryLevels(new ArrayList<>(List.of(new KeptHistory())));
         narrowTasks(engine);
         guardCommands(engine);
         engine.getCustomHistoryEventHandlers().add(new RemovalTimes(context.getBean(CleaningSettings.class)));

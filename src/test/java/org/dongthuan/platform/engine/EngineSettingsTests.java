@@ -12,7 +12,6 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.ProcessEngineConfiguration;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
-import org.camunda.bpm.engine.impl.history.HistoryLevel;
 import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.bpm.spring.boot.starter.property.CamundaBpmProperties;
 import org.dongthuan.ApplicationTest;
@@ -44,7 +43,7 @@ class EngineSettingsTests {
         assertThat(set.isDeserializationTypeValidationEnabled()).isTrue();
         assertThat(set.isEnableXxeProcessing()).isFalse();
         assertThat(set.getQueryMaxResultsLimit()).isEqualTo(200);
-        assertThat(set.getHistoryLevel()).isEqualTo(HistoryLevel.HISTORY_LEVEL_FULL);
+        assertThat(set.getHistoryLevel()).isInstanceOf(KeptHistory.class);
         assertThat(set.getHistoryRemovalTimeStrategy())
                 .isEqualTo(ProcessEngineConfiguration.HISTORY_REMOVAL_TIME_STRATEGY_START);
         assertThat(set.getHistoryTimeToLive()).isEqualTo("P3650D");

@@ -54,12 +54,6 @@ class RemovalTimesTests {
         assertThat((Object) hardened.<ByteArrayEntity>inside(
                         context -> context.getDbEntityManager().selectById(ByteArrayEntity.class, trace)))
                 .isNull();
-        assertThat(history.createHistoricJobLogQuery()
-                        .processInstanceId(run)
-                        .creationLog()
-                        .count())
-                .as("that there was a step stays")
-                .isOne();
         assertThat(history.createHistoricProcessInstanceQuery()
                         .processInstanceId(run)
                         .count())
