@@ -50,7 +50,7 @@ final class CorrectionBench implements Bench.Benchmark {
     private static List<Map<String, Object>> measured(PackagedApplication application, String bare, Path home)
             throws IOException, SQLException {
         try (Connection superuser = application.superuser();
-                Connection ofBare = DriverManager.getConnection(bare, "postgres", "postgres");
+                Connection ofBare = bare(bare);
                 var engine = new BareEngine(bare, "postgres");
                 var server = new BareProcess(bare, home.resolve("bare.log"))) {
             List<Load.Work> ours = clients(application.port());
@@ -68,13 +68,25 @@ final class CorrectionBench implements Bench.Benchmark {
                             new Contender(inProcess, new AnotherProcess(ProcessHandle.current(), application), ofBare));
             List<Map<String, Object>> lines = new ArrayList<>(turns.run(about(superuser), BARE));
             Path recording = home.resolve("correction.jfr");
+            TopStatements.count(superuser);
             application.record();
-            Load.run(Turns.TURN.multipliedBy(2), ours, application, superuser);
+            int units = Load.run(Turns.TURN.multipliedBy(2), ours, application, superuser)
+                    .took()
+                    .size();
             application.recorded(recording);
+            TopStatements.print(superuser, units);
             Hotspots.print(recording);
             if (finish(superuser, ours, application)) lines.addAll(turns.run(about(superuser), BARE));
             return lines;
         }
+    }
+
+    private static Connection bare(String address) throws SQLException {
+        Connection connection = DriverManager.getConnection(address, "postgres", "postgres");
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("create extension pg_stat_statements");
+        }
+        return connection;
     }
 
     private static Map<String, Object> about(Connection superuser) throws SQLException {
@@ -94,7 +106,7 @@ final class CorrectionBench implements Bench.Benchmark {
     private static int finished(Connection superuser) throws SQLException {
         try (Statement statement = superuser.createStatement();
                 var counted =
-                        statement.executeQuery("select count(*) from app.correction where ended_at is not null")) {
+                        statement.executeQuery("select count(*) from app.correction where closed_at is not null")) {
             counted.next();
             return counted.getInt(1);
         }
@@ -111,9 +123,19 @@ final class CorrectionBench implements Bench.Benchmark {
             statement.execute("update app.record_agency a set agency = (select n.agency from app.record_agency n"
                     + " join app.record r on r.id = n.record_id and r.account = 'nga.pham' where n.kind = a.kind limit 1)"
                     + " where record_id in (select id from app.record where account ~ '^p[1-" + CLIENTS + "]$')");
+            openRecords(statement);
             statement.execute("create database bare");
             return application.addressOf("bare");
         }
+    }
+
+    /** What was locked for others stays shut in a copy: these get a key of their own with the first word that they lock. */
+    private static void openRecords(Statement statement) throws SQLException {
+        String theirs = "(select id from app.record where account ~ '^p[1-" + CLIENTS + "]$')";
+        statement.execute("delete from app.data_key where owner in " + theirs);
+        statement.execute("delete from app.record_row where record_id in " + theirs);
+        statement.execute("update app.record set fields = (select jsonb_object_agg(key, value)"
+                + " from jsonb_each(fields) where not value ? 'locked') where id in " + theirs);
     }
 
     private static List<Load.Work> clients(int port) {

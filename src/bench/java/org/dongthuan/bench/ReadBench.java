@@ -134,9 +134,14 @@ final class ReadBench implements Bench.Benchmark {
 
     private static void profile(PackagedApplication application, Path recording) throws IOException, SQLException {
         try (Connection superuser = application.superuser()) {
+            List<Load.Work> readers = readers(application);
+            TopStatements.count(superuser);
             application.record();
-            Load.run(Turns.TURN.multipliedBy(2), readers(application), application, superuser);
+            int units = Load.run(Turns.TURN.multipliedBy(2), readers, application, superuser)
+                    .took()
+                    .size();
             application.recorded(recording);
+            TopStatements.print(superuser, units);
         }
         Hotspots.print(recording);
     }
