@@ -117,8 +117,8 @@ class ConsentTasks implements TaskType<ConsentAnswerBody> {
     }
 
     @Override
-    public Map<String, String> complete(OpenTask task, String account, ConsentAnswerBody decision) {
-        StoredConsent consent = consents.lock(task.number()).orElseThrow();
+    public Map<String, String> complete(RequestNumber number, String step, String account, ConsentAnswerBody decision) {
+        StoredConsent consent = consents.lock(number).orElseThrow();
         check(account, consent);
         Actor subject = people.actor(account).orElseThrow(() -> new Refusal.NotFound("task-unknown"));
         return Map.of("answer", answers.take(subject, consent, decision).name());

@@ -63,6 +63,7 @@ class EvidenceTable {
 
     /** Keeps the documents for good; returns how many of them are still there. Waits for whoever is forgetting them. */
     int attach(Collection<UUID> documents) {
+        if (documents.isEmpty()) return 0;
         return database.sql("update app.evidence set attached = true where id = any(cast(:documents as uuid[]))")
                 .param("documents", array(documents))
                 .update();

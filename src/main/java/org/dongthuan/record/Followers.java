@@ -33,6 +33,6 @@ class Followers {
             assignments.assign(change.record(), kind, change.wanted().asText(), change.validFrom());
         }
         numbers.changed(change.record(), change.field(), change.wanted());
-        projection.refresh(List.of(change.record()));
+        if (ProjectionTable.shows(change.field())) projection.refresh(List.of(change.record()));
     }
 }

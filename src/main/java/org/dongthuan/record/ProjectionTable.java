@@ -1,6 +1,7 @@
 package org.dongthuan.record;
 
 import java.util.Collection;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -11,10 +12,27 @@ import org.springframework.stereotype.Component;
 @Component
 class ProjectionTable {
 
+    /** The fields of which a value stands in it; agencies stand in it as they are assigned. */
+    private static final Set<String> FIELDS = Set.of(
+            "staff_kind",
+            "sex",
+            "date_of_birth",
+            "grade",
+            "highest_degree",
+            "political_theory_level",
+            "recruitment_date",
+            AgencyAssignmentTable.Kind.MANAGING.field(),
+            AgencyAssignmentTable.Kind.USING.field());
+
     private final JdbcClient database;
 
     ProjectionTable(JdbcClient database) {
         this.database = database;
+    }
+
+    /** Whether a change of that field may be one of its rows. */
+    static boolean shows(String field) {
+        return FIELDS.contains(field);
     }
 
     /** Brings the rows of these records up to date with what was written before in the same transaction. */

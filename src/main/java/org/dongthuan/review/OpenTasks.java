@@ -26,6 +26,9 @@ public interface OpenTasks {
     /** Completes the task as the person; {@code already-decided} (409) when somebody was faster. */
     void complete(Actor actor, String taskId);
 
+    /** Likewise a task that nobody has; {@code task-claimed} (409) when somebody else has taken it. */
+    void claimAndComplete(Actor actor, String taskId);
+
     /**
      * A task as the engine knows it.
      *

@@ -83,8 +83,8 @@ final class ReviewTask<D> implements TaskType<D> {
     }
 
     @Override
-    public Map<String, String> complete(OpenTask task, String actor, D decision) {
-        return walk.take(task.number(), step(task), actor, word, decision);
+    public Map<String, String> complete(RequestNumber number, String step, String actor, D decision) {
+        return walk.take(number, Step.ofTask(step).orElseThrow(), actor, word, decision);
     }
 
     @Override

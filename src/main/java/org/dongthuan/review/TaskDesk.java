@@ -143,7 +143,6 @@ public class TaskDesk {
         Workable<?> task = workable.getUntaken(actor, taskId);
         if (drafts.find(taskId, actor.account()).isEmpty()) throw new Refusal.RuleViolated("no-decision");
         if (seen.isTold()) drafts.confirm(taskId, actor.account(), seen.orRefuse(task.basis()));
-        if (task.task().assignee() == null) tasks.claim(actor, taskId);
         return completed(actor, task);
     }
 
@@ -157,7 +156,7 @@ public class TaskDesk {
     public Completed complete(Actor actor, String taskId, JsonNode decision, Seen seen) {
         Workable<?> task = workable.getUntaken(actor, taskId);
         Object said = shapes.read(decision, task.type().decision());
-        save(actor, task, said, seen.orRefuse(task.basis()));
+        drafts.save(taskId, actor.account(), seen.orRefuse(task.basis()), said);
         return completed(actor, task);
     }
 
@@ -168,7 +167,9 @@ public class TaskDesk {
     }
 
     private Completed completed(Actor actor, Workable<?> task) {
-        tasks.complete(actor, task.task().taskId());
+        if (task.task().assignee() == null)
+            tasks.claimAndComplete(actor, task.task().taskId());
+        else tasks.complete(actor, task.task().taskId());
         RequestNumber number = task.task().number();
         return new Completed(number.request(), task.type().status(number));
     }

@@ -68,7 +68,7 @@ public interface TaskType<D> {
      * @return the routing variables of the model; codes only
      * @throws org.dongthuan.platform.Refusal when he may not, or the decision is incomplete
      */
-    Map<String, String> complete(OpenTask task, String actor, D decision);
+    Map<String, String> complete(RequestNumber number, String step, String actor, D decision);
 
     /** The status word of the request. */
     String status(RequestNumber number);

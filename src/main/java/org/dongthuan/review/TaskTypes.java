@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.dongthuan.agency.AgencyCode;
 import org.dongthuan.platform.Refusal;
@@ -16,25 +17,31 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.util.function.SingletonSupplier;
 
 /** Finds what a user task shows and accepts, and takes what was decided in the moment the task is completed. */
 @Component
 class TaskTypes implements TaskCompletion {
 
-    private final ObjectProvider<TaskType<?>> types;
-    private final OpenTasks tasks;
+    // looked up once, with the first task: the kinds of tasks need this one to be made
+    private final SingletonSupplier<Map<String, TaskType<?>>> types;
     private final DraftTable drafts;
 
-    TaskTypes(ObjectProvider<TaskType<?>> types, OpenTasks tasks, DraftTable drafts) {
-        this.types = types;
-        this.tasks = tasks;
+    TaskTypes(ObjectProvider<TaskType<?>> types, DraftTable drafts) {
+        this.types = SingletonSupplier.of(() -> byStep(types.stream().toList()));
         this.drafts = drafts;
     }
 
+    private static Map<String, TaskType<?>> byStep(List<TaskType<?>> types) {
+        Map<String, TaskType<?>> byStep = new HashMap<>();
+        for (TaskType<?> type : types) {
+            for (String step : type.steps()) byStep.put(step, type);
+        }
+        return byStep;
+    }
+
     TaskType<?> of(String step) {
-        return types.stream()
-                .filter(type -> type.steps().contains(step))
-                .findFirst()
+        return Optional.<TaskType<?>>ofNullable(types.obtain().get(step))
                 .orElseThrow(() -> new Refusal.NotFound("task-unknown"));
     }
 
@@ -84,13 +91,13 @@ class TaskTypes implements TaskCompletion {
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public Map<String, String> complete(CompletingTask completing, String actor) {
-        OpenTask task = tasks.find(completing.taskId()).orElseThrow(() -> new Refusal.NotFound("task-unknown"));
-        return complete(task, actor, of(task.step()));
+        return complete(completing, actor, of(completing.step()));
     }
 
-    private <D> Map<String, String> complete(OpenTask task, String actor, TaskType<D> type) {
+    private <D> Map<String, String> complete(CompletingTask task, String actor, TaskType<D> type) {
+        var number = new RequestNumber(task.requestNumber());
         Draft draft = drafts.find(task.taskId(), actor).orElseThrow(() -> new Refusal.RuleViolated("no-decision"));
-        if (!draft.basis().equals(type.basis(task.number()))) throw new Refusal.Conflict("record-changed");
-        return type.complete(task, actor, drafts.decision(draft, type));
+        if (!draft.basis().equals(type.basis(number))) throw new Refusal.Conflict("record-changed");
+        return type.complete(number, task.step(), actor, drafts.decision(draft, type));
     }
 }

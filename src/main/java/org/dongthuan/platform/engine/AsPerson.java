@@ -3,6 +3,8 @@ package org.dongthuan.platform.engine;
 import java.util.List;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.dongthuan.platform.Refusal;
 import org.jspecify.annotations.Nullable;
@@ -14,10 +16,12 @@ public class AsPerson {
 
     private final IdentityService identity;
     private final EnginePeople people;
+    private final ProcessEngine engine;
 
-    AsPerson(IdentityService identity, EnginePeople people) {
+    AsPerson(IdentityService identity, EnginePeople people, ProcessEngine engine) {
         this.identity = identity;
         this.people = people;
+        this.engine = engine;
     }
 
     public <T> T call(String account, Supplier<T> work) {
@@ -33,6 +37,15 @@ public class AsPerson {
     public void run(String account, Runnable work) {
         call(account, () -> {
             work.run();
+            return true;
+        });
+    }
+
+    /** Several calls as one: what the first one reads the next one knows, and what they change is written once. */
+    public void runTogether(String account, Runnable work) {
+        var configuration = (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
+        configuration.getCommandExecutorTxRequired().execute(context -> {
+            run(account, work);
             return true;
         });
     }

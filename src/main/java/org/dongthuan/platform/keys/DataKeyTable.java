@@ -39,21 +39,22 @@ class DataKeyTable {
                 .list();
     }
 
-    /** Adds them; where an owner got one in the meantime that one stays. */
-    void add(List<WrappedKey> keys, long wrappedWith, OffsetDateTime madeAt) {
-        database.sql("""
+    /** Adds them; where an owner got one in the meantime that one stays. Returns which were added. */
+    List<UUID> add(List<WrappedKey> keys, long wrappedWith, OffsetDateTime madeAt) {
+        return database.sql("""
                         insert into app.data_key (id, kind, owner, wrapped, wrapped_with, made_at)
                         select n.id, n.kind, n.owner, n.wrapped, :wrappedWith, :madeAt
                         from unnest(cast(:ids as uuid[]), cast(:kinds as text[]), cast(:owners as uuid[]),
                             cast(:wrapped as bytea[])) as n (id, kind, owner, wrapped)
-                        on conflict do nothing""")
+                        on conflict do nothing returning id""")
                 .param("ids", texts(keys.stream().map(WrappedKey::id).toList()))
                 .param("kinds", keys.stream().map(WrappedKey::kind).toArray(String[]::new))
                 .param("owners", texts(keys.stream().map(WrappedKey::owner).toList()))
                 .param("wrapped", keys.stream().map(WrappedKey::wrapped).toArray(byte[][]::new))
                 .param("wrappedWith", wrappedWith)
                 .param("madeAt", madeAt)
-                .update();
+                .query(UUID.class)
+                .list();
     }
 
     /** Takes the keys away and keeps that they were there. Returns which. */

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -54,13 +55,16 @@ public class DataKeys {
     public Map<UUID, DataKey> of(String kind, Collection<UUID> owners) {
         Map<UUID, DataKey> keys = new HashMap<>();
         table.of(kind, owners).forEach(key -> keys.put(key.owner(), open(key)));
-        Set<UUID> missing =
-                owners.stream().filter(owner -> !keys.containsKey(owner)).collect(Collectors.toSet());
+        Set<UUID> missing = owners.stream()
+                .filter(owner -> !keys.containsKey(owner))
+                .collect(Collectors.toCollection(HashSet::new));
         if (missing.isEmpty()) return keys;
         List<WrappedKey> fresh =
                 missing.stream().map(owner -> fresh(kind, owner)).toList();
-        table.add(fresh, keyset.primary(), OffsetDateTime.now(clock));
-        table.of(kind, missing).forEach(key -> keys.put(key.owner(), open(key)));
+        Set<UUID> added = Set.copyOf(table.add(fresh, keyset.primary(), OffsetDateTime.now(clock)));
+        fresh.stream().filter(key -> added.contains(key.id())).forEach(key -> keys.put(key.owner(), open(key)));
+        missing.removeAll(keys.keySet());
+        if (!missing.isEmpty()) table.of(kind, missing).forEach(key -> keys.put(key.owner(), open(key)));
         return keys;
     }
 

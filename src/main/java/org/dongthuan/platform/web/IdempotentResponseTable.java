@@ -49,9 +49,18 @@ class IdempotentResponseTable {
     /** Keeps the answer; false when another one was kept first, which then holds. */
     @Transactional
     public boolean keep(IdempotencyKey key, IdempotentResponse answer) {
-        database.sql("delete from app.idempotency where account = ? and key = ? and answered_at < ?")
-                .params(key.account(), key.key(), eldest())
-                .update();
+        return add(key, answer) || forget(key) && add(key, answer);
+    }
+
+    /** Whether an answer stood there that is too old to count. */
+    private boolean forget(IdempotencyKey key) {
+        return database.sql("delete from app.idempotency where account = ? and key = ? and answered_at < ?")
+                        .params(key.account(), key.key(), eldest())
+                        .update()
+                == 1;
+    }
+
+    private boolean add(IdempotencyKey key, IdempotentResponse answer) {
         return database.sql("""
                                 insert into app.idempotency
                                     (account, key, request_hash, status, media_type, location, body, answered_at)

@@ -107,11 +107,23 @@ class EngineTasks implements OpenTasks {
         raced("already-decided", () -> asPerson.run(actor.account(), () -> tasks.complete(taskId)));
     }
 
+    @Override
+    public void claimAndComplete(Actor actor, String taskId) {
+        raced(
+                "already-decided",
+                () -> asPerson.runTogether(actor.account(), () -> {
+                    tasks.claim(taskId, actor.account());
+                    tasks.complete(taskId);
+                }));
+    }
+
     /** Two people at once: the loser learns that he lost, in words. */
     private static void raced(String type, Runnable work) {
         try {
             work.run();
-        } catch (OptimisticLockingException | NullValueException | TaskAlreadyClaimedException e) {
+        } catch (TaskAlreadyClaimedException e) {
+            throw new Refusal.Conflict("task-claimed");
+        } catch (OptimisticLockingException | NullValueException e) {
             throw new Refusal.Conflict(type);
         }
     }
