@@ -60,7 +60,7 @@ class CallCostTests {
         TestClient lan = TestClient.signedIn(port, "lan.vu");
         warm(() -> lan.get(API + "/tasks"));
         AtomicReference<JsonNode> listed = new AtomicReference<>();
-        costs(9, 4, () -> {
+        costs(5, 3, () -> {
             Answer answer = lan.get(API + "/tasks");
             listed.set(answer.json().get("items"));
             return answer;
