@@ -104,7 +104,7 @@ final class PlainTaskQuery {
     private static Set<String> said(TaskQueryImpl query) {
         Set<String> said = new HashSet<>();
         for (Field criterion : CRITERIA) {
-            if (!Objects.deepEquals(value(criterion, query), value(criterion, EMPTY))) said.add(criterion.getName());
+            if (!Objects.equals(value(criterion, query), value(criterion, EMPTY))) said.add(criterion.getName());
         }
         return said;
     }
@@ -126,9 +126,11 @@ final class PlainTaskQuery {
         return List.copyOf(fields);
     }
 
+    /** What is one of none is not asked: a stored query brings such arrays along. */
     private static @Nullable Object value(Field field, TaskQueryImpl query) {
         try {
-            return field.get(query);
+            @Nullable Object value = field.get(query);
+            return value instanceof Object[] any && any.length == 0 ? null : value;
         } catch (IllegalAccessException e) {
             throw new IllegalStateException(e);
         }

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.TaskQueryImpl;
+import org.camunda.bpm.engine.impl.json.JsonTaskQueryConverter;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.task.TaskQuery;
 import org.dongthuan.platform.engine.OpenTaskQuery.Order;
@@ -154,6 +155,19 @@ class PlainTaskQueryTests {
                 .filter(id -> HARDENED.as(
                         "an", () -> TASKS.createTaskQuery().taskId(id).count() == 1))
                 .toList();
+    }
+
+    /** As the shipped filters are kept, and asked with Tasklist's own words. */
+    @ParameterizedTest
+    @MethodSource("plain")
+    void isKnownAgainWhenItWasStored(UnaryOperator<TaskQuery> asked) {
+        var json = new JsonTaskQueryConverter();
+        TaskQuery stored = json.toObject(json.toJsonObject(impl(asked)));
+        TaskQueryImpl extended = (TaskQueryImpl) ((TaskQueryImpl) stored)
+                .extend(TASKS.createTaskQuery().active().orderByTaskCreateTime().desc());
+        assertThat(PlainTaskQuery.of(extended, AN))
+                .contains(PlainTaskQuery.of(impl(asked), AN).orElseThrow().onlyActive());
+        assertThat(PlainTaskQuery.order(extended)).contains(Order.CREATED_LAST_FIRST);
     }
 
     @ParameterizedTest
