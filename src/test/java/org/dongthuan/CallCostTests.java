@@ -96,7 +96,7 @@ class CallCostTests {
         for (String list :
                 new String[] {"/corrections", "/access-requests", "/grants", "/me/disclosures", "/me/consents"}) {
             warm(() -> lan.get(API + list));
-            costs(10, 4, () -> lan.get(API + list));
+            costs(10, 3, () -> lan.get(API + list));
         }
     }
 
