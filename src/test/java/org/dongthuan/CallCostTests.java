@@ -60,7 +60,7 @@ class CallCostTests {
         TestClient lan = TestClient.signedIn(port, "lan.vu");
         warm(() -> lan.get(API + "/tasks"));
         AtomicReference<JsonNode> listed = new AtomicReference<>();
-        costs(9, 4, () -> {
+        costs(5, 3, () -> {
             Answer answer = lan.get(API + "/tasks");
             listed.set(answer.json().get("items"));
             return answer;
@@ -96,7 +96,7 @@ class CallCostTests {
         for (String list :
                 new String[] {"/corrections", "/access-requests", "/grants", "/me/disclosures", "/me/consents"}) {
             warm(() -> lan.get(API + list));
-            costs(10, 4, () -> lan.get(API + list));
+            costs(10, 3, () -> lan.get(API + list));
         }
     }
 

@@ -50,6 +50,8 @@ class KeptTablesTests {
                         "held_form",
                         "idempotency",
                         "key_encryption_key",
+                        "open_task",
+                        "open_task_reader",
                         "record_identity_number",
                         "review_draft",
                         "sign_in_failure",

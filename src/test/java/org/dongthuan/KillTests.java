@@ -101,6 +101,7 @@ class KillTests {
         try (Connection connection = application.database()) {
             var database = new JdbcTemplate(new SingleConnectionDataSource(connection, true));
             nothingHappenedTwice(database, numbers);
+            theListsOfTasksSayWhatTheEngineSays(database);
             theMailArrived(database);
             for (int i = 0; i < WISHES.size(); i++)
                 isWhole(people.get(WISHES.get(i).account()), database, numbers.get(i));
@@ -151,6 +152,10 @@ class KillTests {
                     .as(action)
                     .containsExactlyInAnyOrderElementsOf(numbers);
         }
+    }
+
+    private static void theListsOfTasksSayWhatTheEngineSays(JdbcTemplate database) {
+        assertThat(database.queryForList("select * from strayed_open_tasks()")).isEmpty();
     }
 
     /** An acknowledgement and a decision for each request; one that was sent a second time says that it is the same. */

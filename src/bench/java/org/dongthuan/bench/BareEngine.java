@@ -17,6 +17,11 @@ final class BareEngine implements AutoCloseable {
 
     /** @param url of a database of its own, whose owner it is */
     BareEngine(String url, String user) {
+        this(url, user, false);
+    }
+
+    /** @param authorizations whether it asks who may see what, as it would with several offices in one engine */
+    BareEngine(String url, String user, boolean authorizations) {
         var configuration = new StandaloneProcessEngineConfiguration();
         configuration.setProcessEngineName("default");
         configuration.setJdbcUrl(url);
@@ -27,6 +32,7 @@ final class BareEngine implements AutoCloseable {
         configuration.setJdbcMaxIdleConnections(20);
         configuration.setDatabaseSchemaUpdate(ProcessEngineConfiguration.DB_SCHEMA_UPDATE_TRUE);
         configuration.setHistory(ProcessEngineConfiguration.HISTORY_FULL);
+        configuration.setAuthorizationEnabled(authorizations);
         configuration.setJobExecutorActivate(false);
         configuration.setMetricsEnabled(false);
         configuration.setTaskMetricsEnabled(false);

@@ -14,6 +14,7 @@ public final class Bench {
             "start", new StartBench(),
             "paper", new PaperBench(),
             "read", new ReadBench(),
+            "inbox", new InboxBench(),
             "correction", new CorrectionBench());
 
     private Bench() {}

@@ -13,6 +13,7 @@ public interface OpenTasks {
     /** The tasks that the engine shows to the person, the most urgent first. */
     List<OpenTask> visibleTo(Actor actor, int first, int most);
 
+    /** Counted as far as lists are. */
     long countVisibleTo(Actor actor);
 
     /** A task, open or finished, whoever asks: the caller checks rights. */

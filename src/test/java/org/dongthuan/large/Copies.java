@@ -16,55 +16,61 @@ import java.util.Map;
  * <p>Copy {@code n} of everything carries the same {@code n}: ids and request numbers are changed by one rule wherever
  * they stand, so that the copies of one story belong together as the originals do.
  */
-final class Copies {
+public final class Copies {
 
     private final Connection database;
     private int first = 100_000;
+    private int from = 1;
 
-    Copies(Connection database) {
+    public Copies(Connection database) {
         this.database = database;
     }
 
     /** The request numbers of the copies that are made from now on begin after that. */
-    void numberedFrom(int number) {
+    public void numberedFrom(int number) {
         first = number;
     }
 
+    /** Those before are there already. */
+    public void from(int copy) {
+        from = copy;
+    }
+
     /** The number that the copies have instead of that one. */
-    String number(String original) {
+    public String number(String original) {
         return "'" + original.substring(0, 8) + "' || lpad((n + " + first + ")::text, 9, '0')";
     }
 
     /** How a column of the copies differs; may name {@code t.<column>} of the original and {@code n}. */
-    record Rule(String column, String expression) {}
+    public record Rule(String column, String expression) {}
 
-    static Rule rule(String column, String expression) {
+    public static Rule rule(String column, String expression) {
         return new Rule(column, expression);
     }
 
     /**
-     * Copies the rows so many times.
+     * Copies the rows so many times, those that are there counted.
      *
      * @param table with its schema
      * @param rows the originals, a condition
      * @param number the request number that becomes {@code <prefix>-2026-<9 digits>} wherever it stands
      */
-    void of(String table, String rows, String number, int times, Rule... rules) throws SQLException {
+    public void of(String table, String rows, String number, int times, Rule... rules) throws SQLException {
         Map<String, String> expressions = expressions(table, number);
         for (Rule rule : rules) expressions.replace(rule.column(), rule.expression());
         String columns = String.join(", ", expressions.keySet());
         String values = String.join(", ", expressions.values());
         execute("insert into " + table + " (" + columns + ") select " + values + " from (select * from " + table
-                + " where " + rows + ") t cross join generate_series(1, " + times + ") n");
+                + " where " + rows + ") t cross join generate_series(" + from + ", " + times + ") n");
     }
 
     /** What brings many rows. */
-    interface Work {
+    public interface Work {
         void run() throws SQLException;
     }
 
     /** Takes the indexes away and builds them anew over all the rows, which takes a fraction of the time; keys stay. */
-    void withoutIndexes(Work work) throws SQLException {
+    public void withoutIndexes(Work work) throws SQLException {
         String indexes = """
                 from pg_index i join pg_class c on c.oid = i.indexrelid join pg_namespace s on s.oid = c.relnamespace
                 where s.nspname in ('app', 'camunda') and not c.relispartition
@@ -78,13 +84,13 @@ final class Copies {
         for (String index : made) execute(index);
     }
 
-    void execute(String sql) throws SQLException {
+    public void execute(String sql) throws SQLException {
         try (Statement statement = database.createStatement()) {
             statement.execute(sql);
         }
     }
 
-    List<String> column(String query) throws SQLException {
+    public List<String> column(String query) throws SQLException {
         List<String> found = new ArrayList<>();
         try (Statement statement = database.createStatement();
                 ResultSet result = statement.executeQuery(query)) {
@@ -94,7 +100,7 @@ final class Copies {
     }
 
     /** The id that the copies have instead of that one. */
-    static String id(String original) {
+    public static String id(String original) {
         return "md5(" + original + "::text || '/' || n)::uuid";
     }
 

@@ -1,5 +1,6 @@
 package org.dongthuan.large;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -103,7 +104,8 @@ class LargeSchemaTests {
                     assertThat(answer[0].status()).as(answer[0].body()).isEqualTo(200);
                     List<String> faults = new ArrayList<>();
                     for (Recorder.Sent one : sent) {
-                        if (!one.reads()) continue;
+                        // the comparison that a node makes soon after its start, beside
+                        if (!one.reads() || one.sql().contains("strayed_open_tasks")) continue;
                         explained.add(one.sql());
                         Plan.of(one, plain())
                                 .faults(bigTables, MOST_ROWS)
@@ -133,9 +135,12 @@ class LargeSchemaTests {
                     TestClient person = person(list.getValue());
                     String path = API + list.getKey() + "?size=";
                     assertThat(person.get(path + 100).json().get("items")).hasSize(100);
-                    int few = recorder.during(() -> person.get(path + 5)).size();
-                    int many = recorder.during(() -> person.get(path + 100)).size();
-                    assertThat(many).isLessThanOrEqualTo(few + 5);
+                    // enough to have lines of every kind
+                    int few = recorder.during(() -> person.get(path + 40)).size();
+                    List<Recorder.Sent> many = recorder.during(() -> person.get(path + 100));
+                    assertThat(many.size())
+                            .as(many.stream().map(Recorder.Sent::sql).collect(joining("\n")))
+                            .isLessThanOrEqualTo(few + 2);
                 }))
                 .toList();
     }
@@ -165,6 +170,29 @@ class LargeSchemaTests {
                 .flatMap(sent -> Plan.of(sent, plain()).faults(bigTables, 500).stream())
                 .toList();
         assertThat(faults).isEmpty();
+    }
+
+    /** Everything before it is passed over in the index alone, as many lines as the page is far. */
+    @TestFactory
+    List<DynamicTest> theFiftiethPageOfTasksReadsNoTaskBeforeIt() {
+        TestClient lan = inTasklist("lan.vu");
+        Map<String, Supplier<Answer>> pages = Map.of(
+                "by the calls", () -> lan.get(API + "/tasks?page=49"),
+                "in the portal", () -> lan.get("/tasks?page=49"),
+                "in Tasklist", () -> filterList(lan, 0, 49 * 15));
+        return pages.entrySet().stream()
+                .map(page -> DynamicTest.dynamicTest(page.getKey(), () -> {
+                    List<Recorder.Sent> sent =
+                            recorder.during(() -> succeeds(page.getValue().get()));
+                    assertThat(sent).anyMatch(one -> one.sql().contains("open_task_reader"));
+                    List<String> faults = sent.stream()
+                            .filter(one -> one.reads() && !one.sql().contains("count(*)"))
+                            .flatMap(one -> Plan.of(one, plain()).faults(bigTables, 1_500).stream()
+                                    .map(fault -> fault + "\n" + one.sql()))
+                            .toList();
+                    assertThat(faults).isEmpty();
+                }))
+                .toList();
     }
 
     @Test
@@ -206,6 +234,12 @@ class LargeSchemaTests {
                         .post(
                                 ENGINE + "/task?firstResult=0&maxResults=15",
                                 Map.of("sorting", List.of(Map.of("sortBy", "dueDate", "sortOrder", "asc")))));
+        for (int filter = 0; filter < 4; filter++) {
+            int place = filter;
+            questions.put("a filter of Tasklist, " + place, () -> filterList(inTasklist("lan.vu"), place, 0));
+            questions.put(
+                    "how many a filter of Tasklist finds, " + place, () -> filterCount(inTasklist("lan.vu"), place));
+        }
         questions.put("how many tasks in Tasklist", () -> inTasklist("lan.vu").post(ENGINE + "/task/count", Map.of()));
         questions.put("first page", () -> person("lan.vu").get("/"));
         questions.put("my requests", () -> person("nga.pham").get("/me/requests"));
@@ -238,6 +272,28 @@ class LargeSchemaTests {
         TestClient person = person(account);
         assertThat(person.get("/camunda/app/tasklist/default/").status()).isEqualTo(200);
         return person;
+    }
+
+    private static void succeeds(Answer answer) {
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+    }
+
+    /** As Tasklist asks when it is opened. */
+    private static Answer filterList(TestClient person, int filter, int first) {
+        return person.change(
+                "POST",
+                filter(person, filter) + "/list?firstResult=" + first + "&maxResults=15",
+                Map.of("active", true, "sorting", List.of(Map.of("sortBy", "created", "sortOrder", "desc"))),
+                Map.of("Accept", "application/hal+json"));
+    }
+
+    private static Answer filterCount(TestClient person, int filter) {
+        return person.get(filter(person, filter) + "/count");
+    }
+
+    private static String filter(TestClient person, int place) {
+        JsonNode filters = person.get(ENGINE + "/filter?resourceType=Task").json();
+        return ENGINE + "/filter/" + filters.get(place).get("id").asText();
     }
 
     private Answer search(String name) {

@@ -57,6 +57,11 @@ public class AsPerson {
         return groups;
     }
 
+    /** What he may see, as of this moment. */
+    ViewerVisibility visibility(String account) {
+        return new ViewerVisibility(account, groupsOf(account));
+    }
+
     private void restore(@Nullable Authentication before) {
         if (before == null) identity.clearAuthentication();
         else identity.setAuthentication(before);

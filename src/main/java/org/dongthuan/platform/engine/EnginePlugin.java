@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.apache.ibatis.builder.xml.XMLMapperBuilder;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
@@ -66,11 +67,12 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
         engine.getCustomHistoryEventHandlers().add(new FailuresInHistory(words));
     }
 
-    private static void narrowTasks(ProcessEngineConfigurationImpl engine) {
+    private void narrowTasks(ProcessEngineConfigurationImpl engine) {
+        Supplier<OpenTaskTable> openTasks = context.getBeanProvider(OpenTaskTable.class)::getObject;
         engine.setResourceAuthorizationProvider(new NoTaskAuthorizations());
         engine.setCommandCheckers(new ArrayList<>(List.of(new TenantCommandChecker(), new TaskChecker())));
         engine.setCustomSessionFactories(new ArrayList<>(List.of(
-                new SessionOf(TaskManager.class, VisibleTasks::new),
+                new SessionOf(TaskManager.class, () -> new VisibleTasks(openTasks)),
                 new SessionOf(HistoricTaskInstanceManager.class, VisibleHistoricTasks::new),
                 new SessionOf(VariableInstanceManager.class, VisibleVariables::new))));
     }

@@ -20,6 +20,9 @@ class ShippedFilters {
     /** The property by which a filter is known again, whatever it is called. */
     private static final String KEY = "key";
 
+    /** How far the read model counts, in the words that everybody sees beside the number. */
+    private static final String COUNTED = ". Số bên cạnh đếm đến 10.000; 10001 nghĩa là nhiều hơn";
+
     private final FilterService filters;
     private final TaskService tasks;
 
@@ -97,7 +100,7 @@ class ShippedFilters {
                     KEY,
                     key,
                     "description",
-                    description,
+                    description + COUNTED,
                     "priority",
                     priority,
                     // an open Tasklist that asks by itself would keep an abandoned session alive for ever

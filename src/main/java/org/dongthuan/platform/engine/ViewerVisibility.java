@@ -44,6 +44,11 @@ record ViewerVisibility(String user, List<String> groups) {
         return current().orElseThrow().groups();
     }
 
+    /** Called by the statements in visible-tasks.xml. */
+    public static List<String> currentNames() {
+        return OpenTaskQuery.of(current().orElseThrow()).readers();
+    }
+
     /** For what nobody with a name may do. */
     static void refuseToPersons(String permission, @Nullable TaskEntity task) {
         current().ifPresent(viewer -> {

@@ -5,22 +5,19 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Date;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.OptimisticLockingException;
-import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskAlreadyClaimedException;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.history.HistoricTaskInstance;
-import org.camunda.bpm.engine.runtime.ProcessInstance;
-import org.camunda.bpm.engine.task.Task;
 import org.dongthuan.identity.Actor;
 import org.dongthuan.platform.Refusal;
 import org.dongthuan.platform.engine.AsPerson;
+import org.dongthuan.platform.engine.OpenTaskRow;
+import org.dongthuan.platform.engine.VisibleOpenTasks;
+import org.dongthuan.platform.web.Paging;
 import org.dongthuan.review.OpenTasks;
 import org.dongthuan.review.RequestNumber;
 import org.jspecify.annotations.Nullable;
@@ -31,14 +28,14 @@ import org.springframework.stereotype.Component;
 class EngineTasks implements OpenTasks {
 
     private final TaskService tasks;
-    private final RuntimeService runtime;
+    private final VisibleOpenTasks visible;
     private final HistoryService history;
     private final AsPerson asPerson;
     private final Clock clock;
 
-    EngineTasks(TaskService tasks, RuntimeService runtime, HistoryService history, AsPerson asPerson, Clock clock) {
+    EngineTasks(TaskService tasks, VisibleOpenTasks visible, HistoryService history, AsPerson asPerson, Clock clock) {
         this.tasks = tasks;
-        this.runtime = runtime;
+        this.visible = visible;
         this.history = history;
         this.asPerson = asPerson;
         this.clock = clock;
@@ -46,31 +43,14 @@ class EngineTasks implements OpenTasks {
 
     @Override
     public List<OpenTask> visibleTo(Actor actor, int first, int most) {
-        List<Task> found = asPerson.call(
-                actor.account(),
-                () -> tasks.createTaskQuery()
-                        .active()
-                        .orderByDueDate()
-                        .asc()
-                        .orderByTaskCreateTime()
-                        .asc()
-                        .orderByTaskId()
-                        .asc()
-                        .listPage(first, most));
-        if (found.isEmpty()) return List.of();
-        Map<String, String> numbers =
-                businessKeys(found.stream().map(Task::getProcessInstanceId).collect(Collectors.toSet()));
-        return found.stream()
-                // one that was completed between the two looks is nobody's task any more
-                .filter(task -> numbers.containsKey(task.getProcessInstanceId()))
-                .map(task -> openTask(task, numbers.getOrDefault(task.getProcessInstanceId(), "")))
+        return visible.page(actor.account(), first, most).stream()
+                .map(this::openTask)
                 .toList();
     }
 
     @Override
     public long countVisibleTo(Actor actor) {
-        return asPerson.call(
-                actor.account(), () -> tasks.createTaskQuery().active().count());
+        return visible.count(actor.account(), Paging.ENOUGH);
     }
 
     @Override
@@ -128,19 +108,14 @@ class EngineTasks implements OpenTasks {
         }
     }
 
-    private Map<String, String> businessKeys(Set<String> instances) {
-        return runtime.createProcessInstanceQuery().processInstanceIds(instances).list().stream()
-                .collect(Collectors.toMap(ProcessInstance::getId, ProcessInstance::getBusinessKey));
-    }
-
-    private OpenTask openTask(Task task, String number) {
+    private OpenTask openTask(OpenTaskRow task) {
         return new OpenTask(
-                task.getId(),
-                new RequestNumber(number),
-                task.getTaskDefinitionKey(),
-                moment(task.getCreateTime()),
-                day(task.getDueDate()),
-                task.getAssignee(),
+                task.taskId(),
+                new RequestNumber(task.number()),
+                task.step(),
+                moment(task.created()),
+                day(task.due()),
+                task.assignee(),
                 false);
     }
 

@@ -22,11 +22,13 @@ import org.camunda.bpm.engine.task.Task;
 import org.dongthuan.platform.CleaningSettings;
 import org.dongthuan.platform.Refusal;
 import org.dongthuan.platform.Texts;
+import org.flywaydb.core.Flyway;
 import org.springframework.boot.logging.LogLevel;
 import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Process engines of their own on real PostgreSQL, without the application: as shipped, and hardened by our plugin. */
 final class TestEngine {
@@ -69,7 +71,18 @@ final class TestEngine {
                     var people = new EnginePeople(context.getBeanProvider(EngineUsers.class));
                     var answers = new WebAppAnswers(context.getBean(Texts.class));
                     configuration.getProcessEnginePlugins().add(new EnginePlugin(context, people, answers));
+                    migrate(configuration.getDataSource());
+                    configuration.setDatabaseSchemaUpdate(ProcessEngineConfiguration.DB_SCHEMA_UPDATE_FALSE);
+                    configuration.setDatabaseTablePrefix("camunda.");
+                    configuration.setDatabaseSchema("camunda");
+                    context.registerBean(
+                            OpenTaskTable.class,
+                            () -> new OpenTaskTable(JdbcClient.create(configuration.getDataSource())));
                 }));
+    }
+
+    DataSource database() {
+        return engine.getProcessEngineConfiguration().getDataSource();
     }
 
     /** Runs as the person, with his groups. */
@@ -169,6 +182,19 @@ final class TestEngine {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** The engine's tables, and what the platform keeps beside them. */
+    private static void migrate(DataSource database) {
+        Flyway.configure()
+                .dataSource(database)
+                .schemas("app", "camunda")
+                .defaultSchema("app")
+                .javaMigrations(new EngineSchema())
+                .placeholders(Map.of("runtime-role", "postgres"))
+                .target("0199?")
+                .load()
+                .migrate();
     }
 
     private static EmbeddedPostgres startPostgres() {

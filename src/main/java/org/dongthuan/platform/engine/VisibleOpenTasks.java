@@ -1,0 +1,30 @@
+package org.dongthuan.platform.engine;
+
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** The open tasks that a person may see, as the engine's own queries find them, in a statement each. */
+@Component
+public class VisibleOpenTasks {
+
+    private final OpenTaskTable table;
+    private final AsPerson asPerson;
+
+    VisibleOpenTasks(OpenTaskTable table, AsPerson asPerson) {
+        this.table = table;
+        this.asPerson = asPerson;
+    }
+
+    /** Those of running processes, the most urgent first. */
+    public List<OpenTaskRow> page(String account, long first, int most) {
+        ViewerVisibility viewer = asPerson.visibility(account);
+        if (viewer.isBlind()) return List.of();
+        return table.page(OpenTaskQuery.of(viewer).onlyActive(), OpenTaskQuery.Order.DUE, first, most);
+    }
+
+    /** At most so many are counted. */
+    public long count(String account, int most) {
+        ViewerVisibility viewer = asPerson.visibility(account);
+        return viewer.isBlind() ? 0 : table.count(OpenTaskQuery.of(viewer).onlyActive(), most);
+    }
+}
