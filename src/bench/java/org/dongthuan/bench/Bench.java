@@ -14,7 +14,8 @@ public final class Bench {
             "start", new StartBench(),
             "paper", new PaperBench(),
             "read", new ReadBench(),
-            "correction", new CorrectionBench());
+            "correction", new CorrectionBench(),
+            "login", new LoginBench());
 
     private Bench() {}
 
