@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -40,11 +41,52 @@ class ComposeTests {
     void noImageMovesByItself() throws IOException {
         for (Map<String, Object> service : services.values())
             assertThat(service.get("image").toString()).matches(PINNED);
-        List<String> bases = Files.readAllLines(FOLDER.resolve("Dockerfile")).stream()
-                .filter(line -> line.startsWith("FROM "))
-                .map(line -> line.split(" ")[1])
+        assertThat(bases()).hasSize(3).allMatch(base -> PINNED.matcher(base).matches());
+    }
+
+    @Test
+    void theStartThatIsWrittenDownUsesTheDatabaseThatIsUsedLater() throws IOException {
+        assertThat(bases()).contains(services.get("database").get("image").toString());
+    }
+
+    /** Whatever else is said of it: where the archive lies in another place, it is silently not used. */
+    @Test
+    void theArchiveOfClassesThatIsMadeIsTheOneThatIsRead() throws IOException {
+        String dockerfile = Files.readString(FOLDER.resolve("Dockerfile"));
+        assertThat(dockerfile)
+                .contains("training.sh /tmp/dongthuan.jsa\n")
+                .contains("COPY --from=training /tmp/dongthuan.jsa ./\n")
+                .contains(
+                        "ENTRYPOINT [\"java\", \"-XX:SharedArchiveFile=dongthuan.jsa\", \"-jar\", \"dongthuan.jar\"]");
+        assertThat(Files.readString(FOLDER.resolve("training.sh"))).contains(" -jar dongthuan.jar &\n");
+    }
+
+    /** It may read what the .dockerignore lets through, and nothing else. */
+    @Test
+    void theBuildIsGivenWhatItCopies() throws IOException {
+        List<String> given = Files.readAllLines(FOLDER.resolve("Dockerfile.dockerignore"));
+        List<String> copied = Files.readAllLines(FOLDER.resolve("Dockerfile")).stream()
+                .filter(line -> line.startsWith("COPY ") && !line.contains("--from="))
+                .flatMap(line -> Arrays.stream(line.split(" ")).skip(1).limit(line.split(" ").length - 2L))
                 .toList();
-        assertThat(bases).hasSize(2).allMatch(base -> PINNED.matcher(base).matches());
+        assertThat(copied).isNotEmpty();
+        for (String file : copied) {
+            assertThat(given).contains("!" + file);
+            assertThat(Path.of(file)).exists();
+        }
+    }
+
+    /** Images that the Dockerfile begins with; not those that it makes itself on the way. */
+    private static Set<String> bases() throws IOException {
+        Set<String> bases = new TreeSet<>();
+        Set<String> ownStages = new TreeSet<>();
+        for (String line : Files.readAllLines(FOLDER.resolve("Dockerfile"))) {
+            if (!line.startsWith("FROM ")) continue;
+            String[] words = line.split(" ");
+            if (!ownStages.contains(words[1])) bases.add(words[1]);
+            if (words.length > 3) ownStages.add(words[3]);
+        }
+        return bases;
     }
 
     @Test

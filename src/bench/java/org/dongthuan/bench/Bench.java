@@ -15,7 +15,8 @@ public final class Bench {
             "paper", new PaperBench(),
             "read", new ReadBench(),
             "inbox", new InboxBench(),
-            "correction", new CorrectionBench());
+            "correction", new CorrectionBench(),
+            "login", new LoginBench());
 
     private Bench() {}
 

@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Function;
 
 /** Clients that do the same work again and again, side by side. */
 final class Load {
@@ -46,12 +47,27 @@ final class Load {
     /** For as long as that, one client for each of the works; any failure ends it. */
     static Result run(Duration howLong, List<? extends Work> clients, Cost.Machine machine, Connection superuser)
             throws IOException, SQLException {
+        return side(clients, client -> repeated(client, System.nanoTime() + howLong.toNanos()), machine, superuser);
+    }
+
+    /** Each client once, all of them at the same moment; any failure ends it. */
+    static Result once(List<? extends Work> clients, Cost.Machine machine, Connection superuser)
+            throws IOException, SQLException {
+        return side(clients, client -> () -> List.of(timed(client)), machine, superuser);
+    }
+
+    private static Result side(
+            List<? extends Work> clients,
+            Function<Work, Callable<List<Double>>> doing,
+            Cost.Machine machine,
+            Connection superuser)
+            throws IOException, SQLException {
         Cost before = Cost.soFar(machine, superuser);
         ExecutorService threads = Executors.newFixedThreadPool(clients.size());
         try {
             long begin = System.nanoTime();
             List<Future<List<Double>>> running = new ArrayList<>();
-            for (Work client : clients) running.add(threads.submit(repeated(client, begin + howLong.toNanos())));
+            for (Work client : clients) running.add(threads.submit(doing.apply(client)));
             List<Double> took = new ArrayList<>();
             for (Future<List<Double>> one : running) took.addAll(one.get());
             double seconds = (System.nanoTime() - begin) / 1e9;
@@ -70,12 +86,14 @@ final class Load {
     private static Callable<List<Double>> repeated(Work work, long end) {
         return () -> {
             List<Double> took = new ArrayList<>();
-            while (System.nanoTime() < end) {
-                long begin = System.nanoTime();
-                work.once();
-                took.add((System.nanoTime() - begin) / 1e6);
-            }
+            while (System.nanoTime() < end) took.add(timed(work));
             return took;
         };
+    }
+
+    private static double timed(Work work) throws Exception {
+        long begin = System.nanoTime();
+        work.once();
+        return (System.nanoTime() - begin) / 1e6;
     }
 }

@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryMXBean;
+import java.lang.management.MemoryPoolMXBean;
+import java.lang.management.MemoryType;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -27,6 +29,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import javax.management.MBeanServerConnection;
 import javax.management.remote.JMXConnectorFactory;
 import javax.management.remote.JMXServiceURL;
 
@@ -38,7 +41,7 @@ final class PackagedApplication implements AutoCloseable, Cost.Machine {
     private static final double TICKS_A_SECOND = 100;
 
     private final HttpClient http = HttpClient.newHttpClient();
-    private final Path jar;
+    private final Packaging packaging;
     private final Path data;
     private final List<String> settings;
     private final int port = freePort();
@@ -46,7 +49,11 @@ final class PackagedApplication implements AutoCloseable, Cost.Machine {
 
     /** @param settings what an operator would set beside, as arguments */
     PackagedApplication(Path jar, Path data, String... settings) {
-        this.jar = jar;
+        this(Packaging.built(jar), data, settings);
+    }
+
+    PackagedApplication(Packaging packaging, Path data, String... settings) {
+        this.packaging = packaging;
         this.data = data.toAbsolutePath();
         this.settings = List.of(settings);
         // also when the benchmark is interrupted
@@ -59,11 +66,11 @@ final class PackagedApplication implements AutoCloseable, Cost.Machine {
     Started start(String profiles) throws IOException {
         Files.createDirectories(data);
         Instant begin = Instant.now();
-        List<String> command = new ArrayList<>(List.of(
-                tool("java"),
-                "-Xmx768m",
+        List<String> command = new ArrayList<>(List.of(tool("java"), "-Xmx768m"));
+        command.addAll(packaging.options());
+        command.addAll(List.of(
                 "-jar",
-                jar.toString(),
+                packaging.jar().toString(),
                 "--server.port=" + port,
                 "--platform.data-directory=" + data,
                 "--spring.profiles.active=" + profiles));
@@ -216,17 +223,41 @@ final class PackagedApplication implements AutoCloseable, Cost.Machine {
     }
 
     /** What is left of the heap after a collection. */
-    @SuppressWarnings("BanJNDI") // the other end is a process that this one has started
     private double heapAfterCollection() throws IOException {
+        return asked(connection -> {
+            MemoryMXBean memory = ManagementFactory.newPlatformMXBeanProxy(
+                    connection, ManagementFactory.MEMORY_MXBEAN_NAME, MemoryMXBean.class);
+            memory.gc();
+            return (double) memory.getHeapMemoryUsage().getUsed();
+        });
+    }
+
+    /** The most that was on the heap since it was asked for the last time: garbage that still lay there included. */
+    double heapPeakMegabytes() throws IOException {
+        return asked(connection -> {
+            double peak = 0;
+            for (var pool : ManagementFactory.getPlatformMXBeans(connection, MemoryPoolMXBean.class)) {
+                if (pool.getType() == MemoryType.HEAP)
+                    peak += pool.getPeakUsage().getUsed();
+                pool.resetPeakUsage();
+            }
+            return peak / MEGABYTE;
+        });
+    }
+
+    /** A question to the Java runtime. */
+    private interface Question {
+        double answered(MBeanServerConnection connection) throws IOException;
+    }
+
+    @SuppressWarnings("BanJNDI") // the other end is a process that this one has started
+    private double asked(Question question) throws IOException {
         try {
             VirtualMachine machine = VirtualMachine.attach(Long.toString(process.pid()));
             String address = machine.startLocalManagementAgent();
             machine.detach();
             try (var connector = JMXConnectorFactory.connect(new JMXServiceURL(address))) {
-                MemoryMXBean memory = ManagementFactory.newPlatformMXBeanProxy(
-                        connector.getMBeanServerConnection(), ManagementFactory.MEMORY_MXBEAN_NAME, MemoryMXBean.class);
-                memory.gc();
-                return memory.getHeapMemoryUsage().getUsed();
+                return question.answered(connector.getMBeanServerConnection());
             }
         } catch (AttachNotSupportedException e) {
             throw new IOException(e);

@@ -12,9 +12,9 @@ import org.dongthuan.bench.PackagedApplication.Started;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * How long the packaged application takes to be ready, and what it then holds in memory, with few and with many records.
- * The two take turns, so that whatever else the machine does falls on both; what counts is the ratio of what they had
- * to work.
+ * How long the packaged application takes to be ready, and what it then holds in memory: as a jar and from an archive of
+ * classes, for the first time and with data in place, with few and with many records. What is compared takes turns, so
+ * that whatever else the machine does falls on all; what counts is the ratio of what they had to work.
  */
 final class StartBench implements Bench.Benchmark {
 
@@ -23,6 +23,7 @@ final class StartBench implements Bench.Benchmark {
     /** What the demonstration brings. */
     private static final int FEW = 316;
 
+    /** None: that comparison is left out. */
     private static final int MANY = Integer.getInteger("bench.records", 1_000_000);
 
     /** As the first start on one's own machine is, and as an installation with people of its own starts. */
@@ -31,6 +32,48 @@ final class StartBench implements Bench.Benchmark {
     @Override
     public List<Map<String, Object>> run(Path jar, Path home) throws IOException {
         FileSystemUtils.deleteRecursively(home.resolve("start"));
+        try {
+            List<Map<String, Object>> lines = new ArrayList<>(packagings(jar, home.resolve("start")));
+            if (MANY > 0) lines.addAll(records(jar, home));
+            return lines;
+        } finally {
+            FileSystemUtils.deleteRecursively(home.resolve("start"));
+        }
+    }
+
+    /** Each form of the application, with data of its own. */
+    private static List<Map<String, Object>> packagings(Path jar, Path home) throws IOException {
+        List<Packaging> forms = List.of(Packaging.built(jar), Packaging.archived(jar, home));
+        Map<Packaging, List<Started>> first = new LinkedHashMap<>();
+        Map<Packaging, List<Started>> later = new LinkedHashMap<>();
+        List<Map<String, Object>> lines = new ArrayList<>();
+        for (int round = 1; round <= ROUNDS; round++) {
+            for (Packaging form : forms) {
+                Path data = home.resolve(form.name());
+                FileSystemUtils.deleteRecursively(data);
+                try (var application = new PackagedApplication(form, data)) {
+                    add(first, form, measured(PROFILES.get(0), application));
+                    lines.add(line(form.name(), "none", "round " + round, last(first, form)));
+                    add(later, form, measured(PROFILES.get(0), application));
+                    lines.add(line(form.name(), FEW, "round " + round, last(later, form)));
+                }
+            }
+        }
+        first.forEach((form, all) -> lines.add(line(form.name(), "none", "median", median(all))));
+        later.forEach((form, all) -> lines.add(line(form.name(), FEW, "median", median(all))));
+        return lines;
+    }
+
+    private static void add(Map<Packaging, List<Started>> all, Packaging form, Started started) {
+        all.computeIfAbsent(form, any -> new ArrayList<>()).add(started);
+    }
+
+    private static Started last(Map<Packaging, List<Started>> all, Packaging form) {
+        List<Started> ofThatForm = all.get(form);
+        return ofThatForm.get(ofThatForm.size() - 1);
+    }
+
+    private static List<Map<String, Object>> records(Path jar, Path home) throws IOException {
         try (var few = new PackagedApplication(jar, home.resolve("start/few"));
                 var many = new PackagedApplication(jar, home.resolve("start/many"))) {
             prepare(few, FEW);
@@ -38,8 +81,6 @@ final class StartBench implements Bench.Benchmark {
             List<Map<String, Object>> lines = new ArrayList<>();
             for (String profiles : PROFILES) lines.addAll(compare(profiles, few, many));
             return lines;
-        } finally {
-            FileSystemUtils.deleteRecursively(home.resolve("start"));
         }
     }
 
@@ -105,11 +146,11 @@ final class StartBench implements Bench.Benchmark {
                 .orElseThrow();
     }
 
-    private static Map<String, Object> line(String profiles, Object records, String what, Started started) {
+    private static Map<String, Object> line(String what, Object records, String start, Started started) {
         Map<String, Object> line = new LinkedHashMap<>();
-        line.put("profiles", profiles);
+        line.put("what", what);
         line.put("records", records);
-        line.put("start", what);
+        line.put("start", start);
         line.put("ready after s", rounded(started.seconds()));
         line.put("processor s", rounded(started.processorSeconds()));
         line.put("heap after GC MB", rounded(started.heapMegabytes()));

@@ -15,7 +15,7 @@ class Passwords {
     Passwords(AccountTable accounts, PasswordEncoder encoder) {
         this.accounts = accounts;
         this.encoder = encoder;
-        this.ofNobody = encoder.encode("");
+        this.ofNobody = PasswordConfiguration.hashOfNothing();
     }
 
     /** An unknown name and a closed account take the same work as a wrong password. */

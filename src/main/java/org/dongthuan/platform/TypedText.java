@@ -42,11 +42,21 @@ public final class TypedText {
 
     /** Lower case without diacritics, to compare with what people type who are in a hurry. */
     public static String folded(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFD)
-                .replaceAll("\\p{M}", "")
+        String decomposed = Normalizer.normalize(text, Normalizer.Form.NFD);
+        // by hand: ten thousand names of places are folded one after the other
+        var letters = new StringBuilder(decomposed.length());
+        decomposed.codePoints().filter(letter -> !isMark(letter)).forEach(letters::appendCodePoint);
+        return letters.toString()
                 .replace('đ', 'd')
                 .replace('Đ', 'D')
                 .toLowerCase(Locale.ROOT)
                 .strip();
+    }
+
+    private static boolean isMark(int letter) {
+        return switch (Character.getType(letter)) {
+            case Character.NON_SPACING_MARK, Character.ENCLOSING_MARK, Character.COMBINING_SPACING_MARK -> true;
+            default -> false;
+        };
     }
 }

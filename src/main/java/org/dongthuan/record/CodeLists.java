@@ -15,6 +15,7 @@ import org.dongthuan.platform.Validity;
 import org.dongthuan.record.FieldCatalogue.Code;
 import org.springframework.stereotype.Component;
 import org.springframework.util.StringUtils;
+import org.springframework.util.function.SingletonSupplier;
 
 /** The lists that codes come from: shipped ones, the communes, the countries, and the agencies in force. */
 @Component
@@ -29,14 +30,17 @@ public class CodeLists {
     private static final Set<String> LONG = Set.of(AGENCY, COMMUNE);
 
     private final Map<String, Map<String, ListedCode>> lists;
-    private final PlaceIndex places;
+
+    /** Ten thousand names: made when somebody asks for a place, not while everybody waits for the start. */
+    private final SingletonSupplier<PlaceIndex> places;
+
     private final Agencies agencies;
     private final Texts texts;
 
     CodeLists(Agencies agencies, Texts texts) {
         this.lists = new CodeFiles().read();
-        this.places = new PlaceIndex(
-                codes(COMMUNE).values().stream().map(ListedCode::code).toList());
+        this.places = SingletonSupplier.of(() -> new PlaceIndex(
+                codes(COMMUNE).values().stream().map(ListedCode::code).toList()));
         this.agencies = agencies;
         this.texts = texts;
     }
@@ -60,7 +64,7 @@ public class CodeLists {
      */
     List<Code> search(String list, String words, LocalDate day, int limit) {
         if (COMMUNE.equals(list))
-            return places.search(words, limit).stream().map(this::found).toList();
+            return places().search(words, limit).stream().map(this::found).toList();
         List<String> wanted = List.of(plain(words).strip().split("\\s+"));
         return stream(list)
                 .filter(code -> code.mayBeEntered(day))
@@ -71,7 +75,7 @@ public class CodeLists {
     }
 
     PlaceIndex places() {
-        return places;
+        return places.obtain();
     }
 
     private Code found(PlaceIndex.Match match) {

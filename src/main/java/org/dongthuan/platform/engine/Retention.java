@@ -1,9 +1,11 @@
 package org.dongthuan.platform.engine;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Collection;
+import java.util.Map;
 import org.camunda.bpm.engine.RepositoryService;
-import org.camunda.bpm.engine.repository.DecisionDefinition;
-import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.dongthuan.platform.engine.DefinitionTable.Latest;
 import org.springframework.stereotype.Component;
 
 /** Gives each shipped model the time to live that the catalogue says, whatever the file of the model says. */
@@ -11,9 +13,11 @@ import org.springframework.stereotype.Component;
 class Retention {
 
     private final RepositoryService repository;
+    private final DefinitionTable definitions;
 
-    Retention(RepositoryService repository) {
+    Retention(RepositoryService repository, DefinitionTable definitions) {
         this.repository = repository;
+        this.definitions = definitions;
     }
 
     /**
@@ -22,39 +26,22 @@ class Retention {
      * @param files models that are deployed, named after what they contain
      */
     void apply(RetentionCatalogue catalogue, Collection<String> files) {
+        Map<String, Latest> processes = definitions.processes();
+        Map<String, Latest> decisions = definitions.decisions();
         for (String file : files) {
-            if (file.endsWith(".bpmn")) apply(process(id(file)), catalogue.daysOfProcess(id(file)));
-            if (file.endsWith(".dmn")) apply(decision(id(file)), catalogue.daysOfDecision(id(file)));
+            String key = file.substring(file.lastIndexOf('/') + 1, file.lastIndexOf('.'));
+            if (file.endsWith(".bpmn"))
+                applyToProcess(requireNonNull(processes.get(key), key), catalogue.daysOfProcess(key));
+            if (file.endsWith(".dmn"))
+                applyToDecision(requireNonNull(decisions.get(key), key), catalogue.daysOfDecision(key));
         }
     }
 
-    private static String id(String file) {
-        return file.substring(file.lastIndexOf('/') + 1, file.lastIndexOf('.'));
+    private void applyToProcess(Latest process, Integer days) {
+        if (!days.equals(process.days())) repository.updateProcessDefinitionHistoryTimeToLive(process.id(), days);
     }
 
-    private void apply(ProcessDefinition process, Integer days) {
-        if (!days.equals(process.getHistoryTimeToLive()))
-            repository.updateProcessDefinitionHistoryTimeToLive(process.getId(), days);
-    }
-
-    private void apply(DecisionDefinition decision, Integer days) {
-        if (!days.equals(decision.getHistoryTimeToLive()))
-            repository.updateDecisionDefinitionHistoryTimeToLive(decision.getId(), days);
-    }
-
-    private ProcessDefinition process(String id) {
-        return repository
-                .createProcessDefinitionQuery()
-                .processDefinitionKey(id)
-                .latestVersion()
-                .singleResult();
-    }
-
-    private DecisionDefinition decision(String id) {
-        return repository
-                .createDecisionDefinitionQuery()
-                .decisionDefinitionKey(id)
-                .latestVersion()
-                .singleResult();
+    private void applyToDecision(Latest decision, Integer days) {
+        if (!days.equals(decision.days())) repository.updateDecisionDefinitionHistoryTimeToLive(decision.id(), days);
     }
 }

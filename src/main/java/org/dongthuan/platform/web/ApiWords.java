@@ -16,6 +16,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.util.function.SingletonSupplier;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -23,7 +24,7 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 /** Adds to the description of the calls what {@code openapi.yml} says of them: names, words, examples. */
 final class ApiWords implements OpenApiCustomizer {
 
-    private final OpenAPI words = read();
+    private final SingletonSupplier<OpenAPI> words = SingletonSupplier.of(ApiWords::read);
 
     /** What stands around the calls. */
     static OpenAPI frame() {
@@ -43,7 +44,7 @@ final class ApiWords implements OpenApiCustomizer {
     @Override
     public void customise(OpenAPI description) {
         description.getPaths().forEach((path, calls) -> {
-            PathItem said = words.getPaths().get(path);
+            PathItem said = words.obtain().getPaths().get(path);
             if (said == null) return;
             calls.readOperationsMap().forEach((verb, call) -> {
                 Operation words = said.readOperationsMap().get(verb);
