@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.util.Date;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -35,6 +36,12 @@ class OpenTaskTable {
                 .param("most", first + most)
                 .query((row, index) -> row(row))
                 .list();
+    }
+
+    /** Whoever asks; none of a transaction that is not over. */
+    Optional<OpenTaskRow> find(String taskId) {
+        return database.sql("""
+                        select task_id, number, step, created, due, assignee from app.open_task where task_id = ?""").param(taskId).query((row, index) -> row(row)).optional();
     }
 
     List<String> ids(OpenTaskQuery query, OpenTaskQuery.Order order, long first, int most) {

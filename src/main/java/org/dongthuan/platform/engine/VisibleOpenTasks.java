@@ -1,6 +1,7 @@
 package org.dongthuan.platform.engine;
 
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** The open tasks that a person may see, as the engine's own queries find them, in a statement each. */
@@ -13,6 +14,11 @@ public class VisibleOpenTasks {
     VisibleOpenTasks(OpenTaskTable table, AsPerson asPerson) {
         this.table = table;
         this.asPerson = asPerson;
+    }
+
+    /** An open task, whoever asks: the caller checks rights. */
+    public Optional<OpenTaskRow> find(String taskId) {
+        return table.find(taskId);
     }
 
     /** Those of running processes, the most urgent first. */

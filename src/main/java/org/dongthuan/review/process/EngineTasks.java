@@ -55,6 +55,10 @@ class EngineTasks implements OpenTasks {
 
     @Override
     public Optional<OpenTask> find(String taskId) {
+        return visible.find(taskId).map(this::openTask).or(() -> ended(taskId));
+    }
+
+    private Optional<OpenTask> ended(String taskId) {
         HistoricTaskInstance task =
                 history.createHistoricTaskInstanceQuery().taskId(taskId).singleResult();
         if (task == null) return Optional.empty();
