@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Looks at one name and password: a right one from where the account was signed in to before is never refused. */
+/** Looks at one name and password, and writes down a failure: a right one from where the account was signed in to before is never refused. */
 @Component
 class SignInAttempts {
 
@@ -35,10 +35,7 @@ class SignInAttempts {
             log.throttled(account);
             return new SignIn.Throttled(wait);
         }
-        if (passwords.areRight(account, password)) {
-            log.admitted(name, place);
-            return new SignIn.Admitted(name);
-        }
+        if (passwords.areRight(account, password)) return new SignIn.Admitted(name);
         if (known) log.failedAtKnownPlace(name, place);
         else log.failed(name, account, place);
         return new SignIn.Refused(known ? Duration.ZERO : throttle.waitFor(name, place.address()));

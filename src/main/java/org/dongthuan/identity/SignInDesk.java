@@ -19,7 +19,11 @@ public class SignInDesk {
 
     public SignIn signIn(String typedName, String password, SignInPlace place) {
         String name = typedName.strip().toLowerCase(Locale.ROOT);
-        return pace.attempt(name, place.address(), () -> attempts.attempt(name, password, place));
+        return pace.attempt(
+                name,
+                place.address(),
+                () -> attempts.attempt(name, password, place),
+                admitted -> log.admitted(admitted.account(), place));
     }
 
     public void signOut(String account) {
