@@ -100,6 +100,18 @@ class CallCostTests {
         }
     }
 
+    @Test
+    void aCountOfTasklist() {
+        TestClient lan = TestClient.signedIn(port, "lan.vu");
+        lan.get("/camunda/app/tasklist/default/");
+        String filters = "/camunda/api/engine/engine/default/filter";
+        String first =
+                lan.get(filters + "?resourceType=Task").json().get(0).get("id").asText();
+        String count = filters + "/" + first + "/count";
+        warm(() -> lan.get(count));
+        costs(9, 12, () -> lan.get(count));
+    }
+
     private static void costs(int statements, int commits, Supplier<Answer> call) {
         AtomicReference<Answer> answer = new AtomicReference<>();
         Statements.All all = Statements.all(() -> answer.set(call.get()));

@@ -14,6 +14,7 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantCommandChecker;
 import org.camunda.bpm.engine.impl.identity.ReadOnlyIdentityProvider;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationManager;
 import org.camunda.bpm.engine.impl.persistence.entity.HistoricTaskInstanceManager;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskManager;
 import org.camunda.bpm.engine.impl.persistence.entity.VariableInstanceManager;
@@ -73,6 +74,7 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
         engine.setCommandCheckers(new ArrayList<>(List.of(new TenantCommandChecker(), new TaskChecker())));
         engine.setCustomSessionFactories(new ArrayList<>(List.of(
                 new SessionOf(TaskManager.class, () -> new VisibleTasks(openTasks)),
+                new SessionOf(AuthorizationManager.class, AllGroupsOfPerson::new),
                 new SessionOf(HistoricTaskInstanceManager.class, VisibleHistoricTasks::new),
                 new SessionOf(VariableInstanceManager.class, VisibleVariables::new))));
     }
