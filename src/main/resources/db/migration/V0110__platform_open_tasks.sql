@@ -19,6 +19,7 @@ create table app.open_task (
 create table app.open_task_reader (
     task_id   text      not null,
     reader    text      not null,
+    number    text,
     created   timestamp not null,
     -- one without a last day is the last
     due       timestamp not null,
@@ -28,9 +29,9 @@ create table app.open_task_reader (
     primary key (task_id, reader)
 );
 create index open_task_reader_due on app.open_task_reader (reader, due, created, task_id)
-    include (assignee, suspended, excluded);
+    include (number, assignee, suspended, excluded);
 create index open_task_reader_created on app.open_task_reader (reader, created, task_id)
-    include (due, assignee, suspended, excluded);
+    include (number, due, assignee, suspended, excluded);
 
 -- What the engine's own tables say. The columns are those of app.open_task, in their order.
 create view app.open_task_of_engine as
@@ -50,7 +51,7 @@ select t.id_::text as task_id, e.business_key_::text as number, t.task_def_key_:
 from camunda.act_ru_task t left join camunda.act_ru_execution e on e.id_ = t.proc_inst_id_;
 
 create view app.open_task_reader_of_task as
-select task_id, reader, created, coalesce(due, 'infinity') as due, assignee, suspended, excluded
+select task_id, reader, number, created, coalesce(due, 'infinity') as due, assignee, suspended, excluded
 from app.open_task cross join unnest(readers) as reader;
 
 -- Brings the rows of one task in line with the engine's.
@@ -72,8 +73,8 @@ begin
                 truth.excluded);
         delete from app.open_task_reader where task_id = task and reader <> all (truth.readers);
         insert into app.open_task_reader select * from app.open_task_reader_of_task where task_id = task
-            on conflict (task_id, reader) do update set (created, due, assignee, suspended, excluded)
-                = (excluded.created, excluded.due, excluded.assignee, excluded.suspended, excluded.excluded);
+            on conflict (task_id, reader) do update set (number, created, due, assignee, suspended, excluded)
+                = (excluded.number, excluded.created, excluded.due, excluded.assignee, excluded.suspended, excluded.excluded);
     end if;
 end $$;
 
@@ -114,8 +115,8 @@ create function app.strayed_open_tasks() returns table (task_id text, number tex
         case when k.task_id is null then 'missing' when t.task_id is null then 'left over' else 'different' end
     from app.open_task_reader k full join app.open_task_reader_of_task t
         on t.task_id = k.task_id and t.reader = k.reader
-    where (k.task_id, k.created, k.due, k.assignee, k.suspended, k.excluded)
-        is distinct from (t.task_id, t.created, t.due, t.assignee, t.suspended, t.excluded)
+    where (k.task_id, k.number, k.created, k.due, k.assignee, k.suspended, k.excluded)
+        is distinct from (t.task_id, t.number, t.created, t.due, t.assignee, t.suspended, t.excluded)
 $$;
 
 create function app.mend_open_task(task text) returns void language sql as $$

@@ -33,8 +33,7 @@ class AccessListTable {
             select a.request, a.submitted_at from unnest(:groups) as asked(name) cross join lateral (
                 select distinct g.submitted_at, g.request from app.access_asked g
                 where g.group_name = asked.name and g.requester <> :account and (g.submitted_at, g.request) < (:at, :number)
-                    and not exists (
-                    select 1 from app.access_part p where p.request = g.request and p.subject = :account)
+                    and g.request <> all (array(select p.request from app.access_part p where p.subject = :account))
                 order by g.submitted_at desc, g.request desc limit :most) a""";
 
     private final JdbcClient database;

@@ -2,29 +2,24 @@ package org.dongthuan.platform.engine;
 
 import java.util.ArrayList;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Which of the tasks that a person may see he asks for.
  *
  * @param readers those of his names by which the tasks are his: his account, his groups
- * @param assignee who has taken them; left open when empty
- * @param untaken whether only those that nobody has taken
- * @param active whether without those of suspended processes
- * @param dueBefore until when they are due; left open when empty
+ * @param conditions what is asked of a row of {@code app.open_task_reader} beside its reader
+ * @param values of the parameters of the conditions
  */
-record OpenTaskQuery(
-        String viewer,
-        List<String> readers,
-        @Nullable String assignee,
-        boolean untaken,
-        boolean active,
-        @Nullable Date dueBefore) {
+record OpenTaskQuery(String viewer, List<String> readers, List<String> conditions, Map<String, Object> values) {
 
     OpenTaskQuery {
         readers = List.copyOf(readers);
+        conditions = List.copyOf(conditions);
+        values = Map.copyOf(values);
     }
 
     /** The orders that an index serves, from its one end or from the other. */
@@ -50,47 +45,56 @@ record OpenTaskQuery(
         List<String> readers = Stream.concat(
                         Stream.of(user(viewer.user())), viewer.groups().stream().map(OpenTaskQuery::group))
                 .toList();
-        return new OpenTaskQuery(viewer.user(), readers, null, false, false, null);
+        return new OpenTaskQuery(
+                viewer.user(), readers, List.of("not (:viewer = any (excluded))"), Map.of("viewer", viewer.user()));
     }
 
-    static String user(String account) {
+    private static String user(String account) {
         return "user:" + account;
     }
 
-    static String group(String name) {
+    private static String group(String name) {
         return "group:" + name;
     }
 
     OpenTaskQuery onlyActive() {
-        return new OpenTaskQuery(viewer, readers, assignee, untaken, true, dueBefore);
+        return and(readers, "not suspended", Map.of());
     }
 
     /** His own tasks: a task names its assignee. */
     OpenTaskQuery onlyTakenByViewer() {
-        return new OpenTaskQuery(viewer, List.of(user(viewer)), viewer, untaken, active, dueBefore);
+        return and(List.of(user(viewer)), "assignee = :viewer", Map.of());
     }
 
     OpenTaskQuery onlyUntakenOf(List<String> groups) {
-        return new OpenTaskQuery(
-                viewer,
-                groups.stream().distinct().map(OpenTaskQuery::group).toList(),
-                assignee,
-                true,
-                active,
-                dueBefore);
+        List<String> theirs =
+                groups.stream().distinct().map(OpenTaskQuery::group).toList();
+        return and(theirs, "assignee is null", Map.of());
     }
 
     OpenTaskQuery onlyDueBefore(Date moment) {
-        return new OpenTaskQuery(viewer, readers, assignee, untaken, active, moment);
+        String name = "dueBefore" + conditions.size();
+        return and(readers, "due < :" + name, Map.of(name, moment));
     }
 
-    /** What is asked of a row of {@code app.open_task_reader}, beside its reader. */
-    String conditions() {
-        List<String> conditions = new ArrayList<>(List.of("not (:viewer = any (excluded))"));
-        if (assignee != null) conditions.add("assignee = :assignee");
-        if (untaken) conditions.add("assignee is null");
-        if (active) conditions.add("not suspended");
-        if (dueBefore != null) conditions.add("due < :dueBefore");
+    OpenTaskQuery onlyDueAfter(Date moment) {
+        return and(readers, "due > :dueAfter and due < 'infinity'", Map.of("dueAfter", moment));
+    }
+
+    /** @param pattern as the engine takes it, with the backslash before what stands for itself */
+    OpenTaskQuery onlyNumberLike(String pattern) {
+        return and(readers, "number like :number escape '\\'", Map.of("number", pattern));
+    }
+
+    String condition() {
         return String.join(" and ", conditions);
+    }
+
+    private OpenTaskQuery and(List<String> these, String condition, Map<String, Object> more) {
+        List<String> all = new ArrayList<>(conditions);
+        all.add(condition);
+        Map<String, Object> both = new HashMap<>(values);
+        both.putAll(more);
+        return new OpenTaskQuery(viewer, these, all, both);
     }
 }

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -59,7 +60,7 @@ class OpenTaskTable {
                         select count(*) from (
                             select distinct found.task_id from unnest(:readers::text[]) as r (name) cross join lateral (
                                 select task_id from app.open_task_reader where reader = r.name and %s limit :most) as found
-                            limit :most) as counted""".formatted(query.conditions()))
+                            limit :most) as counted""".formatted(query.condition()))
                 .param("most", most)
                 .query(Long.class)
                 .single();
@@ -83,12 +84,14 @@ class OpenTaskTable {
     }
 
     private StatementSpec asked(OpenTaskQuery query, String sql) {
-        StatementSpec statement = database.sql(sql)
-                .param("viewer", query.viewer())
-                .param("readers", query.readers().toArray(String[]::new));
-        if (query.assignee() != null) statement = statement.param("assignee", query.assignee());
-        Date before = query.dueBefore();
-        return before == null ? statement : statement.param("dueBefore", new Timestamp(before.getTime()));
+        StatementSpec statement =
+                database.sql(sql).param("readers", query.readers().toArray(String[]::new));
+        for (Map.Entry<String, Object> value : query.values().entrySet()) {
+            boolean isMoment = value.getValue() instanceof Date;
+            statement.param(
+                    value.getKey(), isMoment ? new Timestamp(((Date) value.getValue()).getTime()) : value.getValue());
+        }
+        return statement;
     }
 
     private static String places(OpenTaskQuery query, OpenTaskQuery.Order order) {
@@ -97,7 +100,7 @@ class OpenTaskTable {
                 from unnest(:readers::text[]) as r (name) cross join lateral (
                     select due, created, task_id from app.open_task_reader where reader = r.name and %s
                     order by %s limit :most) as found
-                order by %s offset :first limit :size""".formatted(query.conditions(), order.columns(), order.columns());
+                order by %s offset :first limit :size""".formatted(query.condition(), order.columns(), order.columns());
     }
 
     /** Of the page, as its rows stand beside those of the tasks. */

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A query of the engine that asks for nothing but what the read model of the open tasks answers: the shipped filters,
- * sorted by the last day or by age. Whatever else a query says is found by comparing it with an empty one, so that no
+ * also with a number or last days looked for, sorted by the last day or by age. Whatever else a query says is found by comparing it with an empty one, so that no
  * criterion is overlooked.
  */
 final class PlainTaskQuery {
@@ -71,6 +71,10 @@ final class PlainTaskQuery {
             if (!viewer.groups().containsAll(groups)) return Optional.empty();
             asked = asked.onlyUntakenOf(groups);
         }
+        if (said.remove("processInstanceBusinessKeyLike"))
+            asked = asked.onlyNumberLike(query.getProcessInstanceBusinessKeyLike());
+        if (said.remove("dueBefore")) asked = asked.onlyDueBefore(query.getDueBefore());
+        if (said.remove("dueAfter")) asked = asked.onlyDueAfter(query.getDueAfter());
         return said.isEmpty() ? narrowed(asked, query) : Optional.empty();
     }
 

@@ -162,7 +162,8 @@ class OpenTaskTableTests {
                 "update app.open_task_reader set reader = 'group:H31.verifier'",
                 "update app.open_task_reader set due = 'infinity', created = '2020-01-01'",
                 "update app.open_task set number = 'DC-2026-000009'",
-                "insert into app.open_task_reader select 'left over', reader, created, due, assignee, suspended, excluded"
+                "update app.open_task_reader set number = 'DC-2026-000009'",
+                "insert into app.open_task_reader select 'left over', reader, number, created, due, assignee, suspended, excluded"
                         + " from app.open_task_reader",
                 "insert into app.open_task select 'left over', number, step, created, due, assignee, suspended, readers,"
                         + " excluded from app.open_task"
