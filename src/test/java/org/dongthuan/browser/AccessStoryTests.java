@@ -179,6 +179,8 @@ class AccessStoryTests {
         thu.open("/access-requests/" + number);
         thu.findsThePageAccessible();
         thu.photographs("portal-access-decided");
+        assertThat(thu.waitFor(By.cssSelector("[data-test=granted-scope]")).getText())
+                .contains("hẹp hơn");
         thu.click(By.cssSelector("[data-test=decision]"));
         thu.waitFor(By.cssSelector("[data-test=decision-page]"));
         thu.findsThePageAccessible();

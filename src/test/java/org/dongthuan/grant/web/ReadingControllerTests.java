@@ -150,7 +150,11 @@ class ReadingControllerTests {
         String page = "/records/" + byPage.record().value() + "?purpose=" + GrantFixtures.PURPOSE + "&grant=";
         assertThat(dat.get(page + byPage.id()).status()).isEqualTo(200);
         Grant bySystem = fixtures.through("national_data_portal", any);
-        assertThat(dat.get(page + bySystem.id()).status()).isEqualTo(403);
+        Answer refusedPage = dat.get(page + bySystem.id());
+        assertThat(refusedPage.status()).isEqualTo(403);
+        assertThat(refusedPage.body())
+                .contains("gửi đề nghị khai thác mới")
+                .doesNotContain("liên hệ quản trị viên");
         assertThat(dat.get(call(bySystem, "")).status()).isEqualTo(200);
     }
 
