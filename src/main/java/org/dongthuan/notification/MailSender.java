@@ -2,8 +2,10 @@ package org.dongthuan.notification;
 
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.util.StreamProvider;
 import java.nio.charset.StandardCharsets;
 import java.util.Date;
+import org.eclipse.angus.mail.util.MailStreamProvider;
 import org.springframework.mail.MailException;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.MimeMessageHelper;
@@ -13,6 +15,12 @@ import org.springframework.stereotype.Component;
 // the simple name is that of the bean that Spring Boot makes where a mail server is named
 @Component("notificationMailSender")
 class MailSender {
+
+    static {
+        // unless it is named the library looks through every jar for it, several times a mail
+        if (System.getProperty(StreamProvider.class.getName()) == null)
+            System.setProperty(StreamProvider.class.getName(), MailStreamProvider.class.getName());
+    }
 
     private final JavaMailSender server;
     private final MailText text;
