@@ -152,9 +152,7 @@ class ReadingControllerTests {
         Grant bySystem = fixtures.through("national_data_portal", any);
         Answer refusedPage = dat.get(page + bySystem.id());
         assertThat(refusedPage.status()).isEqualTo(403);
-        assertThat(refusedPage.body())
-                .contains("gửi đề nghị khai thác mới")
-                .doesNotContain("liên hệ quản trị viên");
+        assertThat(refusedPage.body()).contains("gửi đề nghị khai thác mới").doesNotContain("liên hệ quản trị viên");
         assertThat(dat.get(call(bySystem, "")).status()).isEqualTo(200);
     }
 
