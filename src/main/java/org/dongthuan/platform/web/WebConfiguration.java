@@ -17,6 +17,7 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
+import org.springframework.web.servlet.resource.ResourceUrlEncodingFilter;
 
 /** Puts our filters behind Spring Security, and the choice of language in front of every page. */
 @Configuration(proxyBeanMethods = false)
@@ -47,6 +48,14 @@ class WebConfiguration implements WebMvcConfigurer {
         var registration = new FilterRegistrationBean<>(new UnavailableFilter(problems));
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
         registration.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ERROR, DispatcherType.ASYNC);
+        return registration;
+    }
+
+    /** In the place of Spring's own, which treats all links alike. */
+    @Bean
+    FilterRegistrationBean<ResourceUrlEncodingFilter> assetLinks() {
+        var registration = new FilterRegistrationBean<ResourceUrlEncodingFilter>(new AssetLinks());
+        registration.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ERROR);
         return registration;
     }
 
