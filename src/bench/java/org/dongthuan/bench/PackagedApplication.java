@@ -108,6 +108,8 @@ final class PackagedApplication implements AutoCloseable, Cost.Machine {
 
     /** Begins to record where the application's time goes. */
     void record() throws IOException {
+        // a call goes through more than the 64 frames that are kept otherwise
+        control("JFR.configure", "stackdepth=256");
         control("JFR.start", "name=bench", "settings=profile");
     }
 
