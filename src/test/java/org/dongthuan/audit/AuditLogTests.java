@@ -120,6 +120,7 @@ class AuditLogTests {
     @Test
     void refusalsDoNotWaitForAFullPool() throws Exception {
         int size = pool.getMaximumPoolSize();
+        waitUntilNobodyUsesThePool();
         var everybodyIsIn = new CountDownLatch(size);
         ExecutorService threads = Executors.newFixedThreadPool(size);
         try {
@@ -176,6 +177,12 @@ class AuditLogTests {
             }
             audit.appendAlone(AuditEntry.refused(null, null, Action.READ_TASK).about(reference));
         });
+    }
+
+    /** Of what ran before something may be on its way still, such as a call that nobody waits for any more. */
+    private void waitUntilNobodyUsesThePool() throws InterruptedException {
+        long patience = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+        while (pool.getHikariPoolMXBean().getActiveConnections() > 0 && System.nanoTime() < patience) Thread.sleep(50);
     }
 
     private void inTransaction(Runnable work) {

@@ -21,6 +21,7 @@ import org.openqa.selenium.JavascriptExecutor;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.WindowType;
 import org.openqa.selenium.chrome.ChromeDriver;
@@ -297,6 +298,8 @@ final class Person implements AutoCloseable {
     }
 
     private WebDriverWait wait(int seconds) {
-        return new WebDriverWait(browser, Duration.ofSeconds(seconds), A_MOMENT);
+        // a page may be replaced by the next one while it is looked at
+        return (WebDriverWait)
+                new WebDriverWait(browser, Duration.ofSeconds(seconds), A_MOMENT).ignoring(WebDriverException.class);
     }
 }
