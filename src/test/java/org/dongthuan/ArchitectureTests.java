@@ -27,6 +27,7 @@ import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.dongthuan.platform.engine.ExpressionBean;
 import org.springframework.data.repository.Repository;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -97,6 +98,11 @@ class ArchitectureTests {
             .callMethod(Clock.class, "systemDefaultZone")
             .orShould()
             .callMethod(Clock.class, "systemUTC");
+
+    /** Its stream keeps the connection until somebody closes it: outside of a transaction nobody does, and the pool runs dry. */
+    @ArchTest
+    static final ArchRule rowsAreReadToTheirEnd =
+            noClasses().should().callMethod(JdbcClient.MappedQuerySpec.class, "stream");
 
     @ArchTest
     static final ArchRule namesSayWhatAClassIs = noClasses()

@@ -113,6 +113,7 @@ class CorrectionListTable {
                 .sql("select field, correction from app.correction_item where record_id = :record and open")
                 .param("record", record.value())
                 .query((row, index) -> Map.entry(row.getString("field"), row.getString("correction")))
+                .list()
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }

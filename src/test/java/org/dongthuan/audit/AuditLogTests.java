@@ -183,6 +183,11 @@ class AuditLogTests {
     private void waitUntilNobodyUsesThePool() throws InterruptedException {
         long patience = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
         while (pool.getHikariPoolMXBean().getActiveConnections() > 0 && System.nanoTime() < patience) Thread.sleep(50);
+        assertThat(pool.getHikariPoolMXBean().getActiveConnections())
+                .as(() -> "Somebody still holds connections: " + database.queryForList("""
+                        select pid, state, now() - xact_start as since, left(query, 100) as last from pg_stat_activity
+                        where usename = current_user and pid <> pg_backend_pid() order by xact_start"""))
+                .isZero();
     }
 
     private void inTransaction(Runnable work) {

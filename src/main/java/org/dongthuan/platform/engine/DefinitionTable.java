@@ -36,6 +36,7 @@ class DefinitionTable {
                 .sql("select distinct on (key_) key_ as key, id_ as id, history_ttl_ as days from camunda." + table
                         + " order by key_, version_ desc")
                 .query(Latest.class)
+                .list()
                 .stream()
                 .collect(Collectors.toMap(Latest::key, Function.identity()));
     }
