@@ -4,7 +4,10 @@ import java.time.Duration;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Looks at one name and password, and writes down a failure: a right one from where the account was signed in to before is never refused. */
+/**
+ * Looks at one name and password, and writes down a failure: a right one from where the account was signed in to before is
+ * never refused.
+ */
 @Component
 class SignInAttempts {
 

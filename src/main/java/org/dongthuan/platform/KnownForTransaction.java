@@ -2,6 +2,7 @@ package org.dongthuan.platform;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.ResourceHolderSupport;
@@ -21,8 +22,9 @@ public final class KnownForTransaction<K, V> {
 
     /** The value of that key, looked up unless it is known. */
     public V get(K key, Function<K, V> look) {
-        @Nullable Known<K, V> known = known();
-        if (known == null) return look.apply(key);
+        if (!TransactionSynchronizationManager.isActualTransactionActive()
+                || !TransactionSynchronizationManager.isSynchronizationActive()) return look.apply(key);
+        Known<K, V> known = bound().orElseGet(this::bind);
         @Nullable V value = known.values.get(key);
         if (value == null) {
             value = look.apply(key);
@@ -33,22 +35,20 @@ public final class KnownForTransaction<K, V> {
 
     /** From now on it is looked up again. */
     public void forget(K key) {
-        @Nullable Known<K, V> known = known();
-        if (known != null) known.values.remove(key);
+        bound().ifPresent(known -> known.values.remove(key));
     }
 
     /** Likewise all. */
     public void forgetAll() {
-        @Nullable Known<K, V> known = known();
-        if (known != null) known.values.clear();
+        bound().ifPresent(known -> known.values.clear());
     }
 
     @SuppressWarnings("unchecked") // nobody else binds anything to this
-    private @Nullable Known<K, V> known() {
-        if (!TransactionSynchronizationManager.isActualTransactionActive()
-                || !TransactionSynchronizationManager.isSynchronizationActive()) return null;
-        @Nullable Known<K, V> known = (Known<K, V>) TransactionSynchronizationManager.getResource(this);
-        if (known != null) return known;
+    private Optional<Known<K, V>> bound() {
+        return Optional.ofNullable((Known<K, V>) TransactionSynchronizationManager.getResource(this));
+    }
+
+    private Known<K, V> bind() {
         var none = new Known<K, V>();
         TransactionSynchronizationManager.bindResource(this, none);
         TransactionSynchronizationManager.registerSynchronization(new ResourceHolderSynchronization<>(none, this) {});

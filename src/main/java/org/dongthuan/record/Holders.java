@@ -23,7 +23,7 @@ class Holders {
     private final Agencies agencies;
     private final People people;
     private final Clock clock;
-    private final KnownForTransaction<RecordId, Holder> known = new KnownForTransaction<>();
+    private final KnownForTransaction<RecordId, Holder> knownHolders = new KnownForTransaction<>();
     private final KnownForTransaction<RecordId, Map<String, Optional<Cell>>> knownCells = new KnownForTransaction<>();
 
     Holders(RecordTable records, Agencies agencies, People people, Clock clock) {
@@ -62,13 +62,13 @@ class Holders {
 
     /** Without what the fields hold. */
     Holder holder(RecordId id) {
-        return known.get(
+        return knownHolders.get(
                 id, wanted -> of(records.holder(wanted, LocalDate.now(clock)).orElseThrow(RecordTable::unknown)));
     }
 
     /** What was told of the record is told no more. */
     void changed(RecordId id) {
-        known.forget(id);
+        knownHolders.forget(id);
         knownCells.forget(id);
     }
 

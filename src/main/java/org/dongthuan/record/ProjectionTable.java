@@ -1,7 +1,9 @@
 package org.dongthuan.record;
 
 import java.util.Collection;
-import java.util.Set;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -12,17 +14,44 @@ import org.springframework.stereotype.Component;
 @Component
 class ProjectionTable {
 
-    /** The fields of which a value stands in it; agencies stand in it as they are assigned. */
-    private static final Set<String> FIELDS = Set.of(
-            "staff_kind",
-            "sex",
-            "date_of_birth",
-            "grade",
-            "highest_degree",
-            "political_theory_level",
-            "recruitment_date",
-            AgencyAssignmentTable.Kind.MANAGING.field(),
-            AgencyAssignmentTable.Kind.USING.field());
+    /**
+     * A column, and the field that it follows.
+     *
+     * @param value what the column holds, of the record {@code r}
+     */
+    private record Column(String name, String field, String value) {
+
+        static Column same(String field) {
+            return new Column(field, field, "r.fields #>> '{%s,value}'".formatted(field));
+        }
+
+        static Column year(String name, String field) {
+            return new Column(name, field, "app.year_of(r.fields #>> '{%s,value}')".formatted(field));
+        }
+
+        static Column agency(AgencyAssignmentTable.Kind kind) {
+            return new Column(kind.field(), kind.field(), """
+                    (select agency from app.record_agency a where a.record_id = r.id and a.kind = '%s'
+                        order by a.id desc limit 1)""".formatted(kind.name()));
+        }
+    }
+
+    private static final List<Column> COLUMNS = List.of(
+            Column.agency(AgencyAssignmentTable.Kind.MANAGING),
+            Column.agency(AgencyAssignmentTable.Kind.USING),
+            Column.same("staff_kind"),
+            Column.same("sex"),
+            Column.year("birth_year", "date_of_birth"),
+            Column.same("grade"),
+            Column.same("highest_degree"),
+            Column.same("political_theory_level"),
+            Column.year("recruited_year", "recruitment_date"));
+
+    private static final String REFRESH = """
+            insert into app.record_projection as p (record_id, %s) select r.id, %s
+            from app.record r where r.id = any(cast(:records as uuid[]))
+            on conflict (record_id) do update set %s""".formatted(
+            each(Column::name), each(Column::value), each(column -> column.name() + " = excluded." + column.name()));
 
     private final JdbcClient database;
 
@@ -32,34 +61,17 @@ class ProjectionTable {
 
     /** Whether a change of that field may be one of its rows. */
     static boolean shows(String field) {
-        return FIELDS.contains(field);
+        return COLUMNS.stream().anyMatch(column -> column.field().equals(field));
     }
 
     /** Brings the rows of these records up to date with what was written before in the same transaction. */
     void refresh(Collection<RecordId> records) {
-        database.sql("""
-                        insert into app.record_projection as p (record_id, managing_agency, using_agency, staff_kind, sex,
-                            birth_year, grade, highest_degree, political_theory_level, recruited_year)
-                        select r.id,
-                            (select agency from app.record_agency a where a.record_id = r.id and a.kind = 'MANAGING'
-                                order by a.id desc limit 1),
-                            (select agency from app.record_agency a where a.record_id = r.id and a.kind = 'USING'
-                                order by a.id desc limit 1),
-                            r.fields #>> '{staff_kind,value}',
-                            r.fields #>> '{sex,value}',
-                            app.year_of(r.fields #>> '{date_of_birth,value}'),
-                            r.fields #>> '{grade,value}',
-                            r.fields #>> '{highest_degree,value}',
-                            r.fields #>> '{political_theory_level,value}',
-                            app.year_of(r.fields #>> '{recruitment_date,value}')
-                        from app.record r where r.id = any(cast(:records as uuid[]))
-                        on conflict (record_id) do update set managing_agency = excluded.managing_agency,
-                            using_agency = excluded.using_agency, staff_kind = excluded.staff_kind, sex = excluded.sex,
-                            birth_year = excluded.birth_year, grade = excluded.grade,
-                            highest_degree = excluded.highest_degree,
-                            political_theory_level = excluded.political_theory_level,
-                            recruited_year = excluded.recruited_year""")
+        database.sql(REFRESH)
                 .param("records", records.stream().map(RecordId::toString).toArray(String[]::new))
                 .update();
+    }
+
+    private static String each(Function<Column, String> part) {
+        return COLUMNS.stream().map(part).collect(Collectors.joining(", "));
     }
 }

@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A query of the engine that asks for nothing but what the read model of the open tasks answers: the shipped filters,
- * also with a number or last days looked for, sorted by the last day or by age. Whatever else a query says is found by comparing it with an empty one, so that no
- * criterion is overlooked.
+ * also with a number or last days looked for, sorted by the last day or by age. Whatever else a query says is found by
+ * comparing it with an empty one, so that no criterion is overlooked.
  */
 final class PlainTaskQuery {
 

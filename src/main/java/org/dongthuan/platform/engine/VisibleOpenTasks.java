@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** The open tasks that a person may see, as the engine's own queries find them, in a statement each. */
+/** The open tasks out of the read model, in a statement each: one by its id, and those that a person may see. */
 @Component
 public class VisibleOpenTasks {
 

@@ -40,7 +40,7 @@ class ErrorPages implements ErrorViewResolver {
     private static final String VIEW = "portal/error";
 
     /** No administrator can help whoever may not read under a grant. */
-    private static final String ENDED_GRANT = "grant-";
+    private static final String OF_A_GRANT = "grant-";
 
     /** As {@code spring.servlet.multipart.max-request-size} has it. */
     private final long largestRequest;
@@ -63,7 +63,7 @@ class ErrorPages implements ErrorViewResolver {
     ModelAndView of(Problem problem, HttpServletRequest request) {
         String own = FOR_PROGRAMS.contains(problem.word()) ? null : problem.detail();
         var page = page(problem.status(), String.valueOf(problem.status()), own, request);
-        if (problem.word().startsWith(ENDED_GRANT))
+        if (problem.word().startsWith(OF_A_GRANT))
             page.addObject("advice", texts.text("portal.error.grant.do", language.resolveLocale(request)));
         page.addObject("reference", problem.members().get("reference"));
         page.addObject("number", problem.members().get("number"));
