@@ -9,6 +9,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.MatchResult;
@@ -30,6 +31,7 @@ final class CanaryPlaces {
     private final FlywayConnectionDetails owner;
     private final GreenMail mailServer;
     private final Traces traces;
+    private final Map<String, List<String>> inTheEngineUnderway = new HashMap<>();
 
     CanaryPlaces(ApplicationContext context, Traces traces) {
         owner = context.getBean(FlywayConnectionDetails.class);
@@ -41,6 +43,17 @@ final class CanaryPlaces {
         try (Connection connection = connection()) {
             return traces.in(connection, schema);
         }
+    }
+
+    /** Now, while a run is there: what it holds goes with its end. */
+    void lookIntoTheEngine() throws SQLException {
+        inTheEngineUnderway.putAll(inSchema("camunda"));
+    }
+
+    /** What was there in the engine whenever somebody looked, and now. */
+    Map<String, List<String>> inTheEngine() throws SQLException {
+        lookIntoTheEngine();
+        return Map.copyOf(inTheEngineUnderway);
     }
 
     /** As the owner, who sees every table. */
