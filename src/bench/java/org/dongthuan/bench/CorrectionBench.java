@@ -16,7 +16,6 @@ import java.util.stream.IntStream;
 import org.dongthuan.CorrectionStory;
 import org.dongthuan.TestClient;
 import org.dongthuan.bench.Turns.Contender;
-import org.springframework.util.FileSystemUtils;
 
 /**
  * What a correction costs from its submission to its decision, by the calls, papers and mails included; in turns with the
@@ -31,20 +30,11 @@ final class CorrectionBench implements Bench.Benchmark {
 
     @Override
     public List<Map<String, Object>> run(Path jar, Path home) throws IOException {
-        Path data = home.resolve("correction");
-        FileSystemUtils.deleteRecursively(data);
-        try (var application = new PackagedApplication(jar, data, "--logging.level.root=warn")) {
-            application.start("embedded,demo");
-            application.countStatements();
-            application.stop();
-            application.start("embedded,demo");
-            String bare = prepare(application);
-            return measured(application, bare, home);
-        } catch (SQLException e) {
-            throw new IOException(e);
-        } finally {
-            FileSystemUtils.deleteRecursively(data);
-        }
+        return CountedRun.run(
+                jar,
+                home.resolve("correction"),
+                application -> home,
+                (application, known) -> measured(application, prepare(application), home));
     }
 
     private static List<Map<String, Object>> measured(PackagedApplication application, String bare, Path home)
@@ -67,15 +57,11 @@ final class CorrectionBench implements Bench.Benchmark {
                             "bare engine in process",
                             new Contender(inProcess, new AnotherProcess(ProcessHandle.current(), application), ofBare));
             List<Map<String, Object>> lines = new ArrayList<>(turns.run(about(superuser), BARE));
-            Path recording = home.resolve("correction.jfr");
-            TopStatements.count(superuser);
-            application.record();
-            int units = Load.run(Turns.TURN.multipliedBy(2), ours, application, superuser)
-                    .took()
-                    .size();
-            application.recorded(recording);
-            TopStatements.print(superuser, units);
-            Hotspots.print(recording);
+            Profile.print(
+                    application,
+                    superuser,
+                    home.resolve("correction.jfr"),
+                    () -> Load.run(Turns.TURN.multipliedBy(2), ours, application, superuser));
             if (finish(superuser, ours, application)) lines.addAll(turns.run(about(superuser), BARE));
             return lines;
         }

@@ -18,7 +18,6 @@ import org.dongthuan.TestClient;
 import org.dongthuan.TestClient.Answer;
 import org.dongthuan.access.AccessJourney;
 import org.dongthuan.bench.Turns.Contender;
-import org.springframework.util.FileSystemUtils;
 
 /**
  * What the lists of tasks and of cases cost with more and more of them, for somebody with few tasks and for somebody with
@@ -50,21 +49,7 @@ final class InboxBench implements Bench.Benchmark {
 
     @Override
     public List<Map<String, Object>> run(Path jar, Path home) throws IOException {
-        Path data = home.resolve("inbox");
-        FileSystemUtils.deleteRecursively(data);
-        try (var application = new PackagedApplication(jar, data, "--logging.level.root=warn")) {
-            application.start("embedded,demo");
-            application.countStatements();
-            List<String> numbers = story(application);
-            application.stop();
-            application.start("embedded,demo");
-            List<Map<String, Object>> lines = measured(application, numbers);
-            application.close();
-            FileSystemUtils.deleteRecursively(data);
-            return lines;
-        } catch (SQLException e) {
-            throw new IOException(e);
-        }
+        return CountedRun.run(jar, home.resolve("inbox"), InboxBench::story, InboxBench::measured);
     }
 
     /** A correction that waits for its verifier, and a request to read that was granted: their numbers. */

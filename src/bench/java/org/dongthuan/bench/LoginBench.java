@@ -3,6 +3,7 @@ package org.dongthuan.bench;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
@@ -13,7 +14,6 @@ import java.util.concurrent.Semaphore;
 import java.util.stream.IntStream;
 import org.dongthuan.TestClient;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
-import org.springframework.util.FileSystemUtils;
 
 /**
  * What it costs when many people sign in at the same moment, each on the page that asks for name and password; in turns
@@ -27,58 +27,55 @@ final class LoginBench implements Bench.Benchmark {
     /** What the demonstration brings; everybody's account is copied from there. */
     private static final int RECORDS = 316;
 
-    /** As the application stores passwords: salt, hash, lanes, KiB, passes. */
-    private static final Argon2PasswordEncoder ARGON2 = new Argon2PasswordEncoder(16, 32, 1, 19_456, 2);
+    /** Compares as the stored password says that it was made. */
+    private static final Argon2PasswordEncoder ARGON2 = Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8();
 
     private static final String ALONE = "Argon2 alone";
     private static final String SIGN_INS = "sign-ins";
 
     @Override
     public List<Map<String, Object>> run(Path jar, Path home) throws IOException {
-        Path data = home.resolve("login");
-        FileSystemUtils.deleteRecursively(data);
-        try (var application = new PackagedApplication(jar, data, "--logging.level.root=warn")) {
-            application.start("embedded,demo");
-            application.countStatements();
-            application.stop();
-            application.start("embedded,demo");
+        return CountedRun.run(jar, home.resolve("login"), application -> home, (application, known) -> {
             try (Connection superuser = application.superuser()) {
                 new ManyRecords(superuser).grow(RECORDS + PEOPLE);
-                knowTheirPassword(superuser);
-                List<Map<String, Object>> lines = measured(application, superuser);
-                profile(application, superuser, home.resolve("login.jfr"));
+                String stored = knownPassword(superuser);
+                List<Map<String, Object>> lines = measured(application, superuser, stored);
+                Profile.print(
+                        application,
+                        superuser,
+                        home.resolve("login.jfr"),
+                        () -> Load.once(people(application), application, superuser));
                 return lines;
             }
-        } catch (SQLException e) {
-            throw new IOException(e);
-        } finally {
-            FileSystemUtils.deleteRecursively(data);
+        });
+    }
+
+    /** Gives everybody the one of the demonstration; how the application has stored it. */
+    private static String knownPassword(Connection superuser) throws SQLException {
+        try (Statement statement = superuser.createStatement();
+                ResultSet stored =
+                        statement.executeQuery("update app.account set password = (select password from app.account"
+                                + " where id = 'nga.pham') where id ~ '^p[0-9]+$' returning password")) {
+            stored.next();
+            return stored.getString(1).replace("{argon2}", "");
         }
     }
 
-    /** The one of the demonstration, stored as everybody's is. */
-    private static void knowTheirPassword(Connection superuser) throws SQLException {
-        try (Statement statement = superuser.createStatement()) {
-            statement.execute("update app.account set password ="
-                    + " (select password from app.account where id = 'nga.pham') where id ~ '^p[0-9]+$'");
-        }
-    }
-
-    private static List<Map<String, Object>> measured(PackagedApplication application, Connection superuser)
-            throws IOException, SQLException {
+    private static List<Map<String, Object>> measured(
+            PackagedApplication application, Connection superuser, String stored) throws IOException, SQLException {
         var self = new AnotherProcess(ProcessHandle.current(), application);
         var comparing = new Rounds();
         var signingIn = new Rounds();
         double peak = 0;
         // the first turn does not count
         for (int round = 0; round <= ROUNDS; round++) {
-            Load.Result alone = Load.once(comparisons(), self, superuser);
-            application.heapPeakMegabytes();
+            Load.Result alone = Load.once(comparisons(stored), self, superuser);
+            application.runtime().heapPeak();
             Load.Result all = Load.once(people(application), application, superuser);
             if (round == 0) continue;
             comparing.add(alone);
             signingIn.add(all);
-            peak = Math.max(peak, application.heapPeakMegabytes());
+            peak = Math.max(peak, application.runtime().heapPeak());
         }
         return List.of(
                 line(ALONE, 1, comparing, 0),
@@ -111,9 +108,8 @@ final class LoginBench implements Bench.Benchmark {
         return people;
     }
 
-    private static List<Load.Work> comparisons() {
+    private static List<Load.Work> comparisons(String stored) {
         var cores = new Semaphore(Runtime.getRuntime().availableProcessors(), true);
-        String stored = ARGON2.encode(TestClient.PASSWORD);
         Load.Work comparison = () -> {
             cores.acquire();
             try {
@@ -123,13 +119,5 @@ final class LoginBench implements Bench.Benchmark {
             }
         };
         return IntStream.range(0, PEOPLE).mapToObj(person -> comparison).toList();
-    }
-
-    private static void profile(PackagedApplication application, Connection superuser, Path recording)
-            throws IOException, SQLException {
-        application.record();
-        Load.once(people(application), application, superuser);
-        application.recorded(recording);
-        Hotspots.print(recording);
     }
 }

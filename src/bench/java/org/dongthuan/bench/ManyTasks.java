@@ -4,8 +4,6 @@ import static org.dongthuan.large.Copies.rule;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.dongthuan.large.Copies;
 import org.dongthuan.large.Copies.Rule;
@@ -70,34 +68,20 @@ final class ManyTasks {
                                 join tree on tree.id_ in (e.parent_id_, e.super_exec_))
                         select id_ from tree""".formatted(waiting))) + "'";
         String task = "(select id_ from camunda.act_ru_task where proc_inst_id_ in (" + these + "))";
-        copied("act_ru_execution", "id_ in (" + these + ")", times, rule("business_key_", copies.number(waiting)));
-        copied(
+        copies.ofEngine(
+                "act_ru_execution", "id_ in (" + these + ")", times, rule("business_key_", copies.number(waiting)));
+        copies.ofEngine(
                 "act_ru_task",
                 "id_ in " + task,
                 times,
                 rule("due_date_", "t.due_date_ + interval '1 minute' * (n % 20000 - 10000)"),
                 rule("create_time_", "t.create_time_ - interval '1 second' * n"));
-        copied(
+        copies.ofEngine(
                 "act_ru_identitylink",
                 "task_id_ in " + task,
                 times,
                 group("group_id_"),
                 rule("user_id_", "case when t.user_id_ is not null then 'r' || n % 20000 end"));
-    }
-
-    private void copied(String table, String rows, int times, Rule... rules) throws SQLException {
-        List<Rule> all = new ArrayList<>();
-        for (String id : List.of(
-                "id_",
-                "proc_inst_id_",
-                "root_proc_inst_id_",
-                "parent_id_",
-                "super_exec_",
-                "execution_id_",
-                "task_id_",
-                "act_inst_id_")) all.add(rule(id, "t." + id + " || '-' || n"));
-        all.addAll(Arrays.asList(rules));
-        copies.of("camunda." + table, rows, "", times, all.toArray(Rule[]::new));
     }
 
     /** What the application knows of them; each about one of its own records. */

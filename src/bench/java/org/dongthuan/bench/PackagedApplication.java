@@ -1,13 +1,7 @@
 package org.dongthuan.bench;
 
-import com.sun.tools.attach.AttachNotSupportedException;
-import com.sun.tools.attach.VirtualMachine;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryMXBean;
-import java.lang.management.MemoryPoolMXBean;
-import java.lang.management.MemoryType;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -29,15 +23,11 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import javax.management.MBeanServerConnection;
-import javax.management.remote.JMXConnectorFactory;
-import javax.management.remote.JMXServiceURL;
 
 /** The jar as an operator starts it, with the embedded default on a data directory of its own. */
 final class PackagedApplication implements AutoCloseable, Cost.Machine {
 
     private static final Duration PATIENCE = Duration.ofMinutes(5);
-    private static final double MEGABYTE = 1 << 20;
     private static final double TICKS_A_SECOND = 100;
 
     private final HttpClient http = HttpClient.newHttpClient();
@@ -88,11 +78,16 @@ final class PackagedApplication implements AutoCloseable, Cost.Machine {
         double seconds = Duration.between(begin, Instant.now()).toMillis() / 1000.0;
         double worked = processorSeconds();
         double resident = residentMegabytes();
-        return new Started(seconds, worked, heapAfterCollection() / MEGABYTE, resident);
+        return new Started(seconds, worked, runtime().heapAfterCollection(), resident);
     }
 
     int port() {
         return port;
+    }
+
+    /** Of the running application. */
+    JavaRuntime runtime() {
+        return new JavaRuntime(process.toHandle());
     }
 
     /** Lets the database count statements from the next start on, and find what it counts. */
@@ -104,30 +99,6 @@ final class PackagedApplication implements AutoCloseable, Cost.Machine {
         } catch (SQLException e) {
             throw new IOException(e);
         }
-    }
-
-    /** Begins to record where the application's time goes. */
-    void record() throws IOException {
-        // a call goes through more than the 64 frames that are kept otherwise
-        control("JFR.configure", "stackdepth=256");
-        control("JFR.start", "name=bench", "settings=profile");
-    }
-
-    /** What was recorded, in that file. */
-    void recorded(Path file) throws IOException {
-        control("JFR.dump", "name=bench", "filename=" + file.toAbsolutePath());
-        control("JFR.stop", "name=bench");
-    }
-
-    private void control(String... command) throws IOException {
-        List<String> all = new ArrayList<>(List.of(tool("jcmd"), Long.toString(process.pid())));
-        all.addAll(List.of(command));
-        Process control = new ProcessBuilder(all)
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .start();
-        if (!isOver(control.toHandle()) || control.exitValue() != 0)
-            throw new IOException(String.join(" ", all) + " failed");
     }
 
     static String tool(String name) {
@@ -154,7 +125,7 @@ final class PackagedApplication implements AutoCloseable, Cost.Machine {
         });
     }
 
-    private static boolean isOver(ProcessHandle process) {
+    static boolean isOver(ProcessHandle process) {
         try {
             process.onExit().get(60, TimeUnit.SECONDS);
             return true;
@@ -222,48 +193,6 @@ final class PackagedApplication implements AutoCloseable, Cost.Machine {
                 .mapToDouble(line -> Double.parseDouble(line.replaceAll("\\D", "")) / 1024)
                 .findFirst()
                 .orElseThrow();
-    }
-
-    /** What is left of the heap after a collection. */
-    private double heapAfterCollection() throws IOException {
-        return asked(connection -> {
-            MemoryMXBean memory = ManagementFactory.newPlatformMXBeanProxy(
-                    connection, ManagementFactory.MEMORY_MXBEAN_NAME, MemoryMXBean.class);
-            memory.gc();
-            return (double) memory.getHeapMemoryUsage().getUsed();
-        });
-    }
-
-    /** The most that was on the heap since it was asked for the last time: garbage that still lay there included. */
-    double heapPeakMegabytes() throws IOException {
-        return asked(connection -> {
-            double peak = 0;
-            for (var pool : ManagementFactory.getPlatformMXBeans(connection, MemoryPoolMXBean.class)) {
-                if (pool.getType() == MemoryType.HEAP)
-                    peak += pool.getPeakUsage().getUsed();
-                pool.resetPeakUsage();
-            }
-            return peak / MEGABYTE;
-        });
-    }
-
-    /** A question to the Java runtime. */
-    private interface Question {
-        double answered(MBeanServerConnection connection) throws IOException;
-    }
-
-    @SuppressWarnings("BanJNDI") // the other end is a process that this one has started
-    private double asked(Question question) throws IOException {
-        try {
-            VirtualMachine machine = VirtualMachine.attach(Long.toString(process.pid()));
-            String address = machine.startLocalManagementAgent();
-            machine.detach();
-            try (var connector = JMXConnectorFactory.connect(new JMXServiceURL(address))) {
-                return question.answered(connector.getMBeanServerConnection());
-            }
-        } catch (AttachNotSupportedException e) {
-            throw new IOException(e);
-        }
     }
 
     Connection superuser() throws SQLException {

@@ -21,7 +21,6 @@ import org.dongthuan.TestClient;
 import org.dongthuan.TestClient.Answer;
 import org.dongthuan.access.AccessJourney;
 import org.dongthuan.bench.Turns.Contender;
-import org.springframework.util.FileSystemUtils;
 
 /**
  * What a reading under a grant costs, a search by name, and a page of the list of who has seen one's data, with more and
@@ -45,28 +44,28 @@ final class ReadBench implements Bench.Benchmark {
 
     @Override
     public List<Map<String, Object>> run(Path jar, Path home) throws IOException {
-        Path data = home.resolve("read");
-        FileSystemUtils.deleteRecursively(data);
-        try (var application = new PackagedApplication(
-                jar, data, "--platform.limits.search.times=100000000", "--logging.level.root=warn")) {
-            application.start("embedded,demo");
-            application.countStatements();
-            grant(application);
-            application.stop();
-            application.start("embedded,demo");
-            List<Map<String, Object>> lines = new ArrayList<>();
-            for (int size : SIZES) lines.addAll(measured(application, size));
-            profile(application, home.resolve("read.jfr"));
-            return lines;
-        } catch (SQLException e) {
-            throw new IOException(e);
-        } finally {
-            FileSystemUtils.deleteRecursively(data);
-        }
+        return CountedRun.run(
+                jar,
+                home.resolve("read"),
+                ReadBench::grant,
+                (application, grant) -> {
+                    List<Map<String, Object>> lines = new ArrayList<>();
+                    for (int size : SIZES) lines.addAll(measured(application, size));
+                    try (Connection superuser = application.superuser()) {
+                        List<Load.Work> readers = readers(application);
+                        Profile.print(
+                                application,
+                                superuser,
+                                home.resolve("read.jfr"),
+                                () -> Load.run(Turns.TURN.multipliedBy(2), readers, application, superuser));
+                    }
+                    return lines;
+                },
+                "--platform.limits.search.times=100000000");
     }
 
     /** One by the whole journey, from which all others are copied. */
-    private static void grant(PackagedApplication application) {
+    private static String grant(PackagedApplication application) {
         var story = new AccessJourney(account -> TestClient.signedIn(application.port(), account), () -> {});
         String number = story.asks(READERS.get(0), List.of(SUBJECT), "Dự kiến tiếp nhận về đơn vị nghiên cứu")
                 .json()
@@ -79,6 +78,7 @@ final class ReadBench implements Bench.Benchmark {
         var reader = TestClient.signedIn(application.port(), READERS.get(0));
         // there is a line in the log to copy
         succeeds(AccessJourney.read(reader, grant, story.recordOf(SUBJECT), "birth_full_name"));
+        return number;
     }
 
     private static List<Map<String, Object>> measured(PackagedApplication application, int size)
@@ -130,20 +130,6 @@ final class ReadBench implements Bench.Benchmark {
                 .map(any -> TestClient.signedIn(application.port(), SUBJECT))
                 .<Load.Work>map(client -> () -> succeeds(client.get("/api/v1/me/disclosures")))
                 .toList();
-    }
-
-    private static void profile(PackagedApplication application, Path recording) throws IOException, SQLException {
-        try (Connection superuser = application.superuser()) {
-            List<Load.Work> readers = readers(application);
-            TopStatements.count(superuser);
-            application.record();
-            int units = Load.run(Turns.TURN.multipliedBy(2), readers, application, superuser)
-                    .took()
-                    .size();
-            application.recorded(recording);
-            TopStatements.print(superuser, units);
-        }
-        Hotspots.print(recording);
     }
 
     /** The same readings among any number of records. */

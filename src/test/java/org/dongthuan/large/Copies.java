@@ -18,6 +18,17 @@ import java.util.Map;
  */
 public final class Copies {
 
+    private static final List<String> ENGINE_IDS = List.of(
+            "id_",
+            "proc_inst_id_",
+            "root_proc_inst_id_",
+            "parent_id_",
+            "super_exec_",
+            "execution_id_",
+            "task_id_",
+            "super_process_instance_id_",
+            "act_inst_id_");
+
     private final Connection database;
     private int first = 100_000;
     private int from = 1;
@@ -62,6 +73,15 @@ public final class Copies {
         String values = String.join(", ", expressions.values());
         execute("insert into " + table + " (" + columns + ") select " + values + " from (select * from " + table
                 + " where " + rows + ") t cross join generate_series(" + from + ", " + times + ") n");
+    }
+
+    /** Likewise rows of the engine, whose ids are texts. */
+    public void ofEngine(String table, String rows, int times, Rule... rules) throws SQLException {
+        List<Rule> all = new ArrayList<>(ENGINE_IDS.stream()
+                .map(column -> rule(column, "t." + column + " || '-' || n"))
+                .toList());
+        all.addAll(List.of(rules));
+        of("camunda." + table, rows, "", times, all.toArray(Rule[]::new));
     }
 
     /** What brings many rows. */

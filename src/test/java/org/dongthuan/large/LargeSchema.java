@@ -5,10 +5,8 @@ import static org.dongthuan.large.Copies.rule;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.dongthuan.large.Copies.Rule;
 
@@ -223,12 +221,16 @@ final class LargeSchema {
         String number = copies.number(story.waiting());
         String task = "(select id_ from camunda.act_ru_task where proc_inst_id_ in (" + these + "))";
         Rule people = rule("user_id_", "case when t.user_id_ is not null then 'r' || n % 20000 end");
-        engine("act_ru_execution", "id_ in (" + these + ")", rule("business_key_", number));
-        engine("act_ru_task", "id_ in " + task, rule("due_date_", "t.due_date_ + interval '1 minute' * (n % 10000)"));
-        engine("act_ru_identitylink", "task_id_ in " + task, group("group_id_"), people);
-        engine("act_hi_procinst", "id_ in (" + these + ")", rule("business_key_", number));
-        engine("act_hi_taskinst", "id_ in " + task);
-        engine("act_hi_identitylink", "task_id_ in " + task, group("group_id_"), people);
+        copies.ofEngine("act_ru_execution", "id_ in (" + these + ")", OPEN_TASKS, rule("business_key_", number));
+        copies.ofEngine(
+                "act_ru_task",
+                "id_ in " + task,
+                OPEN_TASKS,
+                rule("due_date_", "t.due_date_ + interval '1 minute' * (n % 10000)"));
+        copies.ofEngine("act_ru_identitylink", "task_id_ in " + task, OPEN_TASKS, group("group_id_"), people);
+        copies.ofEngine("act_hi_procinst", "id_ in (" + these + ")", OPEN_TASKS, rule("business_key_", number));
+        copies.ofEngine("act_hi_taskinst", "id_ in " + task, OPEN_TASKS);
+        copies.ofEngine("act_hi_identitylink", "task_id_ in " + task, OPEN_TASKS, group("group_id_"), people);
         everywhere(story.waiting(), OPEN_TASKS, "app.review\\_%");
     }
 
@@ -237,23 +239,6 @@ final class LargeSchema {
         copies.execute("truncate app.open_task, app.open_task_reader");
         copies.execute("insert into app.open_task select * from app.open_task_of_engine");
         copies.execute("insert into app.open_task_reader select * from app.open_task_reader_of_task");
-    }
-
-    private void engine(String table, String rows, Rule... rules) throws SQLException {
-        List<Rule> all = new ArrayList<>(Stream.of(
-                        "id_",
-                        "proc_inst_id_",
-                        "root_proc_inst_id_",
-                        "parent_id_",
-                        "super_exec_",
-                        "execution_id_",
-                        "task_id_",
-                        "super_process_instance_id_",
-                        "act_inst_id_")
-                .map(column -> rule(column, "t." + column + " || '-' || n"))
-                .toList());
-        all.addAll(List.of(rules));
-        copies.of("camunda." + table, rows, "", OPEN_TASKS, all.toArray(Rule[]::new));
     }
 
     /** Copies what is told of the request in all tables of those names that name it. */
