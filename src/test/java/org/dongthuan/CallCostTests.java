@@ -66,7 +66,7 @@ class CallCostTests {
             return answer;
         });
         String task = taskOf(listed.get(), number);
-        costs(15, 2, () -> lan.get(API + "/tasks/" + task));
+        costs(12, 2, () -> lan.get(API + "/tasks/" + task));
     }
 
     @Test
@@ -87,7 +87,7 @@ class CallCostTests {
             EngineWork.runAll(context);
         });
         corrections.restore("tuan.bui", "phone", before);
-        holds(all, 223, 23);
+        holds(all, 223, 26);
     }
 
     @Test

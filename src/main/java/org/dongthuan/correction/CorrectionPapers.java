@@ -1,6 +1,5 @@
 package org.dongthuan.correction;
 
-import java.util.List;
 import java.util.Optional;
 import org.dongthuan.decision.WrittenDecision;
 import org.dongthuan.decision.WrittenDecisions;
@@ -36,9 +35,6 @@ class CorrectionPapers {
 
     /** Makes the papers and returns what stores them. */
     Runnable makeDocuments(RequestNumber number) {
-        List<Runnable> made = decisions.ofRequest(number.text()).stream()
-                .map(decision -> decisions.makeDocument(decision.id()))
-                .toList();
-        return () -> made.forEach(Runnable::run);
+        return decisions.makeDocuments(number.text());
     }
 }

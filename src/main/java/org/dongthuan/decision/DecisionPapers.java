@@ -1,7 +1,8 @@
 package org.dongthuan.decision;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
+import java.util.function.Supplier;
 import org.dongthuan.decision.Drafting.Draft;
 import org.springframework.stereotype.Component;
 
@@ -40,20 +41,15 @@ class DecisionPapers {
         extracts.issue(decision, draft, parts);
     }
 
-    /** What is missing of the whole paper and of the extracts. */
-    Runnable make(WrittenDecision decision, DecisionPaper paper) {
-        Runnable whole = whole(decision, paper);
-        Runnable parts = extracts.make(decision.id());
-        return () -> {
-            whole.run();
-            parts.run();
-        };
+    /** The files that are missing of the whole paper and of the extracts: each is made and then stored, in its own time. */
+    List<Supplier<Runnable>> missing(WrittenDecision decision, DecisionPaper paper) {
+        List<Supplier<Runnable>> missing = new ArrayList<>(extracts.missing(decision.id()));
+        if (!documents.has(decision.id())) missing.add(0, () -> whole(decision, paper));
+        return missing;
     }
 
     private Runnable whole(WrittenDecision decision, DecisionPaper paper) {
-        UUID id = decision.id();
-        if (documents.has(id)) return () -> {};
         byte[] pdf = press.decision(paper, decision.verificationCode());
-        return () -> documents.keep(id, pdf);
+        return () -> documents.keep(decision.id(), pdf);
     }
 }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.dongthuan.decision.Drafting.Draft;
 import org.springframework.stereotype.Component;
 
@@ -47,12 +48,12 @@ class Extracts {
         }
     }
 
-    /** Makes those files of a decision that are missing and returns what stores them. */
-    Runnable make(UUID decision) {
-        List<Runnable> made = table.withoutFile(decision).stream()
-                .flatMap(extract -> table.paper(extract).stream().map(paper -> made(extract, paper)))
+    /** Those files of a decision that are not there yet: each is made and then stored. */
+    List<Supplier<Runnable>> missing(UUID decision) {
+        return table.withoutFile(decision).stream()
+                .flatMap(extract ->
+                        table.paper(extract).stream().map(paper -> (Supplier<Runnable>) () -> made(extract, paper)))
                 .toList();
-        return () -> made.forEach(Runnable::run);
     }
 
     private Runnable made(Extract extract, ExtractPaper paper) {

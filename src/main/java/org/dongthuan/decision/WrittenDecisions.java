@@ -5,13 +5,16 @@ import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.dongthuan.agency.AgencyCode;
 import org.dongthuan.decision.Drafting.Draft;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** Issues written decisions, each with the next number of its series and year. */
 @Component
@@ -21,6 +24,7 @@ public class WrittenDecisions {
     private final WrittenDecisionTable table;
     private final KnownNumbers known;
     private final DecisionPapers papers;
+    private final TransactionOperations transaction;
     private final Clock clock;
 
     WrittenDecisions(
@@ -28,11 +32,13 @@ public class WrittenDecisions {
             WrittenDecisionTable table,
             KnownNumbers known,
             DecisionPapers papers,
+            TransactionOperations transaction,
             Clock clock) {
         this.numbers = numbers;
         this.table = table;
         this.known = known;
         this.papers = papers;
+        this.transaction = transaction;
         this.clock = clock;
     }
 
@@ -88,8 +94,24 @@ public class WrittenDecisions {
 
     /** Makes the paper of an issued decision, and its extracts, and returns what stores them; a second run changes nothing. */
     public Runnable makeDocument(UUID id) {
-        WrittenDecision decision =
-                find(id).orElseThrow(() -> new IllegalStateException("No decision was issued with the id " + id));
-        return papers.make(decision, table.paper(id));
+        return make(() -> {
+            WrittenDecision decision =
+                    find(id).orElseThrow(() -> new IllegalStateException("No decision was issued with the id " + id));
+            return papers.missing(decision, table.paper(id));
+        });
+    }
+
+    /** Likewise those of all decisions on a request. */
+    public Runnable makeDocuments(String request) {
+        return make(() -> ofRequest(request).stream()
+                .flatMap(decision -> papers.missing(decision, table.paper(decision.id())).stream())
+                .toList());
+    }
+
+    /** Reads what is missing in one transaction, and makes it in none. */
+    private Runnable make(Supplier<List<Supplier<Runnable>>> missing) {
+        List<Supplier<Runnable>> read = Objects.requireNonNull(transaction.execute(status -> missing.get()));
+        List<Runnable> made = read.stream().map(Supplier::get).toList();
+        return () -> made.forEach(Runnable::run);
     }
 }

@@ -53,6 +53,7 @@ class EvidenceTable {
     record Found(EvidenceDocument document, byte @Nullable [] lockedName) {}
 
     List<Found> find(Collection<UUID> ids) {
+        if (ids.isEmpty()) return List.of();
         return database.sql("""
                         select id, uploader, sha256, media_type, size, pages, uploaded_at, drawn_whole, name
                         from app.evidence where id = any(cast(:ids as uuid[]))""")

@@ -22,16 +22,6 @@ class AppointmentTable {
         this.database = database;
     }
 
-    /** Those of one account, the latest first. */
-    List<Appointment> inForce(String account, LocalDate day) {
-        return database.sql("select role, agency, leader from app.appointment where account = :account and" + IN_FORCE
-                        + "order by valid_from desc, id")
-                .param("account", account)
-                .param("day", day)
-                .query((row, index) -> appointment(row))
-                .list();
-    }
-
     /** The open accounts with that role; without an agency those with the national one. */
     List<String> holders(Role role, @Nullable AgencyCode agency, LocalDate day) {
         return database.sql("select distinct account from app.appointment join app.account a on a.id = account"

@@ -74,9 +74,9 @@ public class People {
         return groups;
     }
 
-    /** The agencies that the person leads on that day. */
-    public Set<AgencyCode> ledBy(String account, LocalDate day) {
-        return appointments.inForce(account, day).stream()
+    /** The agencies that the person leads today, whether he may still sign in or not. */
+    public Set<AgencyCode> ledBy(String account) {
+        return appointed(account).map(Appointed::appointments).orElse(List.of()).stream()
                 .filter(Appointment::leader)
                 .map(Appointment::agency)
                 .filter(Objects::nonNull)

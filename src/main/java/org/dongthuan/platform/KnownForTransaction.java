@@ -33,6 +33,11 @@ public final class KnownForTransaction<K, V> {
         return value;
     }
 
+    /** The value of that key, if it is known. */
+    public Optional<V> ifKnown(K key) {
+        return bound().map(known -> known.values.get(key));
+    }
+
     /** From now on it is looked up again. */
     public void forget(K key) {
         bound().ifPresent(known -> known.values.remove(key));

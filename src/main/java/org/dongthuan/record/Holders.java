@@ -75,7 +75,7 @@ class Holders {
     Holder of(StoredHolder record) {
         LocalDate today = LocalDate.now(clock);
         String account = record.account();
-        Set<AgencyCode> led = account == null ? Set.of() : people.ledBy(account, today);
+        Set<AgencyCode> led = account == null ? Set.of() : people.ledBy(account);
         return new Holder(
                 record.id(),
                 account,

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -73,8 +74,7 @@ class ReviewCaseTable {
     }
 
     Optional<ReviewCase> find(RequestNumber number) {
-        return known.get(
-                number, wanted -> Optional.ofNullable(all(List.of(wanted)).get(wanted)));
+        return known.get(number, wanted -> read(List.of(wanted)).stream().findFirst());
     }
 
     /** Its people are asked from now on. */
@@ -97,10 +97,24 @@ class ReviewCaseTable {
 
     /** Those that there are, by number: many take no more statements than one. */
     Map<RequestNumber, ReviewCase> all(Collection<RequestNumber> wanted) {
-        if (wanted.isEmpty()) return Map.of();
-        String[] numbers = wanted.stream().map(RequestNumber::text).distinct().toArray(String[]::new);
-        return database.sql(READ).param(numbers).query((row, index) -> reviewCase(row)).list().stream()
+        Map<RequestNumber, Optional<ReviewCase>> all = new HashMap<>();
+        for (RequestNumber number : wanted) known.ifKnown(number).ifPresent(found -> all.put(number, found));
+        List<RequestNumber> others =
+                wanted.stream().filter(number -> !all.containsKey(number)).toList();
+        for (ReviewCase found : read(others))
+            all.put(found.number(), known.get(found.number(), number -> Optional.of(found)));
+        return all.values().stream()
+                .flatMap(Optional::stream)
                 .collect(Collectors.toMap(ReviewCase::number, found -> found));
+    }
+
+    private List<ReviewCase> read(Collection<RequestNumber> wanted) {
+        if (wanted.isEmpty()) return List.of();
+        String[] numbers = wanted.stream().map(RequestNumber::text).distinct().toArray(String[]::new);
+        return database.sql(READ)
+                .param(numbers)
+                .query((row, index) -> reviewCase(row))
+                .list();
     }
 
     private ReviewCase reviewCase(ResultSet row) throws SQLException {

@@ -1,26 +1,36 @@
 package org.dongthuan.identity.web;
 
+import static org.springframework.security.web.context.HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import org.dongthuan.identity.People;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.context.SecurityContext;
 import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.session.Session;
+import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * Sessions that are stored when something about them changes. That somebody was here again is stored once a minute:
- * nobody needs it more exactly, and each storing is a commit of its own.
+ * nobody needs it more exactly, and each storing is a commit of its own. Whose a session is, every call asks next, so
+ * both are read in one transaction.
  */
 final class CalmSessions<S extends Session> implements FindByIndexNameSessionRepository<CalmSessions.Calm<S>> {
 
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
 
     private final FindByIndexNameSessionRepository<S> stored;
+    private final TransactionOperations transaction;
+    private final People people;
 
-    CalmSessions(FindByIndexNameSessionRepository<S> stored) {
+    CalmSessions(FindByIndexNameSessionRepository<S> stored, TransactionOperations transaction, People people) {
         this.stored = stored;
+        this.transaction = transaction;
+        this.people = people;
     }
 
     @Override
@@ -37,8 +47,13 @@ final class CalmSessions<S extends Session> implements FindByIndexNameSessionRep
 
     @Override
     public @Nullable Calm<S> findById(String id) {
-        S found = stored.findById(id);
-        return found == null ? null : new Calm<>(found, false);
+        return transaction.execute(status -> {
+            S found = stored.findById(id);
+            if (found == null) return null;
+            if (found.getAttribute(SPRING_SECURITY_CONTEXT_KEY) instanceof SecurityContext signedIn)
+                people.isOpen(signedIn.getAuthentication().getName());
+            return new Calm<>(found, false);
+        });
     }
 
     @Override

@@ -25,12 +25,16 @@ class SessionConfiguration {
     /** Defined when everything else is: Spring Boot would make no sessions of its own beside it. */
     @Bean
     static BeanDefinitionRegistryPostProcessor sessionsStoredNowAndThen() {
-        return registry -> registry.registerBeanDefinition(
-                "calmSessions",
-                BeanDefinitionBuilder.rootBeanDefinition(CalmSessions.class)
-                        .setPrimary(true)
-                        .setAutowireMode(AutowireCapableBeanFactory.AUTOWIRE_CONSTRUCTOR)
-                        .getBeanDefinition());
+        return registry -> {
+            registry.registerBeanDefinition(
+                    "calmSessions",
+                    BeanDefinitionBuilder.rootBeanDefinition(CalmSessions.class)
+                            .setPrimary(true)
+                            .setAutowireMode(AutowireCapableBeanFactory.AUTOWIRE_CONSTRUCTOR)
+                            .getBeanDefinition());
+            // else each look at a session is a transaction of its own, whatever it belongs to
+            registry.registerAlias("transactionTemplate", "springSessionTransactionOperations");
+        };
     }
 
     @Bean

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
+import org.dongthuan.identity.People;
 import org.dongthuan.identity.web.CalmSessions.Calm;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.session.MapSession;
+import org.springframework.transaction.support.TransactionOperations;
 
 class CalmSessionsTests {
 
@@ -29,7 +31,8 @@ class CalmSessionsTests {
     private final FindByIndexNameSessionRepository<MapSession> repository =
             mock(FindByIndexNameSessionRepository.class);
 
-    private final CalmSessions<MapSession> sessions = new CalmSessions<>(repository);
+    private final CalmSessions<MapSession> sessions =
+            new CalmSessions<>(repository, TransactionOperations.withoutTransaction(), mock(People.class));
 
     @BeforeEach
     void rest() {
