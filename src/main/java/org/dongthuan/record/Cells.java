@@ -25,10 +25,19 @@ class Cells {
 
     void requireChangeable(String id, JsonNode wanted) {
         Field field = catalogue.get(id);
-        if (field.repeating()) throw new IllegalArgumentException("Rows of " + id + " cannot be changed yet");
+        if (field.repeating()) throw new IllegalArgumentException("Of " + id + " one row is changed, not the whole");
         if (wanted.isNull() && ValueRules.mayNotBeEmpty(field)) {
             throw new IllegalArgumentException("A record without " + id + " is none");
         }
+    }
+
+    void requireRows(String id) {
+        if (!catalogue.get(id).repeating()) throw new IllegalArgumentException(id + " has no rows");
+    }
+
+    /** The filled columns of a row and nothing else of it: by these rows are compared. */
+    JsonNode columns(String field, JsonNode row) {
+        return RowRules.filled(catalogue.columns(catalogue.get(field)), row);
     }
 
     ValueCodec.Writer writer(RecordId person) {

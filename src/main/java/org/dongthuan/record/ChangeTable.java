@@ -31,29 +31,46 @@ class ChangeTable {
     }
 
     void append(long id, FieldChange change, @Nullable Cell before, Cell after) {
+        var line = new Line(change.record(), change.field(), null, change.validFrom(), change.basis(), change.proposer());
+        append(id, line, before, after);
+    }
+
+    void append(long id, RowChange change, @Nullable Cell before, @Nullable Cell after) {
+        var line = new Line(
+                change.record(),
+                change.field(),
+                change.row(),
+                change.validFrom(),
+                change.basis(),
+                change.proposer());
+        append(id, line, before, after);
+    }
+
+    private void append(long id, Line line, @Nullable Cell before, @Nullable Cell after) {
         database.sql("""
-                        insert into app.field_change (id, record_id, field, old_cell, new_cell, valid_from, recorded_at,
-                            decision, decision_id, request, proposer)
-                        values (:id, :record, :field, :before::jsonb, :after::jsonb, :validFrom, :recordedAt,
+                        insert into app.field_change (id, record_id, field, row_id, old_cell, new_cell, valid_from,
+                            recorded_at, decision, decision_id, request, proposer)
+                        values (:id, :record, :field, :row, :before::jsonb, :after::jsonb, :validFrom, :recordedAt,
                             :decision, :decisionId, :request, :proposer)""")
                 .param("id", id)
-                .param("record", change.record().value())
-                .param("field", change.field())
+                .param("record", line.record().value())
+                .param("field", line.field())
+                .param("row", line.row())
                 .param("before", before == null ? null : before.json())
-                .param("after", after.json())
-                .param("validFrom", change.validFrom())
+                .param("after", after == null ? null : after.json())
+                .param("validFrom", line.validFrom())
                 .param("recordedAt", OffsetDateTime.now(clock))
-                .param("decision", change.basis().decision())
-                .param("decisionId", change.basis().decisionId())
-                .param("request", change.basis().request())
-                .param("proposer", change.proposer())
+                .param("decision", line.basis().decision())
+                .param("decisionId", line.basis().decisionId())
+                .param("request", line.basis().request())
+                .param("proposer", line.proposer())
                 .update();
     }
 
     /** Newest first. */
     List<StoredChange> of(RecordId record, String field) {
         return database.sql("""
-                        select id, old_cell, new_cell, valid_from, recorded_at, decision, decision_id, request, proposer
+                        select id, row_id, old_cell, new_cell, valid_from, recorded_at, decision, decision_id, request, proposer
                         from app.field_change where record_id = :record and field = :field order by id desc""")
                 .param("record", record.value())
                 .param("field", field)
@@ -64,6 +81,7 @@ class ChangeTable {
     private StoredChange stored(ResultSet row) throws SQLException {
         return new StoredChange(
                 row.getLong("id"),
+                row.getObject("row_id", UUID.class),
                 Cell.read(row.getString("old_cell")),
                 Cell.read(row.getString("new_cell")),
                 row.getObject("valid_from", LocalDate.class),
@@ -78,10 +96,20 @@ class ChangeTable {
     /** One step of the history, not yet decoded. */
     record StoredChange(
             long id,
+            @Nullable UUID row,
             @Nullable Cell before,
             @Nullable Cell after,
             LocalDate validFrom,
             OffsetDateTime recordedAt,
             FieldChange.Basis basis,
             @Nullable String proposer) {}
+
+    /** What a line says beside the cells. */
+    private record Line(
+            RecordId record,
+            String field,
+            @Nullable UUID row,
+            LocalDate validFrom,
+            FieldChange.Basis basis,
+            String proposer) {}
 }

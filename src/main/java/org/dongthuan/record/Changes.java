@@ -60,6 +60,7 @@ class Changes {
     private PastValue past(String field, StoredChange change) {
         return new PastValue(
                 field,
+                change.row(),
                 cells.value(field, change.before(), Places.before(change.id(), field)),
                 cells.value(field, change.after(), Places.after(change.id(), field)),
                 change.validFrom(),

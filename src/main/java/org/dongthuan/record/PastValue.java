@@ -3,11 +3,17 @@ package org.dongthuan.record;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** One step in the history of a field. */
+/**
+ * One step in the history of a field.
+ *
+ * @param row which row of a repeating field; its old value is JSON null when it came, its new one when it was taken out
+ */
 public record PastValue(
         String field,
+        @Nullable UUID row,
         JsonNode oldValue,
         JsonNode newValue,
         LocalDate validFrom,

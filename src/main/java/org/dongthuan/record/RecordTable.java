@@ -113,6 +113,14 @@ class RecordTable {
                 == 1;
     }
 
+    /** One more change of what the record holds; whoever makes the next one waits for this transaction. */
+    void countUp(RecordId id) {
+        int there = database.sql("update app.record set version = version + 1 where id = :id and secrecy = 'normal'")
+                .param("id", id.value())
+                .update();
+        if (there == 0) throw unknown();
+    }
+
     void rename(RecordId id, String name) {
         database.sql("update app.record set name = :name where id = :id")
                 .param("name", name)

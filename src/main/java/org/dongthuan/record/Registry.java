@@ -26,13 +26,21 @@ public class Registry {
     private final Holders holders;
     private final PresentValues present;
     private final Changes changes;
+    private final RowChanges rowChanges;
     private final LockedValues locked;
     private final AuditLog audit;
 
-    Registry(Holders holders, PresentValues present, Changes changes, LockedValues locked, AuditLog audit) {
+    Registry(
+            Holders holders,
+            PresentValues present,
+            Changes changes,
+            RowChanges rowChanges,
+            LockedValues locked,
+            AuditLog audit) {
         this.holders = holders;
         this.present = present;
         this.changes = changes;
+        this.rowChanges = rowChanges;
         this.locked = locked;
         this.audit = audit;
     }
@@ -105,7 +113,19 @@ public class Registry {
         holders.changed(change.record());
     }
 
-    /** The history of a field, newest first. */
+    /**
+     * Likewise of one row of a repeating field: it comes, becomes another or is taken out. Other rows may have changed.
+     *
+     * @throws IllegalArgumentException for a field that does not repeat
+     * @throws org.dongthuan.platform.Refusal.Conflict {@code stale-value} when the row is no longer what was expected
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void change(RowChange change) {
+        rowChanges.apply(change);
+        holders.changed(change.record());
+    }
+
+    /** The history of a field, newest first; of a repeating one that of all its rows. */
     public List<PastValue> history(RecordId id, String field) {
         return changes.of(holders.holder(id).record(), field);
     }

@@ -1,6 +1,9 @@
 package org.dongthuan.record;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.NullNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -48,6 +51,17 @@ class RowRules {
         JsonNode value = row.path(field.id());
         return singles.check(field, value, column.required())
                 .map(problem -> problem.at(path + "." + field.id(), field));
+    }
+
+    /** The filled columns of a row and nothing else of it, neither its id; JSON null where there is no row. */
+    static JsonNode filled(List<Column> columns, JsonNode row) {
+        if (!row.isObject()) return NullNode.getInstance();
+        ObjectNode filled = JsonNodeFactory.instance.objectNode();
+        for (Column column : columns) {
+            String id = column.field().id();
+            if (!SingleRules.isEmpty(row.path(id))) filled.set(id, row.get(id));
+        }
+        return filled;
     }
 
     private static Optional<Violation> period(String path, List<Column> columns, JsonNode row) {

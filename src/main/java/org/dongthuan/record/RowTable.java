@@ -1,9 +1,11 @@
 package org.dongthuan.record;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -21,7 +23,7 @@ class RowTable {
     List<StoredRow> of(RecordId record, Collection<String> fields) {
         return database.sql("""
                         select id, field, cell from app.record_row
-                        where record_id = :record and field = any(:fields) order by field, position""")
+                        where record_id = :record and field = any(:fields) and ended is null order by field, position""")
                 .param("record", record.value())
                 .param("fields", fields.toArray(String[]::new))
                 .query((row, index) -> new StoredRow(
@@ -29,6 +31,48 @@ class RowTable {
                         row.getString("field"),
                         Objects.requireNonNull(Cell.read(row.getString("cell")))))
                 .list();
+    }
+
+    /** What a row holds now; none where there is no such row, or none any more. */
+    @Nullable
+    Cell present(RecordId record, String field, UUID row) {
+        return database.sql("""
+                        select cell from app.record_row
+                        where id = :row and record_id = :record and field = :field and ended is null""")
+                .param("row", row)
+                .param("record", record.value())
+                .param("field", field)
+                .query((found, index) -> Objects.requireNonNull(Cell.read(found.getString("cell"))))
+                .optional()
+                .orElse(null);
+    }
+
+    /** Behind the last row of its field. */
+    void add(RecordId record, String field, UUID row, Cell cell) {
+        database.sql("""
+                        insert into app.record_row (id, record_id, field, position, cell)
+                        select :row, :record, :field, coalesce(max(position), -1) + 1, :cell::jsonb
+                        from app.record_row where record_id = :record and field = :field""")
+                .param("row", row)
+                .param("record", record.value())
+                .param("field", field)
+                .param("cell", cell.json())
+                .update();
+    }
+
+    void set(UUID row, Cell cell) {
+        database.sql("update app.record_row set cell = :cell::jsonb where id = :row")
+                .param("row", row)
+                .param("cell", cell.json())
+                .update();
+    }
+
+    /** It is no longer among what the field holds. */
+    void end(UUID row, LocalDate day) {
+        database.sql("update app.record_row set ended = :day where id = :row")
+                .param("row", row)
+                .param("day", day)
+                .update();
     }
 
     /** One row of a repeating field. */

@@ -2,7 +2,9 @@ package org.dongthuan.record;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.IntNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.NullNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.time.LocalDate;
 import java.util.List;
@@ -48,5 +50,17 @@ final class RecordFixtures {
 
     static FieldChange change(RecordId record, String field, JsonNode expected, JsonNode wanted) {
         return new FieldChange(record, field, expected, wanted, LocalDate.of(2026, 5, 4), "DC-2026-000001", "nga.pham");
+    }
+
+    /** A language certificate, e.g. {@code row("language", "en", "certificate", "IELTS 6.5")}. */
+    static JsonNode row(String... columns) {
+        ObjectNode row = JsonNodeFactory.instance.objectNode();
+        for (int i = 0; i < columns.length; i += 2) row.put(columns[i], columns[i + 1]);
+        return row;
+    }
+
+    static RowChange change(RecordId record, String field, UUID row, JsonNode expected, JsonNode wanted) {
+        var basis = new FieldChange.Basis("15/QĐ-SNV", null, "DC-2026-000002");
+        return new RowChange(record, field, row, expected, wanted, LocalDate.of(2026, 5, 4), basis, "nga.pham");
     }
 }
