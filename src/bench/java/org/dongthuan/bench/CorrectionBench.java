@@ -86,6 +86,7 @@ final class CorrectionBench implements Bench.Benchmark {
             throws IOException, SQLException {
         if (finished(superuser) >= FINISHED) return false;
         while (finished(superuser) < FINISHED) Load.run(Turns.TURN, clients, application, superuser);
+        System.out.println("There are " + finished(superuser) + " corrections finished");
         return true;
     }
 
