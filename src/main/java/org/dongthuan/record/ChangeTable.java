@@ -31,18 +31,14 @@ class ChangeTable {
     }
 
     void append(long id, FieldChange change, @Nullable Cell before, Cell after) {
-        var line = new Line(change.record(), change.field(), null, change.validFrom(), change.basis(), change.proposer());
+        var line =
+                new Line(change.record(), change.field(), null, change.validFrom(), change.basis(), change.proposer());
         append(id, line, before, after);
     }
 
     void append(long id, RowChange change, @Nullable Cell before, @Nullable Cell after) {
         var line = new Line(
-                change.record(),
-                change.field(),
-                change.row(),
-                change.validFrom(),
-                change.basis(),
-                change.proposer());
+                change.record(), change.field(), change.row(), change.validFrom(), change.basis(), change.proposer());
         append(id, line, before, after);
     }
 

@@ -25,7 +25,8 @@ class RowChanges {
 
     void apply(RowChange change) {
         cells.requireRows(change.field());
-        // first of all: whoever changes rows of this record at the same time waits here, and compares what is then there
+        // first of all: whoever changes rows of this record at the same time waits here, and compares what is then
+        // there
         records.countUp(change.record());
         @Nullable Cell before = rows.present(change.record(), change.field(), change.row());
         JsonNode current = cells.value(change.field(), before, Places.row(change.row(), change.field()));
@@ -57,13 +58,9 @@ class RowChanges {
         long id = history.next();
         String field = change.field();
         @Nullable
-        Cell before = seen == null
-                ? null
-                : cells.cell(writer, field, current, seen.validFrom(), Places.before(id, field));
-        @Nullable
-        Cell after = change.takesOut()
-                ? null
-                : after(change, writer, Places.after(id, field));
+        Cell before =
+                seen == null ? null : cells.cell(writer, field, current, seen.validFrom(), Places.before(id, field));
+        @Nullable Cell after = change.takesOut() ? null : after(change, writer, Places.after(id, field));
         history.append(id, change, before, after);
     }
 

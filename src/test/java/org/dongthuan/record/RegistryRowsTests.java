@@ -95,8 +95,7 @@ class RegistryRowsTests {
         PastValue line = registry.history(id, "foreign_languages").get(0);
         assertThat(line.oldValue()).isEqualTo(ENGLISH);
         assertThat(line.newValue().isNull()).isTrue();
-        assertThat(database.queryForObject(
-                        "select ended from app.record_row where id = ?", LocalDate.class, english))
+        assertThat(database.queryForObject("select ended from app.record_row where id = ?", LocalDate.class, english))
                 .isEqualTo(LocalDate.of(2026, 5, 4));
         assertStale(change(id, "foreign_languages", english, ENGLISH, FRENCH));
     }
@@ -201,8 +200,7 @@ class RegistryRowsTests {
         assertThatExceptionOfType(IllegalTransactionStateException.class).isThrownBy(() -> registry.change(change));
         var unknown = new RecordId(UUID.randomUUID());
         assertThatExceptionOfType(Refusal.NotFound.class)
-                .isThrownBy(
-                        () -> apply(change(unknown, "foreign_languages", UUID.randomUUID(), NOTHING, ENGLISH)));
+                .isThrownBy(() -> apply(change(unknown, "foreign_languages", UUID.randomUUID(), NOTHING, ENGLISH)));
     }
 
     @Test
@@ -210,8 +208,7 @@ class RegistryRowsTests {
         RecordId id = stored();
         assertThatThrownBy(() -> database.update("""
                         insert into app.field_change (record_id, field, new_cell, valid_from, recorded_at, decision)
-                        values (?, 'phone', null, current_date, now(), 'x')""", id.value()))
-                .hasStackTraceContaining("field_change_after");
+                        values (?, 'phone', null, current_date, now(), 'x')""", id.value())).hasStackTraceContaining("field_change_after");
     }
 
     private JsonNode rows(RecordId id, String field) {
