@@ -1,5 +1,6 @@
 package org.dongthuan.review;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -23,6 +24,13 @@ public record Chain(List<Step> steps) {
         return new Chain(Stream.of(text.split(","))
                 .map(word -> Step.valueOf(word.strip()))
                 .toList());
+    }
+
+    /** The same with further levels of review before the approval, where fewer people than that would look at the case. */
+    Chain withLevels(int least) {
+        List<Step> more = new ArrayList<>(steps);
+        while (more.indexOf(Step.APPROVE) + 1 < least) more.add(more.indexOf(Step.APPROVE), Step.REVIEW);
+        return new Chain(more);
     }
 
     public String text() {

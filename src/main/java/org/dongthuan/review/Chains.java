@@ -28,6 +28,6 @@ class Chains {
                 .max(Comparator.naturalOrder())
                 .orElse(Sensitivity.FAMILY);
         String kind = types.of(opened.number()).kind();
-        return rules.chainOf(kind, sensitivity, opened.decidingAgency());
+        return rules.chainOf(kind, sensitivity, opened.decidingAgency()).withLevels(opened.levels());
     }
 }

@@ -11,13 +11,16 @@ import org.dongthuan.review.DecisionBody.ItemDecision;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a reviewer ticked and typed: {@code outcome-<item>} and {@code reason-<item>}, and where something may be taken
+ * What a reviewer ticked and typed: {@code outcome-<item>}, {@code reason-<item>} and {@code redirect-<item>}, and where something may be taken
  * away {@code narrow} with {@code fields}, {@code formsOfUse} and {@code to}.
  */
 final class DecisionForm {
 
     private static final String OUTCOME = "outcome-";
     private static final String REASON = "reason-";
+    private static final String PLACE = "redirect-";
+
+    private static final List<Outcome> OFFERED = List.of(Outcome.APPROVE, Outcome.REFUSE, Outcome.REDIRECT);
 
     private DecisionForm() {}
 
@@ -28,7 +31,8 @@ final class DecisionForm {
             if (!name.startsWith(REASON)) continue;
             String item = name.substring(REASON.length());
             itemId(item)
-                    .map(id -> new ItemDecision(id, outcome(first(form, OUTCOME + item)), first(form, name), null))
+                    .map(id -> new ItemDecision(
+                            id, outcome(first(form, OUTCOME + item)), first(form, name), first(form, PLACE + item)))
                     .ifPresent(items::add);
         }
         if (!form.containsKey("narrow")) return new DecisionBody(null, null, null, items);
@@ -49,8 +53,10 @@ final class DecisionForm {
     }
 
     private static @Nullable Outcome outcome(@Nullable String word) {
-        if ("APPROVE".equals(word)) return Outcome.APPROVE;
-        return "REFUSE".equals(word) ? Outcome.REFUSE : null;
+        return OFFERED.stream()
+                .filter(offered -> offered.name().equals(word))
+                .findFirst()
+                .orElse(null);
     }
 
     private static Optional<UUID> itemId(String text) {

@@ -18,6 +18,9 @@ class DecisionRules {
 
     static final int LONGEST_REASON = 2000;
 
+    /** It stands in one line of the decision. */
+    static final int LONGEST_PLACE = 300;
+
     private final RequestTypes kinds;
 
     DecisionRules(RequestTypes kinds) {
@@ -55,7 +58,7 @@ class DecisionRules {
             for (UUID item : reviewCase.items()) {
                 Outcome outcome = confinedTo.contains(item) ? decision.outcome() : Outcome.REFUSE;
                 // what is wrong with the one outcome is said once, not for every item
-                if (violations.isEmpty()) read("", item, outcome, decision.reason());
+                if (violations.isEmpty()) read("", item, outcome, decision.reason(), decision.redirectTo());
             }
         }
 
@@ -79,14 +82,21 @@ class DecisionRules {
                 if (id == null || !missing.remove(id)) {
                     violations.add(Violation.of(path + "itemId", "decision.item-unknown"));
                 } else {
-                    read(path, id, item.outcome(), item.reason());
+                    read(path, id, item.outcome(), item.reason(), item.redirectTo());
                 }
             }
             missing.forEach(id -> violations.add(Violation.of("items." + id, "decision.item-missing")));
         }
 
-        private void read(String path, UUID item, @Nullable Outcome outcome, @Nullable String reason) {
+        private void read(
+                String path,
+                UUID item,
+                @Nullable Outcome outcome,
+                @Nullable String reason,
+                @Nullable String redirectTo) {
             String cleaned = TypedText.cleaned(reason);
+            // a page sends the place that it proposes, whatever was chosen
+            String place = outcome == Outcome.REDIRECT ? TypedText.cleaned(redirectTo) : null;
             if (outcome == null) {
                 violations.add(Violation.of(path + "outcome", "decision.outcome-missing"));
             } else if (outcome == Outcome.RETURN) {
@@ -97,8 +107,12 @@ class DecisionRules {
                 violations.add(Violation.of(path + "reason", "decision.reason-missing"));
             } else if (cleaned != null && cleaned.length() > LONGEST_REASON) {
                 violations.add(Violation.of(path + "reason", "decision.reason-long", LONGEST_REASON));
+            } else if (outcome == Outcome.REDIRECT && place == null) {
+                violations.add(Violation.of(path + "redirectTo", "decision.redirect-missing"));
+            } else if (place != null && place.length() > LONGEST_PLACE) {
+                violations.add(Violation.of(path + "redirectTo", "decision.redirect-long", LONGEST_PLACE));
             } else {
-                words.add(new Opinion.OnItem(item, outcome, cleaned));
+                words.add(new Opinion.OnItem(item, outcome, cleaned, place));
             }
         }
     }

@@ -10,6 +10,7 @@ import org.dongthuan.agency.AgencyCode;
  *
  * @param items what is to be decided, in its order
  * @param fields the fields of the catalogue that it is about: how sensitive they are has a say in the chain
+ * @param levels how many people have to look at it at least, the verifier and the approver counted
  */
 public record OpenCase(
         RequestNumber number,
@@ -17,7 +18,19 @@ public record OpenCase(
         List<CaseSubject> subjects,
         AgencyCode decidingAgency,
         List<UUID> items,
-        Collection<String> fields) {
+        Collection<String> fields,
+        int levels) {
+
+    /** A case for which the table of chains alone says who looks at it. */
+    public OpenCase(
+            RequestNumber number,
+            String requester,
+            List<CaseSubject> subjects,
+            AgencyCode decidingAgency,
+            List<UUID> items,
+            Collection<String> fields) {
+        this(number, requester, subjects, decidingAgency, items, fields, 2);
+    }
 
     public OpenCase {
         subjects = List.copyOf(subjects);

@@ -30,9 +30,21 @@ public record Opinion(
         items = List.copyOf(items);
     }
 
-    /** The word on one item; a reason is always there unless it is approved. */
+    /**
+     * The word on one item; a reason is always there unless it is approved.
+     *
+     * @param redirectTo the place to go, of what is redirected
+     */
     public record OnItem(
-            UUID item, Outcome outcome, @Nullable String reason) {}
+            UUID item,
+            Outcome outcome,
+            @Nullable String reason,
+            @Nullable String redirectTo) {
+
+        public OnItem(UUID item, Outcome outcome, @Nullable String reason) {
+            this(item, outcome, reason, null);
+        }
+    }
 
     public Optional<OnItem> on(UUID item) {
         return items.stream().filter(word -> word.item().equals(item)).findFirst();

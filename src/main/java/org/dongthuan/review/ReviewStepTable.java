@@ -109,14 +109,15 @@ class ReviewStepTable {
 
     private void add(Opinion opinion, Opinion.OnItem word) {
         database.sql("""
-                        insert into app.review_step_item (number, round, position, item, outcome, reason)
-                        values (:number, :round, :position, :item, :outcome, :reason)""")
+                        insert into app.review_step_item (number, round, position, item, outcome, reason, redirect_to)
+                        values (:number, :round, :position, :item, :outcome, :reason, :redirectTo)""")
                 .param("number", opinion.number().text())
                 .param("round", opinion.place().round())
                 .param("position", opinion.place().position())
                 .param("item", word.item())
                 .param("outcome", word.outcome().name())
                 .param("reason", word.reason())
+                .param("redirectTo", word.redirectTo())
                 .update();
     }
 
@@ -156,7 +157,8 @@ class ReviewStepTable {
             words.add(new Opinion.OnItem(
                     UUID.fromString(word.get("item").asText()),
                     Outcome.valueOf(word.get("outcome").asText()),
-                    text(word, "reason")));
+                    text(word, "reason"),
+                    text(word, "redirect_to")));
         }
         return words;
     }

@@ -1,6 +1,7 @@
 package org.dongthuan.review;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -45,6 +46,10 @@ public record ReviewTaskView(
     public record Recommendation(
             Outcome outcome,
             @Nullable String reason,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String redirectTo,
+
             String person,
             @JsonIgnore Step step) {}
 
@@ -57,7 +62,8 @@ public record ReviewTaskView(
             return words;
         }
         for (Item item : items) {
-            var word = new ItemDecision(item.item().itemId(), decision.outcome(), decision.reason(), null);
+            var word = new ItemDecision(
+                    item.item().itemId(), decision.outcome(), decision.reason(), decision.redirectTo());
             words.put(String.valueOf(word.itemId()), word);
         }
         return words;
@@ -72,7 +78,12 @@ public record ReviewTaskView(
         int index = Integer.parseInt(byPosition.group(1));
         List<String> typed = List.copyOf(words().keySet());
         if (index >= typed.size()) return Place.NOWHERE;
-        return ofItem("reason".equals(byPosition.group(2)) ? "reason-" : "outcome-", typed.get(index));
+        String input = switch (byPosition.group(2)) {
+            case "reason" -> "reason-";
+            case "redirectTo" -> "redirect-";
+            default -> "outcome-";
+        };
+        return ofItem(input, typed.get(index));
     }
 
     private Place ofItem(String input, String id) {

@@ -103,6 +103,7 @@ class ReviewTaskViews {
                         .map(word -> new ReviewTaskView.Recommendation(
                                 word.outcome(),
                                 word.reason(),
+                                word.redirectTo(),
                                 people.find(opinion.actor()).map(Person::name).orElse(opinion.actor()),
                                 opinion.step())))
                 .orElse(null);

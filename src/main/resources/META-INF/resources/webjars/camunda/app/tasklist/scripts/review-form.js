@@ -3,6 +3,7 @@ import { fault, taskForm } from './task-form.js';
 
 const NO_OUTCOME = 'Vui lòng chọn một ý kiến.';
 const NO_REASON = 'Vui lòng nêu lý do khi không phê duyệt, không đồng ý.';
+const NO_PLACE = 'Vui lòng ghi nơi có thẩm quyền giải quyết.';
 const NO_LEVEL = 'Vui lòng chọn đồng ý hoặc trả lại.';
 const NO_REMARKS = 'Vui lòng nêu ý kiến khi trả lại.';
 
@@ -15,8 +16,13 @@ window.dongThuanReviewForm = (camForm, scope) => taskForm(camForm, scope, {
   },
   decision: (form) => ({
     items: items(form).map((item) => {
-      const { id, outcome, reason } = said(item);
-      return { itemId: id, outcome: outcome ? outcome.value : null, reason: reason ? reason.value : null };
+      const { id, outcome, reason, place } = said(item);
+      return {
+        itemId: id,
+        outcome: outcome ? outcome.value : null,
+        reason: reason ? reason.value : null,
+        ...(place ? { redirectTo: place.value } : {})
+      };
     }),
     ...narrowing(form)
   })
@@ -66,12 +72,14 @@ function said(item) {
   return {
     id,
     outcome: item.querySelector(`input[name="outcome-${id}"]:checked`),
-    reason: item.querySelector(`[name="reason-${id}"]`)
+    reason: item.querySelector(`[name="reason-${id}"]`),
+    place: item.querySelector(`[name="redirect-${id}"]`)
   };
 }
 
 function faultOf(item) {
-  const { outcome, reason } = said(item);
+  const { outcome, reason, place } = said(item);
+  if (outcome && outcome.value === 'REDIRECT' && !place.value.trim()) return fault(place, NO_PLACE);
   if (outcome && (outcome.value === 'APPROVE' || reason.value.trim())) return null;
   return outcome ? fault(reason, NO_REASON) : fault(item.querySelector('.dt-review__choices'), NO_OUTCOME);
 }
