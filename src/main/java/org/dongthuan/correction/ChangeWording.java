@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import org.dongthuan.platform.Texts;
 import org.dongthuan.record.Field;
 import org.dongthuan.record.Field.Sensitivity;
+import org.dongthuan.review.Opinion;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -15,22 +16,36 @@ import org.springframework.stereotype.Component;
 class ChangeWording {
 
     private final ItemTexts items;
+    private final ItemValues values;
     private final Texts texts;
 
-    ChangeWording(ItemTexts items, Texts texts) {
+    ChangeWording(ItemTexts items, ItemValues values, Texts texts) {
         this.items = items;
+        this.values = values;
         this.texts = texts;
     }
 
     /** @param position the item's place in the request, counted from 1 */
     String approved(CorrectionItem item, int position, JsonNode current) {
-        Field field = items.field(item);
-        JsonNode wanted = items.wanted(item);
+        JsonNode wanted = values.wanted(item);
         String name = name(item);
-        if (isClosed(field)) return text("closed", name, String.valueOf(position));
+        if (isClosed(values.field(item))) return text("closed", name, String.valueOf(position));
+        if (item.row() != null) return row(item, current, wanted);
         if (wanted.isNull()) return text("removed", name, words(item, current));
         if (current.isNull()) return text("supplemented", name, words(item, wanted));
         return text("adjusted", name, words(item, current), words(item, wanted));
+    }
+
+    private String row(CorrectionItem item, JsonNode current, JsonNode wanted) {
+        String name = name(item);
+        if (wanted.isNull()) return text("row.removed", name, words(item, current));
+        if (current.isNull()) return text("row.added", name, words(item, wanted));
+        return text("row.changed", name, words(item, current), words(item, wanted));
+    }
+
+    String redirected(CorrectionItem item, int position, Opinion.OnItem word) {
+        String because = word.reason() == null ? "" : ended(word.reason());
+        return text("redirected", name(item), String.valueOf(position), String.valueOf(word.redirectTo()), because);
     }
 
     String notApproved(CorrectionItem item, int position, @Nullable String reason) {
@@ -52,7 +67,7 @@ class ChangeWording {
     }
 
     private String name(CorrectionItem item) {
-        return items.field(item).label(Texts.VIETNAMESE);
+        return items.label(item, Texts.VIETNAMESE);
     }
 
     private String words(CorrectionItem item, JsonNode value) {

@@ -118,7 +118,7 @@ class Correction {
         for (CorrectionItem item : items) {
             Opinion.OnItem word = verdict.on(item.id())
                     .orElseThrow(() -> new IllegalStateException("The verdict on " + number + " misses an item"));
-            item.decided(statusOf(word), word.reason());
+            item.decided(statusOf(word), word.reason(), word.redirectTo());
         }
         status = summary(items.stream().map(CorrectionItem::status).collect(Collectors.toSet()));
         closedAt = at;

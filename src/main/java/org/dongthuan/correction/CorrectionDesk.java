@@ -2,7 +2,6 @@ package org.dongthuan.correction;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import org.dongthuan.identity.Actor;
 import org.dongthuan.platform.Refusal;
@@ -25,18 +24,21 @@ public class CorrectionDesk {
     private final CorrectionViews views;
     private final ReviewDesk review;
     private final CorrectionLists lists;
+    private final Routes routes;
 
     CorrectionDesk(
             Submissions submissions,
             Corrections corrections,
             CorrectionViews views,
             ReviewDesk review,
-            CorrectionLists lists) {
+            CorrectionLists lists,
+            Routes routes) {
         this.submissions = submissions;
         this.corrections = corrections;
         this.views = views;
         this.review = review;
         this.lists = lists;
+        this.routes = routes;
     }
 
     /**
@@ -55,20 +57,20 @@ public class CorrectionDesk {
      *
      * @throws Refusal as {@link #submit}
      */
-    @Transactional(readOnly = true)
+    @Transactional
     public void check(Actor actor, SubmitCorrection command) {
         submissions.check(actor, command);
     }
 
-    /** Why that field cannot be corrected here, as a text key; empty when it can. */
-    public Optional<String> whyNotCorrectable(Field field) {
-        return SubmissionRules.whyNotCorrectable(field);
+    /** Which way a change of that field of the person's own record goes. */
+    @Transactional
+    public Optional<ItemRoute> route(Actor actor, Field field, boolean sourceIsWrong) {
+        return routes.ofOwn(actor, field, sourceIsWrong);
     }
 
-    /** The number of the open request on that field of the person's own record, if there is one. */
-    @Transactional(readOnly = true)
-    public Optional<RequestNumber> openRequestOn(Actor actor, String field) {
-        return Optional.ofNullable(lists.openOnOwnRecord(actor).get(field));
+    /** Where to go when the database that the field comes from is wrong; none for what comes from no other. */
+    public Optional<RedirectPlace> redirectPlace(Field field) {
+        return routes.place(field);
     }
 
     /** The person's own requests and those he may decide on, newest first. */
@@ -100,9 +102,9 @@ public class CorrectionDesk {
         return lists.countOwn(actor);
     }
 
-    /** The numbers of the open requests on the person's own record, by the field on which each of them is. */
+    /** The places of the person's own record on which a request is open. */
     @Transactional(readOnly = true)
-    public Map<String, RequestNumber> openOnOwnRecord(Actor actor) {
+    public List<OpenPlace> openOnOwnRecord(Actor actor) {
         return lists.openOnOwnRecord(actor);
     }
 

@@ -14,11 +14,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.dongthuan.platform.keys.Place;
+import org.dongthuan.record.RowChange;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
-/** One wanted change of one field, with the value that the person saw, both as cells of the value codec. */
+/** One wanted change of one field or of one row of it, with what the person saw, both as cells of the value codec. */
 @Entity
 @Table(name = "correction_item")
 class CorrectionItem {
@@ -42,6 +43,23 @@ class CorrectionItem {
     @Column(updatable = false)
     private SubmitCorrection.Kind kind;
 
+    @Enumerated(EnumType.STRING)
+    @Column(updatable = false)
+    private RowChange.@Nullable Operation operation;
+
+    @Column(updatable = false)
+    private @Nullable UUID rowId;
+
+    @Enumerated(EnumType.STRING)
+    @Column(updatable = false)
+    private Route route;
+
+    @Column(updatable = false)
+    private boolean sourceIsWrong;
+
+    @Column(updatable = false)
+    private byte @Nullable [] namedDecision;
+
     @JdbcTypeCode(SqlTypes.JSON)
     @Column(updatable = false)
     private String seenCell;
@@ -61,7 +79,9 @@ class CorrectionItem {
 
     private @Nullable String decisionReason;
 
-    /** The table's unique key on open items is the last word on "one open request per field". */
+    private @Nullable String redirectTo;
+
+    /** The table's unique keys on open items are the last word on "one open request per field", or per row of it. */
     private boolean open = true;
 
     @SuppressWarnings("NullAway.Init")
@@ -74,13 +94,29 @@ class CorrectionItem {
         this.record = submission.record().value();
         this.field = change.field();
         this.kind = change.kind();
+        this.operation = change.row() == null ? null : change.row().operation();
+        this.rowId = change.row() == null ? null : change.row().row();
+        this.route = change.way().route();
+        this.sourceIsWrong = change.way().sourceIsWrong();
+        this.namedDecision = change.namedDecision();
         this.seenCell = change.seenCell();
         this.wantedCell = change.wantedCell();
         this.evidence.addAll(change.evidence());
     }
 
     /** What is wanted, in stored form. */
-    record Change(String field, SubmitCorrection.Kind kind, String seenCell, String wantedCell, List<UUID> evidence) {}
+    record Change(
+            String field,
+            SubmitCorrection.Kind kind,
+            @Nullable RowTarget row,
+            String seenCell,
+            String wantedCell,
+            Way way,
+            byte @Nullable [] namedDecision,
+            List<UUID> evidence) {}
+
+    /** The way that it goes, and whether the person sent it there. */
+    record Way(Route route, boolean sourceIsWrong) {}
 
     /** Where the value stands that the person saw. */
     static Place seenAt(UUID item, String field) {
@@ -91,9 +127,14 @@ class CorrectionItem {
         return new Place("correction_item", "wanted_cell." + field, item.toString());
     }
 
-    void decided(ItemStatus outcome, @Nullable String reason) {
+    static Place decisionAt(UUID item) {
+        return new Place("correction_item", "named_decision", item.toString());
+    }
+
+    void decided(ItemStatus outcome, @Nullable String reason, @Nullable String place) {
         status = outcome;
         decisionReason = reason;
+        redirectTo = place;
         open = false;
     }
 
@@ -115,6 +156,35 @@ class CorrectionItem {
 
     SubmitCorrection.Kind kind() {
         return kind;
+    }
+
+    /** None for a field that does not repeat. */
+    @Nullable
+    RowTarget row() {
+        return operation == null || rowId == null ? null : new RowTarget(operation, rowId);
+    }
+
+    /** Which row of the record it is about: a new one takes the name of the item that asked for it. */
+    @Nullable
+    UUID rowOfRecord() {
+        return operation == RowChange.Operation.ADD ? id : rowId;
+    }
+
+    Route route() {
+        return route;
+    }
+
+    boolean sourceIsWrong() {
+        return sourceIsWrong;
+    }
+
+    byte @Nullable [] lockedDecision() {
+        return namedDecision;
+    }
+
+    @Nullable
+    String redirectTo() {
+        return redirectTo;
     }
 
     String seenCell() {

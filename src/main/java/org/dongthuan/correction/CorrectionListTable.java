@@ -5,8 +5,7 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.UUID;
 import org.dongthuan.platform.web.Cursor;
 import org.dongthuan.record.RecordId;
 import org.dongthuan.review.RequestNumber;
@@ -107,15 +106,17 @@ class CorrectionListTable {
                 .single();
     }
 
-    /** The number of the open request by the field on which it is. */
-    Map<String, String> openOn(RecordId record) {
-        return database
-                .sql("select field, correction from app.correction_item where record_id = :record and open")
+    /** What is asked for of this record and not decided yet, rows that are to come left out. */
+    List<OpenPlace> openOn(RecordId record) {
+        return database.sql("""
+                        select field, row_id, correction from app.correction_item
+                        where record_id = :record and open and operation is distinct from 'ADD'""")
                 .param("record", record.value())
-                .query((row, index) -> Map.entry(row.getString("field"), row.getString("correction")))
-                .list()
-                .stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+                .query((row, index) -> new OpenPlace(
+                        row.getString("field"),
+                        row.getObject("row_id", UUID.class),
+                        new RequestNumber(row.getString("correction"))))
+                .list();
     }
 
     private static Cursor<String> place(ResultSet row) throws SQLException {

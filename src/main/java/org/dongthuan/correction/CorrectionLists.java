@@ -10,7 +10,6 @@ import org.dongthuan.platform.web.KeyListing;
 import org.dongthuan.platform.web.KeyPaging;
 import org.dongthuan.platform.web.Paging;
 import org.dongthuan.record.Registry;
-import org.dongthuan.review.RequestNumber;
 import org.dongthuan.review.ReviewDesk;
 import org.dongthuan.review.Step;
 import org.springframework.stereotype.Component;
@@ -65,12 +64,8 @@ class CorrectionLists {
         return table.countOwnOrAsked(actor.account(), review.groupsOf(actor), Paging.ENOUGH);
     }
 
-    Map<String, RequestNumber> openOnOwnRecord(Actor actor) {
-        Map<String, RequestNumber> open = new HashMap<>();
-        registry.idOf(actor.account())
-                .ifPresent(record ->
-                        table.openOn(record).forEach((field, number) -> open.put(field, new RequestNumber(number))));
-        return open;
+    List<OpenPlace> openOnOwnRecord(Actor actor) {
+        return registry.idOf(actor.account()).map(table::openOn).orElse(List.of());
     }
 
     private List<Cursor<String>> places(Actor actor, Cursor<String> after, long offset, int size) {

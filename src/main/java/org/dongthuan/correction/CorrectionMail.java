@@ -30,8 +30,15 @@ public class CorrectionMail {
                 correction.dueDate());
     }
 
+    /** Where to go stands on the page: of whose data it is would tell what the matter is about. */
     public void announceDecision(RequestNumber number) {
-        notifications.announce(number + "/decided", get(number).requester(), "correction-decided", number.text());
+        Correction correction = get(number);
+        boolean redirects = correction.items().stream().anyMatch(item -> item.status() == ItemStatus.REDIRECTED);
+        notifications.announce(
+                number + "/decided",
+                correction.requester(),
+                redirects ? "correction-redirected" : "correction-decided",
+                number.text());
     }
 
     private Correction get(RequestNumber number) {

@@ -13,6 +13,7 @@ class CorrectionMailKinds implements FeatureMails {
     public List<MailKind> kinds() {
         return List.of(
                 new MailKind("correction-acknowledged", "/corrections/{number}"),
-                new MailKind("correction-decided", "/corrections/{number}"));
+                new MailKind("correction-decided", "/corrections/{number}"),
+                new MailKind("correction-redirected", "/corrections/{number}"));
     }
 }

@@ -1,7 +1,6 @@
 package org.dongthuan.correction;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -14,7 +13,6 @@ import java.util.stream.Stream;
 import org.dongthuan.agency.Agencies;
 import org.dongthuan.platform.Refusal.Violation;
 import org.dongthuan.platform.Sha256;
-import org.dongthuan.platform.Texts;
 import org.dongthuan.record.Holder;
 import org.dongthuan.record.Registry;
 import org.dongthuan.review.IssuedPaper;
@@ -26,47 +24,41 @@ import org.dongthuan.review.RequestLine;
 import org.dongthuan.review.RequestNumber;
 import org.dongthuan.review.RequestType;
 import org.dongthuan.review.Step;
-import org.springframework.data.domain.PageRequest;
 import org.springframework.stereotype.Component;
 
 /** Corrections as the reviewers see them. */
 @Component
 class CorrectionRequestType implements RequestType {
 
-    private static final int EARLIER_SHOWN = 3;
-
     private final Corrections corrections;
     private final CorrectionLists lists;
-    private final ItemTexts items;
+    private final ChangesInReview changes;
+    private final ItemValues values;
     private final Story story;
     private final CorrectionPapers papers;
     private final CorrectionRows rows;
     private final Registry registry;
     private final Agencies agencies;
-    private final Texts texts;
-    private final Clock clock;
 
     CorrectionRequestType(
             Corrections corrections,
             CorrectionLists lists,
-            ItemTexts items,
+            ChangesInReview changes,
+            ItemValues values,
             Story story,
             CorrectionPapers papers,
             CorrectionRows rows,
             Registry registry,
-            Agencies agencies,
-            Texts texts,
-            Clock clock) {
+            Agencies agencies) {
         this.corrections = corrections;
         this.lists = lists;
-        this.items = items;
+        this.changes = changes;
+        this.values = values;
         this.story = story;
         this.papers = papers;
         this.rows = rows;
         this.registry = registry;
         this.agencies = agencies;
-        this.texts = texts;
-        this.clock = clock;
     }
 
     @Override
@@ -93,26 +85,26 @@ class CorrectionRequestType implements RequestType {
 
     @Override
     public Set<String> mails() {
-        return Set.of("correction-acknowledged", "correction-decided");
+        return Set.of("correction-acknowledged", "correction-decided", "correction-redirected");
     }
 
     @Override
     public Content content(RequestNumber number, Locale locale) {
         Correction correction = get(number);
         Holder holder = registry.holder(correction.record());
-        Map<String, JsonNode> current = items.current(correction);
         return new Content(
                 holder.name(),
                 agencies.name(holder.usingAgency()),
-                items.reason(correction),
+                values.reason(correction),
                 null,
-                correction.items().stream()
-                        .map(item -> item(item, items.current(current, item), locale))
-                        .toList(),
+                changes.of(correction, locale),
                 story.of(correction, true, locale),
                 Map.of(
                         correction.record(),
-                        correction.items().stream().map(CorrectionItem::field).toList()));
+                        correction.items().stream()
+                                .map(CorrectionItem::field)
+                                .distinct()
+                                .toList()));
     }
 
     @Override
@@ -128,18 +120,21 @@ class CorrectionRequestType implements RequestType {
     @Override
     public String basis(RequestNumber number) {
         Correction correction = get(number);
-        Map<String, JsonNode> current = items.current(correction);
+        Map<String, JsonNode> current = values.current(correction);
         var text = new StringBuilder();
         for (CorrectionItem item : correction.items()) {
-            text.append(item.id()).append(items.current(current, item));
+            text.append(item.id()).append(values.current(current, item));
         }
         return Sha256.of(text.toString());
     }
 
-    /** Redirecting is for master data of another database; what belongs to the person is decided here. */
+    /** By the way that it goes; and nobody approves the change of a row that is there no more. */
     @Override
     public boolean accepts(RequestNumber number, UUID item, Outcome outcome) {
-        return outcome == Outcome.APPROVE || outcome == Outcome.REFUSE;
+        Correction correction = get(number);
+        return correction.items().stream()
+                .filter(one -> one.id().equals(item))
+                .anyMatch(one -> changes.outcomes(correction, one).contains(outcome));
     }
 
     /** A change is approved or not; there is nothing to take away from it. */
@@ -168,41 +163,6 @@ class CorrectionRequestType implements RequestType {
     @Override
     public String status(RequestNumber number) {
         return get(number).status().name();
-    }
-
-    private ChangeInReview item(CorrectionItem item, JsonNode current, Locale locale) {
-        JsonNode seen = items.seen(item);
-        JsonNode wanted = items.wanted(item);
-        return new ChangeInReview(
-                item.id(),
-                item.field(),
-                items.field(item).label(locale),
-                item.kind().name(),
-                seen,
-                current,
-                wanted,
-                items.show(item, seen, locale),
-                items.show(item, current, locale),
-                items.show(item, wanted, locale),
-                items.question(item, locale),
-                !seen.equals(current),
-                items.evidenceKind(item, locale),
-                items.documents(item),
-                earlier(item, locale));
-    }
-
-    private List<String> earlier(CorrectionItem item, Locale locale) {
-        return corrections.findDecidedOn(item.record(), item.field(), PageRequest.of(0, EARLIER_SHOWN)).stream()
-                .map(correction -> texts.text(
-                        "correction.earlier",
-                        locale,
-                        correction.number().text(),
-                        correction
-                                .submittedAt()
-                                .atZoneSameInstant(clock.getZone())
-                                .toLocalDate(),
-                        texts.text("correction.status." + correction.status(), locale)))
-                .toList();
     }
 
     private Correction get(RequestNumber number) {

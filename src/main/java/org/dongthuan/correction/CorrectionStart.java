@@ -25,7 +25,7 @@ class CorrectionStart {
         this.audit = audit;
     }
 
-    void submitted(Actor actor, Correction correction) {
+    void submitted(Actor actor, Correction correction, int levels) {
         RequestNumber number = correction.number();
         review.open(new OpenCase(
                 number,
@@ -33,7 +33,8 @@ class CorrectionStart {
                 List.of(new CaseSubject(correction.record(), correction.requester())),
                 correction.decidingAgency(),
                 correction.items().stream().map(CorrectionItem::id).toList(),
-                correction.items().stream().map(CorrectionItem::field).toList()));
+                fields(correction),
+                levels));
         audit.append(line(actor, correction, Action.SUBMIT));
         workflow.start(number, correction.decidingAgency(), correction.dueDate());
     }
@@ -45,10 +46,13 @@ class CorrectionStart {
     }
 
     private static AuditEntry line(Actor actor, Correction correction, Action action) {
-        List<String> fields =
-                correction.items().stream().map(CorrectionItem::field).toList();
         return AuditEntry.done(actor.account(), actor.agencyCode(), action)
-                .on(correction.record().value(), fields)
+                .on(correction.record().value(), fields(correction))
                 .about(correction.number().text());
+    }
+
+    /** Each once, however many rows of it are to change. */
+    private static List<String> fields(Correction correction) {
+        return correction.items().stream().map(CorrectionItem::field).distinct().toList();
     }
 }

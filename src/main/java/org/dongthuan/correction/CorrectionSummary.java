@@ -36,13 +36,22 @@ public record CorrectionSummary(
     /**
      * One wanted change, without its values.
      *
+     * @param rowId the row of a repeating field that it is about, none for one that is to come
      * @param question what a careful reader asks about the wanted value, said once, when it is submitted; often nothing
+     * @param redirectTo where to go with what cannot be decided here
      */
     public record Item(
             UUID itemId,
             String field,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            UUID rowId,
+
             ItemStatus status,
 
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
-            String question) {}
+            String question,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String redirectTo) {}
 }

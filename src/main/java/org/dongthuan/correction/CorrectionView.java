@@ -1,5 +1,6 @@
 package org.dongthuan.correction;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -62,7 +63,10 @@ public record CorrectionView(
     /**
      * One wanted change; the {@code …Text} members are the values in words, in the reader's language.
      *
+     * @param row the same column by column, where it is about one row of a repeating field
      * @param question what a careful reader asks about the wanted value
+     * @param decision the decision that the requester names instead of enclosing it
+     * @param redirectTo where to go with it: expected while it is open, said by the decision after
      */
     public record Item(
             UUID itemId,
@@ -73,8 +77,21 @@ public record CorrectionView(
             JsonNode wantedValue,
             String seenText,
             String wantedText,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            RowDiff row,
+
             @Nullable String question,
+            Route route,
+            boolean sourceIsWrong,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            NamedDecision decision,
+
             List<EvidenceDocument> evidence,
             ItemStatus status,
-            @Nullable String decisionReason) {}
+            @Nullable String decisionReason,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String redirectTo) {}
 }

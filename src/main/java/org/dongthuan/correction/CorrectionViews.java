@@ -1,7 +1,9 @@
 package org.dongthuan.correction;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import java.util.function.Function;
 import org.dongthuan.agency.AgencyCode;
 import org.dongthuan.audit.AuditEntry;
@@ -19,6 +21,7 @@ import org.springframework.stereotype.Component;
 class CorrectionViews {
 
     private final ItemTexts items;
+    private final ItemValues values;
     private final Story story;
     private final CorrectionPapers papers;
     private final ReviewDesk review;
@@ -27,12 +30,14 @@ class CorrectionViews {
 
     CorrectionViews(
             ItemTexts items,
+            ItemValues values,
             Story story,
             CorrectionPapers papers,
             ReviewDesk review,
             Registry registry,
             AuditLog audit) {
         this.items = items;
+        this.values = values;
         this.story = story;
         this.papers = papers;
         this.review = review;
@@ -41,15 +46,18 @@ class CorrectionViews {
     }
 
     CorrectionSummary summary(Correction correction) {
-        return summary(correction, item -> null);
+        return summary(correction, item -> null, item -> item.redirectTo());
     }
 
     /** The answer to a submission asks what a careful reader would ask; the request goes its way all the same. */
     CorrectionSummary submitted(Correction correction, Locale locale) {
-        return summary(correction, item -> items.questionUnnamed(item, locale));
+        return summary(correction, item -> items.questionUnnamed(item, locale), item -> items.redirectTo(item, locale));
     }
 
-    private CorrectionSummary summary(Correction correction, Function<CorrectionItem, @Nullable String> question) {
+    private static CorrectionSummary summary(
+            Correction correction,
+            Function<CorrectionItem, @Nullable String> question,
+            Function<CorrectionItem, @Nullable String> place) {
         return new CorrectionSummary(
                 correction.number(),
                 correction.status(),
@@ -59,14 +67,26 @@ class CorrectionViews {
                 correction.dueDate(),
                 correction.items().stream()
                         .map(item -> new CorrectionSummary.Item(
-                                item.id(), item.field(), item.status(), question.apply(item)))
+                                item.id(),
+                                item.field(),
+                                rowThatIsThere(item),
+                                item.status(),
+                                question.apply(item),
+                                place.apply(item)))
                         .toList());
+    }
+
+    private static @Nullable UUID rowThatIsThere(CorrectionItem item) {
+        RowTarget target = item.row();
+        return target == null || target.adds() ? null : target.row();
     }
 
     /** The whole request, for somebody whose right was checked; logged with the fields that it shows. */
     CorrectionView view(Actor actor, Correction correction, Locale locale) {
-        List<String> fields =
-                correction.items().stream().map(CorrectionItem::field).toList();
+        List<String> fields = correction.items().stream()
+                .map(CorrectionItem::field)
+                .distinct()
+                .toList();
         audit.append(AuditEntry.done(actor.account(), actor.agencyCode(), Action.READ_REQUEST)
                 .on(correction.record().value(), fields)
                 .about(correction.number().text()));
@@ -81,7 +101,7 @@ class CorrectionViews {
                 awaited(correction),
                 correction.submittedAt(),
                 correction.dueDate(),
-                items.reason(correction),
+                values.reason(correction),
                 own && correction.status().isOpen(),
                 correction.items().stream().map(item -> item(item, locale)).toList(),
                 papers.of(correction.number()).map(CorrectionView.Decision::of).orElse(null),
@@ -99,18 +119,24 @@ class CorrectionViews {
     }
 
     private CorrectionView.Item item(CorrectionItem item, Locale locale) {
+        JsonNode seen = values.seen(item);
         return new CorrectionView.Item(
                 item.id(),
                 item.field(),
-                items.field(item).label(locale),
+                items.label(item, locale),
                 item.kind(),
-                items.seen(item),
-                items.wanted(item),
-                items.show(item, items.seen(item), locale),
-                items.show(item, items.wanted(item), locale),
+                seen,
+                values.asked(item),
+                items.show(item, seen, locale),
+                items.show(item, values.wanted(item), locale),
+                items.row(item, seen, locale),
                 items.question(item, locale),
+                item.route(),
+                item.sourceIsWrong(),
+                values.decision(item),
                 items.documents(item),
                 item.status(),
-                item.decisionReason());
+                item.decisionReason(),
+                items.redirectTo(item, locale));
     }
 }

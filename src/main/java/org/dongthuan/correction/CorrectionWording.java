@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.dongthuan.decision.Article;
 import org.dongthuan.decision.DecisionText;
 import org.dongthuan.platform.Texts;
@@ -18,12 +20,12 @@ import org.springframework.stereotype.Component;
 @Component
 class CorrectionWording {
 
-    private final ItemTexts items;
+    private final ItemValues items;
     private final ChangeWording changes;
     private final PeopleOnPaper people;
     private final Texts texts;
 
-    CorrectionWording(ItemTexts items, ChangeWording changes, PeopleOnPaper people, Texts texts) {
+    CorrectionWording(ItemValues items, ChangeWording changes, PeopleOnPaper people, Texts texts) {
         this.items = items;
         this.changes = changes;
         this.people = people;
@@ -32,12 +34,11 @@ class CorrectionWording {
 
     DecisionText of(Correction correction, Opinion verdict) {
         String person = people.brief(correction.record());
-        boolean approves = verdict.items().stream().anyMatch(word -> word.outcome() == Outcome.APPROVE);
         return new DecisionText(
                 verdict.agency(),
                 correction.number().text(),
                 verdict.actor(),
-                text(approves ? "summary.approved" : "summary.refused", person),
+                text("summary." + summary(verdict), person),
                 List.of(text("ground.law"), text("ground.decree"), text("ground.database")),
                 decided(correction, verdict),
                 List.of(considered(correction, person)),
@@ -47,6 +48,13 @@ class CorrectionWording {
     /** Whose data the paper says beside what is changed, and which fields. */
     Map<RecordId, List<String>> named(Correction correction) {
         return Map.of(correction.record(), PeopleOnPaper.IN_FULL);
+    }
+
+    private static String summary(Opinion verdict) {
+        Set<Outcome> outcomes =
+                verdict.items().stream().map(Opinion.OnItem::outcome).collect(Collectors.toSet());
+        if (outcomes.contains(Outcome.APPROVE)) return "approved";
+        return outcomes.contains(Outcome.REFUSE) ? "refused" : "redirected";
     }
 
     /** Papers are named only where some were enclosed. */
@@ -71,7 +79,7 @@ class CorrectionWording {
             Opinion.OnItem word = verdict.on(item.id()).orElseThrow();
             switch (word.outcome()) {
                 case APPROVE -> approved.add(changes.approved(item, i + 1, items.current(current, item)));
-                case REDIRECT -> redirected.add(changes.notApproved(item, i + 1, word.reason()));
+                case REDIRECT -> redirected.add(changes.redirected(item, i + 1, word));
                 default -> refused.add(changes.notApproved(item, i + 1, word.reason()));
             }
         }

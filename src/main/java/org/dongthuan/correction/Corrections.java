@@ -24,14 +24,26 @@ interface Corrections extends Repository<Correction, String> {
     @Query("select distinct c from Correction c left join fetch c.items where c.number in :numbers")
     List<Correction> findAllWithItems(Collection<String> numbers);
 
-    /** The open requests on a field of a record; the table allows one. */
-    @Query("select c from Correction c join c.items i where i.record = :record and i.field = :field and i.open")
+    /** The open request on a field of a record that does not repeat; the table allows one. */
+    @Query("select c from Correction c join c.items i where i.record = :record and i.field = :field and i.rowId is null"
+            + " and i.open")
     Optional<Correction> findOpenOn(UUID record, String field);
+
+    /** Likewise on one row of a field that repeats. */
+    @Query("select c from Correction c join c.items i where i.record = :record and i.field = :field and i.rowId = :row"
+            + " and i.open")
+    Optional<Correction> findOpenOnRow(UUID record, String field, UUID row);
 
     /** Decided requests on a field of a record, newest first. */
     @Query("select c from Correction c join c.items i where i.record = :record and i.field = :field and not i.open"
             + " and c.status <> org.dongthuan.correction.CorrectionStatus.WITHDRAWN order by c.submittedAt desc")
     List<Correction> findDecidedOn(UUID record, String field, Pageable page);
+
+    /** Likewise on one row of it. */
+    @Query("select c from Correction c join c.items i where i.record = :record and i.field = :field and i.rowId = :row"
+            + " and not i.open and c.status <> org.dongthuan.correction.CorrectionStatus.WITHDRAWN"
+            + " order by c.submittedAt desc")
+    List<Correction> findDecidedOnRow(UUID record, String field, UUID row, Pageable page);
 
     @Query("select c from Correction c join c.items i join i.evidence e where e = :evidence")
     List<Correction> findByEvidence(UUID evidence);

@@ -1,83 +1,87 @@
 package org.dongthuan.correction;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.NullNode;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.dongthuan.evidence.EvidenceDesk;
 import org.dongthuan.evidence.EvidenceDocument;
 import org.dongthuan.record.Field;
 import org.dongthuan.record.FieldCatalogue;
-import org.dongthuan.record.Registry;
-import org.dongthuan.record.ValueCodec;
 import org.dongthuan.record.ValueText;
+import org.dongthuan.review.Outcome;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The items of a correction opened from their cells and put into words. */
+/** The items of a correction in words. */
 @Component
 class ItemTexts {
 
     private final FieldCatalogue catalogue;
-    private final ValueCodec codec;
+    private final ItemValues values;
     private final ValueText words;
-    private final Registry registry;
+    private final RowDiffs diffs;
+    private final Routes routes;
     private final EvidenceDesk evidence;
 
-    ItemTexts(FieldCatalogue catalogue, ValueCodec codec, ValueText words, Registry registry, EvidenceDesk evidence) {
+    ItemTexts(
+            FieldCatalogue catalogue,
+            ItemValues values,
+            ValueText words,
+            RowDiffs diffs,
+            Routes routes,
+            EvidenceDesk evidence) {
         this.catalogue = catalogue;
-        this.codec = codec;
+        this.values = values;
         this.words = words;
-        this.registry = registry;
+        this.diffs = diffs;
+        this.routes = routes;
         this.evidence = evidence;
     }
 
-    Field field(CorrectionItem item) {
-        return catalogue.find(item.field()).orElseThrow();
-    }
-
-    @Nullable
-    String reason(Correction correction) {
-        byte[] locked = correction.lockedReason();
-        return locked == null ? null : codec.open(locked, Correction.reasonAt(correction.number()));
-    }
-
-    JsonNode seen(CorrectionItem item) {
-        return codec.decode(field(item), item.seenCell(), CorrectionItem.seenAt(item.id(), item.field()));
-    }
-
-    JsonNode wanted(CorrectionItem item) {
-        return codec.decode(field(item), item.wantedCell(), CorrectionItem.wantedAt(item.id(), item.field()));
-    }
-
-    /** What stands on the record now, by field. */
-    Map<String, JsonNode> current(Correction correction) {
-        return registry.values(
-                correction.record(),
-                correction.items().stream().map(CorrectionItem::field).toList());
-    }
-
-    JsonNode current(Map<String, JsonNode> current, CorrectionItem item) {
-        return current.getOrDefault(item.field(), NullNode.instance);
+    String label(CorrectionItem item, Locale locale) {
+        return values.field(item).label(locale);
     }
 
     String show(CorrectionItem item, JsonNode value, Locale locale) {
-        return words.show(field(item), value, locale);
+        return words.show(values.field(item), value, locale);
+    }
+
+    /** Column by column, of what is wanted of a row. */
+    @Nullable
+    RowDiff row(CorrectionItem item, JsonNode current, Locale locale) {
+        RowTarget target = item.row();
+        if (target == null) return null;
+        return diffs.of(values.field(item), target, values.seen(item), current, values.wanted(item), locale);
     }
 
     @Nullable
     String question(CorrectionItem item, Locale locale) {
-        return words.question(field(item), wanted(item), locale);
+        return isRow(item) ? null : words.question(values.field(item), values.wanted(item), locale);
     }
 
     @Nullable
     String questionUnnamed(CorrectionItem item, Locale locale) {
-        return words.questionUnnamed(field(item), wanted(item), locale);
+        return isRow(item) ? null : words.questionUnnamed(values.field(item), values.wanted(item), locale);
     }
 
     String evidenceKind(CorrectionItem item, Locale locale) {
-        return catalogue.codeLabel("evidence", field(item).evidence(), locale);
+        return catalogue.codeLabel("evidence", values.field(item).evidence(), locale);
+    }
+
+    /** Where to go with what may be redirected, as the shipped data say. */
+    @Nullable
+    String redirectPlace(CorrectionItem item, Locale locale) {
+        if (!item.route().outcomes().contains(Outcome.REDIRECT)) return null;
+        Field field = values.field(item);
+        return routes.place(field).map(place -> place.place(locale)).orElse(null);
+    }
+
+    /** Where the requester has to go: what the decision says, and before it what cannot be otherwise. */
+    @Nullable
+    String redirectTo(CorrectionItem item, Locale locale) {
+        if (item.redirectTo() != null) return item.redirectTo();
+        boolean certain = item.status() == ItemStatus.PENDING && item.route() == Route.REDIRECT;
+        return certain ? redirectPlace(item, locale) : null;
     }
 
     List<EvidenceDocument> documents(CorrectionItem item) {
@@ -85,5 +89,9 @@ class ItemTexts {
         if (documents.size() != item.evidence().size())
             throw new IllegalStateException("A document of item " + item.id() + " is missing");
         return documents;
+    }
+
+    private static boolean isRow(CorrectionItem item) {
+        return item.row() != null;
     }
 }

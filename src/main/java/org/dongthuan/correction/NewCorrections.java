@@ -1,19 +1,16 @@
 package org.dongthuan.correction;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.dongthuan.calendar.TimeLimitRules;
-import org.dongthuan.correction.SubmissionRules.RequestedChange;
 import org.dongthuan.identity.Actor;
 import org.dongthuan.platform.TypedText;
 import org.dongthuan.record.Field;
 import org.dongthuan.record.Holder;
 import org.dongthuan.record.ValueCodec;
-import org.dongthuan.record.ValueRules;
 import org.dongthuan.review.RequestNumber;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -25,33 +22,19 @@ class NewCorrections {
     static final String PREFIX = "DC";
 
     private final CorrectionNumberTable numbers;
-    private final SubmissionRules rules;
-    private final ValueRules values;
     private final ValueCodec codec;
     private final TimeLimitRules limits;
     private final Clock clock;
 
-    NewCorrections(
-            CorrectionNumberTable numbers,
-            SubmissionRules rules,
-            ValueRules values,
-            ValueCodec codec,
-            TimeLimitRules limits,
-            Clock clock) {
+    NewCorrections(CorrectionNumberTable numbers, ValueCodec codec, TimeLimitRules limits, Clock clock) {
         this.numbers = numbers;
-        this.rules = rules;
-        this.values = values;
         this.codec = codec;
         this.limits = limits;
         this.clock = clock;
     }
 
     Correction create(
-            Actor actor,
-            Holder holder,
-            SubmitCorrection command,
-            List<RequestedChange> wishes,
-            Attestation attestation) {
+            Actor actor, Holder holder, SubmitCorrection command, List<CheckedWish> wishes, Attestation attestation) {
         OffsetDateTime now = OffsetDateTime.now(clock);
         RequestNumber number = RequestNumber.of(PREFIX, now.getYear(), numbers.next());
         ValueCodec.Writer writer = codec.writer(holder.record());
@@ -73,21 +56,22 @@ class NewCorrections {
     }
 
     private CorrectionItem item(
-            Correction.Submission submission, int position, RequestedChange wish, ValueCodec.Writer writer) {
-        SubmitCorrection.Kind kind = wish.kind();
-        if (kind == null) throw new IllegalStateException("The rules let an item without a kind pass");
+            Correction.Submission submission, int position, CheckedWish wish, ValueCodec.Writer writer) {
         UUID id = UUID.randomUUID();
         Field field = wish.field();
-        JsonNode wanted = values.normalise(field, wish.wanted());
+        NamedDecision decision = wish.decision();
         return new CorrectionItem(
                 id,
                 submission,
                 position,
                 new CorrectionItem.Change(
                         field.id(),
-                        kind,
+                        wish.kind(),
+                        wish.row(),
                         writer.json(field, wish.seen(), CorrectionItem.seenAt(id, field.id())),
-                        writer.json(field, wanted, CorrectionItem.wantedAt(id, field.id())),
-                        rules.documents(wish)));
+                        writer.json(field, wish.wanted(), CorrectionItem.wantedAt(id, field.id())),
+                        new CorrectionItem.Way(wish.route().route(), wish.sourceIsWrong()),
+                        decision == null ? null : writer.lock(decision.text(), CorrectionItem.decisionAt(id)),
+                        wish.documents()));
     }
 }

@@ -1,15 +1,16 @@
 package org.dongthuan.correction;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
+import java.util.UUID;
 import org.dongthuan.decision.WrittenDecision;
-import org.dongthuan.record.Field;
-import org.dongthuan.record.FieldCatalogue;
+import org.dongthuan.platform.Refusal;
 import org.dongthuan.record.FieldChange;
 import org.dongthuan.record.Registry;
-import org.dongthuan.record.ValueCodec;
+import org.dongthuan.record.RowChange;
 import org.springframework.stereotype.Component;
 
 /** Carries the approved items of a correction to the record. */
@@ -17,37 +18,54 @@ import org.springframework.stereotype.Component;
 class RecordChanges {
 
     private final Registry registry;
-    private final FieldCatalogue catalogue;
-    private final ValueCodec codec;
+    private final ItemValues items;
     private final Clock clock;
 
-    RecordChanges(Registry registry, FieldCatalogue catalogue, ValueCodec codec, Clock clock) {
+    RecordChanges(Registry registry, ItemValues items, Clock clock) {
         this.registry = registry;
-        this.catalogue = catalogue;
-        this.codec = codec;
+        this.items = items;
         this.clock = clock;
     }
 
-    /** Changes the approved fields, as that decision says, and returns their names. */
+    /** Changes the approved fields and rows, as that decision says, and returns the names of the fields. */
     List<String> of(Correction correction, WrittenDecision decision) {
         List<CorrectionItem> approved = correction.items().stream()
                 .filter(item -> item.status() == ItemStatus.APPROVED)
                 .toList();
-        List<String> fields = approved.stream().map(CorrectionItem::field).toList();
         // the approver decided on these very values (they are the basis of his draft); the write compares them again
-        var current = registry.values(correction.record(), fields);
+        Map<String, JsonNode> current = items.current(correction);
         var basis = new FieldChange.Basis(decision.number(), decision.id(), decision.request());
         for (CorrectionItem item : approved) {
-            Field field = catalogue.find(item.field()).orElseThrow();
-            registry.change(new FieldChange(
-                    correction.record(),
-                    item.field(),
-                    Objects.requireNonNull(current.get(item.field())),
-                    codec.decode(field, item.wantedCell(), CorrectionItem.wantedAt(item.id(), item.field())),
-                    LocalDate.now(clock),
-                    basis,
-                    correction.requester()));
+            JsonNode now = items.current(current, item);
+            UUID row = item.rowOfRecord();
+            if (row == null) change(correction, item, now, basis);
+            else change(correction, item, row, now, basis);
         }
-        return fields;
+        return approved.stream().map(CorrectionItem::field).distinct().toList();
+    }
+
+    private void change(Correction correction, CorrectionItem item, JsonNode now, FieldChange.Basis basis) {
+        registry.change(new FieldChange(
+                correction.record(),
+                item.field(),
+                now,
+                items.wanted(item),
+                LocalDate.now(clock),
+                basis,
+                correction.requester()));
+    }
+
+    private void change(Correction correction, CorrectionItem item, UUID row, JsonNode now, FieldChange.Basis basis) {
+        // a row that is there no more becomes nothing, and nobody is asked to approve that
+        if (items.isGone(item, now)) throw new Refusal.Conflict("stale-value");
+        registry.change(new RowChange(
+                correction.record(),
+                item.field(),
+                row,
+                now,
+                items.wanted(item),
+                LocalDate.now(clock),
+                basis,
+                correction.requester()));
     }
 }

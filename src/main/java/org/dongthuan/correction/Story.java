@@ -67,7 +67,12 @@ class Story {
 
     private String detail(CorrectionItem item, Step step, Opinion.OnItem word, Locale locale) {
         String key = "story.CORRECTION." + step + "." + word.outcome() + (word.reason() == null ? "" : ".reason");
-        return texts.text(key, locale, items.field(item).label(locale), String.valueOf(word.reason()));
+        return texts.text(
+                key,
+                locale,
+                items.label(item, locale),
+                String.valueOf(word.reason()),
+                String.valueOf(word.redirectTo()));
     }
 
     private String name(String account) {

@@ -6,91 +6,82 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
-import org.dongthuan.evidence.EvidenceDesk;
 import org.dongthuan.identity.Actor;
 import org.dongthuan.platform.Refusal;
 import org.dongthuan.platform.Refusal.Violation;
-import org.dongthuan.record.Field;
-import org.dongthuan.record.FieldCatalogue;
+import org.dongthuan.record.Holder;
 import org.dongthuan.record.RecordId;
 import org.dongthuan.record.Registry;
-import org.dongthuan.record.ValueRules;
+import org.dongthuan.record.WantedRow;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What a correction must bring: a known, correctable field, a right value, the proof that the catalogue names. */
+/** What a correction must bring: right values of known fields, each with a way on which it is decided and its proof. */
 @Component
 class SubmissionRules {
 
     private static final int MOST_ITEMS = 20;
-    private static final int MOST_EVIDENCE = 20;
     static final int LONGEST_REASON = 2000;
 
-    private final FieldCatalogue catalogue;
     private final Registry registry;
-    private final ValueRules values;
-    private final EvidenceDesk evidence;
+    private final Routes routes;
+    private final WishValues values;
+    private final WishProof proof;
+    private final RowMarks marks;
+    private final DecisionParts decisions;
 
-    SubmissionRules(FieldCatalogue catalogue, Registry registry, ValueRules values, EvidenceDesk evidence) {
-        this.catalogue = catalogue;
+    SubmissionRules(
+            Registry registry,
+            Routes routes,
+            WishValues values,
+            WishProof proof,
+            RowMarks marks,
+            DecisionParts decisions) {
         this.registry = registry;
+        this.routes = routes;
         this.values = values;
-        this.evidence = evidence;
-    }
-
-    /** A wanted change whose field is known; values are never Java null. */
-    record RequestedChange(
-            Field field,
-            SubmitCorrection.@Nullable Kind kind,
-            JsonNode seen,
-            JsonNode wanted,
-            List<UUID> evidence,
-            String path) {}
-
-    /** Reads the items; an unknown field is a malformed request (400). */
-    List<RequestedChange> read(SubmitCorrection command) {
-        List<SubmitCorrection.Item> items = command.items() == null ? List.of() : command.items();
-        List<RequestedChange> wishes = new ArrayList<>();
-        for (SubmitCorrection.Item item : items) {
-            String name = item.field() == null ? "" : item.field();
-            int position = wishes.size() + 1;
-            // the name is not repeated: answers are kept for a while, and who knows what was typed
-            Field field =
-                    catalogue.find(name).orElseThrow(() -> Refusal.RuleViolated.malformed("field-unknown", position));
-            wishes.add(new RequestedChange(
-                    field,
-                    item.kind(),
-                    item.seenValue() == null ? NullNode.instance : item.seenValue(),
-                    item.wantedValue() == null ? NullNode.instance : item.wantedValue(),
-                    item.evidenceIds() == null ? List.of() : List.copyOf(new HashSet<>(item.evidenceIds())),
-                    "items[" + wishes.size() + "]."));
-        }
-        return wishes;
-    }
-
-    /** Why that field cannot be corrected here, as a text key; empty when it can. */
-    static Optional<String> whyNotCorrectable(Field field) {
-        return switch (field.owner().kind()) {
-            case AGENCY -> Optional.of("correction.not-yet.agency");
-            case SOURCE ->
-                Optional.of(
-                        "party".equals(field.owner().source())
-                                ? "correction.not-yet.party"
-                                : "correction.not-yet.source");
-            case PERSON -> field.repeating() ? Optional.of("correction.not-yet.repeating") : Optional.empty();
-        };
+        this.proof = proof;
+        this.marks = marks;
+        this.decisions = decisions;
     }
 
     /**
      * Checks everything and names everything that is wrong.
      *
+     * @return the wishes in the form in which they are kept
      * @throws Refusal.Conflict {@code stale-value} (409) when the record no longer holds what the person saw
      * @throws Refusal.RuleViolated {@code correction-invalid} (422)
      */
-    void check(Actor actor, RecordId record, SubmitCorrection command, List<RequestedChange> wishes) {
+    List<CheckedWish> check(Actor actor, RecordId record, SubmitCorrection command, List<Wish> wishes) {
+        List<Violation> violations = new ArrayList<>(ofTheWhole(command, wishes));
+        Holder holder = registry.holder(record);
+        Map<String, JsonNode> current = registry.values(
+                record,
+                wishes.stream().map(wish -> wish.field().id()).distinct().toList());
+        List<CheckedWish> checked = new ArrayList<>();
+        Set<String> places = new HashSet<>();
+        for (Wish wish : wishes) {
+            JsonNode now = current.getOrDefault(wish.field().id(), NullNode.instance);
+            CheckedWish right = check(actor, holder, wish, now, violations);
+            if (!places.add(place(wish, right))) {
+                String key = wish.field().repeating() ? "correction.row-twice" : "correction.field-twice";
+                violations.add(Violation.of(wish.path() + "field", key));
+            }
+            if (right != null) checked.add(right);
+        }
+        if (!violations.isEmpty()) throw new Refusal.RuleViolated("correction-invalid", violations);
+        return checked;
+    }
+
+    /** Has the documents of a request kept. */
+    void keepDocuments(List<CheckedWish> wishes) {
+        proof.keep(wishes);
+    }
+
+    private static List<Violation> ofTheWhole(SubmitCorrection command, List<Wish> wishes) {
         List<Violation> violations = new ArrayList<>();
         if (wishes.isEmpty()) violations.add(Violation.of("items", "correction.items-missing"));
         if (wishes.size() > MOST_ITEMS) violations.add(Violation.of("items", "correction.items-many", MOST_ITEMS));
@@ -100,94 +91,41 @@ class SubmissionRules {
         if (command.reason() != null && command.reason().length() > LONGEST_REASON) {
             violations.add(Violation.of("reason", "correction.reason-long", LONGEST_REASON));
         }
-        Map<String, JsonNode> current = registry.values(
-                record, wishes.stream().map(wish -> wish.field().id()).toList());
-        Set<String> fields = new HashSet<>();
-        for (RequestedChange wish : wishes) {
-            if (!fields.add(wish.field().id())) {
-                violations.add(Violation.of(wish.path() + "field", "correction.field-twice"));
-            } else {
-                checkWish(actor, wish, current.getOrDefault(wish.field().id(), NullNode.instance), violations);
-            }
-        }
-        if (!violations.isEmpty()) throw new Refusal.RuleViolated("correction-invalid", violations);
+        return violations;
     }
 
-    private void checkWish(Actor actor, RequestedChange wish, JsonNode current, List<Violation> violations) {
-        Optional<String> obstacle = whyNotCorrectable(wish.field());
-        if (obstacle.isPresent()) {
-            violations.add(Violation.of(wish.path() + "field", obstacle.get()));
-            return;
-        }
-        if (!sameValue(wish.seen(), current)) {
-            throw new Refusal.Conflict(
-                    "stale-value", Map.of("field", wish.field().id(), "currentValue", current));
-        }
-        checkValue(wish, current, violations);
-        checkEvidence(actor, wish, violations);
+    private @Nullable CheckedWish check(
+            Actor actor, Holder holder, Wish wish, JsonNode current, List<Violation> violations) {
+        int before = violations.size();
+        Optional<ItemRoute> route = routes.of(wish.field(), holder, wish.sourceIsWrong());
+        if (route.isEmpty()) violations.add(Violation.of(wish.path() + "sourceIsWrong", "correction.no-source"));
+        values.check(wish, current, violations);
+        route.ifPresent(way -> proof.check(actor, wish, way.proof(), violations));
+        if (violations.size() > before || route.isEmpty()) return null;
+        JsonNode wanted = values.wanted(wish, current);
+        return new CheckedWish(
+                wish.field(),
+                Objects.requireNonNull(wish.kind()),
+                target(holder.record(), wish, wanted),
+                values.seen(wish),
+                wanted,
+                route.get(),
+                wish.sourceIsWrong(),
+                wish.decision() == null ? null : decisions.normal(wish.decision()),
+                proof.documents(wish));
     }
 
-    private void checkValue(RequestedChange wish, JsonNode current, List<Violation> violations) {
-        var fitting = current.isNull() ? SubmitCorrection.Kind.SUPPLEMENT : SubmitCorrection.Kind.ADJUSTMENT;
-        if (wish.kind() != fitting) {
-            violations.add(Violation.of(wish.path() + "kind", "correction.kind." + fitting));
-        }
-        List<Violation> ofValue = values.violations(wish.path() + "wantedValue", wish.field(), wish.wanted());
-        violations.addAll(ofValue);
-        if (ofValue.isEmpty() && sameValue(values.normalise(wish.field(), wish.wanted()), current)) {
-            violations.add(Violation.of(wish.path() + "wantedValue", "correction.nothing-new"));
-        }
+    private @Nullable RowTarget target(RecordId record, Wish wish, JsonNode wanted) {
+        WantedRow row = wish.row().orElse(null);
+        if (row == null) return null;
+        return new RowTarget(row.operation(), row.row() == null ? marks.of(record, wish.field(), wanted) : row.row());
     }
 
-    private void checkEvidence(Actor actor, RequestedChange wish, List<Violation> violations) {
-        String path = wish.path() + "evidenceIds";
-        List<UUID> documents = documents(wish);
-        if (documents.size() > MOST_EVIDENCE) {
-            violations.add(Violation.of(path, "correction.evidence-many", MOST_EVIDENCE));
-        } else if (documents.stream().anyMatch(document -> !evidence.uploadedBy(document, actor.account()))) {
-            violations.add(Violation.of(path, "correction.evidence-unknown"));
-        } else if (documents.isEmpty() && wish.field().needsEvidence()) {
-            violations.add(Violation.of(path, "correction.evidence-missing"));
-        }
-    }
-
-    /**
-     * Has the documents of a request kept.
-     *
-     * @throws Refusal.RuleViolated {@code correction-invalid} (422) when one was removed since it was looked at
-     */
-    void keepDocuments(List<RequestedChange> wishes) {
-        List<Violation> violations = wishes.stream()
-                .filter(wish -> !evidence.attach(Set.copyOf(documents(wish))))
-                .map(wish -> Violation.of(wish.path() + "evidenceIds", "correction.evidence-unknown"))
-                .toList();
-        if (!violations.isEmpty()) throw new Refusal.RuleViolated("correction-invalid", violations);
-    }
-
-    /** A photograph that is itself the wanted value proves itself. */
-    List<UUID> documents(RequestedChange wish) {
-        List<UUID> documents = new ArrayList<>(wish.evidence());
-        if (wish.field().type() == Field.Type.FILE && isUuid(wish.wanted())) {
-            UUID file = UUID.fromString(wish.wanted().asText());
-            if (!documents.contains(file)) documents.add(file);
-        }
-        return documents;
-    }
-
-    private static boolean isUuid(JsonNode value) {
-        try {
-            return value.isTextual()
-                    && UUID.fromString(value.asText()).toString().equals(value.asText());
-        } catch (IllegalArgumentException e) {
-            return false;
-        }
-    }
-
-    /** Numbers by their amount: 1.5 and 1.50 are the same value. */
-    private static boolean sameValue(JsonNode one, JsonNode other) {
-        if (one.isNumber() && other.isNumber()) {
-            return one.decimalValue().compareTo(other.decimalValue()) == 0;
-        }
-        return one.equals(other);
+    /** Of one place in a record a request says one thing. */
+    private static String place(Wish wish, @Nullable CheckedWish checked) {
+        if (!wish.field().repeating()) return wish.field().id();
+        if (wish.rowId() != null) return wish.field().id() + "/" + wish.rowId();
+        RowTarget target = checked == null ? null : checked.row();
+        return target == null ? wish.path() : wish.field().id() + "/" + target.row();
     }
 }

@@ -4,8 +4,6 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import org.dongthuan.correction.SubmissionRules.RequestedChange;
 import org.dongthuan.identity.Actor;
 import org.dongthuan.platform.Refusal;
 import org.dongthuan.record.RecordId;
@@ -18,7 +16,7 @@ import org.springframework.stereotype.Component;
 class Submissions {
 
     private final Corrections corrections;
-    private final SubmissionRules rules;
+    private final SubmissionCheck rules;
     private final NewCorrections newCorrections;
     private final CorrectionStart departures;
     private final Registry registry;
@@ -27,7 +25,7 @@ class Submissions {
 
     Submissions(
             Corrections corrections,
-            SubmissionRules rules,
+            SubmissionCheck rules,
             NewCorrections newCorrections,
             CorrectionStart departures,
             Registry registry,
@@ -44,32 +42,23 @@ class Submissions {
 
     Correction submit(Actor actor, SubmitCorrection command, Locale locale) {
         RecordId record = ownRecord(actor, command);
-        List<RequestedChange> wishes = rules.read(command);
-        refuseSecondRequest(record, wishes);
-        rules.check(actor, record, command, wishes);
-        rules.keepDocuments(wishes);
+        List<CheckedWish> wishes = rules.take(actor, record, command);
         Correction correction =
                 newCorrections.create(actor, registry.holder(record), command, wishes, attestations.current(locale));
         try {
             corrections.save(correction);
             corrections.flush();
         } catch (DataIntegrityViolationException e) {
-            // somebody was faster between the look and the insert: the table's key has the last word
+            // somebody was faster between the look and the insert: the table's keys have the last word
             throw new Refusal.Conflict("open-correction-exists");
         }
-        departures.submitted(actor, correction);
+        departures.submitted(actor, correction, levels(wishes));
         return correction;
     }
 
     void check(Actor actor, SubmitCorrection command) {
-        RecordId record = ownRecord(actor, command);
-        List<RequestedChange> wishes = rules.read(command);
-        refuseSecondRequest(record, wishes);
-        rules.check(
-                actor,
-                record,
-                new SubmitCorrection(command.recordId(), command.items(), command.reason(), true),
-                wishes);
+        var attested = new SubmitCorrection(command.recordId(), command.items(), command.reason(), true);
+        rules.check(actor, ownRecord(actor, command), attested);
     }
 
     void withdraw(Actor actor, Correction correction) {
@@ -81,24 +70,14 @@ class Submissions {
         return attestations.current(locale);
     }
 
+    /** Of all items the strictest has its way. */
+    private static int levels(List<CheckedWish> wishes) {
+        return wishes.stream().mapToInt(wish -> wish.route().levels()).max().orElseThrow();
+    }
+
     private RecordId ownRecord(Actor actor, SubmitCorrection command) {
         return registry.idOf(actor.account())
                 .filter(record -> record.value().equals(command.recordId()))
                 .orElseThrow(() -> new Refusal.NotFound("record-unknown"));
-    }
-
-    private void refuseSecondRequest(RecordId record, List<RequestedChange> wishes) {
-        for (RequestedChange wish : wishes) {
-            corrections.findOpenOn(record.value(), wish.field().id()).ifPresent(open -> {
-                throw new Refusal.Conflict(
-                        "open-correction-exists",
-                        Map.of(
-                                "number",
-                                open.number().text(),
-                                "field",
-                                wish.field().id()),
-                        open.number().text());
-            });
-        }
     }
 }

@@ -15,15 +15,29 @@ public record SubmitCorrection(
     /**
      * One wanted change.
      *
-     * @param seenValue the value that the person saw when he asked
-     * @param wantedValue JSON null removes the value
+     * @param seenValue the value that the person saw when he asked; of a repeating field the row, and null for a new one
+     * @param wantedValue JSON null removes the value; of a repeating field {@code {operation, rowId, row}}
+     * @param sourceIsWrong the other database that the value comes from is itself wrong
+     * @param decision the decision that shows the error, instead of its copy
      */
     public record Item(
             @Nullable String field,
             @Nullable Kind kind,
             @Nullable JsonNode seenValue,
             @Nullable JsonNode wantedValue,
-            @Nullable List<UUID> evidenceIds) {}
+            @Nullable List<UUID> evidenceIds,
+            @Nullable Boolean sourceIsWrong,
+            @Nullable NamedDecision decision) {
+
+        public Item(
+                @Nullable String field,
+                @Nullable Kind kind,
+                @Nullable JsonNode seenValue,
+                @Nullable JsonNode wantedValue,
+                @Nullable List<UUID> evidenceIds) {
+            this(field, kind, seenValue, wantedValue, evidenceIds, null, null);
+        }
+    }
 
     /** Supplement ({@code bổ sung}) of an empty field or adjustment ({@code điều chỉnh}) of a filled one. */
     public enum Kind {

@@ -3,11 +3,13 @@ package org.dongthuan.correction;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -104,6 +106,53 @@ class CorrectionDecisionTests {
         assertThat(words)
                 .contains("Về việc không phê duyệt đề nghị", "vì: Giấy tờ không chứng minh được.", "90 ngày")
                 .doesNotContain("0999123502", "từ “");
+    }
+
+    @Test
+    void whatIsDecidedElsewhereIsAWrittenAnswerThatNamesThePlace() throws IOException {
+        RequestNumber number = stories.submitted(
+                HOLDER,
+                new SubmitCorrection.Item(
+                        "date_of_birth",
+                        SubmitCorrection.Kind.ADJUSTMENT,
+                        stories.value(HOLDER, "date_of_birth"),
+                        TextNode.valueOf("1985-02-03"),
+                        List.of(),
+                        true,
+                        null));
+        var redirect =
+                new DecisionBody(Outcome.REDIRECT, "Dữ liệu gốc do ngành công an quản lý", "Công an xã An Hòa", null);
+        stories.decide("lan.vu", number, redirect);
+        stories.decide("minh.do", number, redirect);
+        assertThat(wordsOf(document(number, theDecision(number))))
+                .contains(
+                        "Về việc hướng dẫn giải quyết đề nghị",
+                        "Ngày sinh (mục 1 của Phiếu đề nghị): đề nghị liên hệ Công an xã An Hòa.",
+                        "Dữ liệu gốc do ngành công an quản lý.")
+                .doesNotContain("03/02/1985", "Không phê duyệt");
+    }
+
+    @Test
+    void aRowIsToldAsARow() throws IOException {
+        UUID row = stories.addRow(
+                HOLDER,
+                "foreign_languages",
+                JsonNodeFactory.instance.objectNode().put("language", "en").put("certificate", "Chứng chỉ cũ"));
+        JsonNode seen = stories.row(HOLDER, "foreign_languages", row);
+        JsonNode wanted =
+                JsonNodeFactory.instance.objectNode().put("operation", "END").put("rowId", row.toString());
+        RequestNumber number = stories.submitted(
+                HOLDER,
+                new SubmitCorrection.Item(
+                        "foreign_languages",
+                        SubmitCorrection.Kind.ADJUSTMENT,
+                        seen,
+                        wanted,
+                        List.of(stories.evidence(HOLDER))));
+        stories.decide("lan.vu", number, Outcome.APPROVE);
+        stories.decide("minh.do", number, Outcome.APPROVE);
+        assertThat(wordsOf(document(number, theDecision(number))))
+                .contains("Ngoại ngữ: bỏ dòng “", "Tên chứng chỉ hoặc văn bằng: Chứng chỉ cũ”.");
     }
 
     @Test

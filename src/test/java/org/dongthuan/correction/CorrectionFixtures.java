@@ -25,10 +25,13 @@ import org.dongthuan.identity.Actor;
 import org.dongthuan.identity.People;
 import org.dongthuan.platform.Texts;
 import org.dongthuan.platform.engine.EngineWork;
+import org.dongthuan.record.Field;
 import org.dongthuan.record.FieldCatalogue;
 import org.dongthuan.record.FieldChange;
 import org.dongthuan.record.RecordId;
 import org.dongthuan.record.Registry;
+import org.dongthuan.record.RowChange;
+import org.dongthuan.record.WantedRows;
 import org.dongthuan.review.Completed;
 import org.dongthuan.review.DecisionBody;
 import org.dongthuan.review.Outcome;
@@ -61,6 +64,34 @@ public final class CorrectionFixtures {
                 .toList();
         var command = new SubmitCorrection(record.value(), items, "Theo giấy tờ kèm theo", true);
         return desk().submit(actor, command, Texts.VIETNAMESE).number();
+    }
+
+    /** Submits a correction of these very items. */
+    public RequestNumber submitted(String account, SubmitCorrection.Item... items) {
+        var command = new SubmitCorrection(record(account).value(), List.of(items), "Theo giấy tờ kèm theo", true);
+        return desk().submit(actor(account), command, Texts.VIETNAMESE).number();
+    }
+
+    /** Puts a row onto the record, as if by a decision of the test. */
+    public UUID addRow(String account, String field, JsonNode columns) {
+        UUID row = UUID.randomUUID();
+        change(account, field, row, NullNode.instance, columns);
+        return row;
+    }
+
+    /** Likewise changes one, or takes it out. */
+    public void change(String account, String field, UUID row, JsonNode now, JsonNode wanted) {
+        var basis = new FieldChange.Basis("restored", null, null);
+        context.getBean(TransactionTemplate.class)
+                .executeWithoutResult(status -> context.getBean(Registry.class)
+                        .change(new RowChange(
+                                record(account), field, row, now, wanted, LocalDate.of(2026, 1, 1), basis, account)));
+    }
+
+    /** A row as the record has it now; JSON null when it is there no more. */
+    public JsonNode row(String account, String field, UUID row) {
+        Field repeating = context.getBean(FieldCatalogue.class).find(field).orElseThrow();
+        return context.getBean(WantedRows.class).present(repeating, value(account, field), row);
     }
 
     /** A correction of the person's telephone number, which needs no evidence. */

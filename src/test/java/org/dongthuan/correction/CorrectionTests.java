@@ -105,8 +105,15 @@ class CorrectionTests {
                 LocalDate.of(2026, 12, 2));
         List<CorrectionItem> wishes = new ArrayList<>();
         for (int i = 0; i < items; i++) {
-            var change =
-                    new CorrectionItem.Change("field" + i, SubmitCorrection.Kind.SUPPLEMENT, "null", "x", List.of());
+            var change = new CorrectionItem.Change(
+                    "field" + i,
+                    SubmitCorrection.Kind.SUPPLEMENT,
+                    null,
+                    "null",
+                    "x",
+                    new CorrectionItem.Way(Route.DECIDE, false),
+                    null,
+                    List.of());
             wishes.add(new CorrectionItem(UUID.randomUUID(), submission, i, change));
         }
         return new Correction(submission, wishes);

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.dongthuan.ApplicationTest;
 import org.dongthuan.platform.Refusal.RuleViolated;
+import org.dongthuan.record.FieldCatalogue;
 import org.dongthuan.review.RequestNumber;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,6 +28,9 @@ class EvidenceOfRequestsTests {
 
     @Autowired
     SubmissionRules rules;
+
+    @Autowired
+    FieldCatalogue catalogue;
 
     @Autowired
     TransactionTemplate transaction;
@@ -59,14 +63,17 @@ class EvidenceOfRequestsTests {
 
     @Test
     void whoNamesOneThatWasJustRemovedIsToldWhichFieldNeedsAnother() {
-        var item = new SubmitCorrection.Item(
-                "institution",
+        var wish = new CheckedWish(
+                catalogue.find("institution").orElseThrow(),
                 SubmitCorrection.Kind.ADJUSTMENT,
+                null,
                 stories.value("nga.pham", "institution"),
                 TextNode.valueOf("Đại học Luật Hà Nội, cơ sở 2"),
+                new ItemRoute(Route.DECIDE, ItemRoute.Proof.DOCUMENT, 2),
+                false,
+                null,
                 List.of(UUID.randomUUID()));
-        var command = new SubmitCorrection(stories.record("nga.pham").value(), List.of(item), "Theo giấy tờ", true);
-        assertThatThrownBy(() -> transaction.executeWithoutResult(status -> rules.keepDocuments(rules.read(command))))
+        assertThatThrownBy(() -> transaction.executeWithoutResult(status -> rules.keepDocuments(List.of(wish))))
                 .isInstanceOfSatisfying(RuleViolated.class, refusal -> {
                     assertThat(refusal.type()).isEqualTo("correction-invalid");
                     assertThat(refusal.violations())

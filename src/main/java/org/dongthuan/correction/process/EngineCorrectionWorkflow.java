@@ -30,7 +30,6 @@ class EngineCorrectionWorkflow implements CorrectionWorkflow {
                 RecordCorrectionModel.PROCESS,
                 number.text(),
                 Map.of(
-                        RecordCorrectionModel.FIELD_OWNER.name(), "PERSON",
                         RecordCorrectionModel.DECIDING_AGENCY.name(), decidingAgency.code(),
                         RecordCorrectionModel.DUE_DATE.name(), TermEnd.text(dueDate, clock.getZone())));
     }

@@ -8,7 +8,6 @@ final class RecordCorrectionModel {
     static final String PROCESS = "record-correction";
     static final String WITHDRAWN = "correctionWithdrawn";
 
-    static final ProcessVariable<String> FIELD_OWNER = new ProcessVariable<>("fieldOwner", String.class);
     static final ProcessVariable<String> DECIDING_AGENCY = new ProcessVariable<>("decidingAgency", String.class);
     static final ProcessVariable<String> DUE_DATE = new ProcessVariable<>("dueDate", String.class);
 

@@ -1,7 +1,11 @@
 package org.dongthuan.correction.web;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.dongthuan.identity.Actor;
 import org.dongthuan.identity.TypedForms;
 import org.dongthuan.record.Field;
@@ -16,19 +20,25 @@ class CorrectionDrafts {
     static final String PAGE = "/corrections/new";
 
     private final TypedForms forms;
-    private final FieldChoice choice;
+    private final ItemShapes shapes;
     private final OwnFields ownFields;
 
-    CorrectionDrafts(TypedForms forms, FieldChoice choice, OwnFields ownFields) {
+    CorrectionDrafts(TypedForms forms, ItemShapes shapes, OwnFields ownFields) {
         this.forms = forms;
-        this.choice = choice;
+        this.shapes = shapes;
         this.ownFields = ownFields;
     }
 
-    /** What the parameters say; no input for a field that cannot be corrected. */
+    /** What the parameters say; no input for a place that no record has. */
     CorrectionForm read(MultiValueMap<String, String> parameters) {
-        List<FieldInput> inputs = choice.correctable(parameters.getOrDefault("field", List.of())).stream()
-                .map(field -> FieldInput.of(field, parameters))
+        List<ItemInput> inputs = shapes.known(parameters.getOrDefault("field", List.of())).stream()
+                .filter(key -> !shapes.isOpen(key))
+                .map(key -> ItemInput.of(
+                        key,
+                        shapes.field(key),
+                        inputs(shapes.parts(key), parameters),
+                        inputs(shapes.decision(key), parameters),
+                        parameters))
                 .toList();
         return CorrectionForm.of(inputs, parameters);
     }
@@ -39,18 +49,27 @@ class CorrectionDrafts {
                 .filter(form -> !form.inputs().isEmpty());
     }
 
-    /** The form with these fields: what was typed before, and what stands on the record where nothing was. */
-    CorrectionForm with(Actor actor, List<Field> fields, @Nullable CorrectionForm typed) {
-        List<String> known = typed == null ? List.of() : typed.fields();
-        List<Field> fresh =
-                fields.stream().filter(field -> !known.contains(field.id())).toList();
-        List<FieldInput> read = fresh.isEmpty() ? List.of() : ownFields.read(actor, fresh);
-        List<FieldInput> inputs = fields.stream()
-                .map(field -> typed == null || fresh.contains(field)
-                        ? read.get(fresh.indexOf(field))
-                        : typed.inputs().get(known.indexOf(field.id())))
-                .toList();
-        return new CorrectionForm(inputs, typed == null ? "" : typed.reason(), false);
+    /** The form with these places: what was typed before, and what stands on the record where nothing was. */
+    CorrectionForm with(Actor actor, List<ItemKey> keys, @Nullable CorrectionForm typed) {
+        Map<ItemKey, ItemInput> inputs = new HashMap<>();
+        if (typed != null) typed.inputs().forEach(input -> inputs.put(input.key(), input));
+        List<ItemKey> fresh =
+                keys.stream().filter(key -> !inputs.containsKey(key)).toList();
+        if (!fresh.isEmpty()) ownFields.read(actor, fresh).forEach(input -> inputs.put(input.key(), input));
+        List<ItemInput> wanted = new ArrayList<>();
+        for (ItemKey key : keys) Optional.ofNullable(inputs.get(key)).ifPresent(wanted::add);
+        return new CorrectionForm(wanted, typed == null ? "" : typed.reason(), false);
+    }
+
+    /** The form with one more new row of that field, as empty as the first was. */
+    CorrectionForm another(Actor actor, String field, CorrectionForm form) {
+        ItemKey next = IntStream.range(1, 100)
+                .mapToObj(n -> new ItemKey(field, ItemKey.Action.ADD, String.valueOf(n)))
+                .filter(key -> !form.keys().contains(key))
+                .findFirst()
+                .orElseThrow();
+        if (shapes.known(List.of(next.toString())).isEmpty()) return form;
+        return form.with(ownFields.read(actor, List.of(next)).get(0));
     }
 
     /** The name of the draft. */
@@ -60,5 +79,11 @@ class CorrectionDrafts {
 
     void remove(Actor actor, @Nullable String draft) {
         forms.remove(actor.account(), draft);
+    }
+
+    private static List<FieldInput> inputs(Map<String, Field> parts, MultiValueMap<String, String> parameters) {
+        return parts.entrySet().stream()
+                .map(part -> FieldInput.of(part.getKey(), part.getValue(), parameters))
+                .toList();
     }
 }

@@ -1,9 +1,10 @@
 package org.dongthuan.correction.web;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import org.dongthuan.correction.CorrectionDesk;
+import org.dongthuan.correction.OpenPlace;
 import org.dongthuan.identity.Actor;
 import org.dongthuan.platform.Texts;
 import org.dongthuan.platform.web.FormErrors;
@@ -15,7 +16,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Which fields can be asked for, group by group, and why the others cannot. */
+/** Which fields can be asked for, group by group, and what each of them needs. */
 @Component
 class FieldChoice {
 
@@ -29,20 +30,12 @@ class FieldChoice {
         this.texts = texts;
     }
 
-    /** The named fields that exist and can be corrected here, each once. */
-    List<Field> correctable(List<String> names) {
-        return names.stream()
-                .distinct()
-                .map(name -> catalogue.find(name).orElse(null))
-                .filter(Objects::nonNull)
-                .filter(field -> corrections.whyNotCorrectable(field).isEmpty())
-                .toList();
-    }
-
-    ModelAndView page(Actor actor, List<String> chosen, boolean nothingChosen, Locale locale) {
+    ModelAndView page(Actor actor, Collection<ItemKey> chosen, boolean nothingChosen, Locale locale) {
         var page = new ModelAndView("correction/choose");
+        List<OpenPlace> open = corrections.openOnOwnRecord(actor);
+        List<String> fields = chosen.stream().map(ItemKey::field).toList();
         List<Group> groups = catalogue.groups().stream()
-                .map(group -> group(actor, group, chosen, locale))
+                .map(group -> group(open, group, fields, locale))
                 .toList();
         var errors = new FormErrors();
         if (nothingChosen) errors.add("groups", texts.text("correction.items-missing", locale));
@@ -53,56 +46,48 @@ class FieldChoice {
         return page;
     }
 
-    private Group group(Actor actor, String group, List<String> chosen, Locale locale) {
+    private Group group(List<OpenPlace> open, String group, List<String> chosen, Locale locale) {
         List<Choice> choices = catalogue.fields().stream()
                 .filter(field -> field.group().equals(group))
-                .map(field -> choice(actor, field, chosen, locale))
+                .map(field -> choice(open, field, chosen, locale))
                 .toList();
         return new Group(group, choices);
     }
 
-    private Choice choice(Actor actor, Field field, List<String> chosen, Locale locale) {
-        String obstacle = corrections
-                .whyNotCorrectable(field)
-                .map(key -> texts.text(key, locale))
-                .orElse(null);
-        String open = obstacle != null
-                ? null
-                : corrections
-                        .openRequestOn(actor, field.id())
-                        .map(RequestNumber::text)
-                        .orElse(null);
-        String proof = field.needsEvidence() ? catalogue.evidenceLabel(field, locale) : null;
+    private Choice choice(List<OpenPlace> open, Field field, List<String> chosen, Locale locale) {
+        String number =
+                OpenPlace.find(open, field.id(), null).map(RequestNumber::text).orElse(null);
         return new Choice(
-                field.id(), field.label(locale), proof, obstacle, open, open == null && chosen.contains(field.id()));
+                field.id(),
+                field.label(locale),
+                needs(field, locale),
+                number,
+                number == null && chosen.contains(field.id()));
+    }
+
+    private String needs(Field field, Locale locale) {
+        if ("party".equals(field.owner().source())) return texts.text("portal.correct.needs-elsewhere", locale);
+        if (!field.needsEvidence()) return texts.text("portal.correct.needs-nothing", locale);
+        boolean named = field.owner().kind() == Field.Owner.Kind.AGENCY;
+        return texts.text(
+                named ? "portal.correct.needs-decision" : "portal.correct.needs",
+                locale,
+                catalogue.evidenceLabel(field, locale));
     }
 
     /** A group of the catalogue. */
     public record Group(String id, List<Choice> choices) {
-        public List<Choice> open() {
-            return choices.stream().filter(choice -> choice.obstacle() == null).toList();
-        }
-
-        public List<Choice> closed() {
-            return choices.stream().filter(choice -> choice.obstacle() != null).toList();
-        }
-
         public boolean chosen() {
             return choices.stream().anyMatch(Choice::chosen);
         }
     }
 
     /**
-     * A field that may be chosen, or why it may not.
+     * A field that may be chosen.
      *
-     * @param proof the document that will be asked for
+     * @param needs what will be asked for
      * @param openRequest the request that is open on it
      */
     public record Choice(
-            String id,
-            String label,
-            @Nullable String proof,
-            @Nullable String obstacle,
-            @Nullable String openRequest,
-            boolean chosen) {}
+            String id, String label, String needs, @Nullable String openRequest, boolean chosen) {}
 }

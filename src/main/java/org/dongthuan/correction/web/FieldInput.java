@@ -1,65 +1,57 @@
 package org.dongthuan.correction.web;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.NullNode;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
-import java.util.stream.Stream;
-import org.dongthuan.platform.Refusal;
 import org.dongthuan.record.Field;
-import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 
 /**
- * What somebody typed for one field of the form, as it came; nothing of it is lost when another field is wrong.
+ * What somebody typed for one value, as it came; nothing of it is lost when another one is wrong.
  *
- * @param seen the value that the page showed as the present one
- * @param typed by the name of the input, without the field's
+ * @param key how its inputs are named: the item's key, or that with a column behind it
+ * @param typed by the name of the input, without the key
  */
-record FieldInput(Field field, JsonNode seen, Map<String, String> typed, List<UUID> documents) {
+record FieldInput(String key, Field field, Map<String, String> typed) {
 
-    /** The inputs of any field: one text, the parts of a date, of an address, of a search, the word that it is right, and the wish to empty it. */
+    /** The inputs of any value: one text, the parts of a date, of an address, of a search, the word that it is right, and the wish to empty it. */
     static final List<String> PARTS = List.of("", "day", "month", "year", "line", "search", "sure", "clear");
-
-    private static final JsonMapper JSON = JsonMapper.builder()
-            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-            .build();
 
     FieldInput {
         typed = Map.copyOf(typed);
-        documents = List.copyOf(documents);
     }
 
-    /** Reads the parameters {@code value-<field>…}, {@code seen-<field>} and {@code evidence-<field>}. */
-    static FieldInput of(Field field, MultiValueMap<String, String> parameters) {
-        String id = field.id();
+    /** Reads the parameters {@code value-<key>…}. */
+    static FieldInput of(String key, Field field, MultiValueMap<String, String> parameters) {
         var typed = new HashMap<String, String>();
         for (String part : PARTS) {
-            String value = parameters.getFirst(inputName(id, part));
+            String value = parameters.getFirst(inputName(key, part));
             if (value != null) typed.put(part, value);
         }
-        List<UUID> documents = Stream.ofNullable(parameters.get("evidence-" + id))
-                .flatMap(List::stream)
-                .map(FieldInput::documentId)
-                .distinct()
-                .toList();
-        return new FieldInput(field, seen(parameters.getFirst("seen-" + id)), typed, documents);
+        return new FieldInput(key, field, typed);
     }
 
     void addTo(MultiValueMap<String, String> parameters) {
-        parameters.add("seen-" + field.id(), seenJson());
-        typed.forEach((part, value) -> parameters.add(inputName(field.id(), part), value));
-        documents.forEach(document -> parameters.add("evidence-" + field.id(), document.toString()));
+        typed.forEach((part, value) -> parameters.add(inputName(key, part), value));
     }
 
-    static String inputName(String field, String part) {
-        return part.isEmpty() ? "value-" + field : "value-" + field + "-" + part;
+    static String inputName(String key, String part) {
+        return part.isEmpty() ? "value-" + key : "value-" + key + "-" + part;
+    }
+
+    String inputName(String part) {
+        return inputName(key, part);
+    }
+
+    /** Where somebody begins to put it right. */
+    String firstInput() {
+        return inputName(
+                switch (field.type()) {
+                    case DATE, PARTIAL_DATE -> "day";
+                    case ADDRESS -> "line";
+                    case PLACE -> "search";
+                    default -> "agency".equals(field.codeList()) ? "search" : "";
+                });
     }
 
     String part(String part) {
@@ -73,45 +65,6 @@ record FieldInput(Field field, JsonNode seen, Map<String, String> typed, List<UU
     FieldInput with(String part, String value) {
         var changed = new HashMap<>(typed);
         changed.put(part, value);
-        return new FieldInput(field, seen, changed, documents);
-    }
-
-    FieldInput withSeen(JsonNode current) {
-        return new FieldInput(field, current, typed, documents);
-    }
-
-    FieldInput withDocument(UUID document) {
-        // a portrait is its own proof: the new file takes the place of the former
-        List<UUID> all = field.type() == Field.Type.FILE ? new ArrayList<>() : new ArrayList<>(documents);
-        all.add(document);
-        return new FieldInput(field, seen, typed, all);
-    }
-
-    FieldInput withoutDocument(String document) {
-        return new FieldInput(
-                field,
-                seen,
-                typed,
-                documents.stream().filter(id -> !id.toString().equals(document)).toList());
-    }
-
-    String seenJson() {
-        return seen.toString();
-    }
-
-    private static JsonNode seen(@Nullable String json) {
-        try {
-            return json == null || json.isEmpty() ? NullNode.getInstance() : JSON.readTree(json);
-        } catch (JsonProcessingException e) {
-            throw Refusal.RuleViolated.malformed("malformed");
-        }
-    }
-
-    private static UUID documentId(String text) {
-        try {
-            return UUID.fromString(text);
-        } catch (IllegalArgumentException e) {
-            throw Refusal.RuleViolated.malformed("malformed");
-        }
+        return new FieldInput(key, field, changed);
     }
 }

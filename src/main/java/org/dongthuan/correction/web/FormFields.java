@@ -5,12 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.dongthuan.evidence.EvidenceDesk;
-import org.dongthuan.evidence.EvidenceDocument;
-import org.dongthuan.identity.CurrentActor;
 import org.dongthuan.record.Field;
 import org.dongthuan.record.FieldCatalogue;
 import org.dongthuan.record.FieldCatalogue.Code;
@@ -18,7 +12,7 @@ import org.dongthuan.record.ValueText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Prepares the inputs of a form for the page. */
+/** Prepares single inputs of a form for the page. */
 @Component
 class FormFields {
 
@@ -26,53 +20,41 @@ class FormFields {
     private static final Set<String> LONG_TEXTS = Set.of("personal_history", "assets");
 
     private final FieldCatalogue catalogue;
+    private final ItemShapes shapes;
     private final ValueText values;
     private final PlaceSearch places;
-    private final EvidenceDesk evidence;
-    private final CurrentActor currentActor;
 
-    FormFields(
-            FieldCatalogue catalogue,
-            ValueText values,
-            PlaceSearch places,
-            EvidenceDesk evidence,
-            CurrentActor currentActor) {
+    FormFields(FieldCatalogue catalogue, ItemShapes shapes, ValueText values, PlaceSearch places) {
         this.catalogue = catalogue;
+        this.shapes = shapes;
         this.values = values;
         this.places = places;
-        this.evidence = evidence;
-        this.currentActor = currentActor;
     }
 
     /**
-     * A field of the form.
+     * The inputs of one value.
      *
+     * @param id how they are named
      * @param control which inputs it has: {@code text, textarea, email, number, radios, select, date, partial-date,
      *     address, search} or {@code file}
-     * @param current what stands on the record, in words
+     * @param required whether a row must have it
      * @param wanted what is typed, in words
+     * @param empty whether nothing is typed
      * @param question what a careful reader asks about it
      * @param formerly what the chosen place was called before, and what it is now
      * @param options the codes to choose from, or what a search may mean
-     * @param others documents that were uploaded for other fields of the form, and may prove this one as well
      */
     public record FormField(
             String id,
             String label,
             String control,
-            boolean empty,
-            String seen,
-            String current,
+            boolean required,
             String wanted,
+            boolean empty,
             @Nullable String question,
             @Nullable String formerly,
-            boolean removes,
             Map<String, String> typed,
-            List<Option> options,
-            boolean needsEvidence,
-            String evidenceKind,
-            List<EvidenceDocument> documents,
-            List<EvidenceDocument> others) {
+            List<Option> options) {
 
         /** What was typed into the input, nothing as an empty text. */
         public String part(String part) {
@@ -83,63 +65,26 @@ class FormFields {
     /** A code and how it reads. */
     public record Option(String code, String label) {}
 
-    List<FormField> of(CorrectionForm form, Locale locale) {
-        Map<UUID, EvidenceDocument> uploaded = uploaded(form);
-        return form.inputs().stream()
-                .map(input -> field(input, uploaded, proofs(form), locale))
-                .toList();
+    List<FormField> of(ItemKey key, List<FieldInput> inputs, Locale locale) {
+        return inputs.stream().map(input -> field(key, input, locale)).toList();
     }
 
-    /** The documents of the form, as far as they are the reader's own. */
-    private Map<UUID, EvidenceDocument> uploaded(CorrectionForm form) {
-        String account = currentActor.get().account();
-        List<UUID> ids = form.inputs().stream()
-                .flatMap(input -> input.documents().stream())
-                .distinct()
-                .toList();
-        return evidence.describe(ids).stream()
-                .filter(document -> document.uploader().equals(account))
-                .collect(Collectors.toMap(EvidenceDocument::id, document -> document));
-    }
-
-    /** A portrait proves itself, and nothing else. */
-    private static List<UUID> proofs(CorrectionForm form) {
-        return form.inputs().stream()
-                .filter(input -> input.field().type() != Field.Type.FILE)
-                .flatMap(input -> input.documents().stream())
-                .distinct()
-                .toList();
-    }
-
-    private FormField field(FieldInput input, Map<UUID, EvidenceDocument> uploaded, List<UUID> proofs, Locale locale) {
+    private FormField field(ItemKey key, FieldInput input, Locale locale) {
         Field field = input.field();
         JsonNode wanted = TypedValues.wanted(input);
         List<Option> options = options(input, locale);
+        boolean required = shapes.isRequired(key, field);
         return new FormField(
-                field.id(),
+                input.key(),
                 field.label(locale),
-                control(field, options.size()),
-                input.seen().isNull(),
-                input.seenJson(),
-                values.show(field, input.seen(), locale),
+                control(key, field, required, options.size()),
+                required,
                 values.show(field, wanted, locale),
+                wanted.isNull(),
                 question(input, locale),
                 formerly(input, locale),
-                wanted.isNull(),
                 withLabel(input, locale),
-                options,
-                field.needsEvidence(),
-                catalogue.evidenceLabel(field, locale),
-                known(input.documents().stream(), uploaded),
-                known(
-                        proofs.stream()
-                                .filter(id -> field.type() != Field.Type.FILE
-                                        && !input.documents().contains(id)),
-                        uploaded));
-    }
-
-    private static List<EvidenceDocument> known(Stream<UUID> ids, Map<UUID, EvidenceDocument> uploaded) {
-        return ids.filter(uploaded::containsKey).map(uploaded::get).toList();
+                options);
     }
 
     @Nullable
@@ -181,9 +126,14 @@ class FormFields {
                 .toList();
     }
 
-    private static String control(Field field, int options) {
+    private static String control(ItemKey key, Field field, boolean required, int options) {
         return switch (field.type()) {
-            case CODE -> "agency".equals(field.codeList()) ? "search" : options <= MOST_RADIOS ? "radios" : "select";
+            case CODE -> {
+                if ("agency".equals(field.codeList())) yield "search";
+                // a button that was pressed cannot be released: what may stay empty gets a list
+                boolean mayStayEmpty = key.action() != null && !required;
+                yield options <= MOST_RADIOS && !mayStayEmpty ? "radios" : "select";
+            }
             case PLACE -> "search";
             case ADDRESS -> "address";
             case DATE -> "date";

@@ -16,11 +16,13 @@ class FormInputs {
     private final Uploads uploads;
     private final PlaceSearch places;
     private final FormFields fields;
+    private final FormItems items;
 
-    FormInputs(Uploads uploads, PlaceSearch places, FormFields fields) {
+    FormInputs(Uploads uploads, PlaceSearch places, FormFields fields, FormItems items) {
         this.uploads = uploads;
         this.places = places;
         this.fields = fields;
+        this.items = items;
     }
 
     CorrectionForm store(
@@ -33,22 +35,21 @@ class FormInputs {
     }
 
     CorrectionForm resolvePlaces(CorrectionForm form, FormErrors errors, Locale locale) {
-        return form.changeAll(input -> places.resolve(input, errors, locale));
+        return form.changeAll(input -> input.withParts(part -> places.resolve(part, errors, locale)));
     }
 
     /** Asks about what may be wrong, once: whoever says that it is right is not asked again. */
     void ask(CorrectionForm form, FormErrors errors, Locale locale) {
-        for (FieldInput input : form.inputs()) {
-            String question = fields.question(input, locale);
-            if (question == null || question.equals(input.part("sure"))) continue;
-            errors.add(FieldInput.inputName(input.field().id(), "line"), question);
-        }
+        form.inputs().stream().flatMap(input -> input.parts().stream()).forEach(part -> {
+            String question = fields.question(part, locale);
+            if (question != null && !question.equals(part.part("sure"))) errors.add(part.inputName("line"), question);
+        });
     }
 
     ModelAndView page(String view, CorrectionForm form, FormErrors errors, Locale locale) {
         var page = new ModelAndView(view);
         if (!errors.isEmpty()) page.setStatus(HttpStatus.UNPROCESSABLE_ENTITY);
-        page.addObject("fields", fields.of(form, locale));
+        page.addObject("items", items.of(form, locale));
         page.addObject("reason", form.reason());
         page.addObject("errors", errors.all());
         page.addObject("at", errors.byAnchor());

@@ -3,7 +3,6 @@ package org.dongthuan.correction.web;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
-import java.util.HashSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -29,17 +28,25 @@ class FormSteps {
 
     private static final Duration DOUBLE_CLICK = Duration.ofMinutes(2);
     private static final String REMOVE = "remove:";
+    private static final String ANOTHER = "another:";
 
     private final CorrectionDesk corrections;
     private final OwnFields ownFields;
+    private final CorrectionDrafts drafts;
     private final FormInputs inputs;
     private final RefusedForm refusedForm;
     private final Clock clock;
 
     FormSteps(
-            CorrectionDesk corrections, OwnFields ownFields, FormInputs inputs, RefusedForm refusedForm, Clock clock) {
+            CorrectionDesk corrections,
+            OwnFields ownFields,
+            CorrectionDrafts drafts,
+            FormInputs inputs,
+            RefusedForm refusedForm,
+            Clock clock) {
         this.corrections = corrections;
         this.ownFields = ownFields;
+        this.drafts = drafts;
         this.inputs = inputs;
         this.refusedForm = refusedForm;
         this.clock = clock;
@@ -47,7 +54,7 @@ class FormSteps {
 
     /**
      * What a button brings: the documents of {@code check}, {@code upload} and {@code search}, or one document less by
-     * {@code remove:<field>:<document>}.
+     * {@code remove:<item>:<document>}, or one more row by {@code another:<field>}.
      */
     CorrectionForm take(
             Actor actor,
@@ -58,7 +65,8 @@ class FormSteps {
             Locale locale) {
         if (action.equals("edit")) return form;
         if (action.startsWith(REMOVE)) return without(action, form);
-        return inputs.store(actor, form, files, errors, locale);
+        CorrectionForm stored = inputs.store(actor, form, files, errors, locale);
+        return action.startsWith(ANOTHER) ? drafts.another(actor, action.substring(ANOTHER.length()), stored) : stored;
     }
 
     /**
@@ -134,13 +142,16 @@ class FormSteps {
 
     private static CorrectionForm without(String action, CorrectionForm form) {
         String[] parts = action.split(":", 3);
-        return parts.length < 3 ? form : form.change(parts[1], input -> input.withoutDocument(parts[2]));
+        if (parts.length < 3) return form;
+        return ItemKey.of(parts[1])
+                .map(key -> form.change(key, input -> input.withoutDocument(parts[2])))
+                .orElse(form);
     }
 
     private static boolean isSame(CorrectionSummary request, CorrectionForm form) {
         return request.items().stream()
                 .map(CorrectionSummary.Item::field)
                 .collect(Collectors.toSet())
-                .equals(new HashSet<>(form.fields()));
+                .equals(form.keys().stream().map(ItemKey::field).collect(Collectors.toSet()));
     }
 }

@@ -3,6 +3,7 @@ package org.dongthuan.correction.web;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.dongthuan.identity.Actor;
 import org.dongthuan.identity.CurrentActor;
 import org.dongthuan.identity.TypedForm;
@@ -10,7 +11,6 @@ import org.dongthuan.platform.Refusal;
 import org.dongthuan.platform.web.FormErrors;
 import org.dongthuan.platform.web.SeeOther;
 import org.dongthuan.platform.web.Told;
-import org.dongthuan.record.Field;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -25,7 +25,7 @@ import org.springframework.web.multipart.MultipartHttpServletRequest;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Asking for a correction in three pages: which fields, what is right, check your answers. */
+/** Asking for a correction in three pages: which fields and rows, what is right, check your answers. */
 @Controller
 @RequestMapping(CorrectionDrafts.PAGE)
 class NewCorrectionPages {
@@ -33,18 +33,30 @@ class NewCorrectionPages {
     private final CurrentActor currentActor;
     private final FormSteps steps;
     private final FieldChoice choice;
+    private final RowChoice rowChoice;
+    private final ItemShapes shapes;
     private final CorrectionDrafts drafts;
 
-    NewCorrectionPages(CurrentActor currentActor, FormSteps steps, FieldChoice choice, CorrectionDrafts drafts) {
+    NewCorrectionPages(
+            CurrentActor currentActor,
+            FormSteps steps,
+            FieldChoice choice,
+            RowChoice rowChoice,
+            ItemShapes shapes,
+            CorrectionDrafts drafts) {
         this.currentActor = currentActor;
         this.steps = steps;
         this.choice = choice;
+        this.rowChoice = rowChoice;
+        this.shapes = shapes;
         this.drafts = drafts;
     }
 
     /**
-     * Without a field, or when asked for, the choice of fields; else their inputs, with what was typed before.
+     * Without a field, or when asked for, the choice of fields; of repeating ones then that of their rows; else their
+     * inputs, with what was typed before.
      *
+     * @param rowsOf the repeating fields whose rows were chosen from
      * @param step {@code check} or {@code search}, what the person asked for when he sent the form
      */
     @GetMapping
@@ -52,6 +64,7 @@ class NewCorrectionPages {
             @RequestParam(name = "field", required = false) @Nullable List<String> asked,
             @RequestParam(required = false) @Nullable String choose,
             @RequestParam(required = false) @Nullable String chosen,
+            @RequestParam(name = "rows", required = false) @Nullable List<String> rowsOf,
             @RequestParam(name = TypedForm.DRAFT, required = false) @Nullable String draft,
             @RequestParam(required = false) @Nullable String step,
             Model model,
@@ -62,13 +75,29 @@ class NewCorrectionPages {
         if (names.isEmpty() && typed != null && choose == null && chosen == null) {
             return in(draft, steps.show(actor, step, typed, Told.in(model), locale));
         }
-        List<Field> fields = choice.correctable(names);
-        if (fields.isEmpty() || choose != null) {
-            return choice.page(actor, names, chosen != null && fields.isEmpty(), locale)
+        List<ItemKey> keys = shapes.known(names);
+        if (choose != null || (keys.isEmpty() && rowsOf == null)) {
+            return choice.page(actor, keys, chosen != null && keys.isEmpty(), locale)
                     .addObject(TypedForm.DRAFT, typed == null ? null : draft);
         }
-        CorrectionForm form = drafts.with(actor, fields, typed);
+        List<ItemKey> missing = rowsMissing(keys, rowsOf);
+        if (!missing.isEmpty() || keys.stream().anyMatch(shapes::isOpen)) {
+            List<ItemKey> all = Stream.concat(keys.stream(), missing.stream()).toList();
+            return rowChoice
+                    .page(actor, all, typed == null ? keys : typed.keys(), !missing.isEmpty(), locale)
+                    .addObject(TypedForm.DRAFT, typed == null ? null : draft);
+        }
+        CorrectionForm form = drafts.with(actor, keys, typed);
+        if (form.inputs().isEmpty()) return SeeOther.page(CorrectionDrafts.PAGE);
         return in(typed == null ? null : draft, steps.details(form, new FormErrors(), locale));
+    }
+
+    /** The fields out of whose rows none was chosen. */
+    private List<ItemKey> rowsMissing(List<ItemKey> keys, @Nullable List<String> rowsOf) {
+        return shapes.known(rowsOf == null ? List.of() : rowsOf).stream()
+                .filter(shapes::isOpen)
+                .filter(field -> keys.stream().noneMatch(key -> key.field().equals(field.field())))
+                .toList();
     }
 
     @PostMapping(consumes = "multipart/form-data")

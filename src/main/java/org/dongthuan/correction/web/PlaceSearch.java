@@ -47,7 +47,7 @@ class PlaceSearch {
         Code meant = chosen != null ? chosen : meant(matches, input.part("search"), locale);
         if (meant != null) return input.with("", meant.code()).with("search", meant.label(locale));
         String key = matches.isEmpty() ? "portal.search.none" : "portal.search.several";
-        errors.add(FieldInput.inputName(input.field().id(), "search"), texts.text(key, locale, input.part("search")));
+        errors.add(input.inputName("search"), texts.text(key, locale, input.part("search")));
         return input.with("", "");
     }
 

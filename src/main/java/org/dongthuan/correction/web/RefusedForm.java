@@ -11,7 +11,6 @@ import org.dongthuan.platform.Refusal.Violation;
 import org.dongthuan.platform.Texts;
 import org.dongthuan.platform.web.FormErrors;
 import org.dongthuan.platform.web.FormErrors.FormError;
-import org.dongthuan.record.Field;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -19,7 +18,7 @@ import org.springframework.stereotype.Component;
 @Component
 class RefusedForm {
 
-    private static final Pattern ITEM = Pattern.compile("items\\[(\\d+)]\\.(\\w+).*");
+    private static final Pattern ITEM = Pattern.compile("items\\[(\\d+)]\\.(\\w+)((?:\\.\\w+)*).*");
 
     /** The inputs that belong to no field. */
     private static final List<String> PAGE = List.of("reason", "attested");
@@ -33,18 +32,17 @@ class RefusedForm {
     /** The form as it goes back to the person: with the present value where the record has changed meanwhile. */
     CorrectionForm explain(Refusal refusal, CorrectionForm form, FormErrors errors, Locale locale) {
         Map<String, Object> properties = refusal.properties();
-        String field = properties.get("field") instanceof String name ? name : null;
         String number = properties.get("number") instanceof String open ? open : null;
+        ItemInput about = about(properties, form);
         if (refusal.violations().isEmpty()) {
-            Field about = byName(field, form);
             errors.add(error(
                     about, about == null ? null : firstInput(about), texts.refusal(refusal, locale), number, locale));
         }
         for (Violation violation : refusal.violations()) {
             errors.add(error(violation, form, locale));
         }
-        if (field != null && properties.get("currentValue") instanceof JsonNode current) {
-            return form.change(field, input -> input.withSeen(current));
+        if (about != null && properties.get("currentValue") instanceof JsonNode current) {
+            return form.change(about.key(), input -> input.withSeen(current));
         }
         return form;
     }
@@ -55,33 +53,48 @@ class RefusedForm {
         if (!item.matches() || Integer.parseInt(item.group(1)) >= form.inputs().size()) {
             return error(null, PAGE.contains(violation.field()) ? violation.field() : null, text, null, locale);
         }
-        Field field = form.inputs().get(Integer.parseInt(item.group(1))).field();
-        String anchor = "evidenceIds".equals(item.group(2)) ? "file-" + field.id() : firstInput(field);
-        return error(field, anchor, text, null, locale);
+        ItemInput input = form.inputs().get(Integer.parseInt(item.group(1)));
+        return error(input, anchor(input, item.group(2), item.group(3)), text, null, locale);
+    }
+
+    private static String anchor(ItemInput input, String member, String below) {
+        return switch (member) {
+            case "evidenceIds" -> "file-" + input.key();
+            case "sourceIsWrong" -> "wrong-" + input.key();
+            case "decision" -> firstInput(input.decision(), "decision" + below.replace('.', '-'), input);
+            default -> firstInput(input.parts(), below.substring(below.lastIndexOf('.') + 1), input);
+        };
     }
 
     private static FormError error(
-            @Nullable Field field, @Nullable String anchor, String text, @Nullable String number, Locale locale) {
+            @Nullable ItemInput input, @Nullable String anchor, String text, @Nullable String number, Locale locale) {
+        String label = input == null ? null : input.field().label(locale);
         // many sentences name their field themselves
-        boolean unsaid = field != null && !text.contains(field.label(locale));
-        return new FormError(anchor, field != null && unsaid ? field.label(locale) : null, text, number);
+        boolean unsaid = label != null && !text.contains(label);
+        return new FormError(anchor, unsaid ? label : null, text, number);
     }
 
-    private static @Nullable Field byName(@Nullable String name, CorrectionForm form) {
+    private static @Nullable ItemInput about(Map<String, Object> properties, CorrectionForm form) {
+        Object row = properties.get("rowId");
         return form.inputs().stream()
-                .map(FieldInput::field)
-                .filter(field -> field.id().equals(name))
+                .filter(input -> input.field().id().equals(properties.get("field")))
+                .filter(input -> row == null || input.key().row().equals(row.toString()))
                 .findFirst()
                 .orElse(null);
     }
 
-    private static String firstInput(Field field) {
-        String part = switch (field.type()) {
-            case DATE, PARTIAL_DATE -> "day";
-            case ADDRESS -> "line";
-            case PLACE -> "search";
-            default -> "";
-        };
-        return field.type() == Field.Type.FILE ? "file-" + field.id() : FieldInput.inputName(field.id(), part);
+    private static String firstInput(ItemInput input) {
+        return firstInput(input.parts(), "", input);
+    }
+
+    /** Of the part with that end of its name, or else the first of all; of a row that goes there is none. */
+    private static String firstInput(List<FieldInput> parts, String end, ItemInput input) {
+        if (input.isPicture()) return "file-" + input.key();
+        return parts.stream()
+                .filter(part -> part.key().equals(input.key() + "-" + end))
+                .findFirst()
+                .or(() -> parts.stream().findFirst())
+                .map(FieldInput::firstInput)
+                .orElse("item-" + input.key());
     }
 }

@@ -25,7 +25,6 @@ final class TypedValues {
             case DATE, PARTIAL_DATE -> date(input);
             case NUMBER, DECIMAL -> number(input.part(""));
             case ADDRESS -> address(input);
-            case FILE -> file(input);
             default -> text(input.part("").replaceAll("\\s*\\R\\s*", " "));
         };
     }
@@ -82,12 +81,6 @@ final class TypedValues {
         String commune = input.part("");
         if (line.isEmpty() && commune.isEmpty()) return NullNode.getInstance();
         return JsonNodeFactory.instance.objectNode().put("line", line).put("commune", commune);
-    }
-
-    private static JsonNode file(FieldInput input) {
-        return input.documents().isEmpty()
-                ? NullNode.getInstance()
-                : TextNode.valueOf(input.documents().get(0).toString());
     }
 
     private static JsonNode text(String text) {

@@ -41,14 +41,14 @@ class Uploads {
             FormErrors errors,
             Locale locale) {
         CorrectionForm stored = form;
-        for (FieldInput input : form.inputs()) {
+        for (ItemInput input : form.inputs()) {
             Field field = input.field();
             List<String> refused = new ArrayList<>();
-            for (MultipartFile file : files.getOrDefault("file-" + field.id(), List.of())) {
+            for (MultipartFile file : files.getOrDefault("file-" + input.key(), List.of())) {
                 if (isNothing(file)) continue;
                 try {
                     EvidenceDocument document = upload(actor, file);
-                    stored = stored.change(field.id(), one -> one.withDocument(document.id()));
+                    stored = stored.change(input.key(), one -> one.withDocument(document.id()));
                 } catch (Refusal refusal) {
                     refused.add(texts.text(
                             "portal.correct.file-refused", locale, name(file), texts.refusal(refusal, locale)));
@@ -56,7 +56,7 @@ class Uploads {
             }
             // all of them beside the input, where the first sentence about it stands
             if (!refused.isEmpty())
-                errors.add(new FormError("file-" + field.id(), field.label(locale), String.join(" ", refused), null));
+                errors.add(new FormError("file-" + input.key(), field.label(locale), String.join(" ", refused), null));
         }
         return stored;
     }

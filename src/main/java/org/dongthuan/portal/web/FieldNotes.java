@@ -8,7 +8,7 @@ import org.dongthuan.record.FieldCatalogue;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What stands beside a field: who may say what is right, what proves it, and why it cannot be corrected here. */
+/** What stands beside a field: who may say what is right, what proves it, and where else to go. */
 @Component
 class FieldNotes {
 
@@ -34,11 +34,16 @@ class FieldNotes {
         return texts.text("portal.proof", locale, catalogue.evidenceLabel(field, locale));
     }
 
+    /** Where to go when the database that the field comes from is wrong. */
     @Nullable
-    String whyNotCorrectable(Field field, Locale locale) {
+    String elsewhere(Field field, Locale locale) {
+        boolean always = "party".equals(field.owner().source());
         return corrections
-                .whyNotCorrectable(field)
-                .map(key -> texts.text(key, locale))
+                .redirectPlace(field)
+                .map(place -> texts.text(
+                        always ? "portal.record.elsewhere.always" : "portal.record.elsewhere",
+                        locale,
+                        place.place(locale)))
                 .orElse(null);
     }
 }

@@ -1,8 +1,6 @@
 package org.dongthuan.portal.web;
 
-import java.util.HashMap;
 import java.util.Locale;
-import java.util.Map;
 import org.dongthuan.correction.CorrectionDesk;
 import org.dongthuan.identity.Actor;
 import org.dongthuan.identity.CurrentActor;
@@ -33,13 +31,7 @@ class MyRecordPages {
         Actor actor = currentActor.get();
         OfficialRecord record = registry.readOwn(actor);
         model.addAttribute("holder", groups.holder(record.holder()));
-        model.addAttribute("groups", groups.of(record, openRequests(actor), locale));
+        model.addAttribute("groups", groups.of(record, corrections.openOnOwnRecord(actor), locale));
         return "portal/record";
-    }
-
-    private Map<String, String> openRequests(Actor actor) {
-        Map<String, String> numbers = new HashMap<>();
-        corrections.openOnOwnRecord(actor).forEach((field, number) -> numbers.put(field, number.text()));
-        return numbers;
     }
 }

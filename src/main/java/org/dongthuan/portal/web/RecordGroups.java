@@ -4,16 +4,18 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.stream.StreamSupport;
 import org.dongthuan.agency.Agencies;
+import org.dongthuan.correction.OpenPlace;
 import org.dongthuan.record.Field;
 import org.dongthuan.record.FieldCatalogue;
 import org.dongthuan.record.FieldCatalogue.Column;
 import org.dongthuan.record.Holder;
 import org.dongthuan.record.OfficialRecord;
 import org.dongthuan.record.ValueText;
+import org.dongthuan.record.WantedRows;
+import org.dongthuan.review.RequestNumber;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -23,12 +25,14 @@ class RecordGroups {
 
     private final FieldCatalogue catalogue;
     private final ValueText values;
+    private final WantedRows rows;
     private final FieldNotes notes;
     private final Agencies agencies;
 
-    RecordGroups(FieldCatalogue catalogue, ValueText values, FieldNotes notes, Agencies agencies) {
+    RecordGroups(FieldCatalogue catalogue, ValueText values, WantedRows rows, FieldNotes notes, Agencies agencies) {
         this.catalogue = catalogue;
         this.values = values;
+        this.rows = rows;
         this.notes = notes;
         this.agencies = agencies;
     }
@@ -41,7 +45,7 @@ class RecordGroups {
                 agencies.name(holder.decidingAgency()));
     }
 
-    List<Group> of(OfficialRecord record, Map<String, String> openRequests, Locale locale) {
+    List<Group> of(OfficialRecord record, List<OpenPlace> openRequests, Locale locale) {
         return catalogue.groups().stream()
                 .map(group -> new Group(
                         group,
@@ -52,7 +56,7 @@ class RecordGroups {
                 .toList();
     }
 
-    private Line line(Field field, OfficialRecord record, Map<String, String> openRequests, Locale locale) {
+    private Line line(Field field, OfficialRecord record, List<OpenPlace> openRequests, Locale locale) {
         var stored = Objects.requireNonNull(record.fields().get(field.id()), "A record has every field");
         JsonNode value = stored.value();
         List<Column> columns = field.repeating() ? filledColumns(field, value) : List.of();
@@ -65,12 +69,15 @@ class RecordGroups {
                 picture ? value.textValue() : null,
                 field.repeating(),
                 columns.stream().map(column -> column.field().label(locale)).toList(),
-                field.repeating() ? rows(value, columns, locale) : List.of(),
+                field.repeating() ? rows(field, value, columns, openRequests, locale) : List.of(),
+                field.repeating() && rows.hasEnd(field),
                 notes.owner(field, locale),
                 notes.proof(field, locale),
                 stored.validFrom(),
-                notes.whyNotCorrectable(field, locale),
-                openRequests.get(field.id()));
+                notes.elsewhere(field, locale),
+                OpenPlace.find(openRequests, field.id(), null)
+                        .map(RequestNumber::text)
+                        .orElse(null));
     }
 
     /** A column that no row fills would only take room from the others. */
@@ -87,12 +94,23 @@ class RecordGroups {
                 : !cell.isNull() && !cell.asText().isEmpty();
     }
 
-    private List<List<String>> rows(JsonNode value, List<Column> columns, Locale locale) {
+    private List<RowLine> rows(
+            Field field, JsonNode value, List<Column> columns, List<OpenPlace> openRequests, Locale locale) {
         return StreamSupport.stream(value.spliterator(), false)
-                .map(row -> columns.stream()
-                        .map(column -> values.show(column.field(), row.path(columnId(column)), locale))
-                        .toList())
+                .map(row -> row(field, row, columns, openRequests, locale))
                 .toList();
+    }
+
+    private RowLine row(Field field, JsonNode row, List<Column> columns, List<OpenPlace> openRequests, Locale locale) {
+        String id = row.path("rowId").asText();
+        return new RowLine(
+                id,
+                columns.stream()
+                        .map(column -> values.show(column.field(), row.path(columnId(column)), locale))
+                        .toList(),
+                OpenPlace.find(openRequests, field.id(), id)
+                        .map(RequestNumber::text)
+                        .orElse(null));
     }
 
     private static String columnId(Column column) {
@@ -113,6 +131,8 @@ class RecordGroups {
      * A field in words.
      *
      * @param picture the document to show as an image
+     * @param rowsEnd whether a row may get its last day
+     * @param elsewhere where to go when the database that it comes from is wrong
      * @param openRequest the number of the open request on it
      */
     public record Line(
@@ -123,10 +143,19 @@ class RecordGroups {
             @Nullable String picture,
             boolean repeating,
             List<String> columns,
-            List<List<String>> rows,
+            List<RowLine> rows,
+            boolean rowsEnd,
             String owner,
             String proof,
             @Nullable LocalDate since,
-            @Nullable String whyNot,
+            @Nullable String elsewhere,
             @Nullable String openRequest) {}
+
+    /**
+     * A row of a repeating field in words.
+     *
+     * @param openRequest the number of the open request on it
+     */
+    public record RowLine(
+            String id, List<String> cells, @Nullable String openRequest) {}
 }

@@ -18,8 +18,6 @@ import org.dongthuan.correction.CorrectionFixtures;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
@@ -162,14 +160,64 @@ class CorrectionControllerTests {
         assertThat(stale.json().get("currentValue")).isEqualTo(value("phone"));
     }
 
-    @ParameterizedTest(name = "{0} answers 422")
-    @CsvSource({"staff_kind", "date_of_birth", "party_card_no", "family_members"})
-    void fieldsThatAreNotThePersonsOwnAreRefusedWithAPlainExplanation(String field) {
-        JsonNode seen = value(field);
-        Answer refused = nga.post("/api/v1/corrections", request(item(field, seen, "x")));
+    @Test
+    void whatCannotBeDecidedHereIsTakenAndToldWhereToGo() {
+        Map<String, Object> item = item("party_card_no", value("party_card_no"), "31999888");
+        Answer submitted = nga.post("/api/v1/corrections", request(item));
+        assertThat(submitted.status()).as(submitted.body()).isEqualTo(201);
+        assertThat(submitted.json().at("/items/0/redirectTo").asText()).contains("cấp ủy");
+        JsonNode shown = nga.get(
+                        "/api/v1/corrections/" + submitted.json().get("number").asText())
+                .json();
+        assertThat(shown.at("/items/0/route").asText()).isEqualTo("REDIRECT");
+        assertThat(shown.at("/items/0/redirectTo").asText()).contains("cấp ủy");
+    }
+
+    @Test
+    void aRowIsAskedForAsItWasReadAndNamesWhatIsWrongWithIt() {
+        String paper = uploaded(nga, "Chứng chỉ.png");
+        Map<String, Object> row = Map.of("language", "en", "certificate", "IELTS thử", "issued_on", "2026-02-30");
+        Map<String, Object> add = item("foreign_languages", null, Map.of("operation", "ADD", "row", row), paper);
+        Answer refused = nga.post("/api/v1/corrections", request(add));
         assertThat(refused.status()).isEqualTo(422);
-        assertThat(refused.json().at("/errors/0/field").asText()).isEqualTo("items[0].field");
-        assertThat(refused.json().at("/errors/0/detail").asText()).isNotBlank();
+        assertThat(refused.json().at("/errors/0/field").asText()).isEqualTo("items[0].wantedValue.row.issued_on");
+
+        Map<String, Object> right = Map.of("language", "en", "certificate", "IELTS thử");
+        Answer submitted = nga.post(
+                "/api/v1/corrections",
+                request(item("foreign_languages", null, Map.of("operation", "ADD", "row", right), paper)));
+        assertThat(submitted.status()).as(submitted.body()).isEqualTo(201);
+        JsonNode shown = nga.get(
+                        "/api/v1/corrections/" + submitted.json().get("number").asText())
+                .json();
+        assertThat(shown.at("/items/0/seenValue").isNull()).isTrue();
+        assertThat(shown.at("/items/0/wantedValue/operation").asText()).isEqualTo("ADD");
+        assertThat(shown.at("/items/0/wantedValue/row/certificate").asText()).isEqualTo("IELTS thử");
+        assertThat(shown.at("/items/0/row/columns/0/label").asText()).isEqualTo("Ngoại ngữ");
+        assertThat(nga.get("/corrections/" + submitted.json().get("number").asText())
+                        .body())
+                .contains("IELTS thử", "Thêm dòng");
+
+        Answer twice = nga.post(
+                "/api/v1/corrections",
+                request(item("foreign_languages", null, Map.of("operation", "ADD", "row", right), paper)));
+        assertThat(twice.status()).isEqualTo(409);
+        assertThat(twice.json().get("number").asText())
+                .isEqualTo(submitted.json().get("number").asText());
+    }
+
+    @Test
+    void aRowThatIsNoLongerTheRecordsIsRefusedWithTheCurrentOne() {
+        JsonNode row = value("work_history").get(0);
+        Map<String, Object> seen = Map.of("from", "1999", "agency", "Cơ quan khác", "title", "Khác");
+        Map<String, Object> wanted =
+                Map.of("operation", "END", "rowId", row.get("rowId").asText());
+        Answer stale = nga.post("/api/v1/corrections", request(item("work_history", seen, wanted)));
+        assertThat(stale.status()).isEqualTo(409);
+        assertThat(stale.json().get("type").asText()).endsWith("/stale-value");
+        assertThat(stale.json().get("rowId").asText())
+                .isEqualTo(row.get("rowId").asText());
+        assertThat(stale.json().at("/currentValue/agency")).isEqualTo(row.get("agency"));
     }
 
     @Test
