@@ -58,6 +58,9 @@ class DescribedAnswersTests {
                 List.of(
                         "/api/v1/me",
                         "/api/v1/me/record",
+                        "/api/v1/me/record?asOf=2026-01-01",
+                        "/api/v1/me/record/history",
+                        "/api/v1/me/record/history?field=shoe_size",
                         "/api/v1/attestation",
                         "/api/v1/corrections",
                         "/api/v1/corrections?after=",

@@ -49,6 +49,9 @@ class KillTests {
     private static final Map<String, String> SHORT_LOCKS =
             Map.of("CAMUNDA_BPM_JOBEXECUTION_LOCKTIMEINMILLIS", "15000", "NOTIFICATION_CLAIM", "15s");
 
+    /** Who was shown what the wishes change, before: each is told once of each. */
+    private static final List<String> READERS = List.of("dat.ngo", "thu.hoang", "quang.le", "son.cao");
+
     private static final Duration UNTIL_MAILS_ARRIVE = Duration.ofSeconds(120);
 
     private final Random random = seeded();
@@ -88,6 +91,7 @@ class KillTests {
                 .collect(Collectors.toMap(account -> account, this::client));
         var story = new CorrectionStory(kills::insist);
         List<String> numbers = new ArrayList<>();
+        readersWereShownTheOldValues();
         oneKillAmong(
                 "submit",
                 WISHES,
@@ -108,6 +112,18 @@ class KillTests {
         }
         application.stop();
         assertThat(application.leftBehind()).isEmpty();
+    }
+
+    private void readersWereShownTheOldValues() throws Exception {
+        try (Connection connection = application.database()) {
+            var database = new JdbcTemplate(new SingleConnectionDataSource(connection, true));
+            for (String reader : READERS) {
+                database.update("""
+                        insert into audit_event (at, actor, agency, action, record_id, fields, outcome, channel)
+                        select now() - interval '1 second', ?, 'G06', 'READ_RECORD', id, '{phone,personal_email}', 'DONE', 'API'
+                        from record where account in ('nga.pham', 'tuan.bui')""", reader);
+            }
+        }
     }
 
     /** What is done with one of them is interrupted, soon after it began. */
@@ -158,7 +174,7 @@ class KillTests {
         assertThat(database.queryForList("select * from strayed_open_tasks()")).isEmpty();
     }
 
-    /** An acknowledgement and a decision for each request; one that was sent a second time says that it is the same. */
+    /** An acknowledgement and a decision for each request, and what each reader is told of it; one that was sent a second time says that it is the same. */
     private void theMailArrived(JdbcTemplate database) throws Exception {
         Instant begin = Instant.now();
         while (!everythingIsOver(database)) {
@@ -168,7 +184,9 @@ class KillTests {
         System.out.println("KillTests: all mails after "
                 + Duration.between(begin, Instant.now()).toMillis() + " ms, " + mails.getReceivedMessages().length);
         List<String> announced = database.queryForList("select '<' || id || '@dongthuan>' from outbox", String.class);
-        assertThat(announced).hasSize(2 * WISHES.size());
+        assertThat(announced).hasSize((2 + READERS.size()) * WISHES.size());
+        assertThat(database.queryForList("select distinct readers from change_telling", Integer.class))
+                .containsExactly(READERS.size());
         assertThat(database.queryForObject("select count(*) from decision_document", Integer.class))
                 .isEqualTo(WISHES.size());
         assertThat(received()).containsExactlyInAnyOrderElementsOf(announced);
@@ -186,6 +204,7 @@ class KillTests {
     private static boolean everythingIsOver(JdbcTemplate database) {
         return Boolean.TRUE.equals(database.queryForObject(
                 "select not exists (select from outbox where sent_at is null)"
+                        + " and not exists (select from change_telling where told_at is null)"
                         + " and not exists (select from camunda.act_hi_procinst where end_time_ is null)",
                 Boolean.class));
     }

@@ -74,6 +74,7 @@ final class RightsStory {
     private static Map<String, Object> body(String path) {
         if (path.endsWith("/search")) return Map.of("q", "Bùi Anh Tuấn");
         if (path.endsWith("/revoke")) return Map.of("reason", "Không còn cần thiết");
+        if (path.endsWith("/record/confirm")) return Map.of("fields", List.of("birth_full_name"));
         return Map.of();
     }
 

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.dongthuan.platform.DataFile;
 import org.dongthuan.platform.Refusal;
 import org.jspecify.annotations.Nullable;
@@ -122,6 +123,26 @@ public class Agencies {
         if (ledByHolder.contains(department) && !department.equals(managing)) return managing;
         if (ledByHolder.contains(managing)) return bodyAbove(managing, day).orElse(department);
         return department;
+    }
+
+    /** The managing agencies, in force or closed, on whose records that one decides, but for those of leaders. */
+    public List<AgencyCode> decidedBy(AgencyCode deciding, LocalDate day) {
+        Agency agency = get(deciding);
+        return Stream.of(agency.parent(), deciding)
+                .filter(managing -> managing != null
+                        && decidingAgency(managing, Set.of(), day).equals(deciding))
+                .flatMap(managing -> Stream.concat(Stream.of(managing), closedInto(managing, day).stream()))
+                .distinct()
+                .toList();
+    }
+
+    /** Those above which that one stands when it is about their leaders. */
+    public List<AgencyCode> below(AgencyCode above, LocalDate day) {
+        return byCode.values().stream()
+                .filter(agency -> agency.inForce(day))
+                .map(Agency::code)
+                .filter(code -> bodyAbove(code, day).filter(above::equals).isPresent())
+                .toList();
     }
 
     /**

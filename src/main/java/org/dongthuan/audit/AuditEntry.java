@@ -47,6 +47,8 @@ public record AuditEntry(
         ISSUE,
         APPLY,
         WITHDRAW,
+        /** Said that something on the own record is still right. */
+        CONFIRM,
         /** A data subject's answer to the question for his consent. */
         ANSWER_CONSENT,
         /** A right to read was given. */

@@ -6,13 +6,16 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.dongthuan.audit.AuditEntry.Action;
 import org.dongthuan.audit.AuditEntry.Outcome;
 import org.dongthuan.audit.Readings.Reader;
+import org.dongthuan.audit.Readings.Shown;
 import org.dongthuan.audit.Readings.Usage;
 import org.dongthuan.platform.SeparateConnections;
 import org.jspecify.annotations.Nullable;
@@ -111,6 +114,22 @@ class AuditEventTable {
                 .param(record)
                 .query((row, index) -> new Reader(row.getString("actor"), row.getString("agency")))
                 .list();
+    }
+
+    Set<String> whoSaw(Shown shown, Set<Action> actions, @Nullable String exceptAbout) {
+        return new HashSet<>(database.sql("""
+                        select distinct actor from app.audit_event
+                        where record_id = :record and at > :after and at <= :until and fields @> array[:field]::text[]
+                            and action = any(:actions) and outcome = 'DONE' and actor is not null
+                            and reference is distinct from :about::text""")
+                .param("record", shown.record())
+                .param("after", shown.after())
+                .param("until", shown.until())
+                .param("field", shown.field())
+                .param("actions", actions.stream().map(Action::name).toArray(String[]::new))
+                .param("about", exceptAbout)
+                .query(String.class)
+                .list());
     }
 
     Map<UUID, Usage> usage(Action action, Collection<UUID> grants) {

@@ -2,8 +2,10 @@ package org.dongthuan.audit;
 
 import java.time.OffsetDateTime;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.dongthuan.audit.AuditEntry.Action;
 import org.dongthuan.platform.web.Paging;
@@ -13,6 +15,16 @@ import org.springframework.stereotype.Component;
 /** What the log tells about readings: whose data they saw, and how often a grant was used. */
 @Component
 public class Readings {
+
+    /** What counts as seeing. */
+    public static final Set<Action> SEEING = EnumSet.of(
+            Action.READ_RECORD,
+            Action.READ_TASK,
+            Action.LIST_TASKS,
+            Action.READ_REQUEST,
+            Action.READ_EVIDENCE,
+            Action.READ_DECISION,
+            Action.FIND_RECORD);
 
     private final AuditEventTable events;
 
@@ -40,6 +52,15 @@ public class Readings {
         return events.readers(record);
     }
 
+    /**
+     * Everybody who was shown a field in that time.
+     *
+     * @param about readings about that are left out: of the request itself by which something came about
+     */
+    public Set<String> whoSaw(Shown shown, @Nullable String about) {
+        return events.whoSaw(shown, SEEING, about);
+    }
+
     /** How often that was done under each of the grants; one under which it was never done is not there. */
     public Map<UUID, Usage> usage(Action action, Collection<UUID> grants) {
         return grants.isEmpty() ? Map.of() : events.usage(action, grants);
@@ -49,6 +70,14 @@ public class Readings {
     public record Usage(long times, @Nullable OffsetDateTime last) {
         public static final Usage NONE = new Usage(0, null);
     }
+
+    /**
+     * That a field of a record was shown.
+     *
+     * @param after the last moment that does not count
+     * @param until the last moment that does
+     */
+    public record Shown(UUID record, String field, OffsetDateTime after, OffsetDateTime until) {}
 
     /** An account and the agency for which its holder acted. */
     public record Reader(String account, @Nullable String agency) {}

@@ -1,7 +1,5 @@
 package org.dongthuan.correction;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Optional;
 import org.dongthuan.identity.Actor;
 import org.dongthuan.identity.People;
@@ -18,20 +16,17 @@ class Routes {
     private final RedirectPlaces places;
     private final People people;
     private final Registry registry;
-    private final Clock clock;
 
-    Routes(RouteRules rules, RedirectPlaces places, People people, Registry registry, Clock clock) {
+    Routes(RouteRules rules, RedirectPlaces places, People people, Registry registry) {
         this.rules = rules;
         this.places = places;
         this.people = people;
         this.registry = registry;
-        this.clock = clock;
     }
 
     Optional<ItemRoute> of(Field field, Holder holder, boolean sourceIsWrong) {
         String account = holder.account();
-        boolean leader =
-                account != null && !people.ledBy(account, LocalDate.now(clock)).isEmpty();
+        boolean leader = account != null && !people.ledBy(account).isEmpty();
         return rules.routeOf(field.owner(), leader, sourceIsWrong);
     }
 

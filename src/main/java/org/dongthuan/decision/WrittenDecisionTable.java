@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -77,6 +78,18 @@ class WrittenDecisionTable {
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    Map<UUID, Issuance> issuances(Collection<UUID> ids) {
+        Map<UUID, Issuance> issued = new HashMap<>();
+        database.sql("select id, signer, issuer_name from app.written_decision where id = any(:ids::uuid[])")
+                .param("ids", ids.stream().map(UUID::toString).toArray(String[]::new))
+                .query(row -> {
+                    issued.put(
+                            row.getObject("id", UUID.class),
+                            new Issuance(row.getString("signer"), row.getString("issuer_name")));
+                });
+        return issued;
     }
 
     Optional<WrittenDecision> verified(String code) {

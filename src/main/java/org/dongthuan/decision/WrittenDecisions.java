@@ -82,6 +82,11 @@ public class WrittenDecisions {
         return known.of(ids);
     }
 
+    /** Who issued them, by id. */
+    public Map<UUID, Issuance> issuances(Collection<UUID> ids) {
+        return ids.isEmpty() ? Map.of() : table.issuances(ids);
+    }
+
     /** The decisions on a request, the first one first. */
     public List<WrittenDecision> ofRequest(String request) {
         return table.ofRequest(request);

@@ -2,7 +2,6 @@ package org.dongthuan.disclosure;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -36,14 +35,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Disclosures {
 
     /** What counts as seeing. */
-    public static final Set<Action> ACTIONS = EnumSet.of(
-            Action.READ_RECORD,
-            Action.READ_TASK,
-            Action.LIST_TASKS,
-            Action.READ_REQUEST,
-            Action.READ_EVIDENCE,
-            Action.READ_DECISION,
-            Action.FIND_RECORD);
+    public static final Set<Action> ACTIONS = Readings.SEEING;
 
     private static final Cursor.Kind<Long> CURSORS = new Cursor.Kind<>("readings", 0L, Long::valueOf);
 

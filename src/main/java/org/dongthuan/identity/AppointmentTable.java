@@ -3,8 +3,13 @@ package org.dongthuan.identity;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.dongthuan.agency.AgencyCode;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,6 +37,21 @@ class AppointmentTable {
                 .param("day", day)
                 .query(String.class)
                 .list();
+    }
+
+    /** Everybody who leads one of the agencies, with all that he leads. */
+    Map<String, Set<AgencyCode>> leaders(Collection<AgencyCode> agencies, LocalDate day) {
+        Map<String, Set<AgencyCode>> leaders = new HashMap<>();
+        database.sql("select account, agency from app.appointment where leader and" + IN_FORCE
+                        + "and account in (select account from app.appointment where agency = any(:agencies) and leader and"
+                        + IN_FORCE + ")")
+                .param("agencies", agencies.stream().map(AgencyCode::code).toArray(String[]::new))
+                .param("day", day)
+                .query(row -> {
+                    leaders.computeIfAbsent(row.getString("account"), account -> new HashSet<>())
+                            .add(new AgencyCode(row.getString("agency")));
+                });
+        return leaders;
     }
 
     /** How the account signs the agency's papers, where its appointment there says so. */

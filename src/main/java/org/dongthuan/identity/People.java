@@ -83,6 +83,11 @@ public class People {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
+    /** Everybody who leads one of the agencies on that day, by account, with all that he leads. */
+    public Map<String, Set<AgencyCode>> leaders(Collection<AgencyCode> agencies, LocalDate day) {
+        return agencies.isEmpty() ? Map.of() : appointments.leaders(agencies, day);
+    }
+
     /** The accounts of everybody who holds the role today at the agency, or at its successor, in a stable order. */
     public List<String> holders(Role role, AgencyCode agency) {
         return appointments.holders(role, agencies.inForce(agency, today()), today());

@@ -1,17 +1,14 @@
 package org.dongthuan.record;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The rows of {@code app.field_change}: the append-only history. */
+/** The rows of {@code app.field_change}: the append-only history, as it is written. */
 @Component
 class ChangeTable {
 
@@ -62,43 +59,6 @@ class ChangeTable {
                 .param("proposer", line.proposer())
                 .update();
     }
-
-    /** Newest first. */
-    List<StoredChange> of(RecordId record, String field) {
-        return database.sql("""
-                        select id, row_id, old_cell, new_cell, valid_from, recorded_at, decision, decision_id, request, proposer
-                        from app.field_change where record_id = :record and field = :field order by id desc""")
-                .param("record", record.value())
-                .param("field", field)
-                .query((row, index) -> stored(row))
-                .list();
-    }
-
-    private StoredChange stored(ResultSet row) throws SQLException {
-        return new StoredChange(
-                row.getLong("id"),
-                row.getObject("row_id", UUID.class),
-                Cell.read(row.getString("old_cell")),
-                Cell.read(row.getString("new_cell")),
-                row.getObject("valid_from", LocalDate.class),
-                row.getObject("recorded_at", OffsetDateTime.class)
-                        .atZoneSameInstant(clock.getZone())
-                        .toOffsetDateTime(),
-                new FieldChange.Basis(
-                        row.getString("decision"), row.getObject("decision_id", UUID.class), row.getString("request")),
-                row.getString("proposer"));
-    }
-
-    /** One step of the history, not yet decoded. */
-    record StoredChange(
-            long id,
-            @Nullable UUID row,
-            @Nullable Cell before,
-            @Nullable Cell after,
-            LocalDate validFrom,
-            OffsetDateTime recordedAt,
-            FieldChange.Basis basis,
-            @Nullable String proposer) {}
 
     /** What a line says beside the cells. */
     private record Line(

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.dongthuan.platform.Refusal;
-import org.dongthuan.record.ChangeTable.StoredChange;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -17,12 +16,14 @@ class Changes {
     private final Followers followers;
     private final ChangeTable history;
     private final Cells cells;
+    private final PastValues past;
 
-    Changes(RecordTable records, Followers followers, ChangeTable history, Cells cells) {
+    Changes(RecordTable records, Followers followers, ChangeTable history, Cells cells, PastValues past) {
         this.records = records;
         this.followers = followers;
         this.history = history;
         this.cells = cells;
+        this.past = past;
     }
 
     void apply(FieldChange change) {
@@ -52,21 +53,7 @@ class Changes {
     }
 
     List<PastValue> of(RecordId record, String field) {
-        return history.of(record, field).stream()
-                .map(change -> past(field, change))
-                .toList();
-    }
-
-    private PastValue past(String field, StoredChange change) {
-        return new PastValue(
-                field,
-                change.row(),
-                cells.value(field, change.before(), Places.before(change.id(), field)),
-                cells.value(field, change.after(), Places.after(change.id(), field)),
-                change.validFrom(),
-                change.recordedAt(),
-                change.basis(),
-                change.proposer());
+        return past.changes(record, field);
     }
 
     private JsonNode value(RecordId record, String field, @Nullable Cell cell) {

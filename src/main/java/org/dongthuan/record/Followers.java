@@ -13,16 +13,19 @@ class Followers {
     private final AgencyAssignmentTable assignments;
     private final IdentityNumbers numbers;
     private final ProjectionTable projection;
+    private final MissingFields missing;
 
     Followers(
             RecordTable records,
             AgencyAssignmentTable assignments,
             IdentityNumbers numbers,
-            ProjectionTable projection) {
+            ProjectionTable projection,
+            MissingFields missing) {
         this.records = records;
         this.assignments = assignments;
         this.numbers = numbers;
         this.projection = projection;
+        this.missing = missing;
     }
 
     void follow(FieldChange change) {
@@ -34,5 +37,10 @@ class Followers {
         }
         numbers.changed(change.record(), change.field(), change.wanted());
         if (ProjectionTable.shows(change.field())) projection.refresh(List.of(change.record()));
+        missing.follow(change);
+    }
+
+    void follow(RowChange change) {
+        missing.follow(change);
     }
 }

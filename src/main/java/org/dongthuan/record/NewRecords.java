@@ -22,12 +22,19 @@ public class NewRecords {
     private final NewCells cells;
     private final IdentityNumbers numbers;
     private final ProjectionTable projection;
+    private final MissingFields missingFields;
 
-    NewRecords(NewRecordTable table, NewCells cells, IdentityNumbers numbers, ProjectionTable projection) {
+    NewRecords(
+            NewRecordTable table,
+            NewCells cells,
+            IdentityNumbers numbers,
+            ProjectionTable projection,
+            MissingFields missingFields) {
         this.table = table;
         this.cells = cells;
         this.numbers = numbers;
         this.projection = projection;
+        this.missingFields = missingFields;
     }
 
     /**
@@ -64,6 +71,7 @@ public class NewRecords {
                 .flatMap(record -> numbers.of(record.id(), record.plainValues()).stream())
                 .toList());
         projection.refresh(added.stream().map(NewRecord::id).toList());
+        missingFields.of(added);
         return added.size();
     }
 }

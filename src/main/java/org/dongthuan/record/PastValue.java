@@ -9,9 +9,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * One step in the history of a field.
  *
+ * @param id the greater the later
  * @param row which row of a repeating field; its old value is JSON null when it came, its new one when it was taken out
  */
 public record PastValue(
+        long id,
         String field,
         @Nullable UUID row,
         JsonNode oldValue,

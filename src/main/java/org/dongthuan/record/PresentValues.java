@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.dongthuan.record.OfficialRecord.Value;
 import org.dongthuan.record.RowTable.StoredRow;
@@ -77,12 +78,18 @@ class PresentValues {
         return new Value(list, newest);
     }
 
-    /** The row with its id in front, every column there. */
     private JsonNode row(StoredRow stored) {
-        JsonNode columns = codec.value(stored.field(), stored.cell(), Places.row(stored.id(), stored.field()));
+        return row(
+                stored.id(),
+                stored.field(),
+                codec.value(stored.field(), stored.cell(), Places.row(stored.id(), stored.field())));
+    }
+
+    /** The row with its id in front, every column there. */
+    JsonNode row(UUID id, String field, JsonNode columns) {
         ObjectNode row = JsonNodeFactory.instance.objectNode();
-        row.put("rowId", stored.id().toString());
-        catalogue.columns(catalogue.get(stored.field())).forEach(column -> {
+        row.put("rowId", id.toString());
+        catalogue.columns(catalogue.get(field)).forEach(column -> {
             JsonNode value = columns.get(column.field().id());
             row.set(column.field().id(), value == null ? row.nullNode() : value);
         });

@@ -3,6 +3,7 @@ package org.dongthuan.record;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
@@ -57,6 +58,14 @@ class RecordTable {
                 .param("day", day)
                 .query((row, index) -> new StoredRecord(holder(row), Cells.readAll(row.getString("fields"))))
                 .optional();
+    }
+
+    /** Since when it is kept here. */
+    OffsetDateTime createdAt(RecordId id) {
+        return database.sql("select created_at from app.record where id = :id")
+                .param("id", id.value())
+                .query(OffsetDateTime.class)
+                .single();
     }
 
     boolean isStateSecret(RecordId id) {

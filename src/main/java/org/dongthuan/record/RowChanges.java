@@ -15,12 +15,14 @@ class RowChanges {
     private final RowTable rows;
     private final ChangeTable history;
     private final Cells cells;
+    private final Followers followers;
 
-    RowChanges(RecordTable records, RowTable rows, ChangeTable history, Cells cells) {
+    RowChanges(RecordTable records, RowTable rows, ChangeTable history, Cells cells, Followers followers) {
         this.records = records;
         this.rows = rows;
         this.history = history;
         this.cells = cells;
+        this.followers = followers;
     }
 
     void apply(RowChange change) {
@@ -34,6 +36,7 @@ class RowChanges {
         ValueCodec.Writer writer = cells.writer(change.record());
         write(change, writer);
         append(change, before, current, writer);
+        followers.follow(change);
     }
 
     private void requireSeen(RowChange change, JsonNode current) {

@@ -27,7 +27,11 @@ class PageTests {
                 "/corrections/new?field=blood_group&field=height_cm&field=enlist_date&field=portrait",
                 "/tasks",
                 "/demo/mail",
-                "/me/history/phone",
+                "/me/history",
+                "/me/history?field=phone&asOf=2026-01-01&knownOn=2026-01-01",
+                "/me/history?asOf=2026-01-01",
+                "/me/history?asOf=2099-01-01",
+                "/grants/changes",
                 "/verify/unknown",
                 "/nowhere"
             }) {
@@ -38,6 +42,17 @@ class PageTests {
                 nga.takesThePhone();
                 nga.findsThePageNarrowEnough();
             }
+        }
+    }
+
+    @Test
+    void thePageOfThePersonnelDepartmentIsAccessibleAndFitsAPhone() {
+        try (Person lan = Person.signedIn(port, "lan.vu")) {
+            lan.open("/records/completeness");
+            lan.waitFor(By.cssSelector("[data-test=incomplete]"));
+            lan.findsThePageAccessible();
+            lan.takesThePhone();
+            lan.findsThePageNarrowEnough();
         }
     }
 

@@ -104,6 +104,15 @@ final class LargeSchema {
                                 + " || ' ' || (array['Anh','Tuấn','Hoa','Sơn','Mai','Long','Yến','Phúc'])[1 + n / 640 % 8]"));
         copies.of("app.record_agency", ofHolder, "", RECORDS);
         copies.of(
+                "app.record_projection",
+                ofHolder,
+                "",
+                RECORDS,
+                rule(
+                        "managing_agency",
+                        "case when n % 3 = 0 then t.managing_agency else 'H' || lpad((n % 89)::text, 2, '0') end"),
+                rule("missing", "(array['phone','grade','religion','tax_code','portrait','major'])[1:n % 7]"));
+        copies.of(
                 "app.record_row",
                 "id = (select min(id::text)::uuid from app.record_row where " + ofHolder + ")",
                 "",

@@ -16,6 +16,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.dongthuan.ApplicationTest;
 import org.dongthuan.TestClient;
@@ -245,6 +247,14 @@ class LargeSchemaTests {
         questions.put("my requests", () -> person("nga.pham").get("/me/requests"));
         questions.put(
                 "my record and what is open on it", () -> person("nga.pham").get("/me"));
+        questions.put("what changed on my record", () -> person("nga.pham").get("/me/history"));
+        get(questions, "nga.pham", "what changed on my record, by the calls", "/me/record/history?size=100");
+        get(questions, "nga.pham", "my record as of a day", "/me/record?asOf=2026-01-01");
+        questions.put("what has changed since I saw it", () -> person("dat.ngo").get("/grants/changes"));
+        questions.put("whose records lack most", () -> person("lan.vu").get("/records/completeness"));
+        questions.put(
+                "whose records lack most, a later page",
+                () -> person("lan.vu").get("/records/completeness?after=" + behindTheFirst()));
         get(questions, "nga.pham", "one correction", "/corrections/" + story.decided());
         get(questions, "dat.ngo", "one request to read", "/access-requests/" + story.access());
         questions.put(
@@ -261,6 +271,13 @@ class LargeSchemaTests {
                 "one reading",
                 "/records/" + record + "?purpose=background_check&fields=major&grant=" + grant);
         return questions;
+    }
+
+    private String behindTheFirst() {
+        Matcher next = Pattern.compile("after=([\\w-]+)")
+                .matcher(person("lan.vu").get("/records/completeness").body());
+        assertThat(next.find()).isTrue();
+        return next.group(1);
     }
 
     private void get(Map<String, Supplier<Answer>> questions, String account, String name, String path) {

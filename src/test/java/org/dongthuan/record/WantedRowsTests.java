@@ -74,8 +74,12 @@ class WantedRowsTests {
         assertThat(violations).hasSize(1);
         assertThat(violations.get(0).textKey()).isEqualTo(problem);
         assertThat(violations.get(0).field()).isEqualTo("wanted" + (place == null ? "" : place.replace("''", "")));
-        assertThat(texts.violation(violations.get(0), Texts.VIETNAMESE)).doesNotContain("{").startsWith("“");
-        assertThat(texts.violation(violations.get(0), Texts.ENGLISH)).doesNotContain("{").contains("“");
+        assertThat(texts.violation(violations.get(0), Texts.VIETNAMESE))
+                .doesNotContain("{")
+                .startsWith("“");
+        assertThat(texts.violation(violations.get(0), Texts.ENGLISH))
+                .doesNotContain("{")
+                .contains("“");
     }
 
     @Test
@@ -91,7 +95,8 @@ class WantedRowsTests {
     void aRowThatIsTakenOutBecomesNothing() throws Exception {
         WantedRow wanted = WantedRow.of(read("{'operation':'END','rowId':'R'}")).orElseThrow();
         assertThat(wanted.takesOut()).isTrue();
-        assertThat(rows.result(catalogue.get("work_history"), wanted, there("work_history")).isNull())
+        assertThat(rows.result(catalogue.get("work_history"), wanted, there("work_history"))
+                        .isNull())
                 .isTrue();
         assertThat(wanted.json()).isEqualTo(read("{'operation':'END','rowId':'R'}"));
     }

@@ -15,6 +15,8 @@ import org.springframework.stereotype.Component;
 @Component
 class Navigation {
 
+    private static final String INCOMPLETE = "/records/completeness";
+
     private final TaskDesk tasks;
     private final boolean mailbox;
 
@@ -35,10 +37,16 @@ class Navigation {
                             || path.startsWith("/corrections")
                             || path.startsWith("/access-requests")));
             ways.add(inside("/me/disclosures", "portal.nav.disclosures", path.startsWith("/me/disclosures")));
-            ways.add(inside("/grants", "portal.nav.grants", path.startsWith("/grants") || path.startsWith("/records")));
+            ways.add(inside(
+                    "/grants",
+                    "portal.nav.grants",
+                    path.startsWith("/grants") || path.startsWith("/records") && !path.equals(INCOMPLETE)));
             ways.add(inside("/me/consents", "portal.nav.consents", path.startsWith("/me/consents")));
         }
         addTasks(actor, path, ways);
+        if (actor.holds(Role.VERIFIER) || actor.holds(Role.APPROVER)) {
+            ways.add(inside(INCOMPLETE, "portal.nav.completeness", path.equals(INCOMPLETE)));
+        }
         if (actor.holds(Role.ADMINISTRATOR)) {
             ways.add(inside("/admin/calendar", "portal.nav.calendar", path.startsWith("/admin/calendar")));
         }

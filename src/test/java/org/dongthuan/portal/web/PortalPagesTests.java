@@ -52,6 +52,10 @@ class PortalPagesTests {
                 "/me",
                 "/me/requests",
                 "/me/history/phone",
+                "/me/history",
+                "/me/history?field=phone&asOf=2026-01-01",
+                "/me/history?asOf=2026-01-01&knownOn=2026-01-01",
+                "/grants/changes",
                 "/corrections/new",
                 "/corrections/new?choose=1&field=phone",
                 "/corrections/new?field=other_name&field=religion&field=portrait&field=current_address&field=phone"
