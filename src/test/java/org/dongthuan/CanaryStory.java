@@ -113,7 +113,12 @@ final class CanaryStory {
         for (String field : List.of("other_name", "emergency_contact", "foreign_ties", "major", "diploma_no")) {
             wanted.put(field, marked.apply("wanted"));
         }
-        Answer submitted = holder.post(API + "/corrections", request(record, wanted, document));
+        Map<String, Object> request = new LinkedHashMap<>(request(record, wanted, document));
+        List<Object> items = new ArrayList<>((List<?>) request.get("items"));
+        items.add(CanaryWishes.newRelative(marked, document));
+        items.add(CanaryWishes.otherDuties(marked, record.at("/fields/main_duties/value")));
+        request.put("items", items);
+        Answer submitted = holder.post(API + "/corrections", request);
         assertThat(submitted.status()).as(submitted.body()).isEqualTo(201);
         return submitted.json().get("number").asText();
     }

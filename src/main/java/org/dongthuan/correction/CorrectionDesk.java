@@ -62,10 +62,10 @@ public class CorrectionDesk {
         submissions.check(actor, command);
     }
 
-    /** Which way a change of that field of the person's own record goes. */
-    @Transactional
-    public Optional<ItemRoute> route(Actor actor, Field field, boolean sourceIsWrong) {
-        return routes.ofOwn(actor, field, sourceIsWrong);
+    /** Which ways changes of the person's own record go. */
+    @Transactional(readOnly = true)
+    public RecordRoutes routes(Actor actor) {
+        return routes.ofOwn(actor);
     }
 
     /** Where to go when the database that the field comes from is wrong; none for what comes from no other. */

@@ -3,8 +3,10 @@ package org.dongthuan.correction;
 import java.util.Optional;
 import org.dongthuan.identity.Actor;
 import org.dongthuan.identity.People;
+import org.dongthuan.platform.Refusal;
 import org.dongthuan.record.Field;
 import org.dongthuan.record.Holder;
+import org.dongthuan.record.RecordId;
 import org.dongthuan.record.Registry;
 import org.springframework.stereotype.Component;
 
@@ -24,15 +26,16 @@ class Routes {
         this.registry = registry;
     }
 
-    Optional<ItemRoute> of(Field field, Holder holder, boolean sourceIsWrong) {
+    /** Those of a record. */
+    RecordRoutes of(Holder holder) {
         String account = holder.account();
-        boolean leader = account != null && !people.ledBy(account).isEmpty();
-        return rules.routeOf(field.owner(), leader, sourceIsWrong);
+        return new RecordRoutes(rules, account != null && !people.ledBy(account).isEmpty());
     }
 
-    /** Likewise on the person's own record. */
-    Optional<ItemRoute> ofOwn(Actor actor, Field field, boolean sourceIsWrong) {
-        return registry.idOf(actor.account()).flatMap(own -> of(field, registry.holder(own), sourceIsWrong));
+    /** Those of the person's own record. */
+    RecordRoutes ofOwn(Actor actor) {
+        RecordId own = registry.idOf(actor.account()).orElseThrow(() -> new Refusal.NotFound("no-record"));
+        return of(registry.holder(own));
     }
 
     /** Where to have it put right; none for what belongs to no other database. */

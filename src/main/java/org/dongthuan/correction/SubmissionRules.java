@@ -12,7 +12,6 @@ import java.util.Set;
 import org.dongthuan.identity.Actor;
 import org.dongthuan.platform.Refusal;
 import org.dongthuan.platform.Refusal.Violation;
-import org.dongthuan.record.Holder;
 import org.dongthuan.record.RecordId;
 import org.dongthuan.record.Registry;
 import org.dongthuan.record.WantedRow;
@@ -57,7 +56,7 @@ class SubmissionRules {
      */
     List<CheckedWish> check(Actor actor, RecordId record, SubmitCorrection command, List<Wish> wishes) {
         List<Violation> violations = new ArrayList<>(ofTheWhole(command, wishes));
-        Holder holder = registry.holder(record);
+        RecordRoutes ways = routes.of(registry.holder(record));
         Map<String, JsonNode> current = registry.values(
                 record,
                 wishes.stream().map(wish -> wish.field().id()).distinct().toList());
@@ -65,7 +64,7 @@ class SubmissionRules {
         Set<String> places = new HashSet<>();
         for (Wish wish : wishes) {
             JsonNode now = current.getOrDefault(wish.field().id(), NullNode.instance);
-            CheckedWish right = check(actor, holder, wish, now, violations);
+            CheckedWish right = check(actor, record, ways, wish, now, violations);
             if (!places.add(place(wish, right))) {
                 String key = wish.field().repeating() ? "correction.row-twice" : "correction.field-twice";
                 violations.add(Violation.of(wish.path() + "field", key));
@@ -95,9 +94,9 @@ class SubmissionRules {
     }
 
     private @Nullable CheckedWish check(
-            Actor actor, Holder holder, Wish wish, JsonNode current, List<Violation> violations) {
+            Actor actor, RecordId record, RecordRoutes ways, Wish wish, JsonNode current, List<Violation> violations) {
         int before = violations.size();
-        Optional<ItemRoute> route = routes.of(wish.field(), holder, wish.sourceIsWrong());
+        Optional<ItemRoute> route = ways.of(wish.field(), wish.sourceIsWrong());
         if (route.isEmpty()) violations.add(Violation.of(wish.path() + "sourceIsWrong", "correction.no-source"));
         values.check(wish, current, violations);
         route.ifPresent(way -> proof.check(actor, wish, way.proof(), violations));
@@ -106,7 +105,7 @@ class SubmissionRules {
         return new CheckedWish(
                 wish.field(),
                 Objects.requireNonNull(wish.kind()),
-                target(holder.record(), wish, wanted),
+                target(record, wish, wanted),
                 values.seen(wish),
                 wanted,
                 route.get(),

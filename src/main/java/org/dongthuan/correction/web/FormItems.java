@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dongthuan.correction.CorrectionDesk;
 import org.dongthuan.correction.ItemRoute;
+import org.dongthuan.correction.RecordRoutes;
 import org.dongthuan.correction.Route;
 import org.dongthuan.correction.web.FormFields.FormField;
 import org.dongthuan.evidence.EvidenceDesk;
@@ -108,18 +109,24 @@ class FormItems {
     List<FormItem> of(CorrectionForm form, Locale locale) {
         Map<UUID, EvidenceDocument> uploaded = uploaded(form);
         List<UUID> proofs = proofs(form);
+        RecordRoutes routes = corrections.routes(currentActor.get());
         List<FormItem> items = new ArrayList<>();
         for (int i = 0; i < form.inputs().size(); i++) {
-            items.add(item(form.inputs().get(i), isLastNew(form, i), uploaded, proofs, locale));
+            items.add(item(form.inputs().get(i), isLastNew(form, i), routes, uploaded, proofs, locale));
         }
         return items;
     }
 
     private FormItem item(
-            ItemInput input, boolean another, Map<UUID, EvidenceDocument> uploaded, List<UUID> proofs, Locale locale) {
+            ItemInput input,
+            boolean another,
+            RecordRoutes routes,
+            Map<UUID, EvidenceDocument> uploaded,
+            List<UUID> proofs,
+            Locale locale) {
         Field field = input.field();
         JsonNode wanted = input.key().action() == null ? TypedItems.wanted(input) : TypedItems.columns(input);
-        Route route = route(field, input.sourceIsWrong());
+        Route route = route(routes, field, input.sourceIsWrong());
         return new FormItem(
                 input.key().toString(),
                 field.id(),
@@ -136,7 +143,7 @@ class FormItems {
                         .redirectPlace(field)
                         .map(place -> place.place(locale))
                         .orElse(null),
-                route(field, false) == Route.ALIGN,
+                route(routes, field, false) == Route.ALIGN,
                 input.sourceIsWrong(),
                 another,
                 fields.of(input.key(), input.decision(), locale),
@@ -150,11 +157,8 @@ class FormItems {
                         uploaded));
     }
 
-    private Route route(Field field, boolean sourceIsWrong) {
-        return corrections
-                .route(currentActor.get(), field, sourceIsWrong)
-                .map(ItemRoute::route)
-                .orElse(Route.DECIDE);
+    private static Route route(RecordRoutes routes, Field field, boolean sourceIsWrong) {
+        return routes.of(field, sourceIsWrong).map(ItemRoute::route).orElse(Route.DECIDE);
     }
 
     private List<Line> lines(Field field, JsonNode value, Locale locale) {

@@ -61,6 +61,9 @@ class PortalPagesTests {
                 "/corrections/new?field=other_name&field=religion&field=portrait&field=current_address&field=phone"
                         + "&field=personal_email&field=graduation_year&field=youth_union_date&field=height_cm"
                         + "&field=housing_land",
+                "/corrections/new?field=work_history&field=family_members&field=phone",
+                "/corrections/new?field=family_members-add-1&field=date_of_birth&field=party_card_no&field=job_position"
+                        + "&field=awards-add-1&field=awards-add-2&field=foreign_trips-add-1&field=managing_agency",
                 "/access-requests/new",
                 "/demo/mail",
                 "/tasks"
@@ -147,8 +150,9 @@ class PortalPagesTests {
         String record = nga.get("/me").body();
         assertThat(record)
                 .contains("data-field=\"date_of_birth\"", "Từ CSDL quốc gia về dân cư", "căn cứ: ")
-                .contains("/corrections/new?field=phone")
-                .doesNotContain("/corrections/new?field=date_of_birth");
+                .contains("/corrections/new?field=phone", "/corrections/new?field=date_of_birth")
+                .as("and where to go when the original is wrong")
+                .contains("data-test=\"elsewhere\"", "Công an cấp xã");
     }
 
     @Test
