@@ -17,6 +17,9 @@ import org.springframework.stereotype.Component;
 @Component
 class RowRules {
 
+    /** It is about two columns at once. */
+    static final String PERIOD = "value.period";
+
     private final FieldCatalogue catalogue;
     private final SingleRules singles;
 
@@ -71,7 +74,7 @@ class RowRules {
         return columns.stream()
                 .map(Column::field)
                 .filter(field -> "to".equals(field.id()))
-                .map(field -> ValueProblem.of("value.period").at(path + ".to", field))
+                .map(field -> ValueProblem.of(PERIOD).at(path + ".to", field))
                 .findFirst();
     }
 }

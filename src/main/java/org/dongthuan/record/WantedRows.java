@@ -7,7 +7,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.dongthuan.platform.Refusal.Violation;
 import org.dongthuan.record.FieldCatalogue.Column;
@@ -64,7 +66,7 @@ public class WantedRows {
         if (row.takesOut()) return List.of();
         List<Violation> violations = new ArrayList<>();
         if (row.operation() == Operation.END) checkEnd(path + ".row", field, row, before, violations);
-        if (violations.isEmpty()) violations.addAll(values.violations(path + ".row", field, merged(before, row)));
+        if (violations.isEmpty()) violations.addAll(judged(path + ".row", field, before, merged(before, row)));
         if (violations.isEmpty()) checkNews(path + ".row", field, row, rows, violations);
         return violations;
     }
@@ -73,6 +75,18 @@ public class WantedRows {
     public JsonNode result(Field field, WantedRow wanted, JsonNode rows) {
         if (wanted.takesOut()) return NullNode.getInstance();
         return values.normalise(field, merged(present(field, rows, wanted.row()), wanted));
+    }
+
+    /** What stands there already is not judged anew: it was right when it came, by the lists of its day. */
+    private List<Violation> judged(String path, Field field, JsonNode before, JsonNode after) {
+        Set<String> kept = columns(field).stream()
+                .map(column -> column.field().id())
+                .filter(column -> before.has(column) && ValueRules.same(before.get(column), after.path(column)))
+                .map(column -> path + "." + column)
+                .collect(Collectors.toSet());
+        return values.violations(path, field, after).stream()
+                .filter(violation -> !kept.contains(violation.field()) || RowRules.PERIOD.equals(violation.textKey()))
+                .toList();
     }
 
     private void checkEnd(String path, Field field, WantedRow row, JsonNode before, List<Violation> violations) {

@@ -206,11 +206,12 @@ class EveryFieldTests {
         JsonNode columns = rows.columns(field, row);
 
         ObjectNode another = (ObjectNode) rows.columns(field, values.row(field));
+        if (rows.hasEnd(field)) another.putNull("to");
         assertTaken(ofRow(field, "CHANGE", row, another, columns));
         assertRefused(ofRow(field, "CHANGE", row, columns, columns), "items[0].wantedValue.row", "value.row.there");
         assertTaken(ofRow(field, "END", row, null, columns));
         assertTaken(ofRow(field, "END", row, null, row));
-        JsonNode end = JsonNodeFactory.instance.objectNode().put("to", "2026-10-31");
+        JsonNode end = JsonNodeFactory.instance.objectNode().put("to", "2026-10-30");
         if (rows.hasEnd(field)) assertTaken(ofRow(field, "END", row, end, columns));
         else assertRefused(ofRow(field, "END", row, end, columns), "items[0].wantedValue.row", "value.row.no-end");
         assertRefused(

@@ -63,7 +63,10 @@ class WantedRowsTests {
                 "work_history; [{'from':'2024','agency':'B','title':'C'}]; value.row.shape; ''",
                 "work_history; null; value.row.shape; ''",
                 "foreign_languages; {'operation':'END','rowId':'R','row':{'to':'2024'}}; value.row.no-end; .row",
-                "foreign_languages; {'operation':'END','rowId':'R'};;"
+                "foreign_languages; {'operation':'END','rowId':'R'};;",
+                "union_memberships; {'operation':'CHANGE','rowId':'R','row':{'position':'Ủy viên'}};;",
+                "union_memberships; {'operation':'CHANGE','rowId':'R','row':{'organisation':'lost'}}; value.code; .row.organisation",
+                "union_memberships; {'operation':'CHANGE','rowId':'R','row':{'from':'2011'}}; value.period; .row.to"
             })
     void judgesWhatIsWantedOfARow(String field, String wanted, String problem, String place) throws Exception {
         List<Violation> violations = rows.violations("wanted", catalogue.get(field), read(wanted), there(field));
@@ -111,10 +114,16 @@ class WantedRowsTests {
     }
 
     private JsonNode there(String field) throws Exception {
-        String row = field.equals("work_history")
-                ? "[{'rowId':'R','from':'2020','to':null,'agency':'A','unit':'Phòng cũ','title':'B'},"
-                        + "{'rowId':'33333333-3333-3333-3333-333333333333','from':'2020','agency':'A','title':'B'}]"
-                : "[{'rowId':'R','language':'en','certificate':'A'}]";
+        String row =
+                switch (field) {
+                    case "work_history" ->
+                        "[{'rowId':'R','from':'2020','to':null,'agency':'A','unit':'Phòng cũ','title':'B'},"
+                                + "{'rowId':'33333333-3333-3333-3333-333333333333','from':'2020','agency':'A','title':'B'}]";
+                    // with a code that is on no list any more
+                    case "union_memberships" ->
+                        "[{'rowId':'R','organisation':'gone','from':'2001','to':'2010'}]";
+                    default -> "[{'rowId':'R','language':'en','certificate':'A'}]";
+                };
         return read(row);
     }
 
