@@ -82,7 +82,7 @@ class HistoryTests {
         assertThat(change.get("validFrom").asText()).isEqualTo(today().toString());
         assertThat(change.get("recordedAt").asText()).endsWith("+07:00");
         assertThat(change.get("request").asText()).isEqualTo(number.text());
-        assertThat(change.get("proposedBy").asText()).isEqualTo("Bùi Anh Tuấn");
+        assertThat(change.get("proposer").asText()).isEqualTo("Bùi Anh Tuấn");
         assertThat(change.at("/decision/number").asText()).endsWith("/QĐ-SNV");
         assertThat(change.at("/decision/readable").asBoolean()).isTrue();
         assertThat(change.at("/decision/decidedBy").asText()).isEqualTo("Đỗ Văn Minh");
