@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param oldText the old value in words
  * @param validFrom from which day on the new value holds
  * @param request the request that was decided
- * @param proposedBy who asked for it
+ * @param proposer who asked for it
  * @param readersTold how many people who had been shown the old value were told; null while they are being told
  */
 public record ChangeView(
@@ -28,7 +28,7 @@ public record ChangeView(
         OffsetDateTime recordedAt,
         Decision decision,
         @Nullable String request,
-        @Nullable String proposedBy,
+        @Nullable String proposer,
         @Nullable Integer readersTold) {
 
     /**

@@ -52,8 +52,9 @@ class MissingFields {
 
     void follow(RowChange change) {
         if (!change.adds() && !change.takesOut()) return;
-        boolean empty = isEmpty(change.record(), change.field());
-        needed.find(change.field()).ifPresent(each -> set(change.record(), each, empty));
+        needed.find(change.field())
+                .ifPresent(each ->
+                        set(change.record(), each, change.takesOut() && isEmpty(change.record(), change.field())));
     }
 
     private void follow(RecordId record, String field, JsonNode before, JsonNode after) {

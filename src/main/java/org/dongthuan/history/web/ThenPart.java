@@ -40,12 +40,9 @@ class ThenPart {
     /** The two days as they were typed. */
     record Typed(@Nullable String asOf, @Nullable String knownOn) {
 
-        boolean isEmpty() {
-            return blank(asOf) && blank(knownOn);
-        }
-
-        private static boolean blank(@Nullable String typed) {
-            return typed == null || typed.isBlank();
+        /** Whether the form was sent; a box left empty means today. */
+        boolean isAsked() {
+            return asOf != null || knownOn != null;
         }
 
         private static @Nullable LocalDate day(@Nullable String typed) {
@@ -62,7 +59,7 @@ class ThenPart {
         Map<String, Object> model = new HashMap<>();
         model.put("typed", typed);
         var errors = new FormErrors();
-        if (!typed.isEmpty()) {
+        if (typed.isAsked()) {
             LocalDate day = read("asOf", typed.asOf(), errors, locale);
             LocalDate knownOn = read("knownOn", typed.knownOn(), errors, locale);
             if (errors.isEmpty()) {

@@ -36,15 +36,17 @@ class FullnessPart {
         completeness.confirm(actor, fields == null ? null : List.copyOf(fields));
     }
 
-    private Missing missing(Field field, Locale locale) {
-        return new Missing(field.id(), field.label(locale));
+    private static Missing missing(Field field, Locale locale) {
+        // of a repeating field the first row is asked for
+        return new Missing(field.label(locale), field.repeating() ? field.id() + "-add-1" : field.id());
     }
 
     private AgedLine aged(Completeness.Aged aged, OfficialRecord record, Locale locale) {
         Field field = aged.field();
         var value = Objects.requireNonNull(record.fields().get(field.id()), "A record has every field");
         @Nullable String since = aged.since() == null ? null : Dates.IN_VIETNAM.day(aged.since());
-        return new AgedLine(field.id(), field.label(locale), values.show(field, value.value(), locale), since);
+        return new AgedLine(
+                field.id(), field.label(locale), values.show(field, value.value(), locale), since, field.repeating());
     }
 
     /**
@@ -59,8 +61,12 @@ class FullnessPart {
         }
     }
 
-    /** A field in which there is nothing. */
-    public record Missing(String id, String label) {}
+    /**
+     * A field in which there is nothing.
+     *
+     * @param asked how the form of corrections calls it
+     */
+    public record Missing(String label, String asked) {}
 
     /**
      * A field at which nobody has looked for long.
@@ -68,5 +74,5 @@ class FullnessPart {
      * @param since when somebody did the last time, as a day
      */
     public record AgedLine(
-            String id, String label, String text, @Nullable String since) {}
+            String id, String label, String text, @Nullable String since, boolean repeating) {}
 }

@@ -82,7 +82,7 @@ class HistoryTests {
         assertThat(change.get("validFrom").asText()).isEqualTo(today().toString());
         assertThat(change.get("recordedAt").asText()).endsWith("+07:00");
         assertThat(change.get("request").asText()).isEqualTo(number.text());
-        assertThat(change.get("proposedBy").asText()).isEqualTo("Bùi Anh Tuấn");
+        assertThat(change.get("proposer").asText()).isEqualTo("Bùi Anh Tuấn");
         assertThat(change.at("/decision/number").asText()).endsWith("/QĐ-SNV");
         assertThat(change.at("/decision/readable").asBoolean()).isTrue();
         assertThat(change.at("/decision/decidedBy").asText()).isEqualTo("Đỗ Văn Minh");
@@ -199,6 +199,9 @@ class HistoryTests {
         assertThat(part(page)).contains("0999000700").doesNotContain("0999000701");
         assertThat(part(tuan.get("/me/history?asOf=" + yesterday).body()))
                 .contains("0999000700", "Thông tin nhân thân");
+        assertThat(part(tuan.get("/me/history?field=phone&asOf=&knownOn=").body()))
+                .contains("0999000701");
+        assertThat(tuan.get("/me/history?field=phone").body()).doesNotContain("data-test=\"then\"");
         assertThat(part(tuan.get("/me/history?asOf=1901-01-01").body())).contains("data-test=\"before-anything\"");
         assertThat(part(tuan.get("/me/history?knownOn=2001-01-01").body())).contains("data-test=\"before-kept\"");
     }
