@@ -87,7 +87,7 @@ class CallCostTests {
             EngineWork.runAll(context);
         });
         corrections.restore("tuan.bui", "phone", before);
-        holds(all, 223, 26);
+        holds(all, 263, 26);
     }
 
     @Test

@@ -216,6 +216,32 @@ final class CanaryStory {
         return stale;
     }
 
+    /** Something is missing: the verifier asks, the holder answers on the page. */
+    void askForMore(TestClient holder, String number, UUID document) {
+        TestClient lan = client("lan.vu");
+        String task = CanaryTasklist.taskOf(lan, number);
+        Answer returned = lan.post(
+                API + "/tasks/" + task + "/complete",
+                Map.of(
+                        "outcome",
+                        "RETURN",
+                        "reason",
+                        marked.apply("return"),
+                        "missing",
+                        List.of(marked.apply("paper"))));
+        assertThat(returned.status()).as(returned.body()).isEqualTo(200);
+        readEverythingOfATask(holder, number);
+        String own = CanaryTasklist.taskOf(holder, number);
+        holder.get("/tasks/" + own + "/content");
+        holder.get("/tasks/" + own);
+        holder.get(API + "/tasks/" + own);
+        refused(400, holder.post(API + "/corrections/" + number + "/supply", Map.of("word", marked.apply("body"))));
+        Answer supplied = holder.post(
+                API + "/corrections/" + number + "/supply",
+                Map.of("text", marked.apply("supply"), "evidenceIds", List.of(document)));
+        assertThat(supplied.status()).as(supplied.body()).isEqualTo(200);
+    }
+
     /** The verifier works as Tasklist does, and once tries to leave a variable with the engine. */
     void verifyInTasklist(String number) {
         TestClient lan = client("lan.vu");

@@ -110,6 +110,9 @@ class CanaryTests {
         sendAtTheSecondTry();
         holder.get("/corrections/" + number);
         places.lookIntoTheEngine();
+        story.askForMore(holder, number, document);
+        stories.makePapers(new RequestNumber(number));
+        places.lookIntoTheEngine();
         story.verifyInTasklist(number);
         places.lookIntoTheEngine();
         story.approveOnThePage(number);
@@ -212,9 +215,9 @@ class CanaryTests {
     void mailsSayNothingOfThePerson() {
         List<String> mails = places.mailsTo(HOLDER);
         assertThat(mails)
-                .as("two receipts, one of them of what was taken back, and a decision")
-                .hasSize(3);
-        assertThat(mails).filteredOn(mail -> mail.contains(number)).hasSize(2);
+                .as("two receipts, one of them of what was taken back, what is missing, and a decision")
+                .hasSize(4);
+        assertThat(mails).filteredOn(mail -> mail.contains(number)).hasSize(3);
         assertThat(mails).allSatisfy(mail -> assertThat(traces.in(mail)).isEmpty());
     }
 

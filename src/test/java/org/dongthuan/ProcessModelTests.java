@@ -44,7 +44,8 @@ class ProcessModelTests {
     private static final Pattern GATE =
             Pattern.compile("\\$\\{accessPartSteps\\.gate\\(execution\\.processBusinessKey\\)}");
 
-    private static final Pattern CALLED = Pattern.compile("[{( ](\\w+Steps)\\.");
+    /** In an expression, or as the topic of a long step. */
+    private static final Pattern CALLED = Pattern.compile("[{( \"](\\w+Steps)\\.");
 
     private static final Pattern BEGIN = Pattern.compile("\\$\\{(\\w+)\\.begin\\(task\\)}");
 

@@ -48,7 +48,7 @@ final class RightsStory {
     }
 
     Answer call(TestClient client, String method, String path, String whose) {
-        String name = path.endsWith("/extract.pdf") ? "extracts" : path.replaceAll("^/api/v1/(me/)?|/.*", "");
+        String name = name(path);
         String thing = path.contains("{") ? thing(name, whose) : "";
         String target = path.replaceFirst("\\{(id|number|taskId)}", thing).replace("{page}", "1") + query(path);
         if (path.equals("/api/v1/evidence")) {
@@ -59,6 +59,14 @@ final class RightsStory {
             case "PUT" -> client.put(target, Map.of("outcome", "APPROVE"));
             default -> client.post(target, path.equals("/api/v1/corrections") ? emptyCorrection() : body(path));
         };
+    }
+
+    /** What the path is about; two calls need a request that has come further. */
+    private static String name(String path) {
+        if (path.endsWith("/extract.pdf")) return "extracts";
+        if (path.endsWith("/supply")) return "returned corrections";
+        if (path.endsWith("/extension")) return "corrections in approval";
+        return path.replaceAll("^/api/v1/(me/)?|/.*", "");
     }
 
     private static String query(String path) {
@@ -73,14 +81,16 @@ final class RightsStory {
 
     private static Map<String, Object> body(String path) {
         if (path.endsWith("/search")) return Map.of("q", "Bùi Anh Tuấn");
+        if (path.endsWith("/supply")) return Map.of("text", "Gửi bổ sung");
+        if (path.endsWith("/extension")) return Map.of("reason", "Cần xác minh thêm");
         if (path.endsWith("/revoke")) return Map.of("reason", "Không còn cần thiết");
         if (path.endsWith("/record/confirm")) return Map.of("fields", List.of("birth_full_name"));
         return Map.of();
     }
 
     private String thing(String name, String whose) {
-        boolean numbered = name.equals("corrections") || name.equals("access-requests");
-        if (whose.equals("invented")) return numbered ? NUMBERS.get(name) : NOBODYS;
+        if (whose.equals("invented"))
+            return name.contains("corrections") ? NUMBERS.get("corrections") : NUMBERS.getOrDefault(name, NOBODYS);
         boolean own = whose.equals("own");
         String known = things.get(name + whose);
         if (known != null) return known;
@@ -93,6 +103,9 @@ final class RightsStory {
         String person = own ? "nga.pham" : "an.phan";
         return switch (name) {
             case "corrections" -> () -> submitted(person).text();
+            case "returned corrections" -> () -> returned(person, own).text();
+            case "corrections in approval" -> () -> inApproval(person, own).text();
+            case "letters" -> () -> letter(submitted(person));
             case "tasks" -> () -> corrections.task(submitted(person)).getId();
             case "evidence" -> () -> evidence(person);
             case "access-requests" -> () -> asked(own).text();
@@ -115,6 +128,25 @@ final class RightsStory {
                 corrections.submitted(person, Map.of("other_name", JsonNodeFactory.instance.textNode("Tên Gọi Khác")));
         things.put("case of " + person, number.text());
         return number;
+    }
+
+    private RequestNumber returned(String person, boolean own) {
+        RequestNumber number = corrections.submitted(
+                person, Map.of("personal_email", JsonNodeFactory.instance.textNode("quyen@thu.example")));
+        corrections.giveBack(own ? "lan.vu" : "mai.dang", number, "Chưa rõ", "Bản sao giấy tờ");
+        return number;
+    }
+
+    private RequestNumber inApproval(String person, boolean own) {
+        RequestNumber number = corrections.submitted(
+                person, Map.of("emergency_contact", JsonNodeFactory.instance.textNode("Người nhà")));
+        corrections.decide(own ? "lan.vu" : "mai.dang", number, Outcome.APPROVE);
+        return number;
+    }
+
+    private String letter(RequestNumber number) {
+        corrections.makePapers(number);
+        return corrections.letters(number).get(0).id().toString();
     }
 
     private String evidence(String person) {

@@ -43,6 +43,12 @@ public record AuditEntry(
         /** A level of review agreed or sent back. */
         REVIEW,
         DECIDE,
+        /** A reviewer asked the requester for what is missing. */
+        RETURN,
+        /** The requester answered. */
+        SUPPLY,
+        /** An approver took more time, once. */
+        EXTEND,
         /** A clerk issued what was decided. */
         ISSUE,
         APPLY,

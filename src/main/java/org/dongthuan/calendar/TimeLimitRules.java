@@ -17,6 +17,15 @@ public interface TimeLimitRules {
     /** After this time without an answer the data subject is reminded. */
     String CONSENT_REMINDER = "consent-reminder";
 
+    /** How much longer a correction may take that an approver extends, once (Law 91/2025/QH15). */
+    String CORRECTION_EXTENSION = "correction-extension";
+
+    /** The new day that a requester is told whose request was not decided in time. */
+    String LATE_ANSWER = "late-answer";
+
+    /** What a requester is asked for; without an answer the request lapses. */
+    String SUPPLY = "supply";
+
     /** The managing agency's decision on access, from the data subject's answer on. */
     String ACCESS_DECISION = "access-decision";
 
@@ -28,6 +37,16 @@ public interface TimeLimitRules {
      * @throws IllegalArgumentException for a limit that the table does not know
      */
     LocalDate dueDate(String limit, LocalDate dayOfEvent);
+
+    /**
+     * The last day of a term whose clock stood still: as many days of its kind are left as there were when it stopped; one
+     * that was over stays over for as long as it was.
+     *
+     * @param dueDate the last day as it was
+     * @param stopped the day on which the clock stopped
+     * @param goesOn the day on which it goes on
+     */
+    LocalDate afterPause(String limit, LocalDate dueDate, LocalDate stopped, LocalDate goesOn);
 
     /** How long a term is; its last day may come later. */
     Length length(String limit);

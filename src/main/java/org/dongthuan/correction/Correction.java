@@ -25,11 +25,14 @@ import org.dongthuan.record.RecordId;
 import org.dongthuan.review.Opinion;
 import org.dongthuan.review.RequestNumber;
 import org.dongthuan.review.Step;
+import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 
 /** An official's request to correct his record, from submission to decision. */
 @Entity
 @Table(name = "correction")
+// a day off that is stated moves last days by a statement of its own: what nobody changed here is not written back
+@DynamicUpdate
 class Correction {
 
     @Id
@@ -62,7 +65,6 @@ class Correction {
     @Column(updatable = false)
     private OffsetDateTime submittedAt;
 
-    @Column(updatable = false)
     private LocalDate dueDate;
 
     private @Nullable OffsetDateTime closedAt;
@@ -129,6 +131,33 @@ class Correction {
         if (!status.isOpen()) throw new Refusal.Conflict("already-decided");
         items.forEach(CorrectionItem::withdrawn);
         status = CorrectionStatus.WITHDRAWN;
+        closedAt = at;
+    }
+
+    /** Its requester is asked for what is missing: the clock stands still. */
+    void returned() {
+        if (!status.isInReview()) throw new Refusal.Conflict("already-decided");
+        status = CorrectionStatus.RETURNED;
+    }
+
+    /** He has answered; the people of its next step take it from here. */
+    void resumed(LocalDate dueDate) {
+        if (status != CorrectionStatus.RETURNED) throw new Refusal.Conflict("not-returned");
+        status = CorrectionStatus.SUBMITTED;
+        this.dueDate = dueDate;
+    }
+
+    /** It may take longer. */
+    void extended(LocalDate dueDate) {
+        if (status != CorrectionStatus.IN_APPROVAL) throw new Refusal.Conflict("not-in-approval");
+        this.dueDate = dueDate;
+    }
+
+    /** He has not answered in time. */
+    void lapse(OffsetDateTime at) {
+        if (status != CorrectionStatus.RETURNED) throw new Refusal.Conflict("not-returned");
+        items.forEach(CorrectionItem::withdrawn);
+        status = CorrectionStatus.LAPSED;
         closedAt = at;
     }
 

@@ -12,6 +12,8 @@ import org.dongthuan.platform.web.Paging;
 import org.dongthuan.record.Field;
 import org.dongthuan.review.RequestNumber;
 import org.dongthuan.review.ReviewDesk;
+import org.dongthuan.review.SupplyBody;
+import org.dongthuan.review.SupplyDesk;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -25,6 +27,8 @@ public class CorrectionDesk {
     private final ReviewDesk review;
     private final CorrectionLists lists;
     private final Routes routes;
+    private final SupplyDesk supplies;
+    private final CorrectionExtensions extensions;
 
     CorrectionDesk(
             Submissions submissions,
@@ -32,13 +36,17 @@ public class CorrectionDesk {
             CorrectionViews views,
             ReviewDesk review,
             CorrectionLists lists,
-            Routes routes) {
+            Routes routes,
+            SupplyDesk supplies,
+            CorrectionExtensions extensions) {
         this.submissions = submissions;
         this.corrections = corrections;
         this.views = views;
         this.review = review;
         this.lists = lists;
         this.routes = routes;
+        this.supplies = supplies;
+        this.extensions = extensions;
     }
 
     /**
@@ -131,6 +139,36 @@ public class CorrectionDesk {
         seen.orRefuse(views.summary(correction).fingerprint());
         submissions.withdraw(actor, correction);
         return views.summary(correction);
+    }
+
+    /**
+     * The requester answers when he was asked for what is missing; {@code not-returned} (409) when he was not,
+     * {@code supply-invalid} (422) when it is no answer, {@code changed-meanwhile} (412) as for taking it back.
+     */
+    @Transactional
+    public CorrectionSummary supply(Actor actor, RequestNumber number, SupplyBody answer, Seen seen) {
+        Correction correction = ofTheCase(actor, number);
+        if (!correction.requester().equals(actor.account())) throw new Refusal.NotPermitted("not-permitted");
+        seen.orRefuse(views.summary(correction).fingerprint());
+        supplies.supply(actor, number, answer);
+        return views.summary(correction);
+    }
+
+    /**
+     * Gives it more time, once and before its last day; {@code already-decided}, {@code not-in-approval},
+     * {@code extended-already} and {@code term-over} (409), {@code extension-invalid} (422).
+     */
+    @Transactional
+    public CorrectionSummary extend(Actor actor, RequestNumber number, ExtendBody body, Seen seen) {
+        Correction correction = ofTheCase(actor, number);
+        seen.orRefuse(views.summary(correction).fingerprint());
+        extensions.extend(actor, correction, body);
+        return views.summary(correction);
+    }
+
+    /** The task in which the requester answers, as long as he is asked for what is missing. */
+    public Optional<String> supplyTask(RequestNumber number) {
+        return supplies.task(number);
     }
 
     public Attestation attestation(Locale locale) {

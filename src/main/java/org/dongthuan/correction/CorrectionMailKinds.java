@@ -13,6 +13,11 @@ class CorrectionMailKinds implements FeatureMails {
     public List<MailKind> kinds() {
         return List.of(
                 new MailKind("correction-acknowledged", "/corrections/{number}"),
+                new MailKind("correction-returned", "/corrections/{number}"),
+                new MailKind("correction-supply-reminder", "/corrections/{number}"),
+                new MailKind("correction-lapsed", "/corrections/{number}"),
+                new MailKind("correction-extended", "/corrections/{number}"),
+                new MailKind("correction-late", "/corrections/{number}"),
                 new MailKind("correction-decided", "/corrections/{number}"),
                 new MailKind("correction-redirected", "/corrections/{number}"));
     }

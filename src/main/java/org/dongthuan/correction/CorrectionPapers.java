@@ -1,6 +1,9 @@
 package org.dongthuan.correction;
 
+import java.util.List;
 import java.util.Optional;
+import org.dongthuan.decision.Letter;
+import org.dongthuan.decision.Letters;
 import org.dongthuan.decision.WrittenDecision;
 import org.dongthuan.decision.WrittenDecisions;
 import org.dongthuan.review.Opinion;
@@ -14,10 +17,12 @@ class CorrectionPapers {
 
     private final CorrectionWording wording;
     private final WrittenDecisions decisions;
+    private final Letters letters;
 
-    CorrectionPapers(CorrectionWording wording, WrittenDecisions decisions) {
+    CorrectionPapers(CorrectionWording wording, WrittenDecisions decisions, Letters letters) {
         this.wording = wording;
         this.decisions = decisions;
+        this.letters = letters;
     }
 
     /** Before the record changes, since the paper tells the old values too. */
@@ -31,6 +36,11 @@ class CorrectionPapers {
 
     Optional<WrittenDecision> of(RequestNumber number) {
         return decisions.ofRequest(number.text()).stream().findFirst();
+    }
+
+    /** The letters to its requester, the first one first. */
+    List<Letter> letters(RequestNumber number) {
+        return letters.ofRequest(number.text());
     }
 
     /** Makes the papers and returns what stores them. */

@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dongthuan.agency.Agencies;
+import org.dongthuan.identity.Actor;
 import org.dongthuan.platform.Refusal.Violation;
 import org.dongthuan.platform.Sha256;
 import org.dongthuan.record.Holder;
@@ -23,6 +24,7 @@ import org.dongthuan.review.PaperPreview;
 import org.dongthuan.review.RequestLine;
 import org.dongthuan.review.RequestNumber;
 import org.dongthuan.review.RequestType;
+import org.dongthuan.review.Returnable;
 import org.dongthuan.review.Step;
 import org.springframework.stereotype.Component;
 
@@ -37,6 +39,8 @@ class CorrectionRequestType implements RequestType {
     private final Story story;
     private final CorrectionPapers papers;
     private final CorrectionRows rows;
+    private final CorrectionReturns returns;
+    private final CorrectionExtensions extensions;
     private final Registry registry;
     private final Agencies agencies;
 
@@ -48,6 +52,8 @@ class CorrectionRequestType implements RequestType {
             Story story,
             CorrectionPapers papers,
             CorrectionRows rows,
+            CorrectionReturns returns,
+            CorrectionExtensions extensions,
             Registry registry,
             Agencies agencies) {
         this.corrections = corrections;
@@ -57,6 +63,8 @@ class CorrectionRequestType implements RequestType {
         this.story = story;
         this.papers = papers;
         this.rows = rows;
+        this.returns = returns;
+        this.extensions = extensions;
         this.registry = registry;
         this.agencies = agencies;
     }
@@ -85,7 +93,15 @@ class CorrectionRequestType implements RequestType {
 
     @Override
     public Set<String> mails() {
-        return Set.of("correction-acknowledged", "correction-decided", "correction-redirected");
+        return Set.of(
+                "correction-acknowledged",
+                "correction-returned",
+                "correction-supply-reminder",
+                "correction-lapsed",
+                "correction-extended",
+                "correction-late",
+                "correction-decided",
+                "correction-redirected");
     }
 
     @Override
@@ -158,6 +174,18 @@ class CorrectionRequestType implements RequestType {
         Correction correction = get(number);
         correction.reached(step);
         lists.asked(correction, step);
+    }
+
+    @Override
+    public Optional<String> extension(Actor actor, RequestNumber number) {
+        return extensions.isPossible(actor, get(number))
+                ? Optional.of("/corrections/" + number + "/extension")
+                : Optional.empty();
+    }
+
+    @Override
+    public Optional<Returnable> returns() {
+        return Optional.of(returns);
     }
 
     @Override

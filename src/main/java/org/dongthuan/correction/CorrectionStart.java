@@ -37,6 +37,7 @@ class CorrectionStart {
                 levels));
         audit.append(line(actor, correction, Action.SUBMIT));
         workflow.start(number, correction.decidingAgency(), correction.dueDate());
+        workflow.startPaper(number, CorrectionLetters.ACCEPTED);
     }
 
     void withdrawn(Actor actor, Correction correction) {

@@ -1,5 +1,6 @@
 package org.dongthuan.correction;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
@@ -7,12 +8,15 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.dongthuan.agency.AgencyCode;
+import org.dongthuan.decision.Letter;
+import org.dongthuan.decision.LetterKind;
 import org.dongthuan.decision.WrittenDecision;
 import org.dongthuan.evidence.EvidenceDocument;
 import org.dongthuan.platform.Fingerprinted;
 import org.dongthuan.review.AwaitedAppointment;
 import org.dongthuan.review.RequestNumber;
 import org.dongthuan.review.StoryLine;
+import org.dongthuan.review.SuppliedPapers;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +26,13 @@ import org.jspecify.annotations.Nullable;
  * @param awaitsAppointment what it waits for when nobody independent is left for its next step
  * @param decision none until it is decided
  * @param mayWithdraw whether the reader may withdraw it now
+ * @param waiting what its requester is asked for, while the clock stands still
+ * @param pausedDays how long the clock stood still before
+ * @param supplied what its requester brought when he was asked
+ * @param extendedFrom its last day before an approver extended it
+ * @param mayExtend whether the reader may extend it now
+ * @param papers the letters to its requester, the first first
+ * @param own whether the reader is its requester
  */
 public record CorrectionView(
         RequestNumber number,
@@ -35,6 +46,13 @@ public record CorrectionView(
         LocalDate dueDate,
         @Nullable String reason,
         boolean mayWithdraw,
+        @Nullable Waiting waiting,
+        long pausedDays,
+        List<SuppliedPapers> supplied,
+        @Nullable LocalDate extendedFrom,
+        boolean mayExtend,
+        List<Paper> papers,
+        @JsonIgnore boolean own,
         List<Item> items,
         @Nullable Decision decision,
         List<StoryLine> story)
@@ -45,6 +63,28 @@ public record CorrectionView(
     public String fingerprint() {
         return CorrectionSummary.fingerprint(
                 number, status, dueDate, items.stream().map(Item::status));
+    }
+
+    /**
+     * What is missing.
+     *
+     * @param supplyBy the last day for an answer; the request lapses after it
+     * @param daysLeft how many days of the term will be left when the clock goes on; fewer than none when it was over
+     */
+    public record Waiting(
+            OffsetDateTime returnedAt, LocalDate supplyBy, String reason, List<String> missing, long daysLeft) {}
+
+    /** A letter to the requester, with where its paper is. */
+    public record Paper(LetterKind kind, String number, LocalDate date, String page, String pdf) {
+
+        static Paper of(Letter letter) {
+            return new Paper(
+                    letter.kind(),
+                    letter.number(),
+                    letter.date(),
+                    "/letters/" + letter.id() + ".pdf",
+                    "/api/v1/letters/" + letter.id() + ".pdf");
+        }
     }
 
     /** The written decision, with where to read it and where its paper is. */

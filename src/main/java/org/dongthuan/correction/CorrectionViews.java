@@ -1,6 +1,8 @@
 package org.dongthuan.correction;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -10,8 +12,11 @@ import org.dongthuan.audit.AuditEntry;
 import org.dongthuan.audit.AuditEntry.Action;
 import org.dongthuan.audit.AuditLog;
 import org.dongthuan.identity.Actor;
+import org.dongthuan.platform.VietnamTime;
 import org.dongthuan.record.Registry;
 import org.dongthuan.review.AwaitedAppointment;
+import org.dongthuan.review.ReturnOutcome;
+import org.dongthuan.review.Returned;
 import org.dongthuan.review.ReviewDesk;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -26,6 +31,7 @@ class CorrectionViews {
     private final CorrectionPapers papers;
     private final ReviewDesk review;
     private final Registry registry;
+    private final CorrectionExtensions extensions;
     private final AuditLog audit;
 
     CorrectionViews(
@@ -35,6 +41,7 @@ class CorrectionViews {
             CorrectionPapers papers,
             ReviewDesk review,
             Registry registry,
+            CorrectionExtensions extensions,
             AuditLog audit) {
         this.items = items;
         this.values = values;
@@ -42,6 +49,7 @@ class CorrectionViews {
         this.papers = papers;
         this.review = review;
         this.registry = registry;
+        this.extensions = extensions;
         this.audit = audit;
     }
 
@@ -91,6 +99,7 @@ class CorrectionViews {
                 .on(correction.record().value(), fields)
                 .about(correction.number().text()));
         boolean own = correction.requester().equals(actor.account());
+        List<Returned> returned = review.returned(correction.number());
         return new CorrectionView(
                 correction.number(),
                 correction.status(),
@@ -103,13 +112,42 @@ class CorrectionViews {
                 correction.dueDate(),
                 values.reason(correction),
                 own && correction.status().isOpen(),
+                waiting(correction, returned),
+                returned.stream().mapToLong(CorrectionViews::pause).sum(),
+                review.supplied(correction.number()),
+                extensions.of(correction.number()).map(Extension::dueBefore).orElse(null),
+                extensions.isPossible(actor, correction),
+                papers.letters(correction.number()).stream()
+                        .map(CorrectionView.Paper::of)
+                        .toList(),
+                own,
                 correction.items().stream().map(item -> item(item, locale)).toList(),
                 papers.of(correction.number()).map(CorrectionView.Decision::of).orElse(null),
                 story.of(correction, !own, locale));
     }
 
+    private static CorrectionView.@Nullable Waiting waiting(Correction correction, List<Returned> returned) {
+        return returned.stream()
+                .filter(one -> one.about().isOpen())
+                .findFirst()
+                .map(one -> new CorrectionView.Waiting(
+                        one.about().returned(),
+                        one.about().supplyBy(),
+                        one.asked().reason(),
+                        one.asked().missing(),
+                        ChronoUnit.DAYS.between(VietnamTime.dayOf(one.about().returned()), correction.dueDate())))
+                .orElse(null);
+    }
+
+    private static long pause(Returned returned) {
+        OffsetDateTime closed = returned.about().closed();
+        if (closed == null || returned.about().outcome() != ReturnOutcome.SUPPLIED) return 0;
+        return ChronoUnit.DAYS.between(VietnamTime.dayOf(returned.about().returned()), VietnamTime.dayOf(closed));
+    }
+
+    /** Nobody's while it waits for its requester. */
     private @Nullable AgencyCode withAgency(Correction correction) {
-        if (!correction.status().isOpen()) return null;
+        if (!correction.status().isOpen() || correction.status() == CorrectionStatus.RETURNED) return null;
         return review.presentAgency(correction.number());
     }
 

@@ -36,7 +36,8 @@ interface Corrections extends Repository<Correction, String> {
 
     /** Decided requests on a field of a record, newest first. */
     @Query("select c from Correction c join c.items i where i.record = :record and i.field = :field and not i.open"
-            + " and c.status <> org.dongthuan.correction.CorrectionStatus.WITHDRAWN order by c.submittedAt desc")
+            + " and c.status not in (org.dongthuan.correction.CorrectionStatus.WITHDRAWN,"
+            + " org.dongthuan.correction.CorrectionStatus.LAPSED) order by c.submittedAt desc")
     List<Correction> findDecidedOn(UUID record, String field, Pageable page);
 
     /** Likewise on one row of it. */

@@ -1,14 +1,21 @@
 package org.dongthuan.correction;
 
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.dongthuan.agency.Agencies;
 import org.dongthuan.agency.AgencyCode;
 import org.dongthuan.identity.People;
 import org.dongthuan.identity.Person;
 import org.dongthuan.platform.Texts;
+import org.dongthuan.review.AskedPapers;
 import org.dongthuan.review.Opinion;
+import org.dongthuan.review.ReturnOutcome;
+import org.dongthuan.review.Returned;
 import org.dongthuan.review.ReviewDesk;
 import org.dongthuan.review.Said;
 import org.dongthuan.review.Step;
@@ -24,13 +31,15 @@ class Story {
     private final Agencies agencies;
     private final Texts texts;
     private final ItemTexts items;
+    private final TermStory terms;
 
-    Story(ReviewDesk review, People people, Agencies agencies, Texts texts, ItemTexts items) {
+    Story(ReviewDesk review, People people, Agencies agencies, Texts texts, ItemTexts items, TermStory terms) {
         this.review = review;
         this.people = people;
         this.agencies = agencies;
         this.texts = texts;
         this.items = items;
+        this.terms = terms;
     }
 
     /**
@@ -42,6 +51,7 @@ class Story {
     List<StoryLine> of(Correction correction, boolean forReviewer, Locale locale) {
         List<StoryLine> lines = new ArrayList<>();
         lines.add(new StoryLine("SUBMITTED", correction.submittedAt(), name(correction.requester()), null, List.of()));
+        List<Returned> returned = review.returned(correction.number());
         for (Said said : review.said(correction.number())) {
             Opinion opinion = said.opinion();
             boolean told = said.forEverybody() || forReviewer;
@@ -50,15 +60,39 @@ class Story {
                     opinion.at(),
                     told ? name(opinion.actor()) : null,
                     agencyName(opinion.agency()),
-                    told ? details(correction, opinion, locale) : List.of()));
+                    told ? details(correction, opinion, returned, locale) : List.of()));
         }
+        for (Returned one : returned) ended(correction, one, locale).ifPresent(lines::add);
         if (correction.status() == CorrectionStatus.WITHDRAWN && correction.closedAt() != null) {
             lines.add(new StoryLine("WITHDRAWN", correction.closedAt(), name(correction.requester()), null, List.of()));
         }
+        lines.addAll(terms.of(correction, lines.size() > 1, locale));
+        lines.sort(Comparator.comparing(StoryLine::at));
         return lines;
     }
 
-    private List<String> details(Correction correction, Opinion opinion, Locale locale) {
+    /** Whatever the requester answered, or that he did not; what he takes back is told of the whole. */
+    private Optional<StoryLine> ended(Correction correction, Returned returned, Locale locale) {
+        OffsetDateTime at = returned.about().closed();
+        if (at == null || returned.about().outcome() == ReturnOutcome.WITHDRAWN) return Optional.empty();
+        if (returned.about().outcome() == ReturnOutcome.LAPSED)
+            return Optional.of(new StoryLine("LAPSED", at, null, null, List.of()));
+        List<String> details = new ArrayList<>();
+        if (returned.answer() != null) details.add(returned.answer());
+        if (!returned.documents().isEmpty())
+            details.add(texts.text(
+                    "story.SUPPLIED.documents", locale, returned.documents().size()));
+        return Optional.of(new StoryLine("SUPPLIED", at, name(correction.requester()), null, details));
+    }
+
+    private List<String> details(Correction correction, Opinion opinion, List<Returned> returned, Locale locale) {
+        Optional<AskedPapers> asked = returned.stream()
+                .filter(one -> one.about().place().equals(opinion.place()))
+                .map(Returned::asked)
+                .findFirst();
+        if (asked.isPresent())
+            return Stream.concat(Stream.of(asked.get().reason()), asked.get().missing().stream())
+                    .toList();
         if (opinion.remarks() != null) return List.of(opinion.remarks());
         return correction.items().stream()
                 .flatMap(item -> opinion.on(item.id()).stream().map(word -> detail(item, opinion.step(), word, locale)))

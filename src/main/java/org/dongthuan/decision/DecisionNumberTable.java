@@ -27,6 +27,11 @@ class DecisionNumberTable implements AfterRestore {
         return next(series, "COPY", year);
     }
 
+    /** Likewise of a kind of letter that is numbered by its issuer; nobody takes it together with another number. */
+    int nextOfLetters(AgencyCode series, LetterKind kind, int year) {
+        return next(series, kind.name(), year);
+    }
+
     private int next(AgencyCode series, String book, int year) {
         return database.sql("""
                         insert into app.decision_counter as c (series, book, year, last)
@@ -44,7 +49,8 @@ class DecisionNumberTable implements AfterRestore {
     public List<String> putRight(RestoredCopy copy) {
         if (copy.skippedNumbers() == 0) return List.of();
         return database.sql("""
-                        select case book when 'COPY' then 'copies of ' else '' end || coalesce(series, 'bodies without one')
+                        select case book when 'COPY' then 'copies of ' when 'SUPPLY' then 'requests for papers of '
+                            when 'APOLOGY' then 'apologies of ' else '' end || coalesce(series, 'bodies without one')
                             || ' ' || year || ': ' || first || '-' || last
                         from app.leave_decision_numbers_out(:year, :many, :by, :at)""")
                 .param("year", copy.at().getYear())

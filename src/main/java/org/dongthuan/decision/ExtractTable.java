@@ -46,7 +46,7 @@ class ExtractTable {
                 .param("sequence", extract.sequence())
                 .param("number", extract.number())
                 .param("code", extract.verificationCode())
-                .param("paper", lock.extract(extract.record(), json.written(paper), place(extract, "paper")))
+                .param("paper", lock.ofRecord(extract.record(), json.written(paper), place(extract, "paper")))
                 .param("at", issuedAt)
                 .update();
     }
@@ -98,7 +98,7 @@ class ExtractTable {
 
     /** The first file stays; what was erased while it was made is not stored under a new key. */
     void keep(Extract extract, byte[] pdf, OffsetDateTime madeAt) {
-        byte[] locked = lock.extract(extract.record(), pdf, place(extract, "pdf"));
+        byte[] locked = lock.ofRecord(extract.record(), pdf, place(extract, "pdf"));
         // another key was made after an erasure, of which this node may not know yet
         if (!keyOf(locked).equals(keyOf(lockedPaper(extract)))) return;
         database.sql("""

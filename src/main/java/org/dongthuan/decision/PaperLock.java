@@ -29,7 +29,7 @@ class PaperLock {
     }
 
     /** With the key of the person's record, whom alone it is about: it goes when that person's data go. */
-    byte[] extract(UUID record, byte[] content, Place place) {
+    byte[] ofRecord(UUID record, byte[] content, Place place) {
         return lock(new KeyOwner("record", record), content, place);
     }
 

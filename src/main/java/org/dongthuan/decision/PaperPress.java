@@ -57,6 +57,10 @@ class PaperPress {
         return Map.of("paper", paper, "articles", articles, "lastArticle", lastArticle, "preview", preview);
     }
 
+    byte[] letter(LetterPaper paper, String code) {
+        return print("letter", Map.of("paper", paper, "head", paper.head()), code);
+    }
+
     byte[] receipt(ReceiptText text, Letterhead head, String jsonSha256) {
         return print("receipt", Map.of("receipt", text, "head", head), jsonSha256);
     }

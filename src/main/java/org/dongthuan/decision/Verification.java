@@ -12,12 +12,19 @@ public class Verification {
     private final WrittenDecisionTable decisions;
     private final ExtractTable extracts;
     private final ReceiptTable receipts;
+    private final LetterTable letters;
     private final Clock clock;
 
-    Verification(WrittenDecisionTable decisions, ExtractTable extracts, ReceiptTable receipts, Clock clock) {
+    Verification(
+            WrittenDecisionTable decisions,
+            ExtractTable extracts,
+            ReceiptTable receipts,
+            LetterTable letters,
+            Clock clock) {
         this.decisions = decisions;
         this.extracts = extracts;
         this.receipts = receipts;
+        this.letters = letters;
         this.clock = clock;
     }
 
@@ -26,14 +33,15 @@ public class Verification {
         return VerificationCodes.normalised(typed);
     }
 
-    /** What is behind the code of a decision or of an extract, or behind the hash of a receipt's content or paper. */
+    /** What is behind the code of a decision, of an extract or of a letter, or behind the hash of a receipt's content or paper. */
     public Optional<VerifiedPaper> verify(String typed) {
         String code = VerificationCodes.normalised(typed);
         if (VerificationCodes.hasForm(code))
             return decisions
                     .verified(code)
                     .map(this::decision)
-                    .or(() -> extracts.verified(code).map(this::extract));
+                    .or(() -> extracts.verified(code).map(this::extract))
+                    .or(() -> letters.verified(code));
         if (code.matches("[0-9a-f]{64}"))
             return receipts.verified(code)
                     .map(at -> VerifiedPaper.receipt(LocalDate.ofInstant(at.toInstant(), clock.getZone())));

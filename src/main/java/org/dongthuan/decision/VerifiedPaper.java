@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * What everybody may know about a genuine paper.
  *
- * @param number of a decision, or of an extract as a copy
+ * @param number of a decision, of an extract as a copy, or of a letter
  * @param decision the number of the decision that an extract was taken from
- * @param issuer the issuing body of a decision or an extract
+ * @param issuer the issuing body; none of a receipt
  */
 public record VerifiedPaper(
         Kind kind,
@@ -23,7 +23,10 @@ public record VerifiedPaper(
     public enum Kind {
         DECISION,
         EXTRACT,
-        RECEIPT
+        RECEIPT,
+        ACCEPTANCE,
+        SUPPLY,
+        APOLOGY
     }
 
     /** What holds of it today. */
@@ -38,6 +41,10 @@ public record VerifiedPaper(
 
     static VerifiedPaper extract(String number, String decision, LocalDate date, String issuer) {
         return new VerifiedPaper(Kind.EXTRACT, State.IN_FORCE, number, decision, date, issuer);
+    }
+
+    static VerifiedPaper letter(LetterKind kind, String number, LocalDate date, String issuer) {
+        return new VerifiedPaper(Kind.valueOf(kind.name()), State.GENUINE, number, null, date, issuer);
     }
 
     static VerifiedPaper receipt(LocalDate date) {

@@ -23,12 +23,14 @@ class ChainWalk {
     private final ReviewCaseTable cases;
     private final CaseRights rights;
     private final People people;
+    private final Returns returns;
     private final AuditLog audit;
 
-    ChainWalk(ReviewCaseTable cases, CaseRights rights, People people, AuditLog audit) {
+    ChainWalk(ReviewCaseTable cases, CaseRights rights, People people, Returns returns, AuditLog audit) {
         this.cases = cases;
         this.rights = rights;
         this.people = people;
+        this.returns = returns;
         this.audit = audit;
     }
 
@@ -65,6 +67,10 @@ class ChainWalk {
         Opinion opinion = word.opinion(reviewCase, reviewCase.openAt(step), account, decision);
         cases.close(opinion);
         log(reviewCase, opinion);
+        if (opinion.outcome() == StepOutcome.RETURNED) {
+            returns.giveBack(reviewCase, opinion, word.asks(decision).orElseThrow());
+            return Map.of("progress", "RETURNED");
+        }
         return cases.get(number)
                 .verdict()
                 .map(verdict -> Map.of(
@@ -74,14 +80,15 @@ class ChainWalk {
 
     private void log(ReviewCase reviewCase, Opinion opinion) {
         for (CaseSubject subject : reviewCase.subjects()) {
-            audit.append(AuditEntry.done(opinion.actor(), opinion.agency().code(), action(opinion.step()))
+            audit.append(AuditEntry.done(opinion.actor(), opinion.agency().code(), action(opinion))
                     .on(subject.record().value(), List.of())
                     .about(reviewCase.number().text()));
         }
     }
 
-    private static Action action(Step step) {
-        return switch (step) {
+    private static Action action(Opinion opinion) {
+        if (opinion.outcome() == StepOutcome.RETURNED) return Action.RETURN;
+        return switch (opinion.step()) {
             case VERIFY -> Action.RECOMMEND;
             case REVIEW -> Action.REVIEW;
             case APPROVE -> Action.DECIDE;

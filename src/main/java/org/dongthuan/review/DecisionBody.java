@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * narrow what was asked.
  *
  * @param subjects the records to which an approval of the whole is confined
+ * @param missing what a requester is asked for to whom the whole is returned
  */
 public record DecisionBody(
         @Nullable Outcome outcome,
@@ -19,7 +20,8 @@ public record DecisionBody(
         @Nullable List<String> fields,
         @Nullable List<UUID> subjects,
         @Nullable List<String> formsOfUse,
-        @Nullable LocalDate to) {
+        @Nullable LocalDate to,
+        @Nullable List<String> missing) {
 
     /** A decision that narrows nothing. */
     public DecisionBody(
@@ -30,12 +32,30 @@ public record DecisionBody(
         this(outcome, reason, redirectTo, items, null, null, null, null);
     }
 
+    /** A decision that asks for nothing. */
+    public DecisionBody(
+            @Nullable Outcome outcome,
+            @Nullable String reason,
+            @Nullable String redirectTo,
+            @Nullable List<ItemDecision> items,
+            @Nullable List<String> fields,
+            @Nullable List<UUID> subjects,
+            @Nullable List<String> formsOfUse,
+            @Nullable LocalDate to) {
+        this(outcome, reason, redirectTo, items, fields, subjects, formsOfUse, to, null);
+    }
+
     /** The decision on one item. */
     public record ItemDecision(
             @Nullable UUID itemId,
             @Nullable Outcome outcome,
             @Nullable String reason,
             @Nullable String redirectTo) {}
+
+    /** Whether it gives the whole back to the requester. */
+    public boolean returns() {
+        return outcome == Outcome.RETURN && (items == null || items.isEmpty());
+    }
 
     Narrowing narrowing() {
         return new Narrowing(fields, formsOfUse, to);

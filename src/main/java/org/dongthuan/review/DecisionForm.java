@@ -11,8 +11,9 @@ import org.dongthuan.review.DecisionBody.ItemDecision;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a reviewer ticked and typed: {@code outcome-<item>}, {@code reason-<item>} and {@code redirect-<item>}, and where something may be taken
- * away {@code narrow} with {@code fields}, {@code formsOfUse} and {@code to}.
+ * What a reviewer ticked and typed: {@code outcome-<item>}, {@code reason-<item>} and {@code redirect-<item>}, and where
+ * something may be taken away {@code narrow} with {@code fields}, {@code formsOfUse} and {@code to}; or {@code return}
+ * with {@code return-reason} and {@code missing}.
  */
 final class DecisionForm {
 
@@ -26,6 +27,7 @@ final class DecisionForm {
 
     /** Reads the form by its own names: to look at the task again would make the decision rest on what is there now. */
     static DecisionBody of(Map<String, List<String>> form) {
+        if (form.containsKey("return")) return returned(form);
         List<ItemDecision> items = new ArrayList<>();
         for (String name : form.keySet()) {
             if (!name.startsWith(REASON)) continue;
@@ -45,6 +47,16 @@ final class DecisionForm {
                 null,
                 form.getOrDefault("formsOfUse", List.of()),
                 day(first(form, "to")));
+    }
+
+    /** Whoever ticks this asks for what is missing; what is said of single items does not count. */
+    private static DecisionBody returned(Map<String, List<String>> form) {
+        String typed = first(form, "missing");
+        List<String> missing = typed == null
+                ? List.of()
+                : typed.lines().filter(line -> !line.isBlank()).toList();
+        return new DecisionBody(
+                Outcome.RETURN, first(form, "return-reason"), null, null, null, null, null, null, missing);
     }
 
     private static @Nullable String first(Map<String, List<String>> form, String name) {

@@ -43,6 +43,7 @@ public class DecisionPreviews {
             case ISSUE -> reviewCase.said(Step.APPROVE).orElseThrow();
             case VERIFY, REVIEW -> throw new Refusal.NotFound("no-preview");
         };
+        if (verdict.outcome() == StepOutcome.RETURNED) throw new Refusal.RuleViolated("no-preview-of-return");
         PaperPreview preview = types.of(task.number()).preview(task.number(), verdict);
         // the paper names them, so they see that it was looked at
         preview.named()

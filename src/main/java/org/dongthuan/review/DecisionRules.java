@@ -62,6 +62,12 @@ class DecisionRules {
             }
         }
 
+        /** The requester is asked once for everything, and not at all where the kind of request knows no returns. */
+        private String unavailable() {
+            boolean known = kinds.of(reviewCase.number()).returns().isPresent();
+            return known ? "decision.return-whole" : "decision.return-unavailable";
+        }
+
         private Set<UUID> approved() {
             return words.stream()
                     .filter(word -> word.outcome() == Outcome.APPROVE)
@@ -100,7 +106,7 @@ class DecisionRules {
             if (outcome == null) {
                 violations.add(Violation.of(path + "outcome", "decision.outcome-missing"));
             } else if (outcome == Outcome.RETURN) {
-                violations.add(Violation.of(path + "outcome", "decision.return-unavailable"));
+                violations.add(Violation.of(path + "outcome", unavailable()));
             } else if (!kinds.of(reviewCase.number()).accepts(reviewCase.number(), item, outcome)) {
                 violations.add(Violation.of(path + "outcome", "decision.outcome-unavailable"));
             } else if (outcome != Outcome.APPROVE && cleaned == null) {

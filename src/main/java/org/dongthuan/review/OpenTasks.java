@@ -19,6 +19,9 @@ public interface OpenTasks {
     /** A task, open or finished, whoever asks: the caller checks rights. */
     Optional<OpenTask> find(String taskId);
 
+    /** The open task of that request at that step. */
+    Optional<String> find(RequestNumber number, String step);
+
     /** {@code task-claimed} (409) when somebody else has it. */
     void claim(Actor actor, String taskId);
 

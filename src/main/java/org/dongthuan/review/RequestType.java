@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.dongthuan.identity.Actor;
 import org.dongthuan.platform.Refusal.Violation;
 import org.dongthuan.record.RecordId;
 import org.jspecify.annotations.Nullable;
@@ -65,6 +66,16 @@ public interface RequestType {
 
     /** The request is now with the people of that step. */
     void stepReached(RequestNumber number, Step step);
+
+    /** What it does when one is given back to its requester; none where that is not possible. */
+    default Optional<Returnable> returns() {
+        return Optional.empty();
+    }
+
+    /** The page on which an approver may take more time for it now. */
+    default Optional<String> extension(Actor actor, RequestNumber number) {
+        return Optional.empty();
+    }
 
     /** The request's own status word. */
     String status(RequestNumber number);

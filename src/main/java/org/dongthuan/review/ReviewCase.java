@@ -3,6 +3,7 @@ package org.dongthuan.review;
 import java.time.OffsetDateTime;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.dongthuan.agency.AgencyCode;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param chain the chain that the table named when the case was opened; it is kept if the table changes
  * @param opened when it came to its agency
  * @param steps those begun so far, of all rounds, the first first
+ * @param returns how often its requester was asked for what is missing, the first time first
  */
 public record ReviewCase(
         RequestNumber number,
@@ -25,12 +27,14 @@ public record ReviewCase(
         List<UUID> items,
         Chain chain,
         OffsetDateTime opened,
-        List<ReviewStep> steps) {
+        List<ReviewStep> steps,
+        List<CaseReturn> returns) {
 
     public ReviewCase {
         subjects = List.copyOf(subjects);
         items = List.copyOf(items);
         steps = List.copyOf(steps);
+        returns = List.copyOf(returns);
     }
 
     /** A case that has reached nobody yet. */
@@ -43,6 +47,7 @@ public record ReviewCase(
                 opened.items(),
                 chain,
                 now,
+                List.of(),
                 List.of());
     }
 
@@ -75,6 +80,10 @@ public record ReviewCase(
         if (latest.isOpen()) return Optional.of(latest.place());
         if (latest.outcome() == StepOutcome.SEND_BACK)
             return Optional.of(latest.place().nextRound());
+        if (latest.outcome() == StepOutcome.RETURNED)
+            return returnOf(latest.place().round()).isSupplied()
+                    ? Optional.of(latest.place().nextRound())
+                    : Optional.empty();
         if (latest.outcome() == StepOutcome.WITHDRAWN || isDecided()) return Optional.empty();
         return Optional.of(latest.place().next());
     }
@@ -86,13 +95,52 @@ public record ReviewCase(
 
     /** When it came to where it is: with the last word that was said, before that when it was opened. */
     OffsetDateTime cameHere() {
-        return latest().flatMap(ReviewStep::opinion).map(Opinion::at).orElse(opened);
+        OffsetDateTime said =
+                latest().flatMap(ReviewStep::opinion).map(Opinion::at).orElse(opened);
+        return returns.stream()
+                .map(CaseReturn::closed)
+                .filter(Objects::nonNull)
+                .filter(said::isBefore)
+                .findFirst()
+                .orElse(said);
+    }
+
+    /** The return that waits for the requester. */
+    Optional<CaseReturn> openReturn() {
+        return returns.stream().filter(CaseReturn::isOpen).findFirst();
+    }
+
+    /** Whether it waits for the requester. */
+    public boolean isReturned() {
+        return openReturn().isPresent();
+    }
+
+    CaseReturn returnOf(int round) {
+        return returns.stream()
+                .filter(one -> one.place().round() == round)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("Round " + round + " of " + number + " was not returned"));
+    }
+
+    /** Whether that round ended with a return that the requester answered. */
+    boolean wasAnswered(int round) {
+        return returns.stream().anyMatch(one -> one.isSupplied() && one.place().round() == round);
+    }
+
+    /** Whoever verified it in that round. */
+    Optional<String> verifierIn(int round) {
+        return steps.stream()
+                .filter(step -> step.step() == Step.VERIFY && step.place().round() == round)
+                .flatMap(step -> step.opinion().stream())
+                .map(Opinion::actor)
+                .findFirst();
     }
 
     /** Whether the last step of the chain is taken: only then is anything in force. */
     boolean isDecided() {
         return latest().filter(step -> chain.endsAt(step.place().position()))
                 .flatMap(ReviewStep::opinion)
+                .filter(opinion -> opinion.outcome() != StepOutcome.RETURNED)
                 .isPresent();
     }
 

@@ -29,16 +29,18 @@ class ReviewCaseTable {
                 array(select record_id from app.review_subject s where s.number = c.number order by record_id) as records,
                 array(select account from app.review_subject s where s.number = c.number order by record_id) as accounts,
                 array(select item from app.review_item i where i.number = c.number order by position) as items,
-                %s as steps
-            from app.review_case c where number = any(?)""".formatted(ReviewStepTable.OF_CASE);
+                %s as steps, %s as returns
+            from app.review_case c where number = any(?)""".formatted(ReviewStepTable.OF_CASE, ReturnTable.OF_CASE);
 
     private final JdbcClient database;
     private final ReviewStepTable steps;
+    private final ReturnTable returns;
     private final KnownForTransaction<RequestNumber, Optional<ReviewCase>> known = new KnownForTransaction<>();
 
-    ReviewCaseTable(JdbcClient database, ReviewStepTable steps) {
+    ReviewCaseTable(JdbcClient database, ReviewStepTable steps, ReturnTable returns) {
         this.database = database;
         this.steps = steps;
+        this.returns = returns;
     }
 
     void add(ReviewCase reviewCase) {
@@ -93,6 +95,39 @@ class ReviewCaseTable {
     void withdraw(RequestNumber number, String requester, OffsetDateTime at) {
         known.forgetAll();
         steps.withdraw(number, requester, at);
+        returns.close(number, ReturnOutcome.WITHDRAWN, at);
+    }
+
+    /** Its requester is asked for what is missing. */
+    void giveBack(ReviewCase reviewCase, CaseReturn opened, AskedPapers asked) {
+        known.forget(reviewCase.number());
+        returns.open(reviewCase, opened, asked);
+    }
+
+    /** Keeps what the requester answered; {@code not-returned} (409) when nobody waits for it any more. */
+    void supply(ReviewCase reviewCase, @Nullable String answer, List<UUID> documents, OffsetDateTime at) {
+        known.forget(reviewCase.number());
+        boolean supplied = reviewCase
+                .openReturn()
+                .filter(open -> returns.supply(reviewCase, open.place().round(), answer, documents, at))
+                .isPresent();
+        if (!supplied) throw new Refusal.Conflict("not-returned");
+    }
+
+    /** The requester let the term pass; whether it was waited for him. */
+    boolean lapse(RequestNumber number, OffsetDateTime at) {
+        known.forget(number);
+        return returns.close(number, ReturnOutcome.LAPSED, at);
+    }
+
+    /** What was said and brought each time that its requester was asked. */
+    List<Returned> returned(ReviewCase reviewCase) {
+        return returns.texts(reviewCase);
+    }
+
+    /** The cases to which that document was brought. */
+    List<ReviewCase> broughtTo(UUID document) {
+        return List.copyOf(all(returns.broughtTo(document)).values());
     }
 
     /** Those that there are, by number: many take no more statements than one. */
@@ -132,7 +167,8 @@ class ReviewCaseTable {
                 List.of((UUID[]) row.getArray("items").getArray()),
                 Chain.of(row.getString("chain")),
                 row.getObject("opened", OffsetDateTime.class),
-                steps.read(number, row.getString("steps")));
+                steps.read(number, row.getString("steps")),
+                returns.read(number, row.getString("returns")));
     }
 
     /** The cases whose step was opened after the one moment and until the other, and still waits, by who was asked. */

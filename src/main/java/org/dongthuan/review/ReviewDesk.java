@@ -10,6 +10,7 @@ import org.dongthuan.agency.AgencyCode;
 import org.dongthuan.identity.Actor;
 import org.dongthuan.identity.HeldRole;
 import org.dongthuan.identity.People;
+import org.dongthuan.platform.Refusal;
 import org.springframework.stereotype.Component;
 
 /** Where features hand their requests to the responsible agency and learn what was decided. */
@@ -21,13 +22,21 @@ public class ReviewDesk {
     private final CaseRights rights;
     private final People people;
     private final AwaitedAppointments awaited;
+    private final SuppliedPapersReading supplied;
 
-    ReviewDesk(ReviewCaseTable cases, CaseFile file, CaseRights rights, People people, AwaitedAppointments awaited) {
+    ReviewDesk(
+            ReviewCaseTable cases,
+            CaseFile file,
+            CaseRights rights,
+            People people,
+            AwaitedAppointments awaited,
+            SuppliedPapersReading supplied) {
         this.cases = cases;
         this.file = file;
         this.rights = rights;
         this.people = people;
         this.awaited = awaited;
+        this.supplied = supplied;
     }
 
     /** Opens the case, in the transaction that stores the request. */
@@ -75,6 +84,16 @@ public class ReviewDesk {
                 .toList();
     }
 
+    /** What its requester was asked for and what he answered, the first time first. */
+    public List<Returned> returned(RequestNumber number) {
+        return cases.returned(cases.get(number));
+    }
+
+    /** What he wrote and brought, the first first. */
+    public List<SuppliedPapers> supplied(RequestNumber number) {
+        return supplied.of(cases.get(number));
+    }
+
     /** The decision of the approver, once the last step of the chain is taken: nothing is in force before. */
     public Optional<Opinion> verdict(RequestNumber number) {
         return cases.get(number).verdict();
@@ -88,6 +107,27 @@ public class ReviewDesk {
     /** Whether the person is one of the people of the case: concerned by it, or asked to review it. */
     public boolean isOfTheCase(Actor actor, RequestNumber number) {
         return rights.isOfTheCase(actor, cases.get(number));
+    }
+
+    /**
+     * Refuses everybody but those who may take that step of the case.
+     *
+     * @throws Refusal.NotPermitted for people of the case
+     */
+    public void checkMayTake(Actor actor, RequestNumber number, Step step) {
+        rights.checkMayWork(actor.account(), actor.roles(), cases.get(number), step);
+    }
+
+    /** Whether the person may take that step of the case, which is the open one. */
+    public boolean mayTake(Actor actor, RequestNumber number, Step step) {
+        ReviewCase reviewCase = cases.get(number);
+        if (reviewCase.openStep().filter(open -> open.step() == step).isEmpty()) return false;
+        try {
+            rights.checkMayWork(actor.account(), actor.roles(), reviewCase, step);
+            return true;
+        } catch (Refusal.NotFound | Refusal.NotPermitted refused) {
+            return false;
+        }
     }
 
     /** Those of these cases of whose people he is. */

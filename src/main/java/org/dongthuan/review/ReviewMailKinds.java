@@ -14,6 +14,7 @@ class ReviewMailKinds implements FeatureMails {
         return List.of(
                 new MailKind("review-reminder", "/tasks"),
                 new MailKind("new-work", "/tasks"),
+                new MailKind("review-supplied", "/tasks"),
                 new MailKind("no-independent-reviewer", "/camunda/app/cockpit/"));
     }
 }

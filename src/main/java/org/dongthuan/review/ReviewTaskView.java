@@ -16,10 +16,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param reason why the requester asks
  * @param particulars what only this kind of request tells
+ * @param supplied what the requester brought when he was asked for what was missing
  * @param recommendedNarrowing what the verifier proposes to take away
  * @param draft what the reader has already saved for this task
  * @param look the fragment that shows the items
  * @param decidesItems whether a word is to be said on every item, or one on the whole
+ * @param extension the page on which the reader may take more time
+ * @param mayReturn whether the requester may be asked for what is missing instead
  */
 public record ReviewTaskView(
         @JsonUnwrapped TaskSummary task,
@@ -28,11 +31,14 @@ public record ReviewTaskView(
         @Nullable String reason,
         @JsonUnwrapped @Nullable Object particulars,
         List<Item> items,
+        List<SuppliedPapers> supplied,
         List<StoryLine> story,
         @Nullable Narrowing recommendedNarrowing,
         @Nullable Object draft,
         @JsonIgnore String look,
-        @JsonIgnore boolean decidesItems)
+        @JsonIgnore boolean decidesItems,
+        @JsonIgnore boolean mayReturn,
+        @JsonIgnore @Nullable String extension)
         implements TaskView {
 
     private static final Pattern BY_POSITION = Pattern.compile("items\\[(\\d+)]\\.(\\w+)");
@@ -56,7 +62,7 @@ public record ReviewTaskView(
     /** What is saved or typed so far, by item; one word for the whole counts for each. */
     public Map<String, ItemDecision> words() {
         Map<String, ItemDecision> words = new LinkedHashMap<>();
-        if (!(draft instanceof DecisionBody decision)) return words;
+        if (!(draft instanceof DecisionBody decision) || decision.returns()) return words;
         if (decision.items() != null && !decision.items().isEmpty()) {
             decision.items().forEach(word -> words.put(String.valueOf(word.itemId()), word));
             return words;
@@ -71,6 +77,7 @@ public record ReviewTaskView(
 
     @Override
     public Place place(String member) {
+        if (draft instanceof DecisionBody decision && decision.returns()) return ofReturn(member);
         Matcher byId = BY_ID.matcher(member);
         if (byId.matches()) return ofItem("outcome-", byId.group(1));
         Matcher byPosition = BY_POSITION.matcher(member);
@@ -84,6 +91,14 @@ public record ReviewTaskView(
             default -> "outcome-";
         };
         return ofItem(input, typed.get(index));
+    }
+
+    private static Place ofReturn(String member) {
+        return switch (member) {
+            case "outcome" -> new Place("return", null);
+            case "reason" -> new Place("return-reason", null);
+            default -> new Place(member, null);
+        };
     }
 
     private Place ofItem(String input, String id) {

@@ -26,12 +26,15 @@ class ReviewTaskViews {
     private final RequestTypes types;
     private final ReviewCaseTable cases;
     private final People people;
+    private final SuppliedPapersReading supplied;
     private final AuditLog audit;
 
-    ReviewTaskViews(RequestTypes types, ReviewCaseTable cases, People people, AuditLog audit) {
+    ReviewTaskViews(
+            RequestTypes types, ReviewCaseTable cases, People people, SuppliedPapersReading supplied, AuditLog audit) {
         this.types = types;
         this.cases = cases;
         this.people = people;
+        this.supplied = supplied;
         this.audit = audit;
     }
 
@@ -51,13 +54,16 @@ class ReviewTaskViews {
                 content.items().stream()
                         .map(item -> new ReviewTaskView.Item(item, word(item, before)))
                         .toList(),
+                supplied.of(cases.get(number)),
                 content.story(),
                 before.map(Opinion::narrowing)
                         .filter(narrowing -> !narrowing.equals(Narrowing.NONE))
                         .orElse(null),
                 draft,
                 type.look(),
-                step.decidesItems());
+                step.decidesItems(),
+                step.decidesItems() && type.returns().isPresent(),
+                type.extension(actor, number).orElse(null));
     }
 
     Map<String, TaskLine> lines(Collection<OpenTask> tasks, Locale locale) {

@@ -16,6 +16,15 @@ class ReviewTermTable {
     }
 
     @EventListener
+    void move(MovedTerm moved) {
+        database.sql("update app.review_step set due = :to where number = :number and due = :from and closed is null")
+                .param("number", moved.number().text())
+                .param("from", moved.from())
+                .param("to", moved.to())
+                .update();
+    }
+
+    @EventListener
     void move(TermsMoved moved) {
         database.sql("update app.review_step set due = :to where due = :from and closed is null")
                 .param("from", moved.from())

@@ -5,6 +5,8 @@ public enum StepOutcome {
     APPROVED,
     PARTLY_APPROVED,
     REFUSED,
+    /** The requester is asked for what is missing: when he has answered, a new round begins. */
+    RETURNED,
     /** A level of review lets it go on. */
     AGREE,
     /** A level of review gives it back to the verifier: a new round begins. */

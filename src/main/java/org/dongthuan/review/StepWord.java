@@ -2,6 +2,7 @@ package org.dongthuan.review;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -24,4 +25,9 @@ interface StepWord<D> {
      * @throws org.dongthuan.platform.Refusal.RuleViolated {@code decision-incomplete} (422), naming everything missing
      */
     Opinion opinion(ReviewCase reviewCase, ReviewStep open, String actor, D word);
+
+    /** What a complete word asks the requester for, when it gives the request back to him. */
+    default Optional<AskedPapers> asks(D word) {
+        return Optional.empty();
+    }
 }

@@ -71,6 +71,12 @@ public class TaskDesk {
         return open(actor, workable.get(actor, taskId), form, locale);
     }
 
+    /** Refuses everybody but those who may work on the task now, before anything of theirs is stored. */
+    @Transactional(readOnly = true)
+    public void checkOpen(Actor actor, String taskId) {
+        workable.getUntaken(actor, taskId);
+    }
+
     /** Takes the task for somebody who does not say what he saw. */
     @Transactional
     public void claim(Actor actor, String taskId) {

@@ -10,6 +10,7 @@
             "audit",
             "platform",
             "platform :: engine",
+            "platform :: keys",
             "platform :: web"
         })
 package org.dongthuan.review;

@@ -136,6 +136,11 @@ final class Person implements AutoCloseable {
                 .sendKeys(file.toAbsolutePath().toString());
     }
 
+    /** Likewise a field that only its id names. */
+    void chooses(String id, Path file) {
+        browser.findElement(By.id(id)).sendKeys(file.toAbsolutePath().toString());
+    }
+
     WebElement waitFor(By place) {
         return wait(40).until(ExpectedConditions.visibilityOfElementLocated(place));
     }

@@ -33,7 +33,10 @@ class TimeLimitRulesTests {
         "acknowledgement, 2027-06-10, 2027-06-14",
         "consent-answer, 2027-06-07, 2027-06-14",
         "consent-reminder, 2027-06-07, 2027-06-10",
-        "access-decision, 2027-06-11, 2027-06-18"
+        "access-decision, 2027-06-11, 2027-06-18",
+        "supply, 2027-06-07, 2027-06-21",
+        "correction-extension, 2027-06-07, 2027-06-22",
+        "late-answer, 2027-06-07, 2027-06-14"
     })
     void theTableTellsTheTerm(String limit, LocalDate event, LocalDate due) {
         assertThat(limits.dueDate(limit, event)).isEqualTo(due);
@@ -74,6 +77,28 @@ class TimeLimitRulesTests {
     })
     void daysOffAreCountedAsAPersonWithACalendarCountsThem(String limit, LocalDate event, LocalDate due) {
         assertThat(limits.dueDate(limit, event)).isEqualTo(due);
+    }
+
+    @ParameterizedTest(name = "{0} due on {1} that stood still from {2} to {3} is due on {4}")
+    @CsvSource({
+        // Monday to Thursday: ten days are left, and three more calendar days have passed
+        "correction, 2027-06-17, 2027-06-07, 2027-06-10, 2027-06-21",
+        // the same day: nothing moves
+        "correction, 2027-06-17, 2027-06-07, 2027-06-07, 2027-06-17",
+        // on the last day: it is the last day again
+        "correction, 2027-06-17, 2027-06-17, 2027-06-29, 2027-06-29",
+        // five days over, and five days over afterwards
+        "correction, 2027-06-10, 2027-06-15, 2027-06-25, 2027-06-20",
+        // into a day off: the next working day
+        "correction, 2027-06-17, 2027-06-14, 2027-06-16, 2027-06-21",
+        // of working days as many are left as there were: Fri, Mon, Tue
+        "access-decision, 2027-06-15, 2027-06-10, 2027-06-17, 2027-06-22",
+        "access-decision, 2027-06-15, 2027-06-15, 2027-06-24, 2027-06-24",
+        "access-decision, 2027-06-10, 2027-06-14, 2027-06-24, 2027-06-22"
+    })
+    void asManyDaysAreLeftAfterAPauseAsThereWereBeforeIt(
+            String limit, LocalDate due, LocalDate stopped, LocalDate goesOn, LocalDate later) {
+        assertThat(limits.afterPause(limit, due, stopped, goesOn)).isEqualTo(later);
     }
 
     @ParameterizedTest(name = "of {0} one is reminded on {1}")

@@ -20,9 +20,12 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
+import org.dongthuan.decision.Letter;
+import org.dongthuan.decision.Letters;
 import org.dongthuan.evidence.EvidenceDesk;
 import org.dongthuan.identity.Actor;
 import org.dongthuan.identity.People;
+import org.dongthuan.platform.Seen;
 import org.dongthuan.platform.Texts;
 import org.dongthuan.platform.engine.EngineWork;
 import org.dongthuan.record.Field;
@@ -36,6 +39,7 @@ import org.dongthuan.review.Completed;
 import org.dongthuan.review.DecisionBody;
 import org.dongthuan.review.Outcome;
 import org.dongthuan.review.RequestNumber;
+import org.dongthuan.review.SupplyBody;
 import org.dongthuan.review.TaskDesk;
 import org.springframework.context.ApplicationContext;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -133,6 +137,19 @@ public final class CorrectionFixtures {
         return context.getBean(TaskDesk.class).complete(actor, taskId);
     }
 
+    /** The whole is given back: these things are missing. */
+    public Completed giveBack(String account, RequestNumber number, String reason, String... missing) {
+        return decide(
+                account,
+                number,
+                new DecisionBody(Outcome.RETURN, reason, null, null, null, null, null, null, List.of(missing)));
+    }
+
+    /** The requester answers. */
+    public CorrectionSummary supply(String account, RequestNumber number, String text, UUID... documents) {
+        return desk().supply(actor(account), number, new SupplyBody(text, List.of(documents)), Seen.UNTOLD);
+    }
+
     public CorrectionView view(String account, RequestNumber number) {
         return desk().view(actor(account), number, Texts.VIETNAMESE);
     }
@@ -152,6 +169,27 @@ public final class CorrectionFixtures {
         return instance(number, "agency-decision");
     }
 
+    public ProcessInstance supplyProcess(RequestNumber number) {
+        return instance(number, "document-supply");
+    }
+
+    /** Makes the papers of the letters that wait: all of a request at once. */
+    public void makePapers(RequestNumber number) {
+        context
+                .getBean(RuntimeService.class)
+                .createProcessInstanceQuery()
+                .processDefinitionKey("correction-paper")
+                .processInstanceBusinessKey(number.text())
+                .list()
+                .stream()
+                .findFirst()
+                .ifPresent(paper -> EngineWork.run(context, "makePaper", Stream.of(paper)));
+    }
+
+    public List<Letter> letters(RequestNumber number) {
+        return context.getBean(Letters.class).ofRequest(number.text());
+    }
+
     private ProcessInstance instance(RequestNumber number, String process) {
         return context.getBean(RuntimeService.class)
                 .createProcessInstanceQuery()
@@ -165,7 +203,8 @@ public final class CorrectionFixtures {
         EngineWork.run(
                 context,
                 activity,
-                Stream.of(process(number), decisionProcess(number)).filter(Objects::nonNull));
+                Stream.of(process(number), decisionProcess(number), supplyProcess(number))
+                        .filter(Objects::nonNull));
     }
 
     /** Withdraws what a test left open, so that the next finds the fields free. */

@@ -1,6 +1,7 @@
 package org.dongthuan.calendar.process;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import org.dongthuan.calendar.TimeLimitRules;
 import org.dongthuan.calendar.WorkingDays;
@@ -28,6 +29,16 @@ class DmnTimeLimitRules implements TimeLimitRules {
         return length.workingDays()
                 ? workingDays.after(dayOfEvent, length.days())
                 : workingDays.onOrAfter(dayOfEvent.plusDays(length.days()));
+    }
+
+    @Override
+    public LocalDate afterPause(String limit, LocalDate dueDate, LocalDate stopped, LocalDate goesOn) {
+        if (length(limit).workingDays()) {
+            int left = workingDays.left(stopped, dueDate);
+            return left < 0 ? workingDays.before(goesOn, -left) : workingDays.after(goesOn, left);
+        }
+        LocalDate shifted = dueDate.plusDays(ChronoUnit.DAYS.between(stopped, goesOn));
+        return dueDate.isBefore(stopped) ? shifted : workingDays.onOrAfter(shifted);
     }
 
     @Override

@@ -7,6 +7,7 @@ import org.dongthuan.correction.Attestation;
 import org.dongthuan.correction.CorrectionDesk;
 import org.dongthuan.correction.CorrectionSummary;
 import org.dongthuan.correction.CorrectionView;
+import org.dongthuan.correction.ExtendBody;
 import org.dongthuan.correction.SubmitCorrection;
 import org.dongthuan.identity.CurrentActor;
 import org.dongthuan.platform.Seen;
@@ -16,6 +17,7 @@ import org.dongthuan.platform.web.Listing;
 import org.dongthuan.platform.web.MayAnswer;
 import org.dongthuan.platform.web.Paging;
 import org.dongthuan.review.RequestNumber;
+import org.dongthuan.review.SupplyBody;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -76,6 +78,18 @@ class CorrectionController {
     @GetMapping("/corrections/{number}")
     CorrectionView view(@PathVariable String number, Locale locale) {
         return desk.view(actor.get(), RequestNumber.named(number), locale);
+    }
+
+    /** The requester answers when he was asked for what is missing. */
+    @PostMapping("/corrections/{number}/supply")
+    CorrectionSummary supply(@PathVariable String number, @RequestBody SupplyBody answer, Seen seen) {
+        return desk.supply(actor.get(), RequestNumber.named(number), answer, seen);
+    }
+
+    /** An approver takes more time, once. */
+    @PostMapping("/corrections/{number}/extension")
+    CorrectionSummary extend(@PathVariable String number, @RequestBody ExtendBody body, Seen seen) {
+        return desk.extend(actor.get(), RequestNumber.named(number), body, seen);
     }
 
     @PostMapping("/corrections/{number}/withdraw")

@@ -3,8 +3,6 @@ package org.dongthuan.correction.web;
 import java.util.Locale;
 import org.dongthuan.agency.Agencies;
 import org.dongthuan.agency.AgencyCode;
-import org.dongthuan.calendar.TermWords;
-import org.dongthuan.calendar.TimeLimitRules;
 import org.dongthuan.correction.CorrectionDesk;
 import org.dongthuan.correction.CorrectionView;
 import org.dongthuan.identity.Actor;
@@ -27,13 +25,13 @@ class CorrectionPages {
     private final CurrentActor currentActor;
     private final CorrectionDesk corrections;
     private final Agencies agencies;
-    private final TermWords terms;
+    private final CountedTerm counts;
 
-    CorrectionPages(CurrentActor currentActor, CorrectionDesk corrections, Agencies agencies, TermWords terms) {
+    CorrectionPages(CurrentActor currentActor, CorrectionDesk corrections, Agencies agencies, CountedTerm counts) {
         this.currentActor = currentActor;
         this.corrections = corrections;
         this.agencies = agencies;
-        this.terms = terms;
+        this.counts = counts;
     }
 
     @GetMapping("/corrections/{number}")
@@ -61,13 +59,16 @@ class CorrectionPages {
         AgencyCode withAgency = view.withAgency();
         AwaitedAppointment awaited = view.awaitsAppointment();
         model.addAttribute("request", view);
+        model.addAttribute("own", view.own());
         model.addAttribute("managingAgency", agencies.name(view.managingAgency()));
         model.addAttribute("decidingAgency", agencies.name(view.decidingAgency()));
         if (view.status().isOpen()) {
-            model.addAttribute(
-                    "counted", terms.counted(TimeLimitRules.CORRECTION, view.submittedAt(), view.dueDate(), locale));
+            model.addAttribute("counted", counts.of(view, locale));
         }
         model.addAttribute("withAgency", withAgency == null ? null : agencies.name(withAgency));
+        if (view.waiting() != null && view.mayWithdraw())
+            model.addAttribute(
+                    "supplyTask", corrections.supplyTask(view.number()).orElse(null));
         if (awaited != null) model.addAttribute("awaitedAt", agencies.name(awaited.agency()));
         return view;
     }

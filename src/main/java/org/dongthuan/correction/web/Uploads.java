@@ -11,7 +11,7 @@ import org.dongthuan.evidence.EvidenceDocument;
 import org.dongthuan.identity.Actor;
 import org.dongthuan.platform.Refusal;
 import org.dongthuan.platform.Texts;
-import org.dongthuan.platform.TypedText;
+import org.dongthuan.platform.web.ChosenFiles;
 import org.dongthuan.platform.web.FormErrors;
 import org.dongthuan.platform.web.FormErrors.FormError;
 import org.dongthuan.record.Field;
@@ -22,8 +22,6 @@ import org.springframework.web.multipart.MultipartFile;
 /** Stores what was chosen for upload at once, so that a mistake elsewhere in the form does not lose it. */
 @Component
 class Uploads {
-
-    private static final int LONGEST_NAME = 100;
 
     private final EvidenceDesk evidence;
     private final Texts texts;
@@ -45,13 +43,16 @@ class Uploads {
             Field field = input.field();
             List<String> refused = new ArrayList<>();
             for (MultipartFile file : files.getOrDefault("file-" + input.key(), List.of())) {
-                if (isNothing(file)) continue;
+                if (ChosenFiles.isNothing(file)) continue;
                 try {
                     EvidenceDocument document = upload(actor, file);
                     stored = stored.change(input.key(), one -> one.withDocument(document.id()));
                 } catch (Refusal refusal) {
                     refused.add(texts.text(
-                            "portal.correct.file-refused", locale, name(file), texts.refusal(refusal, locale)));
+                            "portal.correct.file-refused",
+                            locale,
+                            ChosenFiles.name(file),
+                            texts.refusal(refusal, locale)));
                 }
             }
             // all of them beside the input, where the first sentence about it stands
@@ -59,21 +60,6 @@ class Uploads {
                 errors.add(new FormError("file-" + input.key(), field.label(locale), String.join(" ", refused), null));
         }
         return stored;
-    }
-
-    /** What a browser sends where no file was chosen; one that was chosen and holds nothing has a name. */
-    private static boolean isNothing(MultipartFile file) {
-        return file.isEmpty()
-                && (file.getOriginalFilename() == null
-                        || file.getOriginalFilename().isBlank());
-    }
-
-    /** As the person knows it: some browsers send the folders, too. */
-    private static String name(MultipartFile file) {
-        String sent = file.getOriginalFilename();
-        String cleaned = sent == null ? null : TypedText.cleaned(sent.replaceFirst("^.*[/\\\\]", ""));
-        if (cleaned == null || cleaned.isBlank()) return "–";
-        return cleaned.length() <= LONGEST_NAME ? cleaned : cleaned.substring(0, LONGEST_NAME) + "…";
     }
 
     private EvidenceDocument upload(Actor actor, MultipartFile file) {

@@ -12,6 +12,7 @@ import org.dongthuan.review.Reminders;
 import org.dongthuan.review.RequestNumber;
 import org.dongthuan.review.ReviewJourney;
 import org.dongthuan.review.Step;
+import org.dongthuan.review.SupplyJourney;
 import org.jspecify.annotations.Nullable;
 
 /** The steps of {@code agency-decision.bpmn}. */
@@ -21,12 +22,19 @@ public class AgencyDecisionSteps {
     private final ReviewJourney journey;
     private final NobodyLeft nobodyLeft;
     private final Reminders reminders;
+    private final SupplyJourney supplies;
     private final ReminderTimes times;
 
-    AgencyDecisionSteps(ReviewJourney journey, NobodyLeft nobodyLeft, Reminders reminders, ReminderTimes times) {
+    AgencyDecisionSteps(
+            ReviewJourney journey,
+            NobodyLeft nobodyLeft,
+            Reminders reminders,
+            SupplyJourney supplies,
+            ReminderTimes times) {
         this.journey = journey;
         this.nobodyLeft = nobodyLeft;
         this.reminders = reminders;
+        this.supplies = supplies;
         this.times = times;
     }
 
@@ -42,12 +50,16 @@ public class AgencyDecisionSteps {
         return journey.candidates(new RequestNumber(number));
     }
 
-    /** Heard when a task is created: names it, and keeps requester, subject and the people of other steps away from it. */
+    /**
+     * Heard when a task is created: names it, keeps requester, subject and the people of other steps away from it, and
+     * gives one that has come back from its requester to whoever had it before.
+     */
     public void begin(DelegateTask task) {
         Step step = Step.ofTask(task.getTaskDefinitionKey()).orElseThrow();
         RequestNumber number = new RequestNumber(task.getExecution().getProcessBusinessKey());
         task.setName(task.getName() + " " + number.request() + " - " + journey.agencyAt(number, step));
         for (String account : journey.reached(number, step)) task.addUserIdentityLink(account, TaskVisibility.EXCLUDED);
+        supplies.verifierAgain(number, step).ifPresent(task::setAssignee);
     }
 
     public void reportNobody(String number) {

@@ -12,6 +12,7 @@ import org.camunda.bpm.engine.TaskAlreadyClaimedException;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.history.HistoricTaskInstance;
+import org.camunda.bpm.engine.task.Task;
 import org.dongthuan.identity.Actor;
 import org.dongthuan.platform.Refusal;
 import org.dongthuan.platform.engine.AsPerson;
@@ -56,6 +57,15 @@ class EngineTasks implements OpenTasks {
     @Override
     public Optional<OpenTask> find(String taskId) {
         return visible.find(taskId).map(this::openTask).or(() -> ended(taskId));
+    }
+
+    @Override
+    public Optional<String> find(RequestNumber number, String step) {
+        return Optional.ofNullable(tasks.createTaskQuery()
+                        .processInstanceBusinessKey(number.text())
+                        .taskDefinitionKey(step)
+                        .singleResult())
+                .map(Task::getId);
     }
 
     private Optional<OpenTask> ended(String taskId) {

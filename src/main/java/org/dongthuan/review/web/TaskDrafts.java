@@ -10,6 +10,7 @@ import org.dongthuan.identity.TypedForm;
 import org.dongthuan.identity.TypedForms;
 import org.dongthuan.platform.Refusal;
 import org.dongthuan.platform.Texts;
+import org.dongthuan.platform.web.FormErrors;
 import org.dongthuan.platform.web.Told;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -40,6 +41,13 @@ class TaskDrafts {
         forms.keepLatest(actor.account(), page(taskId), 0);
     }
 
+    /** Keeps what was typed and chosen; returns the page that shows it again, and says what is wrong, if something is. */
+    String keep(
+            Actor actor, String taskId, Map<String, List<String>> form, FormErrors errors, RedirectAttributes flash) {
+        if (!errors.isEmpty()) Told.on(flash, errors, 422);
+        return kept(actor, taskId, form);
+    }
+
     /** Keeps what was typed and not taken; returns the page that shows it again and says why. */
     String refused(
             Actor actor,
@@ -48,11 +56,15 @@ class TaskDrafts {
             Refusal refusal,
             RedirectAttributes flash,
             Locale locale) {
+        Told.on(flash, DecisionErrors.of(refusal, texts, locale), refusal.status());
+        return kept(actor, taskId, form);
+    }
+
+    private String kept(Actor actor, String taskId, Map<String, List<String>> form) {
         String named = form.getOrDefault(TypedForm.DRAFT, List.of()).stream()
                 .findFirst()
                 .orElse(null);
         UUID kept = forms.save(actor.account(), page(taskId), named, form);
-        Told.on(flash, DecisionErrors.of(refusal, texts, locale), refusal.status());
         return page(taskId) + "?" + TypedForm.DRAFT + "=" + kept;
     }
 }

@@ -332,7 +332,7 @@ class CorrectionControllerTests {
     }
 
     @Test
-    void returningForDocumentsIsRefusedInWordsUntilItIsBuilt() {
+    void returningForDocumentsNamesThemAndTheRequesterSuppliesThem() {
         String number = nga.post("/api/v1/corrections", request(item("phone", value("phone"), "0999555117")))
                 .json()
                 .get("number")
@@ -342,7 +342,22 @@ class CorrectionControllerTests {
         lan.put("/api/v1/tasks/" + task + "/decision", Map.of("outcome", "RETURN", "reason", "Thiếu giấy tờ"));
         Answer refused = lan.post("/api/v1/tasks/" + task + "/complete", Map.of());
         assertThat(refused.status()).isEqualTo(422);
-        assertThat(refused.json().at("/errors/0/detail").asText()).contains("Chưa thể trả lại");
+        assertThat(refused.json().at("/errors/0/detail").asText()).contains("Vui lòng nêu giấy tờ");
+        var complete = Map.of("outcome", "RETURN", "reason", "Thiếu giấy tờ", "missing", List.of("Hợp đồng thuê bao"));
+        Answer returned = lan.post("/api/v1/tasks/" + task + "/complete", complete);
+        assertThat(returned.json().get("status").asText()).isEqualTo("RETURNED");
+
+        Answer waiting = nga.get("/api/v1/corrections/" + number);
+        assertThat(waiting.json().at("/waiting/missing/0").asText()).isEqualTo("Hợp đồng thuê bao");
+        String supply = "/api/v1/corrections/" + number + "/supply";
+        Answer nothing = nga.post(supply, Map.of());
+        assertThat(nothing.status()).isEqualTo(422);
+        assertThat(nothing.json().at("/errors/0/field").asText()).isEqualTo("text");
+        Answer supplied = nga.post(supply, Map.of("text", "Gửi kèm", "evidenceIds", List.of()));
+        assertThat(supplied.json().get("status").asText()).isEqualTo("IN_VERIFICATION");
+        Answer twice = nga.post(supply, Map.of("text", "Gửi lại"));
+        assertThat(twice.status()).isEqualTo(409);
+        assertThat(twice.json().get("type").asText()).endsWith("/not-returned");
     }
 
     private Answer decide(String account, String number, String step, Map<String, Object> decision) {

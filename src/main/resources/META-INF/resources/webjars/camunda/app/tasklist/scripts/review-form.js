@@ -4,17 +4,19 @@ import { fault, taskForm } from './task-form.js';
 const NO_OUTCOME = 'Vui lòng chọn một ý kiến.';
 const NO_REASON = 'Vui lòng nêu lý do khi không phê duyệt, không đồng ý.';
 const NO_PLACE = 'Vui lòng ghi nơi có thẩm quyền giải quyết.';
+const NO_RETURN_REASON = 'Vui lòng nêu lý do cần bổ sung.';
+const NO_MISSING = 'Vui lòng nêu giấy tờ, thông tin còn thiếu, mỗi dòng một loại.';
 const NO_LEVEL = 'Vui lòng chọn đồng ý hoặc trả lại.';
 const NO_REMARKS = 'Vui lòng nêu ý kiến khi trả lại.';
 
 window.dongThuanReviewForm = (camForm, scope) => taskForm(camForm, scope, {
   isAnswered(form) {
     form.querySelectorAll('.dt-review__error').forEach((old) => old.remove());
-    const faults = items(form).map(faultOf).filter(Boolean);
+    const faults = returning(form) ? faultsOfReturn(form) : items(form).map(faultOf).filter(Boolean);
     if (faults.length) faults[0].scrollIntoView({ block: 'center' });
     return faults.length === 0;
   },
-  decision: (form) => ({
+  decision: (form) => returning(form) ? returned(form) : ({
     items: items(form).map((item) => {
       const { id, outcome, reason, place } = said(item);
       return {
@@ -47,6 +49,27 @@ window.dongThuanIssueForm = (camForm, scope) => taskForm(camForm, scope, {
   isAnswered: () => true,
   decision: () => ({})
 });
+
+/** Whether the whole is given back to the requester. */
+function returning(form) {
+  return Boolean(form.querySelector('input[name="return"]:checked'));
+}
+
+function returned(form) {
+  return {
+    outcome: 'RETURN',
+    reason: form.querySelector('[name="return-reason"]').value,
+    missing: form.querySelector('[name="missing"]').value.split('\n').filter((line) => line.trim())
+  };
+}
+
+function faultsOfReturn(form) {
+  const { reason, missing } = returned(form);
+  const faults = [];
+  if (!reason.trim()) faults.push(fault(form.querySelector('[name="return-reason"]'), NO_RETURN_REASON));
+  if (!missing.length) faults.push(fault(form.querySelector('[name="missing"]'), NO_MISSING));
+  return faults;
+}
 
 function level(form) {
   return {

@@ -216,17 +216,6 @@ export function taskForm(camForm, scope, { isAnswered, decision }) {
     owner.$apply(() => owner.complete());
   }
 
-  async function wordsOf(response) {
-    const document = await response.json().catch(() => ({}));
-    const details = (document.errors || []).map((error) => error.detail);
-    return [document.detail || `Không thực hiện được (lỗi ${response.status}).`, ...details].join(' ');
-  }
-
-  function token() {
-    const cookie = /(?:^|; )(?:__Host-)?APP-XSRF=([^;]*)/.exec(document.cookie);
-    return cookie ? decodeURIComponent(cookie[1]) : '';
-  }
-
   function tell(words) {
     problem.textContent = words;
     problem.hidden = !words;
@@ -242,4 +231,16 @@ export function fault(place, words) {
   sentence.textContent = words;
   place.before(sentence);
   return sentence;
+}
+
+/** What a refusal says, with each thing that it names. */
+export async function wordsOf(response) {
+  const document = await response.json().catch(() => ({}));
+  const details = (document.errors || []).map((error) => error.detail);
+  return [document.detail || `Không thực hiện được (lỗi ${response.status}).`, ...details].join(' ');
+}
+
+export function token() {
+  const cookie = /(?:^|; )(?:__Host-)?APP-XSRF=([^;]*)/.exec(document.cookie);
+  return cookie ? decodeURIComponent(cookie[1]) : '';
 }

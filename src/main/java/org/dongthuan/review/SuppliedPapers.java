@@ -1,0 +1,18 @@
+package org.dongthuan.review;
+
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.dongthuan.evidence.EvidenceDocument;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a requester wrote and brought when he was asked for what was missing.
+ *
+ * @param documents they prove the request as a whole
+ */
+public record SuppliedPapers(OffsetDateTime at, @Nullable String text, List<EvidenceDocument> documents) {
+
+    public SuppliedPapers {
+        documents = List.copyOf(documents);
+    }
+}

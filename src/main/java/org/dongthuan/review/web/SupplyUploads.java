@@ -1,0 +1,70 @@
+package org.dongthuan.review.web;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.dongthuan.evidence.EvidenceDesk;
+import org.dongthuan.identity.Actor;
+import org.dongthuan.platform.Refusal;
+import org.dongthuan.platform.Texts;
+import org.dongthuan.platform.web.ChosenFiles;
+import org.dongthuan.platform.web.FormErrors;
+import org.dongthuan.platform.web.FormErrors.FormError;
+import org.springframework.stereotype.Component;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.multipart.MultipartFile;
+
+/** Stores what was chosen for upload at once, so that a mistake elsewhere in the form does not lose it. */
+@Component
+class SupplyUploads {
+
+    private static final String DOCUMENTS = "evidenceIds";
+    private static final String REMOVE = "remove:";
+
+    private final EvidenceDesk evidence;
+    private final Texts texts;
+
+    SupplyUploads(EvidenceDesk evidence, Texts texts) {
+        this.evidence = evidence;
+        this.texts = texts;
+    }
+
+    /** Adds the stored documents to the form, and takes the one out that its button names; what was not taken is said. */
+    FormErrors store(Actor actor, MultiValueMap<String, String> form, List<MultipartFile> files, Locale locale) {
+        String action = String.valueOf(form.getFirst("action"));
+        if (action.startsWith(REMOVE)) {
+            List<String> kept = new ArrayList<>(form.getOrDefault(DOCUMENTS, List.of()));
+            kept.remove(action.substring(REMOVE.length()));
+            form.put(DOCUMENTS, kept);
+        }
+        List<String> refused = new ArrayList<>();
+        for (MultipartFile file : files) {
+            if (ChosenFiles.isNothing(file)) continue;
+            try {
+                form.add(DOCUMENTS, upload(actor, file));
+            } catch (Refusal refusal) {
+                refused.add(texts.text(
+                        "portal.correct.file-refused", locale, ChosenFiles.name(file), texts.refusal(refusal, locale)));
+            }
+        }
+        var errors = new FormErrors();
+        // all of them beside the input, where the first sentence about it stands
+        if (!refused.isEmpty())
+            errors.add(new FormError(
+                    "evidenceIds", texts.text("portal.supply.files", locale), String.join(" ", refused), null));
+        return errors;
+    }
+
+    private String upload(Actor actor, MultipartFile file) {
+        try (InputStream content = file.getInputStream()) {
+            return evidence.upload(actor, file.getOriginalFilename(), content)
+                    .id()
+                    .toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
