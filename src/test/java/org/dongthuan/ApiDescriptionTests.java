@@ -138,7 +138,10 @@ class ApiDescriptionTests {
                 .toList();
         assertThat(making)
                 .containsExactlyInAnyOrder(
-                        "POST /api/v1/corrections", "POST /api/v1/access-requests", "POST /api/v1/evidence");
+                        "POST /api/v1/corrections",
+                        "POST /api/v1/access-requests",
+                        "POST /api/v1/evidence",
+                        "POST /api/v1/record-updates");
         for (Call call : calls) {
             assertThat(call.node().at("/responses/201/headers").has("Location"))
                     .as(call.name())
@@ -183,7 +186,7 @@ class ApiDescriptionTests {
                     .as(call.name())
                     .isEqualTo(!reads);
         }
-        assertThat(withSeen).hasSize(8).allMatch(path -> path.contains("{"));
+        assertThat(withSeen).hasSize(9).allMatch(path -> path.contains("{"));
         assertThat(description.at("/security/0").has("session")).isTrue();
         assertThat(calls.stream()
                         .filter(call -> call.node().at("/responses/200/headers").has("ETag"))

@@ -11,6 +11,7 @@ import org.dongthuan.access.AccessFixtures;
 import org.dongthuan.correction.CorrectionFixtures;
 import org.dongthuan.review.Outcome;
 import org.dongthuan.review.RequestNumber;
+import org.dongthuan.update.UpdateFixtures;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -21,11 +22,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class RightsStory {
 
     private static final String NOBODYS = "00000000-0000-4000-8000-000000000000";
-    private static final Map<String, String> NUMBERS =
-            Map.of("corrections", "DC-2026-999999", "access-requests", "KT-2026-999999");
+    private static final Map<String, String> NUMBERS = Map.of(
+            "corrections", "DC-2026-999999", "access-requests", "KT-2026-999999", "record-updates", "CN-2026-999999");
 
     private final CorrectionFixtures corrections;
     private final AccessFixtures accesses;
+    private final UpdateFixtures updates;
     private final ApplicationContext context;
     private final Map<String, String> things = new HashMap<>();
 
@@ -33,6 +35,7 @@ final class RightsStory {
         this.context = context;
         this.corrections = new CorrectionFixtures(context);
         this.accesses = new AccessFixtures(context);
+        this.updates = new UpdateFixtures(context);
     }
 
     /** @param anew whether the things must be as nobody has touched them */
@@ -43,6 +46,7 @@ final class RightsStory {
     void clear() {
         corrections.withdrawOpenRequests("nga.pham", "an.phan");
         accesses.withdrawOpenRequests("nga.pham", "thu.hoang");
+        updates.withdrawOpen("lan.vu", "mai.dang");
         things.clear();
         context.getBean(JdbcClient.class).sql("delete from app.throttle").update();
     }
@@ -57,7 +61,7 @@ final class RightsStory {
         return switch (method) {
             case "GET" -> client.change("GET", target, "", Map.of("Accept", "*/*"));
             case "PUT" -> client.put(target, Map.of("outcome", "APPROVE"));
-            default -> client.post(target, path.equals("/api/v1/corrections") ? emptyCorrection() : body(path));
+            default -> client.post(target, isNewChange(path) ? emptyChange() : body(path));
         };
     }
 
@@ -66,8 +70,12 @@ final class RightsStory {
         return path.equals("/api/v1/records/{id}") ? "?fields=phone&purpose=background_check" : "";
     }
 
+    private static boolean isNewChange(String path) {
+        return path.equals("/api/v1/corrections") || path.equals("/api/v1/record-updates");
+    }
+
     /** About the record of the official, so that everybody else asks about somebody else's. */
-    private Map<String, Object> emptyCorrection() {
+    private Map<String, Object> emptyChange() {
         return Map.of("recordId", corrections.record("nga.pham").value(), "items", List.of());
     }
 
@@ -79,8 +87,7 @@ final class RightsStory {
     }
 
     private String thing(String name, String whose) {
-        boolean numbered = name.equals("corrections") || name.equals("access-requests");
-        if (whose.equals("invented")) return numbered ? NUMBERS.get(name) : NOBODYS;
+        if (whose.equals("invented")) return NUMBERS.getOrDefault(name, NOBODYS);
         boolean own = whose.equals("own");
         String known = things.get(name + whose);
         if (known != null) return known;
@@ -93,6 +100,9 @@ final class RightsStory {
         String person = own ? "nga.pham" : "an.phan";
         return switch (name) {
             case "corrections" -> () -> submitted(person).text();
+            case "record-updates" ->
+                () -> updates.submittedTitle(own ? "lan.vu" : "mai.dang", own ? person : "hai.tran", "Chuyên viên chính")
+                        .text();
             case "tasks" -> () -> corrections.task(submitted(person)).getId();
             case "evidence" -> () -> evidence(person);
             case "access-requests" -> () -> asked(own).text();
