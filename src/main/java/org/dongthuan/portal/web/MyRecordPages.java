@@ -9,6 +9,7 @@ import org.dongthuan.platform.web.SeeOther;
 import org.dongthuan.record.OfficialRecord;
 import org.dongthuan.record.Registry;
 import org.jspecify.annotations.Nullable;
+import org.dongthuan.update.UpdateDesk;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,6 +25,7 @@ class MyRecordPages {
     private final CurrentActor currentActor;
     private final Registry registry;
     private final CorrectionDesk corrections;
+    private final UpdateDesk updates;
     private final RecordGroups groups;
     private final FullnessPart fullness;
 
@@ -33,9 +35,12 @@ class MyRecordPages {
             CorrectionDesk corrections,
             RecordGroups groups,
             FullnessPart fullness) {
+            UpdateDesk updates,
+            RecordGroups groups) {
         this.currentActor = currentActor;
         this.registry = registry;
         this.corrections = corrections;
+        this.updates = updates;
         this.groups = groups;
         this.fullness = fullness;
     }
@@ -47,6 +52,7 @@ class MyRecordPages {
         model.addAttribute("holder", groups.holder(record.holder()));
         model.addAttribute("groups", groups.of(record, corrections.openOnOwnRecord(actor), locale));
         model.addAttribute("fullness", fullness.of(record, locale));
+        model.addAttribute("updates", updates.onOwnRecord(actor, locale));
         return "portal/record";
     }
 

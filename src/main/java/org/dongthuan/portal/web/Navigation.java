@@ -46,6 +46,8 @@ class Navigation {
         addTasks(actor, path, ways);
         if (actor.holds(Role.VERIFIER) || actor.holds(Role.APPROVER)) {
             ways.add(inside(INCOMPLETE, "portal.nav.completeness", path.equals(INCOMPLETE)));
+        if (actor.holds(Role.VERIFIER)) {
+            ways.add(inside("/record-updates", "portal.nav.updates", path.startsWith("/record-updates")));
         }
         if (actor.holds(Role.ADMINISTRATOR)) {
             ways.add(inside("/admin/calendar", "portal.nav.calendar", path.startsWith("/admin/calendar")));
