@@ -43,7 +43,9 @@ create table app.record_update_item (
     wanted_cell     jsonb not null,
     status          text not null,
     decision_reason text,
-    open            boolean not null
+    open            boolean not null,
+    -- of a list: its turn has come, and what was approved stands on the record
+    recorded        boolean not null default false
 );
 create index record_update_item_number on app.record_update_item (number, position);
 create index record_update_item_record on app.record_update_item (record_id, status);
@@ -63,4 +65,4 @@ grant usage on sequence app.record_update_number to ${runtime-role};
 grant select, insert on app.record_update, app.record_update_asked, app.record_update_item, app.record_update_evidence
     to ${runtime-role};
 grant update (status, due_date, closed_at) on app.record_update to ${runtime-role};
-grant update (status, decision_reason, open) on app.record_update_item to ${runtime-role};
+grant update (status, decision_reason, open, recorded) on app.record_update_item to ${runtime-role};

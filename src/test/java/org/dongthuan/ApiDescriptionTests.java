@@ -141,7 +141,9 @@ class ApiDescriptionTests {
                         "POST /api/v1/corrections",
                         "POST /api/v1/access-requests",
                         "POST /api/v1/evidence",
-                        "POST /api/v1/record-updates");
+                        "POST /api/v1/record-updates",
+                        "POST /api/v1/record-updates/batches",
+                        "POST /api/v1/record-updates/batches/{batchId}/confirm");
         for (Call call : calls) {
             assertThat(call.node().at("/responses/201/headers").has("Location"))
                     .as(call.name())

@@ -1,6 +1,8 @@
 package org.dongthuan;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,8 +11,10 @@ import java.util.function.Supplier;
 import org.dongthuan.TestClient.Answer;
 import org.dongthuan.access.AccessFixtures;
 import org.dongthuan.correction.CorrectionFixtures;
+import org.dongthuan.platform.Texts;
 import org.dongthuan.review.Outcome;
 import org.dongthuan.review.RequestNumber;
+import org.dongthuan.update.ListDesk;
 import org.dongthuan.update.UpdateFixtures;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -53,10 +57,17 @@ final class RightsStory {
 
     Answer call(TestClient client, String method, String path, String whose) {
         String name = path.endsWith("/extract.pdf") ? "extracts" : path.replaceAll("^/api/v1/(me/)?|/.*", "");
+        if (path.contains("/batches")) name = "batches";
+        if (path.contains("/templates/")) name = "templates";
         String thing = path.contains("{") ? thing(name, whose) : "";
-        String target = path.replaceFirst("\\{(id|number|taskId)}", thing).replace("{page}", "1") + query(path);
+        String target = path.replaceFirst("\\{(id|number|taskId|batchId|template)}", thing)
+                        .replace("{page}", "1")
+                + query(path);
         if (path.equals("/api/v1/evidence")) {
             return client.upload(target, "a.png", "image/png", CorrectionFixtures.picture());
+        }
+        if (path.endsWith("/batches")) {
+            return client.upload(target + "?template=award", "a.csv", "text/csv", list());
         }
         return switch (method) {
             case "GET" -> client.change("GET", target, "", Map.of("Accept", "*/*"));
@@ -101,8 +112,11 @@ final class RightsStory {
         return switch (name) {
             case "corrections" -> () -> submitted(person).text();
             case "record-updates" ->
-                () -> updates.submittedTitle(own ? "lan.vu" : "mai.dang", own ? person : "hai.tran", "Chuyên viên chính")
+                () -> updates.submittedTitle(
+                                own ? "lan.vu" : "mai.dang", own ? person : "hai.tran", "Chuyên viên chính")
                         .text();
+            case "templates" -> () -> own ? "award" : "nothing";
+            case "batches" -> () -> own ? batch() : NOBODYS;
             case "tasks" -> () -> corrections.task(submitted(person)).getId();
             case "evidence" -> () -> evidence(person);
             case "access-requests" -> () -> asked(own).text();
@@ -116,6 +130,18 @@ final class RightsStory {
             case "grants" -> () -> grant(own);
             default -> throw new AssertionError("Nothing is known of " + name);
         };
+    }
+
+    /** Of lan.vu, with something wrong in it. */
+    private String batch() {
+        return context.getBean(ListDesk.class)
+                .look(updates.actor("lan.vu"), "award", new ByteArrayInputStream(list()), Texts.VIETNAMESE)
+                .batchId()
+                .toString();
+    }
+
+    private static byte[] list() {
+        return "Số hiệu\nH24-0".getBytes(StandardCharsets.UTF_8);
     }
 
     private RequestNumber submitted(String person) {

@@ -5,6 +5,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.dongthuan.agency.AgencyCode;
 import org.dongthuan.identity.Actor;
 import org.dongthuan.platform.Refusal;
 import org.dongthuan.record.Field;
@@ -48,8 +49,24 @@ class Entries {
         List<WantedChange> changes = changes(actor, holder, command);
         List<UUID> documents = UpdateRules.documents(command);
         rules.keep(documents);
-        RecordUpdate update =
-                newUpdates.create(actor, holder.decidingAgency(), kind, UpdateRules.order(command), documents, changes);
+        RecordUpdate update = newUpdates.create(
+                actor, holder.decidingAgency(), kind, UpdateRules.order(command.decision()), documents, changes);
+        store(update);
+        departures.submitted(actor, update);
+        return update;
+    }
+
+    /** A list whose changes passed the rules. */
+    RecordUpdate submit(
+            Actor actor,
+            String kind,
+            AgencyCode agency,
+            Order order,
+            List<UUID> documents,
+            List<WantedChange> changes) {
+        rules.checkEvidence(actor, documents, changes);
+        rules.keep(documents);
+        RecordUpdate update = newUpdates.create(actor, agency, kind, order, documents, changes);
         store(update);
         departures.submitted(actor, update);
         return update;

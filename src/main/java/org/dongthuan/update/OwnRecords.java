@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.dongthuan.agency.Agencies;
@@ -105,6 +106,22 @@ class OwnRecords {
                 .because("record-update")
                 .on(holder.record().value(), shown));
         return new EntrySheet(official(holder), registry.values(holder.record(), fields));
+    }
+
+    /**
+     * The holder of the one record with that staff number that the person may update; nothing where there is none, or more
+     * than one. The caller logs it.
+     *
+     * @throws Refusal.NotPermitted {@code own-record} for his own
+     */
+    Optional<Holder> numbered(Actor actor, String staffNumber) {
+        List<Holder> found = names.numbered(staffNumber).stream()
+                .map(named -> registry.holder(named.record()))
+                .filter(holder -> isAnsweredForBy(actor, holder))
+                .toList();
+        if (found.size() != 1) return Optional.empty();
+        if (actor.account().equals(found.get(0).account())) throw new Refusal.NotPermitted("own-record");
+        return Optional.of(found.get(0));
     }
 
     private @Nullable FoundOfficial official(Actor actor, NamedHolder named) {

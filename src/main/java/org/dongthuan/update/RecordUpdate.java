@@ -1,8 +1,10 @@
 package org.dongthuan.update;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.dongthuan.agency.AgencyCode;
 import org.dongthuan.record.RecordId;
@@ -30,6 +32,25 @@ record RecordUpdate(
         items = List.copyOf(items);
     }
 
+    /** Whether it is about several people: reviewers decide on it as a whole. */
+    boolean isList() {
+        return records().size() > 1;
+    }
+
+    /** What reviewers say a word on: each item, or the list. */
+    List<UUID> caseItems() {
+        return isList() ? List.of(listId()) : items.stream().map(UpdateItem::id).toList();
+    }
+
+    UUID listId() {
+        return UUID.nameUUIDFromBytes(number.text().getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** What was said of that item. */
+    Optional<Opinion.OnItem> word(Opinion opinion, UpdateItem item) {
+        return opinion.on(isList() ? listId() : item.id());
+    }
+
     /** Those whose records it is about, each once. */
     List<RecordId> records() {
         return items.stream().map(UpdateItem::record).distinct().toList();
@@ -52,7 +73,7 @@ record RecordUpdate(
     RecordUpdate decided(Opinion verdict, OffsetDateTime at) {
         List<UpdateItem> decided = items.stream()
                 .map(item -> {
-                    Opinion.OnItem word = verdict.on(item.id())
+                    Opinion.OnItem word = word(verdict, item)
                             .orElseThrow(
                                     () -> new IllegalStateException("The verdict on " + number + " misses an item"));
                     boolean approved = word.outcome() == Outcome.APPROVE;

@@ -1,6 +1,9 @@
 package org.dongthuan.update;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.dongthuan.decision.WrittenDecision;
 import org.dongthuan.record.FieldChange;
@@ -23,10 +26,25 @@ class UpdateChanges {
 
     /** Changes what was approved of that record, as that decision says, and returns the fields. */
     List<String> of(RecordUpdate update, RecordId record, WrittenDecision decision) {
+        // the approver decided on these very values (they are the basis of his draft); the write compares them again
+        return change(update, record, decision, items.current(update, record));
+    }
+
+    /**
+     * Likewise of a list, on what was seen when it was sent.
+     *
+     * @throws org.dongthuan.platform.Refusal.Conflict {@code stale-value} when the record holds something else by now
+     */
+    List<String> asSeen(RecordUpdate update, RecordId record, WrittenDecision decision) {
+        Map<UpdateItem, JsonNode> seen = new HashMap<>();
+        update.of(record).forEach(item -> seen.put(item, items.seen(item)));
+        return change(update, record, decision, seen);
+    }
+
+    private List<String> change(
+            RecordUpdate update, RecordId record, WrittenDecision decision, Map<UpdateItem, JsonNode> current) {
         List<UpdateItem> approved =
                 update.of(record).stream().filter(UpdateItem::isApproved).toList();
-        // the approver decided on these very values (they are the basis of his draft); the write compares them again
-        var current = items.current(update, record);
         var basis = new FieldChange.Basis(decision.number(), decision.id(), decision.request());
         for (UpdateItem item : approved) {
             UpdateItem.Row row = item.row();

@@ -2,6 +2,7 @@ package org.dongthuan.update;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.NullNode;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -15,16 +16,17 @@ import org.dongthuan.platform.Texts;
 import org.dongthuan.record.HolderNames;
 import org.dongthuan.record.RecordId;
 import org.dongthuan.record.Registry;
+import org.dongthuan.record.ValueRules;
 import org.dongthuan.review.RequestLine;
 import org.dongthuan.review.RequestNumber;
 import org.dongthuan.review.RequestType.Content;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What is to be decided of an update, and what lists of tasks say of it. */
 @Component
 class UpdateContents {
 
+    private static final String STAFF_NUMBER = "employee_code";
     private static final List<String> NAMED = List.of("birth_full_name");
 
     private final UpdateTexts items;
@@ -71,13 +73,11 @@ class UpdateContents {
                         update.order(),
                         kinds.label(update.kind(), locale),
                         items.documents(update)),
-                update.items().stream()
-                        .map(item -> item(
-                                item,
-                                several ? called.getOrDefault(item.record(), "") : null,
-                                current.getOrDefault(item, NullNode.instance),
-                                locale))
-                        .toList(),
+                several
+                        ? List.of(list(update, called, current, locale))
+                        : update.items().stream()
+                                .map(item -> item(item, current.getOrDefault(item, NullNode.instance), locale))
+                                .toList(),
                 story.of(update, update.items(), true, locale),
                 records.stream().collect(Collectors.toMap(record -> record, update::fieldsOf)));
     }
@@ -108,15 +108,39 @@ class UpdateContents {
                 : texts.text("update.people", locale, records.size());
     }
 
-    private UpdateInReview item(UpdateItem item, @Nullable String person, JsonNode current, Locale locale) {
+    private ListInReview list(
+            RecordUpdate update, Map<RecordId, String> called, Map<UpdateItem, JsonNode> current, Locale locale) {
+        List<ListInReview.OfPerson> people = new ArrayList<>();
+        for (RecordId record : update.records()) {
+            JsonNode number =
+                    registry.values(record, List.of(STAFF_NUMBER)).getOrDefault(STAFF_NUMBER, NullNode.instance);
+            people.add(new ListInReview.OfPerson(
+                    called.getOrDefault(record, ""),
+                    number.isNull() ? "" : number.asText(),
+                    update.of(record).stream()
+                            .map(item -> change(item, current.getOrDefault(item, NullNode.instance), locale))
+                            .toList()));
+        }
+        return new ListInReview(update.listId(), subject(update, called, locale), people);
+    }
+
+    private ListInReview.Change change(UpdateItem item, JsonNode current, Locale locale) {
+        JsonNode seen = items.seen(item);
+        return new ListInReview.Change(
+                item.field(),
+                items.label(item.field(), locale),
+                items.show(item, seen, locale),
+                items.show(item, items.wanted(item), locale),
+                !ValueRules.same(seen, current));
+    }
+
+    private UpdateInReview item(UpdateItem item, JsonNode current, Locale locale) {
         JsonNode seen = items.seen(item);
         JsonNode wanted = items.wanted(item);
-        String label = items.label(item.field(), locale);
         return new UpdateInReview(
                 item.id(),
                 item.field(),
-                person == null ? label : person + ": " + label,
-                person,
+                items.label(item.field(), locale),
                 item.kind(),
                 item.row() == null ? null : item.row().operation().name(),
                 seen,
@@ -125,7 +149,7 @@ class UpdateContents {
                 items.show(item, seen, locale),
                 items.show(item, current, locale),
                 items.show(item, wanted, locale),
-                !seen.equals(current),
+                !ValueRules.same(seen, current),
                 items.evidenceKind(item, locale));
     }
 }

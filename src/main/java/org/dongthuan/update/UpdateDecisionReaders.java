@@ -69,8 +69,7 @@ class UpdateDecisionReaders implements DecisionReaders {
         Map<String, UUID> parts = new HashMap<>();
         registry.idOf(actor.account())
                 .ifPresent(record -> updates.all(requests).stream()
-                        .filter(update -> UpdateViews.isOfSeveral(update)
-                                && update.records().contains(record))
+                        .filter(update -> update.isList() && update.records().contains(record))
                         .forEach(update -> parts.put(update.number().text(), record.value())));
         return parts;
     }

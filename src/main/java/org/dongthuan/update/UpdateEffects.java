@@ -16,8 +16,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What a verdict does: issues the written decision, changes the records, closes the update; all in the verdict's
- * transaction.
+ * What a verdict does: issues the written decision, changes the record, closes the update; all in the verdict's
+ * transaction. The records of a list follow after it ({@link ListChanges}).
  */
 @Component
 public class UpdateEffects {
@@ -58,7 +58,8 @@ public class UpdateEffects {
         updates.decide(update, now);
         // before the records change: the paper tells the old values too
         WrittenDecision decision = papers.issue(update, verdict);
-        for (RecordId record : update.records()) {
+        // those of a list follow after the commit, one by one
+        for (RecordId record : update.isList() ? List.<RecordId>of() : update.records()) {
             List<String> changed = changes.of(update, record, decision);
             if (changed.isEmpty()) continue;
             audit.append(AuditEntry.done(verdict.actor(), verdict.agency().code(), Action.APPLY)

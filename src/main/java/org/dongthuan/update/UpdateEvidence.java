@@ -41,7 +41,7 @@ class UpdateEvidence implements EvidenceReaders {
     }
 
     private boolean isOneOfSeveral(Actor actor, RecordUpdate update) {
-        return UpdateViews.isOfSeveral(update)
+        return update.isList()
                 && registry.idOf(actor.account())
                         .filter(update.records()::contains)
                         .isPresent();

@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * One change as its reviewers see it.
  *
- * @param person whose record, where the update is about several people
  * @param operation what is done with a row: {@code ADD, CHANGE, END}; none for a value
  * @param changedMeanwhile the record no longer holds what was seen when it was entered
  */
@@ -16,7 +15,6 @@ public record UpdateInReview(
         UUID itemId,
         String field,
         String label,
-        @Nullable String person,
         SubmitUpdate.Kind kind,
         @Nullable String operation,
         JsonNode seenValue,

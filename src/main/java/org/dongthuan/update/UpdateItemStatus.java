@@ -4,5 +4,8 @@ package org.dongthuan.update;
 public enum UpdateItemStatus {
     PENDING,
     APPROVED,
-    REFUSED
+    REFUSED,
+
+    /** Approved with its list, and not recorded: the record was no longer as the list saw it. */
+    NOT_RECORDED
 }

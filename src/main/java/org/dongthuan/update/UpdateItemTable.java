@@ -97,6 +97,27 @@ class UpdateItemTable {
                 .update();
     }
 
+    /** Takes the approved items of a record for writing; false where somebody has done so. */
+    boolean take(RequestNumber number, RecordId record) {
+        return database.sql("""
+                        update app.record_update_item set recorded = true
+                        where number = :number and record_id = :record and status = 'APPROVED' and not recorded""")
+                        .param("number", number.text())
+                        .param("record", record.value())
+                        .update()
+                > 0;
+    }
+
+    /** Of a list: that record is no longer as it was seen, nothing was written. */
+    void setAside(RequestNumber number, RecordId record) {
+        database.sql("""
+                        update app.record_update_item set status = 'NOT_RECORDED'
+                        where number = :number and record_id = :record and status = 'APPROVED' and not recorded""")
+                .param("number", number.text())
+                .param("record", record.value())
+                .update();
+    }
+
     void close(RequestNumber number) {
         database.sql("update app.record_update_item set open = false where number = :number")
                 .param("number", number.text())

@@ -41,17 +41,24 @@ public class UpdateMail {
     /** Which fields changed, never what they hold; nobody without an account is told by mail. */
     public void announceChanges(RequestNumber number) {
         RecordUpdate update = updates.find(number).orElseThrow();
-        for (RecordId record : update.records()) {
-            List<Field> changed = update.of(record).stream()
-                    .filter(UpdateItem::isApproved)
-                    .map(items::field)
-                    .distinct()
-                    .toList();
-            String account = registry.holder(record).account();
-            if (changed.isEmpty() || account == null) continue;
-            var about = new MailAbout(named(changed, Texts.VIETNAMESE), named(changed, Texts.ENGLISH));
-            notifications.announce(number + "/changed", account, "record-updated", number.text(), about);
-        }
+        update.records().forEach(record -> announceChange(update, record));
+    }
+
+    void announceChange(RecordUpdate update, RecordId record) {
+        List<Field> changed = update.of(record).stream()
+                .filter(UpdateItem::isApproved)
+                .map(items::field)
+                .distinct()
+                .toList();
+        String account = registry.holder(record).account();
+        if (changed.isEmpty() || account == null) return;
+        var about = new MailAbout(named(changed, Texts.VIETNAMESE), named(changed, Texts.ENGLISH));
+        notifications.announce(
+                update.number() + "/changed",
+                account,
+                "record-updated",
+                update.number().text(),
+                about);
     }
 
     /** That there was a disciplinary measure is no matter for a mail: what is sensitive is not named. */

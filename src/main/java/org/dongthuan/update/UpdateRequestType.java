@@ -97,6 +97,8 @@ class UpdateRequestType implements RequestType {
     @Override
     public String basis(RequestNumber number) {
         RecordUpdate update = get(number);
+        // a list is decided on as it was sent; a record that is not so any more is set aside when its turn comes
+        if (update.isList()) return Sha256.of(update.listId().toString());
         Map<UpdateItem, JsonNode> current = items.current(update);
         var text = new StringBuilder();
         for (UpdateItem item : update.items()) {

@@ -70,7 +70,7 @@ class UpdateRules {
         if (fields.isEmpty()) violations.add(Violation.of("items", "update.items-missing"));
         if (fields.size() > MOST_ITEMS) violations.add(Violation.of("items", "update.items-many", MOST_ITEMS));
         List<WantedChange> wanted = wanted(holder, command, fields, violations);
-        checkEvidence(actor, command, fields, violations);
+        checkEvidence(actor, documents(command), fields, violations);
         if (!violations.isEmpty()) throw new Refusal.RuleViolated("update-invalid", violations);
         return wanted;
     }
@@ -128,8 +128,7 @@ class UpdateRules {
     }
 
     /** The decision in its stored form, once it was found right. */
-    static Order order(SubmitUpdate command) {
-        SubmitUpdate.Decision decision = command.decision();
+    static Order order(SubmitUpdate.@Nullable Decision decision) {
         if (decision == null || decision.date() == null) throw new IllegalStateException("The rules let it pass");
         LocalDate from = decision.effectiveFrom();
         return new Order(
@@ -137,6 +136,14 @@ class UpdateRules {
                 decision.date(),
                 String.valueOf(TypedText.cleaned(decision.issuer())),
                 from == null ? decision.date() : from);
+    }
+
+    /** The scan of a list's decision, as of any update. */
+    void checkEvidence(Actor actor, List<UUID> documents, List<WantedChange> changes) {
+        List<Violation> violations = new ArrayList<>();
+        checkEvidence(
+                actor, documents, changes.stream().map(WantedChange::field).toList(), violations);
+        if (!violations.isEmpty()) throw new Refusal.RuleViolated("update-invalid", violations);
     }
 
     /** The scan of the decision belongs to the whole; documents of single items are kept with it. */
@@ -147,8 +154,7 @@ class UpdateRules {
         return List.copyOf(new LinkedHashSet<>(Stream.concat(ofAll, ofItems).toList()));
     }
 
-    private void checkEvidence(Actor actor, SubmitUpdate command, List<Field> fields, List<Violation> violations) {
-        List<UUID> documents = documents(command);
+    private void checkEvidence(Actor actor, List<UUID> documents, List<Field> fields, List<Violation> violations) {
         if (documents.size() > MOST_EVIDENCE) {
             violations.add(Violation.of("evidenceIds", "update.evidence-many", MOST_EVIDENCE));
         } else if (documents.stream().anyMatch(document -> !evidence.uploadedBy(document, actor.account()))) {

@@ -36,10 +36,10 @@ class UpdateStart {
                                 new CaseSubject(record, registry.holder(record).account()))
                         .toList(),
                 update.decidingAgency(),
-                update.items().stream().map(UpdateItem::id).toList(),
+                update.caseItems(),
                 update.fields()));
         audit.append(lines(actor, update, Action.SUBMIT));
-        workflow.start(update.number(), update.decidingAgency(), update.dueDate());
+        workflow.start(update.number(), update.decidingAgency(), update.dueDate(), update.isList());
     }
 
     void withdrawn(Actor actor, RecordUpdate update) {

@@ -50,26 +50,36 @@ class UpdateStory {
                     opinion.at(),
                     told ? name(opinion.actor()) : null,
                     agencies.name(opinion.agency()),
-                    told ? details(shown, opinion, locale) : List.of()));
+                    told ? details(update, shown, opinion, locale) : List.of()));
         }
         if (update.status() == UpdateStatus.WITHDRAWN && update.closedAt() != null)
             lines.add(new StoryLine("WITHDRAWN", update.closedAt(), name(update.requester()), null, List.of()));
         return lines;
     }
 
-    private List<String> details(List<UpdateItem> shown, Opinion opinion, Locale locale) {
+    private List<String> details(RecordUpdate update, List<UpdateItem> shown, Opinion opinion, Locale locale) {
         Stream<String> remarks = Stream.ofNullable(opinion.remarks());
+        if (update.isList()) {
+            String people =
+                    texts.text("update.list.people", locale, update.records().size());
+            return Stream.concat(
+                            remarks,
+                            opinion.on(update.listId()).stream()
+                                    .map(word -> detail(people, opinion.step(), word, locale)))
+                    .toList();
+        }
         return Stream.concat(
                         remarks,
                         shown.stream()
                                 .flatMap(item -> opinion.on(item.id()).stream()
-                                        .map(word -> detail(item, opinion.step(), word, locale))))
+                                        .map(word -> detail(
+                                                items.label(item.field(), locale), opinion.step(), word, locale))))
                 .toList();
     }
 
-    private String detail(UpdateItem item, Step step, Opinion.OnItem word, Locale locale) {
+    private String detail(String what, Step step, Opinion.OnItem word, Locale locale) {
         String key = "story.UPDATE." + step + "." + word.outcome() + (word.reason() == null ? "" : ".reason");
-        return texts.text(key, locale, items.label(item.field(), locale), String.valueOf(word.reason()));
+        return texts.text(key, locale, what, String.valueOf(word.reason()));
     }
 
     private String name(String account) {

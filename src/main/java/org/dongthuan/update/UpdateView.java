@@ -52,6 +52,12 @@ public record UpdateView(
     /** The written decision, with where to read it and where its paper is. */
     public record Ruling(UUID id, String number, LocalDate date, String page, String pdf) {
 
+        /** The own part of a decision on several people. */
+        static Ruling extract(WrittenDecision decision) {
+            String part = "/decisions/" + decision.id() + "/extract.pdf";
+            return new Ruling(decision.id(), decision.number(), decision.date(), part, "/api/v1" + part);
+        }
+
         static Ruling of(WrittenDecision decision) {
             return new Ruling(
                     decision.id(),

@@ -82,14 +82,13 @@ class UpdateViews {
                 shown.stream()
                         .map(item -> item(item, called.getOrDefault(item.record(), ""), locale))
                         .toList(),
-                isOfSeveral(update) && own.isPresent() ? List.of() : items.documents(update),
-                papers.of(update.number()).map(UpdateView.Ruling::of).orElse(null),
+                update.isList() && own.isPresent() ? List.of() : items.documents(update),
+                papers.of(update.number())
+                        .map(one -> update.isList() && own.isPresent()
+                                ? UpdateView.Ruling.extract(one)
+                                : UpdateView.Ruling.of(one))
+                        .orElse(null),
                 story.of(update, shown, own.isEmpty(), locale));
-    }
-
-    /** The scan of a decision on several people names the others, too. */
-    static boolean isOfSeveral(RecordUpdate update) {
-        return update.records().size() > 1;
     }
 
     private @Nullable AgencyCode withAgency(RecordUpdate update) {

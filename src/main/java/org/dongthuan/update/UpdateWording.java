@@ -131,7 +131,7 @@ class UpdateWording {
             Predicate<Outcome> which) {
         List<String> points = new ArrayList<>();
         for (UpdateItem item : update.of(record)) {
-            Opinion.OnItem word = verdict.on(item.id()).orElseThrow();
+            Opinion.OnItem word = update.word(verdict, item).orElseThrow();
             if (!which.test(word.outcome())) continue;
             int position = update.items().indexOf(item) + 1;
             points.add(

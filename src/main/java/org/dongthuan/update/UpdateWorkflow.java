@@ -7,8 +7,12 @@ import org.dongthuan.review.RequestNumber;
 /** The journey of updates through the process engine. */
 public interface UpdateWorkflow {
 
-    /** Starts the journey, in the transaction that stores the update: both or neither. */
-    void start(RequestNumber number, AgencyCode decidingAgency, LocalDate dueDate);
+    /**
+     * Starts the journey, in the transaction that stores the update: both or neither.
+     *
+     * @param list whether its records are written one after the other, after the verdict
+     */
+    void start(RequestNumber number, AgencyCode decidingAgency, LocalDate dueDate, boolean list);
 
     /** Ends the journey before the verdict. */
     void withdraw(RequestNumber number);

@@ -3,11 +3,15 @@ package org.dongthuan.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.dongthuan.correction.CorrectionFixtures;
 import org.dongthuan.platform.engine.EngineWork;
 import org.dongthuan.review.RequestNumber;
+import org.dongthuan.update.ListStories;
+import org.dongthuan.update.ListStories.Listed;
 import org.dongthuan.update.UpdateFixtures;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -150,6 +154,87 @@ class UpdateStoryTests {
             for (var item : stories.view("lan.vu", new RequestNumber(number)).items())
                 reviewer.click(By.id("outcome-" + item.itemId()));
             reviewer.photographs(picture);
+            reviewer.click(COMPLETE);
+            reviewer.waitForText("Không có công việc nào phù hợp");
+        }
+    }
+
+    /** Thirty salary steps by one decision: two rows are wrong, are mended, and the list is decided in Tasklist. */
+    @Test
+    void aListIsMendedSentAndDecidedInTasklist() throws Exception {
+        var lists = new ListStories(context, "salary_step");
+        List<Listed> people = lists.people(30);
+        try {
+            String right = new String(lists.steps(people), StandardCharsets.UTF_8);
+            String wrong = right.replace(people.get(4).staffNumber(), "H24-0")
+                    .replace(people.get(20).name() + ";", "Người Khác Hẳn;");
+            String number;
+            try (Person lan = Person.signedIn(port, "lan.vu")) {
+                number = bringsTheList(lan, wrong, right);
+            }
+            listInTasklist("hoa.ngo", number, people);
+            listInTasklist("minh.do", number, people);
+            EngineWork.runAll(context);
+            assertThat(people).allSatisfy(one -> assertThat(
+                            lists.value(one.record()).asInt())
+                    .isEqualTo(lists.nextStep(one)));
+            try (Person lan = Person.signedIn(port, "lan.vu")) {
+                lan.open("/record-updates/" + number);
+                lan.waitForText("Được phê duyệt");
+                lan.findsThePageAccessible();
+                lan.takesThePhone();
+                lan.findsThePageNarrowEnough();
+            }
+        } finally {
+            stories.withdrawOpen("lan.vu");
+            lists.clear();
+        }
+    }
+
+    private String bringsTheList(Person lan, String wrong, String right) throws Exception {
+        lan.open("/record-updates");
+        lan.click(By.cssSelector("[data-test=new-list]"));
+        lan.waitFor(By.id("choose"));
+        lan.findsThePageAccessible();
+        lan.open("/record-updates/batches/new?template=salary_step");
+        lan.waitFor(By.cssSelector("[data-test=xlsx]"));
+        lan.findsThePageAccessible();
+        lan.takesThePhone();
+        lan.findsThePageNarrowEnough();
+        lan.takesTheDesktop();
+        lan.attach("file", Files.writeString(folder.resolve("nang-luong.csv"), wrong));
+        lan.click(By.id("look"));
+        lan.waitFor(By.cssSelector("[data-problems='2']"));
+        assertThat(lan.reads(By.cssSelector("[data-test=problems] tbody tr td:first-child")))
+                .containsExactly("6", "22");
+        lan.findsThePageAccessible();
+        lan.photographs("portal-list-problems");
+        lan.takesThePhone();
+        lan.findsThePageNarrowEnough();
+        lan.takesTheDesktop();
+        lan.attach("file", Files.writeString(folder.resolve("nang-luong-da-sua.csv"), right));
+        lan.click(By.id("look"));
+        lan.waitFor(By.cssSelector("[data-problems='0'][data-rows='30']"));
+        lan.findsThePageAccessible();
+        lan.attach("file", Files.write(folder.resolve("quyet-dinh.png"), CorrectionFixtures.picture()));
+        lan.click(By.id("send"));
+        lan.waitForText("Đã nhận cập nhật");
+        lan.findsThePageAccessible();
+        lan.photographs("portal-list-sent");
+        return lan.path().replaceAll(".*/record-updates/([A-Z0-9-]+).*", "$1");
+    }
+
+    private void listInTasklist(String account, String number, List<Listed> people) {
+        try (Person reviewer = Person.signedIn(port, account)) {
+            reviewer.open(TASKLIST);
+            reviewer.click(FIRST_TASK);
+            reviewer.waitForText(number);
+            reviewer.click(By.xpath("//*[self::a or self::button][normalize-space()='Nhận việc']"));
+            reviewer.waitFor(By.cssSelector("section[data-test=list]"));
+            reviewer.waitForText(people.get(29).name());
+            reviewer.findsThePageAccessible("form[name]");
+            reviewer.photographs("tasklist-list");
+            reviewer.click(By.cssSelector("input[type=radio][value=APPROVE]"));
             reviewer.click(COMPLETE);
             reviewer.waitForText("Không có công việc nào phù hợp");
         }

@@ -166,9 +166,7 @@ class UpdateRulesTests {
                         stories.command(
                                 "lan.vu", "nga.pham", UpdateFixtures.added("awards", Map.of("kind", "medal"))))))
                 .contains("items[0].wantedValue.row.date value.required");
-        assertThat(told(violations(
-                        "lan.vu",
-                        stories.command("lan.vu", "nga.pham", unknownRow()))))
+        assertThat(told(violations("lan.vu", stories.command("lan.vu", "nga.pham", unknownRow()))))
                 .containsExactly("items[0].wantedValue.rowId value.row.unknown");
     }
 

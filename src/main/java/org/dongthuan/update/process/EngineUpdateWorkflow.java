@@ -25,13 +25,14 @@ class EngineUpdateWorkflow implements UpdateWorkflow {
     }
 
     @Override
-    public void start(RequestNumber number, AgencyCode decidingAgency, LocalDate dueDate) {
+    public void start(RequestNumber number, AgencyCode decidingAgency, LocalDate dueDate, boolean list) {
         runtime.startProcessInstanceByKey(
                 RecordUpdateModel.PROCESS,
                 number.text(),
                 Map.of(
                         RecordUpdateModel.DECIDING_AGENCY.name(), decidingAgency.code(),
-                        RecordUpdateModel.DUE_DATE.name(), TermEnd.text(dueDate, clock.getZone())));
+                        RecordUpdateModel.DUE_DATE.name(), TermEnd.text(dueDate, clock.getZone()),
+                        RecordUpdateModel.LIST.name(), list));
     }
 
     @Override

@@ -8,6 +8,11 @@ import org.springframework.context.annotation.Configuration;
 class RecordUpdateLongSteps {
 
     @Bean
+    LongStep changesOfList(RecordUpdateSteps steps) {
+        return new LongStep("recordUpdateSteps.makeChanges", step -> steps.makeChanges(step.businessKey()));
+    }
+
+    @Bean
     LongStep documentOfUpdate(RecordUpdateSteps steps) {
         return new LongStep("recordUpdateSteps.makeDocument", step -> steps.makeDocument(step.businessKey()));
     }

@@ -11,5 +11,7 @@ final class RecordUpdateModel {
     static final ProcessVariable<String> DECIDING_AGENCY = new ProcessVariable<>("decidingAgency", String.class);
     static final ProcessVariable<String> DUE_DATE = new ProcessVariable<>("dueDate", String.class);
 
+    static final ProcessVariable<Boolean> LIST = new ProcessVariable<>("list", Boolean.class);
+
     private RecordUpdateModel() {}
 }

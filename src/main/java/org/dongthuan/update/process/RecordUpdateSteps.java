@@ -2,6 +2,7 @@ package org.dongthuan.update.process;
 
 import org.dongthuan.platform.engine.ExpressionBean;
 import org.dongthuan.review.RequestNumber;
+import org.dongthuan.update.ListChanges;
 import org.dongthuan.update.UpdateEffects;
 import org.dongthuan.update.UpdateMail;
 
@@ -10,10 +11,12 @@ import org.dongthuan.update.UpdateMail;
 public class RecordUpdateSteps {
 
     private final UpdateEffects effects;
+    private final ListChanges listChanges;
     private final UpdateMail mail;
 
-    RecordUpdateSteps(UpdateEffects effects, UpdateMail mail) {
+    RecordUpdateSteps(UpdateEffects effects, ListChanges listChanges, UpdateMail mail) {
         this.effects = effects;
+        this.listChanges = listChanges;
         this.mail = mail;
     }
 
@@ -28,6 +31,12 @@ public class RecordUpdateSteps {
 
     public void notifyHolder(String number) {
         mail.announceChanges(new RequestNumber(number));
+    }
+
+    /** The records of a list, each in a transaction of its own; nothing is left to store in the end. */
+    public Runnable makeChanges(String number) {
+        listChanges.record(new RequestNumber(number));
+        return () -> {};
     }
 
     public Runnable makeDocument(String number) {

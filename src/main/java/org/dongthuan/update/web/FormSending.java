@@ -2,12 +2,14 @@ package org.dongthuan.update.web;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.dongthuan.identity.Actor;
 import org.dongthuan.platform.Refusal;
 import org.dongthuan.platform.Texts;
 import org.dongthuan.platform.web.FormErrors;
 import org.dongthuan.record.FieldCatalogue;
 import org.dongthuan.update.UpdateDesk;
+import org.dongthuan.update.UpdateKind;
 import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MultipartFile;
 
@@ -66,6 +68,20 @@ class FormSending {
 
     FormErrors errors(Refusal refusal, Locale locale) {
         return FormErrors.of(refusal, field -> field, texts, locale);
+    }
+
+    /** A refusal of a file or a list in one text. */
+    String words(Refusal refusal, Locale locale) {
+        return refusal.violations().isEmpty()
+                ? texts.refusal(refusal, locale)
+                : refusal.violations().stream()
+                        .map(violation -> texts.violation(violation, locale))
+                        .distinct()
+                        .collect(Collectors.joining(" "));
+    }
+
+    String proof(UpdateKind kind, Locale locale) {
+        return catalogue.codeLabel("evidence", kind.evidence(), locale);
     }
 
     FormErrors missingKind(Locale locale) {

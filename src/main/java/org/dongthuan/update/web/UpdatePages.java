@@ -78,6 +78,9 @@ class UpdatePages {
         AgencyCode withAgency = view.withAgency();
         AwaitedAppointment awaited = view.awaitsAppointment();
         model.addAttribute("update", view);
+        model.addAttribute(
+                "several",
+                view.items().stream().map(UpdateView.Item::record).distinct().count() > 1);
         model.addAttribute("officer", updates.isOfficer(actor));
         model.addAttribute("decidingAgency", agencies.name(view.decidingAgency()));
         if (view.status().isOpen()) {
