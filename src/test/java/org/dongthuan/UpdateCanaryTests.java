@@ -77,11 +77,12 @@ class UpdateCanaryTests {
         }
         assertThat(places.inTheEngine()).isEmpty();
         assertThat(new Traces(Set.of(TITLE, INCOME, LISTED)).in(log)).isEmpty();
-        for (String word : List.of(TITLE, INCOME, LISTED)) assertThat(places.mailsTo(word)).isEmpty();
+        for (String word : List.of(TITLE, INCOME, LISTED))
+            assertThat(places.mailsTo(word)).isEmpty();
         Map<String, List<String>> stored = places.inSchema("app");
         assertThat(stored.keySet()).containsExactlyInAnyOrder("field_change", "record", "record_update_item");
-        assertThat(stored.values()).allSatisfy(rows -> assertThat(rows)
-                .noneMatch(row -> row.contains(INCOME) || row.contains(LISTED)));
+        assertThat(stored.values())
+                .allSatisfy(rows -> assertThat(rows).noneMatch(row -> row.contains(INCOME) || row.contains(LISTED)));
     }
 
     private void looksAtAList(TestClient lan) {

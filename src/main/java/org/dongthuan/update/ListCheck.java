@@ -149,6 +149,13 @@ class ListCheck {
             if (problems.size() > before) return;
             Holder holder = holder(row, places);
             if (holder == null) return;
+            // all at once: asked for one by one below, they are known by then
+            registry.values(
+                    holder.record(),
+                    kind.fields().stream()
+                            .filter(field -> !field.repeating())
+                            .map(Field::id)
+                            .toList());
             List<WantedChange> wanted = new ArrayList<>();
             for (Field field : kind.fields()) {
                 SubmitUpdate.Item item = item(holder, field, row, places, order);

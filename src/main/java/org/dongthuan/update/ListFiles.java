@@ -13,8 +13,9 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -109,14 +110,18 @@ class ListFiles {
     /** Unfolds it once without keeping anything. */
     private static void refuseBomb(byte[] content) {
         long unfolded = 0;
-        int parts = 0;
         byte[] piece = new byte[8192];
-        try (var zip = new ZipInputStream(new ByteArrayInputStream(content))) {
-            for (ZipEntry part = zip.getNextEntry(); part != null; part = zip.getNextEntry()) {
-                if (++parts > MOST_PARTS) throw unreadable();
-                for (int read = zip.read(piece); read >= 0; read = zip.read(piece)) {
-                    unfolded += read;
-                    if (unfolded > LARGEST_UNFOLDED) throw unreadable();
+        try (ZipFile zip = ZipFile.builder()
+                .setSeekableByteChannel(new SeekableInMemoryByteChannel(content))
+                .get()) {
+            List<ZipArchiveEntry> parts = Collections.list(zip.getEntries());
+            if (parts.size() > MOST_PARTS) throw unreadable();
+            for (ZipArchiveEntry part : parts) {
+                try (InputStream stream = zip.getInputStream(part)) {
+                    for (int read = stream.read(piece); read >= 0; read = stream.read(piece)) {
+                        unfolded += read;
+                        if (unfolded > LARGEST_UNFOLDED) throw unreadable();
+                    }
                 }
             }
         } catch (IOException | IllegalArgumentException e) {

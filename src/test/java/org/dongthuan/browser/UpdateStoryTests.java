@@ -175,9 +175,9 @@ class UpdateStoryTests {
             listInTasklist("hoa.ngo", number, people);
             listInTasklist("minh.do", number, people);
             EngineWork.runAll(context);
-            assertThat(people).allSatisfy(one -> assertThat(
-                            lists.value(one.record()).asInt())
-                    .isEqualTo(lists.nextStep(one)));
+            assertThat(people)
+                    .allSatisfy(
+                            one -> assertThat(lists.value(one.record()).asInt()).isEqualTo(lists.nextStep(one)));
             try (Person lan = Person.signedIn(port, "lan.vu")) {
                 lan.open("/record-updates/" + number);
                 lan.waitForText("Được phê duyệt");

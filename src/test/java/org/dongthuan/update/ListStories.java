@@ -90,12 +90,14 @@ public final class ListStories {
     }
 
     public void clear() {
-        before.forEach((record, was) -> context.getBean(TransactionTemplate.class).executeWithoutResult(status -> {
-            JsonNode now = value(record);
-            if (!now.equals(was))
-                registry().change(new FieldChange(
-                        record, field, now, was, LocalDate.of(2026, 1, 1), "restored", "lan.vu"));
-        }));
+        before.forEach((record, was) -> context.getBean(TransactionTemplate.class)
+                .executeWithoutResult(status -> {
+                    JsonNode now = value(record);
+                    if (!now.equals(was))
+                        registry()
+                                .change(new FieldChange(
+                                        record, field, now, was, LocalDate.of(2026, 1, 1), "restored", "lan.vu"));
+                }));
         before.clear();
     }
 

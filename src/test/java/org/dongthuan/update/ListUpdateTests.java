@@ -78,9 +78,9 @@ class ListUpdateTests {
                         tuple(3, "Số hiệu"),
                         tuple(4, "Chức vụ, chức danh hiện tại"),
                         tuple(6, "Số hiệu"));
-        assertThatThrownBy(() -> confirm(checked)).isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(
-                        refusal.type())
-                .isEqualTo("batch-has-problems"));
+        assertThatThrownBy(() -> confirm(checked))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.type()).isEqualTo("batch-has-problems"));
         assertThat(stories.desk().list(stories.actor("lan.vu"), 0, 100))
                 .noneMatch(update -> update.status().isOpen());
     }
@@ -142,12 +142,14 @@ class ListUpdateTests {
     void aListIsItsOfficersAloneAndIsConfirmedOnce() {
         CheckedList checked = look(new String(ListStories.titles(people, "Thanh tra viên"), StandardCharsets.UTF_8));
         ListDesk desk = context.getBean(ListDesk.class);
-        assertThat(desk.look(stories.actor("hoa.ngo"), checked.batchId(), Texts.VIETNAMESE)).isEmpty();
+        assertThat(desk.look(stories.actor("hoa.ngo"), checked.batchId(), Texts.VIETNAMESE))
+                .isEmpty();
         RequestNumber number = confirm(checked);
         assertThat(stories.view("hoa.ngo", number).items()).hasSize(people.size());
         assertThatThrownBy(() -> confirm(checked)).isInstanceOf(Refusal.NotFound.class);
         // nobody of them can be on another list meanwhile
-        assertThat(look(new String(ListStories.titles(people, "Kế toán viên"), StandardCharsets.UTF_8)).problems())
+        assertThat(look(new String(ListStories.titles(people, "Kế toán viên"), StandardCharsets.UTF_8))
+                        .problems())
                 .hasSize(people.size());
     }
 
