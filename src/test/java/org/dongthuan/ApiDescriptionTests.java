@@ -138,7 +138,12 @@ class ApiDescriptionTests {
                 .toList();
         assertThat(making)
                 .containsExactlyInAnyOrder(
-                        "POST /api/v1/corrections", "POST /api/v1/access-requests", "POST /api/v1/evidence");
+                        "POST /api/v1/corrections",
+                        "POST /api/v1/access-requests",
+                        "POST /api/v1/evidence",
+                        "POST /api/v1/record-updates",
+                        "POST /api/v1/record-updates/batches",
+                        "POST /api/v1/record-updates/batches/{batchId}/confirm");
         for (Call call : calls) {
             assertThat(call.node().at("/responses/201/headers").has("Location"))
                     .as(call.name())

@@ -1,6 +1,8 @@
 package org.dongthuan;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,8 +11,11 @@ import java.util.function.Supplier;
 import org.dongthuan.TestClient.Answer;
 import org.dongthuan.access.AccessFixtures;
 import org.dongthuan.correction.CorrectionFixtures;
+import org.dongthuan.platform.Texts;
 import org.dongthuan.review.Outcome;
 import org.dongthuan.review.RequestNumber;
+import org.dongthuan.update.ListDesk;
+import org.dongthuan.update.UpdateFixtures;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -21,11 +26,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class RightsStory {
 
     private static final String NOBODYS = "00000000-0000-4000-8000-000000000000";
-    private static final Map<String, String> NUMBERS =
-            Map.of("corrections", "DC-2026-999999", "access-requests", "KT-2026-999999");
+    private static final Map<String, String> NUMBERS = Map.of(
+            "corrections", "DC-2026-999999", "access-requests", "KT-2026-999999", "record-updates", "CN-2026-999999");
 
     private final CorrectionFixtures corrections;
     private final AccessFixtures accesses;
+    private final UpdateFixtures updates;
     private final ApplicationContext context;
     private final Map<String, String> things = new HashMap<>();
 
@@ -33,6 +39,7 @@ final class RightsStory {
         this.context = context;
         this.corrections = new CorrectionFixtures(context);
         this.accesses = new AccessFixtures(context);
+        this.updates = new UpdateFixtures(context);
     }
 
     /** @param anew whether the things must be as nobody has touched them */
@@ -43,6 +50,7 @@ final class RightsStory {
     void clear() {
         corrections.withdrawOpenRequests("nga.pham", "an.phan");
         accesses.withdrawOpenRequests("nga.pham", "thu.hoang");
+        updates.withdrawOpen("lan.vu", "mai.dang");
         things.clear();
         context.getBean(JdbcClient.class).sql("delete from app.throttle").update();
     }
@@ -50,14 +58,19 @@ final class RightsStory {
     Answer call(TestClient client, String method, String path, String whose) {
         String name = name(path);
         String thing = path.contains("{") ? thing(name, whose) : "";
-        String target = path.replaceFirst("\\{(id|number|taskId)}", thing).replace("{page}", "1") + query(path);
+        String target = path.replaceFirst("\\{(id|number|taskId|batchId|template)}", thing)
+                        .replace("{page}", "1")
+                + query(path);
         if (path.equals("/api/v1/evidence")) {
             return client.upload(target, "a.png", "image/png", CorrectionFixtures.picture());
+        }
+        if (path.endsWith("/batches")) {
+            return client.upload(target + "?template=award", "a.csv", "text/csv", list());
         }
         return switch (method) {
             case "GET" -> client.change("GET", target, "", Map.of("Accept", "*/*"));
             case "PUT" -> client.put(target, Map.of("outcome", "APPROVE"));
-            default -> client.post(target, path.equals("/api/v1/corrections") ? emptyCorrection() : body(path));
+            default -> client.post(target, isNewChange(path) ? emptyChange() : body(path));
         };
     }
 
@@ -66,6 +79,8 @@ final class RightsStory {
         if (path.endsWith("/extract.pdf")) return "extracts";
         if (path.endsWith("/supply")) return "returned corrections";
         if (path.endsWith("/extension")) return "corrections in approval";
+        if (path.contains("/batches")) return "batches";
+        if (path.contains("/templates/")) return "templates";
         return path.replaceAll("^/api/v1/(me/)?|/.*", "");
     }
 
@@ -74,8 +89,12 @@ final class RightsStory {
         return path.equals("/api/v1/records/{id}") ? "?fields=phone&purpose=background_check" : "";
     }
 
+    private static boolean isNewChange(String path) {
+        return path.equals("/api/v1/corrections") || path.equals("/api/v1/record-updates");
+    }
+
     /** About the record of the official, so that everybody else asks about somebody else's. */
-    private Map<String, Object> emptyCorrection() {
+    private Map<String, Object> emptyChange() {
         return Map.of("recordId", corrections.record("nga.pham").value(), "items", List.of());
     }
 
@@ -106,6 +125,12 @@ final class RightsStory {
             case "returned corrections" -> () -> returned(person, own).text();
             case "corrections in approval" -> () -> inApproval(person, own).text();
             case "letters" -> () -> letter(submitted(person));
+            case "record-updates" ->
+                () -> updates.submittedTitle(
+                                own ? "lan.vu" : "mai.dang", own ? person : "hai.tran", "Chuyên viên chính")
+                        .text();
+            case "templates" -> () -> own ? "award" : "nothing";
+            case "batches" -> () -> own ? batch() : NOBODYS;
             case "tasks" -> () -> corrections.task(submitted(person)).getId();
             case "evidence" -> () -> evidence(person);
             case "access-requests" -> () -> asked(own).text();
@@ -119,6 +144,18 @@ final class RightsStory {
             case "grants" -> () -> grant(own);
             default -> throw new AssertionError("Nothing is known of " + name);
         };
+    }
+
+    /** Of lan.vu, with something wrong in it. */
+    private String batch() {
+        return context.getBean(ListDesk.class)
+                .look(updates.actor("lan.vu"), "award", new ByteArrayInputStream(list()), Texts.VIETNAMESE)
+                .batchId()
+                .toString();
+    }
+
+    private static byte[] list() {
+        return "Số hiệu\nH24-0".getBytes(StandardCharsets.UTF_8);
     }
 
     private RequestNumber submitted(String person) {

@@ -29,6 +29,9 @@ public interface TimeLimitRules {
     /** The managing agency's decision on access, from the data subject's answer on. */
     String ACCESS_DECISION = "access-decision";
 
+    /** Bringing what the agency itself decided into the national database (Decree 27/2026/NĐ-CP Art. 19). */
+    String RECORD_UPDATE = "record-update";
+
     /**
      * The last day of a term; the day of the event is not counted, and a term that ends on a day off ends on the next
      * working day.

@@ -4,8 +4,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a mail may be about. Its sentences are {@code mail.<name>.subject} and {@code mail.<name>.body} in the bundles,
- * in which {@code {0}} is the number of the request, or the day where a mail is about several, and {@code {1}} the day
- * until which there is something to do.
+ * in which {@code {0}} is the number of the request, or the day where a mail is about several, {@code {1}} the day
+ * until which there is something to do, and {@code {2}} what it is about.
  *
  * @param name how features and the outbox call it, e.g. {@code correction-decided}
  * @param page where the person reads the rest behind the login: a path, with {@code {number}} in it where it matters

@@ -33,7 +33,7 @@ class MailText {
         return String.join(
                 "\n\n",
                 texts.text("mail.greeting", language),
-                texts.text(row.kind().bodyKey(), language, row.number(), dueDate(row)),
+                texts.text(row.kind().bodyKey(), language, row.number(), dueDate(row), about(row, language)),
                 link,
                 texts.text(footer(row.kind()), language) + "\n");
     }
@@ -41,6 +41,12 @@ class MailText {
     /** Whoever cannot sign in is not told to. */
     private static String footer(MailKind kind) {
         return kind.secret() == null ? "mail.footer" : "mail.footer.automatic";
+    }
+
+    private static String about(OutboxRow row, Locale language) {
+        MailAbout about = row.about();
+        if (about == null) return "";
+        return Texts.VIETNAMESE.equals(language) ? about.vietnamese() : about.english();
     }
 
     private static String dueDate(OutboxRow row) {

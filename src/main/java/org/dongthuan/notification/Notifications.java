@@ -30,17 +30,29 @@ public class Notifications {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void announce(String event, String account, String kind, String number) {
-        add(event, account, kind, number, null);
+        add(event, account, kind, number, null, null);
     }
 
     /** Likewise, of something that the person has to do until that day; the mail names it. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void announce(String event, String account, String kind, String number, LocalDate dueDate) {
-        add(event, account, kind, number, dueDate);
+        add(event, account, kind, number, dueDate, null);
     }
 
-    private void add(String event, String account, String kind, String number, @Nullable LocalDate dueDate) {
-        outbox.add(event, account, kinds.of(kind), number, dueDate);
+    /** Likewise, of changes; the mail names what they are about. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void announce(String event, String account, String kind, String number, MailAbout about) {
+        add(event, account, kind, number, null, about);
+    }
+
+    private void add(
+            String event,
+            String account,
+            String kind,
+            String number,
+            @Nullable LocalDate dueDate,
+            @Nullable MailAbout about) {
+        outbox.add(event, account, kinds.of(kind), number, dueDate, about);
         mailWorkers.wakeAfterCommit();
     }
 }

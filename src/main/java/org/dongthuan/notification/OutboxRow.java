@@ -17,5 +17,6 @@ record OutboxRow(
         MailKind kind,
         String number,
         @Nullable LocalDate dueDate,
+        @Nullable MailAbout about,
         OffsetDateTime createdAt,
         int attempts) {}

@@ -28,12 +28,29 @@ class OutboxTable {
         this.clock = clock;
     }
 
-    void add(String event, String account, MailKind kind, String number, @Nullable LocalDate dueDate) {
+    void add(
+            String event,
+            String account,
+            MailKind kind,
+            String number,
+            @Nullable LocalDate dueDate,
+            @Nullable MailAbout about) {
         OffsetDateTime now = now();
         database.sql("""
-                        insert into app.outbox (id, event, account, kind, number, due_date, created_at, next_try_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?) on conflict (event, account, kind) do nothing""")
-                .params(UUID.randomUUID(), event, account, kind.name(), number, dueDate, now, now)
+                        insert into app.outbox (id, event, account, kind, number, due_date, about_vi, about_en, created_at,
+                            next_try_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (event, account, kind) do nothing""")
+                .params(
+                        UUID.randomUUID(),
+                        event,
+                        account,
+                        kind.name(),
+                        number,
+                        dueDate,
+                        about == null ? null : about.vietnamese(),
+                        about == null ? null : about.english(),
+                        now,
+                        now)
                 .update();
     }
 
@@ -46,7 +63,7 @@ class OutboxTable {
                                     where sent_at is null and given_up_at is null and next_try_at <= :now
                                         and not exists (select from app.mail_hold where released_at is null)
                                     order by next_try_at limit 1 for update skip locked)
-                        returning id, account, kind, number, due_date, created_at, attempts""")
+                        returning id, account, kind, number, due_date, about_vi, about_en, created_at, attempts""")
                 .param("back", now.plus(settings.claim()))
                 .param("now", now)
                 .query((row, index) -> row(row))
@@ -82,7 +99,13 @@ class OutboxTable {
                 kinds.of(row.getString("kind")),
                 row.getString("number"),
                 row.getObject("due_date", LocalDate.class),
+                about(row),
                 row.getObject("created_at", OffsetDateTime.class),
                 row.getInt("attempts"));
+    }
+
+    private static @Nullable MailAbout about(ResultSet row) throws SQLException {
+        String vietnamese = row.getString("about_vi");
+        return vietnamese == null ? null : new MailAbout(vietnamese, row.getString("about_en"));
     }
 }

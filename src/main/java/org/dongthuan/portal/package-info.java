@@ -2,6 +2,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "correction",
+            "update",
             "access",
             "grant",
             "disclosure",

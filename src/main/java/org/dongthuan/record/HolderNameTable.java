@@ -19,6 +19,9 @@ class HolderNameTable {
     private static final String NAMED =
             "from app.record r where r.secrecy = 'normal' and r.folded_name = app.folded(:name)";
 
+    private static final String NUMBERED =
+            "from app.record r where r.secrecy = 'normal' and r.fields #>> '{employee_code,value}' = :number";
+
     private final JdbcClient database;
 
     HolderNameTable(JdbcClient database) {
@@ -38,17 +41,23 @@ class HolderNameTable {
     }
 
     List<NamedHolder> named(String name, LocalDate day, int most) {
+        return found(NAMED + " order by r.folded_name, r.id limit " + most, "name", name, day);
+    }
+
+    List<NamedHolder> numbered(String staffNumber, LocalDate day) {
+        return found(NUMBERED, "number", staffNumber, day);
+    }
+
+    private List<NamedHolder> found(String which, String name, String value, LocalDate day) {
         return database.sql("""
-                        select r.id, r.account, r.name, u.agency from (
-                            select r.id, r.account, r.name %s order by r.folded_name, r.id limit :most) r
+                        select r.id, r.account, r.name, u.agency from (select r.id, r.account, r.name %s) r
                         join lateral (
                             select agency from app.record_agency where record_id = r.id and kind = 'USING'
                                 and valid_from <= :day and (valid_to is null or valid_to >= :day)
                             order by id desc limit 1) u on true
-                        order by r.id""".formatted(NAMED))
-                .param("name", name)
+                        order by r.id""".formatted(which))
+                .param(name, value)
                 .param("day", day)
-                .param("most", most)
                 .query((row, index) -> new NamedHolder(
                         id(row),
                         row.getString("account"),

@@ -30,7 +30,17 @@ public class HolderNames {
     /** The people of exactly that name, with or without diacritics, in a stable order. */
     public List<NamedHolder> named(String wholeName, int most) {
         LocalDate today = LocalDate.now(clock);
-        return table.named(wholeName, today, most).stream()
+        return inForce(table.named(wholeName, today, most), today);
+    }
+
+    /** The people with that staff number: agencies gave them, so that there may be several. */
+    public List<NamedHolder> numbered(String staffNumber) {
+        LocalDate today = LocalDate.now(clock);
+        return inForce(table.numbered(staffNumber, today), today);
+    }
+
+    private List<NamedHolder> inForce(List<NamedHolder> holders, LocalDate today) {
+        return holders.stream()
                 .map(found -> new NamedHolder(
                         found.record(), found.account(), found.name(), agencies.inForce(found.usingAgency(), today)))
                 .toList();

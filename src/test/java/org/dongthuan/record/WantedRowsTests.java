@@ -114,16 +114,14 @@ class WantedRowsTests {
     }
 
     private JsonNode there(String field) throws Exception {
-        String row =
-                switch (field) {
-                    case "work_history" ->
-                        "[{'rowId':'R','from':'2020','to':null,'agency':'A','unit':'Phòng cũ','title':'B'},"
-                                + "{'rowId':'33333333-3333-3333-3333-333333333333','from':'2020','agency':'A','title':'B'}]";
-                    // with a code that is on no list any more
-                    case "union_memberships" ->
-                        "[{'rowId':'R','organisation':'gone','from':'2001','to':'2010'}]";
-                    default -> "[{'rowId':'R','language':'en','certificate':'A'}]";
-                };
+        String row = switch (field) {
+            case "work_history" ->
+                "[{'rowId':'R','from':'2020','to':null,'agency':'A','unit':'Phòng cũ','title':'B'},"
+                        + "{'rowId':'33333333-3333-3333-3333-333333333333','from':'2020','agency':'A','title':'B'}]";
+            // with a code that is on no list any more
+            case "union_memberships" -> "[{'rowId':'R','organisation':'gone','from':'2001','to':'2010'}]";
+            default -> "[{'rowId':'R','language':'en','certificate':'A'}]";
+        };
         return read(row);
     }
 

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 class MyDrafts {
 
     private static final Map<String, String> KINDS =
-            Map.of("/corrections/new", "CORRECTION", "/access-requests/new", "ACCESS");
+            Map.of("/corrections/new", "CORRECTION", "/access-requests/new", "ACCESS", "/record-updates/new", "UPDATE");
 
     private final TypedForms forms;
     private final FieldCatalogue catalogue;

@@ -8,6 +8,7 @@ import org.dongthuan.identity.CurrentActor;
 import org.dongthuan.platform.web.SeeOther;
 import org.dongthuan.record.OfficialRecord;
 import org.dongthuan.record.Registry;
+import org.dongthuan.update.UpdateDesk;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -24,6 +25,7 @@ class MyRecordPages {
     private final CurrentActor currentActor;
     private final Registry registry;
     private final CorrectionDesk corrections;
+    private final UpdateDesk updates;
     private final RecordGroups groups;
     private final FullnessPart fullness;
 
@@ -31,11 +33,13 @@ class MyRecordPages {
             CurrentActor currentActor,
             Registry registry,
             CorrectionDesk corrections,
+            UpdateDesk updates,
             RecordGroups groups,
             FullnessPart fullness) {
         this.currentActor = currentActor;
         this.registry = registry;
         this.corrections = corrections;
+        this.updates = updates;
         this.groups = groups;
         this.fullness = fullness;
     }
@@ -47,6 +51,7 @@ class MyRecordPages {
         model.addAttribute("holder", groups.holder(record.holder()));
         model.addAttribute("groups", groups.of(record, corrections.openOnOwnRecord(actor), locale));
         model.addAttribute("fullness", fullness.of(record, locale));
+        model.addAttribute("updates", updates.onOwnRecord(actor, locale));
         return "portal/record";
     }
 

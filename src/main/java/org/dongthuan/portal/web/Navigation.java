@@ -47,6 +47,9 @@ class Navigation {
         if (actor.holds(Role.VERIFIER) || actor.holds(Role.APPROVER)) {
             ways.add(inside(INCOMPLETE, "portal.nav.completeness", path.equals(INCOMPLETE)));
         }
+        if (actor.holds(Role.VERIFIER)) {
+            ways.add(inside("/record-updates", "portal.nav.updates", path.startsWith("/record-updates")));
+        }
         if (actor.holds(Role.ADMINISTRATOR)) {
             ways.add(inside("/admin/calendar", "portal.nav.calendar", path.startsWith("/admin/calendar")));
         }

@@ -1,0 +1,90 @@
+package org.dongthuan.update.web;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.dongthuan.update.UpdateKind;
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
+
+/**
+ * An update while it is being written, as it came; nothing of it is lost when something is wrong.
+ *
+ * @param typed by the name of the input
+ */
+public record UpdateForm(UUID record, UpdateKind kind, Map<String, String> typed, List<UUID> documents) {
+
+    static final String RECORD = "record";
+    static final String KIND = "kind";
+    private static final String EVIDENCE = "evidence";
+
+    /** What the page's form sends beside record, kind and documents. */
+    private static final List<String> INPUTS = List.of("value-", "seen-", "row-", "order-");
+
+    public UpdateForm {
+        typed = Map.copyOf(typed);
+        documents = List.copyOf(documents);
+    }
+
+    static UpdateForm of(UUID record, UpdateKind kind, MultiValueMap<String, String> parameters) {
+        Map<String, String> typed = new HashMap<>();
+        parameters.forEach((name, values) -> {
+            if (INPUTS.stream().anyMatch(name::startsWith) && !values.isEmpty()) typed.put(name, values.get(0));
+        });
+        List<UUID> documents = Stream.ofNullable(parameters.get(EVIDENCE))
+                .flatMap(List::stream)
+                .flatMap(id -> Stream.ofNullable(uuid(id)))
+                .distinct()
+                .toList();
+        return new UpdateForm(record, kind, typed, documents);
+    }
+
+    /** What was typed into that input. */
+    public String typed(String input) {
+        return typed.getOrDefault(input, "");
+    }
+
+    UpdateForm withDocument(UUID document) {
+        List<UUID> more = new ArrayList<>(documents);
+        if (!more.contains(document)) more.add(document);
+        return new UpdateForm(record, kind, typed, more);
+    }
+
+    UpdateForm withoutDocument(String document) {
+        return new UpdateForm(
+                record,
+                kind,
+                typed,
+                documents.stream()
+                        .filter(one -> !one.toString().equals(document))
+                        .toList());
+    }
+
+    UpdateForm with(String input, String value) {
+        Map<String, String> changed = new HashMap<>(typed);
+        changed.put(input, value);
+        return new UpdateForm(record, kind, changed, documents);
+    }
+
+    /** As the page's form sends it. */
+    MultiValueMap<String, String> parameters() {
+        var parameters = new LinkedMultiValueMap<String, String>();
+        parameters.add(RECORD, record.toString());
+        parameters.add(KIND, kind.id());
+        typed.forEach(parameters::add);
+        documents.forEach(document -> parameters.add(EVIDENCE, document.toString()));
+        return parameters;
+    }
+
+    static @Nullable UUID uuid(@Nullable String text) {
+        try {
+            return text == null ? null : UUID.fromString(text);
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
+    }
+}
