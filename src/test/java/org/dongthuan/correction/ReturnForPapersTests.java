@@ -113,6 +113,9 @@ class ReturnForPapersTests {
                 });
         Assertions.assertThat(context.getBean(EvidenceDesk.class).open(stories.actor("lan.vu"), paper))
                 .isNotNull();
+        for (String stranger : List.of("son.cao", "tuan.bui", "admin"))
+            assertThatThrownBy(() -> context.getBean(EvidenceDesk.class).open(stories.actor(stranger), paper))
+                    .hasMessage("evidence-unknown");
         stories.decide("lan.vu", number, Outcome.APPROVE);
         stories.decide("minh.do", number, Outcome.APPROVE);
         Assertions.assertThat(stories.value("nga.pham", "phone").asText()).isEqualTo("0999123701");
