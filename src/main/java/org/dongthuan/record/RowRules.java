@@ -45,7 +45,7 @@ class RowRules {
                 violations.add(ValueProblem.of("value.column-unknown", name).at(path, field));
         });
         columns.forEach(column -> cell(path, column, row).ifPresent(violations::add));
-        if (violations.isEmpty()) period(path, columns, row).ifPresent(violations::add);
+        if (violations.stream().noneMatch(RowRules::isAboutADay)) period(path, columns, row).ifPresent(violations::add);
         return violations;
     }
 
@@ -65,6 +65,10 @@ class RowRules {
             if (!SingleRules.isEmpty(row.path(id))) filled.set(id, row.get(id));
         }
         return filled;
+    }
+
+    private static boolean isAboutADay(Violation violation) {
+        return violation.field().endsWith(".from") || violation.field().endsWith(".to");
     }
 
     private static Optional<Violation> period(String path, List<Column> columns, JsonNode row) {
