@@ -45,7 +45,8 @@ class RowRules {
                 violations.add(ValueProblem.of("value.column-unknown", name).at(path, field));
         });
         columns.forEach(column -> cell(path, column, row).ifPresent(violations::add));
-        if (violations.stream().noneMatch(RowRules::isAboutADay)) period(path, columns, row).ifPresent(violations::add);
+        if (violations.stream().noneMatch(RowRules::isAboutADay))
+            period(path, columns, row).ifPresent(violations::add);
         return violations;
     }
 
