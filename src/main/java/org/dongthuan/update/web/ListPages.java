@@ -45,7 +45,11 @@ class ListPages {
     private final EvidenceDesk evidence;
 
     ListPages(
-            CurrentActor currentActor, ListDesk lists, UpdateDesk updates, EntrySending sending, EvidenceDesk evidence) {
+            CurrentActor currentActor,
+            ListDesk lists,
+            UpdateDesk updates,
+            EntrySending sending,
+            EvidenceDesk evidence) {
         this.currentActor = currentActor;
         this.lists = lists;
         this.updates = updates;
