@@ -188,7 +188,7 @@ class ApiDescriptionTests {
                     .as(call.name())
                     .isEqualTo(!reads);
         }
-        assertThat(withSeen).hasSize(10).allMatch(path -> path.contains("{"));
+        assertThat(withSeen).hasSize(11).allMatch(path -> path.contains("{"));
         assertThat(description.at("/security/0").has("session")).isTrue();
         assertThat(calls.stream()
                         .filter(call -> call.node().at("/responses/200/headers").has("ETag"))

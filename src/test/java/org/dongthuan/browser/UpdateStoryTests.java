@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.dongthuan.correction.CorrectionFixtures;
+import org.dongthuan.notification.Post;
 import org.dongthuan.platform.engine.EngineWork;
 import org.dongthuan.review.RequestNumber;
 import org.dongthuan.update.ListStories;
@@ -69,6 +70,7 @@ class UpdateStoryTests {
         inTasklist("hoa.ngo", number, "tasklist-update-verify");
         inTasklist("minh.do", number, "tasklist-update-approve");
         EngineWork.runAll(context);
+        Post.deliver(context);
         try (Person nga = Person.signedIn(port, "nga.pham")) {
             nga.open("/me");
             nga.waitFor(By.cssSelector("[data-test=updated]"));
@@ -246,7 +248,7 @@ class UpdateStoryTests {
             lan.open("/record-updates/new?record=" + stories.record("nga.pham") + "&kind=appointment");
             lan.type("value-current_title", "Trưởng phòng Hành chính");
             lan.click(By.cssSelector("a[data-test=lang-en]"));
-            lan.waitForText("What the decision says");
+            lan.waitForText("Number and symbol");
             assertThat(lan.typedIn("value-current_title")).isEqualTo("Trưởng phòng Hành chính");
             lan.findsThePageAccessible();
             lan.open("/record-updates/new?lang=vi");

@@ -41,11 +41,15 @@ class ListPages {
     private final CurrentActor currentActor;
     private final ListDesk lists;
     private final UpdateDesk updates;
-    private final FormSending sending;
+    private final EntrySending sending;
     private final EvidenceDesk evidence;
 
     ListPages(
-            CurrentActor currentActor, ListDesk lists, UpdateDesk updates, FormSending sending, EvidenceDesk evidence) {
+            CurrentActor currentActor,
+            ListDesk lists,
+            UpdateDesk updates,
+            EntrySending sending,
+            EvidenceDesk evidence) {
         this.currentActor = currentActor;
         this.lists = lists;
         this.updates = updates;
@@ -69,7 +73,7 @@ class ListPages {
     @PostMapping
     ModelAndView look(
             @RequestParam String template,
-            @RequestParam(name = FormUploads.FILE) MultipartFile file,
+            @RequestParam(name = EntryUploads.FILE) MultipartFile file,
             RedirectAttributes flash,
             Locale locale)
             throws IOException {
@@ -78,7 +82,7 @@ class ListPages {
             return SeeOther.page(PAGE + "/" + checked.batchId());
         } catch (Refusal refusal) {
             if (refusal.status() == 403 || refusal.status() == 404) throw refusal;
-            Told.on(flash, FormErrors.at(FormUploads.FILE, sending.words(refusal, locale)), refusal.status());
+            Told.on(flash, FormErrors.at(EntryUploads.FILE, sending.words(refusal, locale)), refusal.status());
             return SeeOther.page(PAGE + "/new?template=" + template);
         }
     }
@@ -99,7 +103,7 @@ class ListPages {
     @PostMapping("/{batch}/confirm")
     ModelAndView confirm(
             @PathVariable UUID batch,
-            @RequestParam(name = FormUploads.FILE, required = false) @Nullable List<MultipartFile> files,
+            @RequestParam(name = EntryUploads.FILE, required = false) @Nullable List<MultipartFile> files,
             RedirectAttributes flash,
             Locale locale)
             throws IOException {
@@ -120,7 +124,7 @@ class ListPages {
             return SeeOther.page("/record-updates/" + number);
         } catch (Refusal refusal) {
             if (refusal.status() == 403 || refusal.status() == 404) throw refusal;
-            Told.on(flash, FormErrors.at(FormUploads.FILE, sending.words(refusal, locale)), refusal.status());
+            Told.on(flash, FormErrors.at(EntryUploads.FILE, sending.words(refusal, locale)), refusal.status());
             return SeeOther.page(PAGE + "/" + batch);
         }
     }

@@ -40,17 +40,17 @@ class NewUpdatePages {
     private final CurrentActor currentActor;
     private final UpdateDesk desk;
     private final TypedForms drafts;
-    private final FormPage page;
+    private final EntryPage page;
     private final UpdateInputs inputs;
-    private final FormSending sending;
+    private final EntrySending sending;
 
     NewUpdatePages(
             CurrentActor currentActor,
             UpdateDesk desk,
             TypedForms drafts,
-            FormPage page,
+            EntryPage page,
             UpdateInputs inputs,
-            FormSending sending) {
+            EntrySending sending) {
         this.currentActor = currentActor;
         this.desk = desk;
         this.drafts = drafts;
@@ -98,7 +98,7 @@ class NewUpdatePages {
     @PostMapping(consumes = "multipart/form-data")
     ModelAndView step(
             @RequestParam MultiValueMap<String, String> parameters,
-            @RequestParam(name = FormUploads.FILE, required = false) @Nullable List<MultipartFile> files,
+            @RequestParam(name = EntryUploads.FILE, required = false) @Nullable List<MultipartFile> files,
             RedirectAttributes flash,
             Locale locale) {
         return take(parameters, files == null ? List.of() : files, flash, locale);

@@ -22,11 +22,11 @@ import org.springframework.stereotype.Component;
 class UpdateInputs {
 
     private final FieldCatalogue catalogue;
-    private final FormItems items;
+    private final EntryItems items;
     private final TypedCells cells;
     private final ValueText words;
 
-    UpdateInputs(FieldCatalogue catalogue, FormItems items, TypedCells cells, ValueText words) {
+    UpdateInputs(FieldCatalogue catalogue, EntryItems items, TypedCells cells, ValueText words) {
         this.catalogue = catalogue;
         this.items = items;
         this.cells = cells;
@@ -39,8 +39,8 @@ class UpdateInputs {
         for (Field field : kind.fields()) {
             if (field.repeating()) continue;
             JsonNode value = sheet.value(field.id());
-            typed.put(FormItems.seen(field), FormItems.text(value));
-            typed.put(FormItems.value(field), cells.typed(field, value));
+            typed.put(EntryItems.seen(field), EntryItems.text(value));
+            typed.put(EntryItems.value(field), cells.typed(field, value));
         }
         return new UpdateForm(record, kind, typed, List.of());
     }
@@ -48,40 +48,40 @@ class UpdateInputs {
     /** What was changed meanwhile is shown as it is now. */
     UpdateForm seenAnew(UpdateForm form, String field, JsonNode current) {
         Field found = catalogue.find(field).orElse(null);
-        return found == null ? form : form.with(FormItems.seen(found), FormItems.text(current));
+        return found == null ? form : form.with(EntryItems.seen(found), EntryItems.text(current));
     }
 
-    List<FormInput.Group> groups(UpdateForm form, EntrySheet sheet, Locale locale) {
-        List<FormInput.Group> groups = new ArrayList<>();
+    List<EntryInput.Group> groups(UpdateForm form, EntrySheet sheet, Locale locale) {
+        List<EntryInput.Group> groups = new ArrayList<>();
         for (Field field : form.kind().fields()) {
-            List<FormInput> inputs = field.repeating()
+            List<EntryInput> inputs = field.repeating()
                     ? items.columns(field).stream()
                             .map(column -> column(form, field, column, locale))
                             .toList()
                     : List.of(value(form, field, sheet, locale));
-            groups.add(new FormInput.Group(field.id(), field.label(locale), field.repeating(), inputs));
+            groups.add(new EntryInput.Group(field.id(), field.label(locale), field.repeating(), inputs));
         }
         return groups;
     }
 
-    private FormInput value(UpdateForm form, Field field, EntrySheet sheet, Locale locale) {
+    private EntryInput value(UpdateForm form, Field field, EntrySheet sheet, Locale locale) {
         JsonNode current = sheet.value(field.id());
         return input(
                 field,
-                FormItems.value(field),
-                form.typed(FormItems.value(field)),
+                EntryItems.value(field),
+                form.typed(EntryItems.value(field)),
                 current.isNull() ? null : words.show(field, current, locale),
-                form.typed(FormItems.seen(field)),
+                form.typed(EntryItems.seen(field)),
                 false,
                 locale);
     }
 
-    private FormInput column(UpdateForm form, Field field, Column column, Locale locale) {
-        String name = FormItems.cell(field, column.field());
+    private EntryInput column(UpdateForm form, Field field, Column column, Locale locale) {
+        String name = EntryItems.cell(field, column.field());
         return input(column.field(), name, form.typed(name), null, null, column.required(), locale);
     }
 
-    private FormInput input(
+    private EntryInput input(
             Field field,
             String name,
             String typed,
@@ -90,7 +90,7 @@ class UpdateInputs {
             boolean required,
             Locale locale) {
         boolean chosen = TypedCells.isChosen(field);
-        return new FormInput(
+        return new EntryInput(
                 name,
                 field.label(locale),
                 chosen ? "select" : control(field),
@@ -99,7 +99,7 @@ class UpdateInputs {
                 current,
                 seen,
                 required,
-                chosen ? FormInput.Option.of(catalogue.codes(String.valueOf(field.codeList())), locale) : List.of());
+                chosen ? EntryInput.Option.of(catalogue.codes(String.valueOf(field.codeList())), locale) : List.of());
     }
 
     private static String control(Field field) {

@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 
 /** What a filled form asks for: the values that differ from the record, and the rows into which something was typed. */
 @Component
-class FormItems {
+class EntryItems {
 
     /** Columns of rows that say by which decision they came, and the input of the form that says so already. */
     private static final Map<String, String> OF_ORDER = Map.of(
@@ -40,7 +40,7 @@ class FormItems {
     private final FieldCatalogue catalogue;
     private final TypedCells cells;
 
-    FormItems(FieldCatalogue catalogue, TypedCells cells) {
+    EntryItems(FieldCatalogue catalogue, TypedCells cells) {
         this.catalogue = catalogue;
         this.cells = cells;
     }

@@ -19,20 +19,20 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** The two pages of a form that is filled: its inputs, and what it comes to before it is sent. */
 @Component
-class FormPage {
+class EntryPage {
 
     private final UpdateDesk desk;
     private final FieldCatalogue catalogue;
     private final UpdateInputs inputs;
-    private final FormItems items;
+    private final EntryItems items;
     private final ValueText words;
     private final EvidenceDesk evidence;
 
-    FormPage(
+    EntryPage(
             UpdateDesk desk,
             FieldCatalogue catalogue,
             UpdateInputs inputs,
-            FormItems items,
+            EntryItems items,
             ValueText words,
             EvidenceDesk evidence) {
         this.desk = desk;

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 
 /** Puts what the desk refuses at the inputs that it is about. */
 @Component
-class FormFaults {
+class EntryFaults {
 
     private static final Pattern ITEM = Pattern.compile("items\\[(\\d+)]\\.\\w+(?:\\.row(?:\\.(\\w+))?)?.*");
 
@@ -30,11 +30,11 @@ class FormFaults {
             "decision.effectiveFrom", "order-from",
             "evidenceIds", "file");
 
-    private final FormItems items;
+    private final EntryItems items;
     private final UpdateInputs inputs;
     private final Texts texts;
 
-    FormFaults(FormItems items, UpdateInputs inputs, Texts texts) {
+    EntryFaults(EntryItems items, UpdateInputs inputs, Texts texts) {
         this.items = items;
         this.inputs = inputs;
         this.texts = texts;
@@ -91,13 +91,13 @@ class FormFaults {
                 .findFirst()
                 .orElse(null);
         if (field == null) return null;
-        if (!field.repeating()) return FormItems.value(field);
-        String input = column == null ? null : FormItems.orderInput(column);
+        if (!field.repeating()) return EntryItems.value(field);
+        String input = column == null ? null : EntryItems.orderInput(column);
         if (input != null) return input;
         return items.columns(field).stream()
                 .filter(one -> column == null || one.field().id().equals(column))
                 .findFirst()
-                .map(one -> FormItems.cell(field, one.field()))
+                .map(one -> EntryItems.cell(field, one.field()))
                 .orElse(null);
     }
 }

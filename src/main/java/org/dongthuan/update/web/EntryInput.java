@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param hint the key of what helps to fill it in
  * @param current what stands on the record, in words; none for columns
  */
-public record FormInput(
+public record EntryInput(
         String name,
         String label,
         String control,
@@ -34,5 +34,5 @@ public record FormInput(
     }
 
     /** The inputs of a field: one for its value, or one for each column of a new row. */
-    public record Group(String field, String label, boolean row, List<FormInput> inputs) {}
+    public record Group(String field, String label, boolean row, List<EntryInput> inputs) {}
 }

@@ -16,14 +16,14 @@ import org.springframework.web.multipart.MultipartFile;
 
 /** Stores the scans that were chosen at once, so that a mistake elsewhere in the form does not lose them. */
 @Component
-class FormUploads {
+class EntryUploads {
 
     static final String FILE = "file";
 
     private final EvidenceDesk evidence;
     private final Texts texts;
 
-    FormUploads(EvidenceDesk evidence, Texts texts) {
+    EntryUploads(EvidenceDesk evidence, Texts texts) {
         this.evidence = evidence;
         this.texts = texts;
     }

@@ -15,21 +15,21 @@ import org.springframework.web.multipart.MultipartFile;
 
 /** What the form of an update does with what was sent: keeps scans, checks, sends, explains. */
 @Component
-class FormSending {
+class EntrySending {
 
     private final UpdateDesk desk;
     private final FieldCatalogue catalogue;
-    private final FormItems items;
-    private final FormUploads uploads;
-    private final FormFaults faults;
+    private final EntryItems items;
+    private final EntryUploads uploads;
+    private final EntryFaults faults;
     private final Texts texts;
 
-    FormSending(
+    EntrySending(
             UpdateDesk desk,
             FieldCatalogue catalogue,
-            FormItems items,
-            FormUploads uploads,
-            FormFaults faults,
+            EntryItems items,
+            EntryUploads uploads,
+            EntryFaults faults,
             Texts texts) {
         this.desk = desk;
         this.catalogue = catalogue;
