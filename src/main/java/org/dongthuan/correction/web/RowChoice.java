@@ -69,7 +69,7 @@ class RowChoice {
         return page;
     }
 
-    private Table table(String id, JsonNode rows, List<OpenPlace> requests, Locale locale) {
+    private RowsOfField table(String id, JsonNode rows, List<OpenPlace> requests, Locale locale) {
         Field field = shapes.field(new ItemKey(id, null, ""));
         List<Line> lines = new ArrayList<>();
         for (JsonNode row : rows) {
@@ -79,7 +79,7 @@ class RowChoice {
                     words.show(field, row, locale),
                     OpenPlace.find(requests, id, rowId).map(RequestNumber::text).orElse(null)));
         }
-        return new Table(id, field.label(locale), shapes.hasEnd(field), lines);
+        return new RowsOfField(id, field.label(locale), shapes.hasEnd(field), lines);
     }
 
     /**
@@ -87,7 +87,7 @@ class RowChoice {
      *
      * @param hasEnd whether a row may get its last day
      */
-    public record Table(String id, String label, boolean hasEnd, List<Line> rows) {}
+    public record RowsOfField(String id, String label, boolean hasEnd, List<Line> rows) {}
 
     /**
      * A row in words.
