@@ -5,7 +5,7 @@ import org.dongthuan.notification.FeatureMails;
 import org.dongthuan.notification.MailKind;
 import org.springframework.stereotype.Component;
 
-/** The mail to whoever was shown a value that has changed. It names the day; what and whose stands behind the login. */
+/** The mail to whoever was shown a value that has changed; whose it is stands behind the login. */
 @Component
 class HistoryMailKinds implements FeatureMails {
 

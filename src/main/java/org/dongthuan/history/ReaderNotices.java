@@ -10,8 +10,6 @@ import java.util.Objects;
 import java.util.Set;
 import org.dongthuan.audit.Readings;
 import org.dongthuan.history.TellingTable.Untold;
-import org.dongthuan.notification.Notifications;
-import org.dongthuan.platform.VietnamTime;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -27,7 +25,7 @@ class ReaderNotices {
     private final TellingTable tellings;
     private final NoticeTable notices;
     private final Readings readings;
-    private final Notifications notifications;
+    private final ReaderMail mail;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -35,13 +33,13 @@ class ReaderNotices {
             TellingTable tellings,
             NoticeTable notices,
             Readings readings,
-            Notifications notifications,
+            ReaderMail mail,
             TransactionTemplate transaction,
             Clock clock) {
         this.tellings = tellings;
         this.notices = notices;
         this.readings = readings;
-        this.notifications = notifications;
+        this.mail = mail;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -81,9 +79,6 @@ class ReaderNotices {
 
     private void tell(Untold first, Map<String, Set<String>> fieldsByReader, OffsetDateTime now) {
         notices.add(first.change(), first.record(), fieldsByReader, now);
-        String day = VietnamTime.day(first.recordedAt());
-        for (String reader : fieldsByReader.keySet()) {
-            notifications.announce("change/" + first.change(), reader, HistoryMailKinds.CHANGED, day);
-        }
+        fieldsByReader.forEach((reader, fields) -> mail.announce(first.change(), reader, first.recordedAt(), fields));
     }
 }

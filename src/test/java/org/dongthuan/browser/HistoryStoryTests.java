@@ -66,6 +66,7 @@ class HistoryStoryTests {
         try (Person thu = Person.signedIn(port, "thu.hoang")) {
             thu.open("/demo/mail");
             thu.waitForText("Thông tin Ông/Bà đã xem nay có thay đổi");
+            thu.waitForText("Thư điện tử cá nhân");
             assertThat(thu.text()).doesNotContain("tuan.moi@thu.example", "Bùi Anh Tuấn");
             thu.open("/grants");
             thu.click(By.cssSelector("[data-test=changes]"));

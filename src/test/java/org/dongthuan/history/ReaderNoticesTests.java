@@ -123,6 +123,8 @@ class ReaderNoticesTests {
 
         assertThat(told()).containsExactlyInAnyOrder("dat.ngo phone", "thu.hoang phone,height_cm", "hoa.ngo phone");
         assertThat(mails()).containsExactlyInAnyOrder("dat.ngo", "thu.hoang", "hoa.ngo");
+        assertThat(about("dat.ngo")).isEqualTo("Điện thoại / Telephone");
+        assertThat(about("thu.hoang")).isEqualTo("Điện thoại và thông tin khác / Telephone and more");
         assertThat(readers("phone")).isEqualTo(3).isEqualTo(countInTheLog("phone"));
         assertThat(readers("height_cm")).isEqualTo(1).isEqualTo(countInTheLog("height_cm"));
 
@@ -253,6 +255,13 @@ class ReaderNoticesTests {
         return database.queryForList("""
                         select account from app.outbox where kind = 'data-changed' and event in (
                             select 'change/' || change_id from app.change_telling where record_id = ?)""", String.class, record.value());
+    }
+
+    private String about(String account) {
+        return database.queryForObject("""
+                        select about_vi || ' / ' || about_en from app.outbox
+                        where kind = 'data-changed' and account = ? and event in (
+                            select 'change/' || change_id from app.change_telling where record_id = ?)""", String.class, account, record.value());
     }
 
     private Integer readers(String field) {
