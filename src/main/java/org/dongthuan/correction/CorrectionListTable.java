@@ -110,7 +110,9 @@ class CorrectionListTable {
     List<OpenPlace> openOn(RecordId record) {
         return database.sql("""
                         select field, row_id, correction from app.correction_item
-                        where record_id = :record and open and operation is distinct from 'ADD'""")
+                        where record_id = :record and open and row_id is null
+                        union all select field, row_id, correction from app.correction_item
+                        where record_id = :record and open and row_id is not null and operation <> 'ADD'""")
                 .param("record", record.value())
                 .query((row, index) -> new OpenPlace(
                         row.getString("field"),

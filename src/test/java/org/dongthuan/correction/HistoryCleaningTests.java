@@ -79,12 +79,7 @@ class HistoryCleaningTests {
         assertThat(rows(old).keySet())
                 .as("what the engine remembers of a run")
                 .contains(
-                        "act_hi_procinst",
-                        "act_hi_actinst",
-                        "act_hi_taskinst",
-                        "act_hi_decinst",
-                        "act_hi_op_log",
-                        "act_hi_identitylink");
+                        "act_hi_procinst", "act_hi_actinst", "act_hi_taskinst", "act_hi_op_log", "act_hi_identitylink");
 
         cleanAt(TEN_YEARS_ON.withHour(23));
 
