@@ -39,7 +39,7 @@ class CorrectionLists {
 
     /** From now on it stands in the list of those who were asked at that step. */
     void asked(Correction correction, Step step) {
-        table.add(review.groupAt(correction.number(), step), correction.number(), correction.submittedAt());
+        table.add(review.groupAt(correction.number(), step), correction.number().text(), correction.submittedAt());
     }
 
     List<CorrectionSummary> own(Actor actor, long offset, int size) {

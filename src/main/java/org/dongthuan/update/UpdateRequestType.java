@@ -132,7 +132,7 @@ class UpdateRequestType implements RequestType {
     @Override
     public void stepReached(RequestNumber number, Step step) {
         updates.reach(number, UpdateStatus.at(step));
-        lists.add(review.groupAt(number, step), number, get(number).submittedAt());
+        lists.add(review.groupAt(number, step), number.text(), get(number).submittedAt());
     }
 
     @Override
