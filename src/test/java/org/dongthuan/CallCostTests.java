@@ -87,7 +87,7 @@ class CallCostTests {
             EngineWork.runAll(context);
         });
         corrections.restore("tuan.bui", "phone", before);
-        holds(all, 266, 27);
+        holds(all, 227, 25);
     }
 
     @Test

@@ -111,7 +111,10 @@ class CanaryTests {
         holder.get("/corrections/" + number);
         places.lookIntoTheEngine();
         story.askForMore(holder, number, document);
-        stories.makePapers(new RequestNumber(number));
+        stories.letters(new RequestNumber(number))
+                .forEach(letter -> assertThat(
+                                holder.get("/letters/" + letter.id() + ".pdf").status())
+                        .isEqualTo(200));
         places.lookIntoTheEngine();
         story.verifyInTasklist(number);
         places.lookIntoTheEngine();

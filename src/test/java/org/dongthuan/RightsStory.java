@@ -182,7 +182,6 @@ final class RightsStory {
     }
 
     private String letter(RequestNumber number) {
-        corrections.makePapers(number);
         return corrections.letters(number).get(0).id().toString();
     }
 

@@ -21,8 +21,7 @@ import org.springframework.stereotype.Component;
 @Component
 class CorrectionLetters {
 
-    /** The event of the first letter; it is issued when its paper is made. */
-    static final String ACCEPTED = "ACCEPTED";
+    private static final String ACCEPTED = "ACCEPTED";
 
     private final ItemTexts items;
     private final PeopleOnPaper people;
@@ -102,8 +101,7 @@ class CorrectionLetters {
                 List.of(text("late.promised", VietnamTime.inWords(promised))));
     }
 
-    /** The letter on what is missing that this word asked for. */
-    static String returned(Opinion by) {
+    private static String returned(Opinion by) {
         return "RETURNED-" + by.place().round();
     }
 

@@ -24,7 +24,6 @@ class CorrectionReturns implements Returnable {
     private final CorrectionMail mail;
     private final CorrectionLetters texts;
     private final Letters letters;
-    private final CorrectionWorkflow workflow;
     private final Clock clock;
 
     CorrectionReturns(
@@ -33,14 +32,12 @@ class CorrectionReturns implements Returnable {
             CorrectionMail mail,
             CorrectionLetters texts,
             Letters letters,
-            CorrectionWorkflow workflow,
             Clock clock) {
         this.corrections = corrections;
         this.limits = limits;
         this.mail = mail;
         this.texts = texts;
         this.letters = letters;
-        this.workflow = workflow;
         this.clock = clock;
     }
 
@@ -49,7 +46,6 @@ class CorrectionReturns implements Returnable {
         Correction correction = get(by.number());
         correction.returned();
         letters.issue(texts.missing(correction, by, asked, supplyBy));
-        workflow.startPaper(by.number(), CorrectionLetters.returned(by));
         mail.announceReturn(by.number(), by.place(), supplyBy);
     }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import org.dongthuan.audit.AuditEntry;
 import org.dongthuan.audit.AuditEntry.Action;
 import org.dongthuan.audit.AuditLog;
+import org.dongthuan.decision.Letters;
 import org.dongthuan.identity.Actor;
 import org.dongthuan.review.CaseSubject;
 import org.dongthuan.review.OpenCase;
@@ -11,17 +12,22 @@ import org.dongthuan.review.RequestNumber;
 import org.dongthuan.review.ReviewDesk;
 import org.springframework.stereotype.Component;
 
-/** Sends a stored correction on its way and calls it back: case, process and log line in one transaction. */
+/** Sends a stored correction on its way and calls it back: case, process, receipt and log line in one transaction. */
 @Component
 class CorrectionStart {
 
     private final ReviewDesk review;
     private final CorrectionWorkflow workflow;
+    private final CorrectionLetters texts;
+    private final Letters letters;
     private final AuditLog audit;
 
-    CorrectionStart(ReviewDesk review, CorrectionWorkflow workflow, AuditLog audit) {
+    CorrectionStart(
+            ReviewDesk review, CorrectionWorkflow workflow, CorrectionLetters texts, Letters letters, AuditLog audit) {
         this.review = review;
         this.workflow = workflow;
+        this.texts = texts;
+        this.letters = letters;
         this.audit = audit;
     }
 
@@ -37,7 +43,7 @@ class CorrectionStart {
                 levels));
         audit.append(line(actor, correction, Action.SUBMIT));
         workflow.start(number, correction.decidingAgency(), correction.dueDate());
-        workflow.startPaper(number, CorrectionLetters.ACCEPTED);
+        letters.issue(texts.accepted(correction));
     }
 
     void withdrawn(Actor actor, Correction correction) {

@@ -13,19 +13,12 @@ class LateNotice {
     private final CorrectionLetters texts;
     private final Letters letters;
     private final CorrectionMail mail;
-    private final CorrectionWorkflow workflow;
     private final ReviewDesk review;
 
-    LateNotice(
-            CorrectionLetters texts,
-            Letters letters,
-            CorrectionMail mail,
-            CorrectionWorkflow workflow,
-            ReviewDesk review) {
+    LateNotice(CorrectionLetters texts, Letters letters, CorrectionMail mail, ReviewDesk review) {
         this.texts = texts;
         this.letters = letters;
         this.mail = mail;
-        this.workflow = workflow;
         this.review = review;
     }
 
@@ -34,7 +27,6 @@ class LateNotice {
         AgencyCode agency = review.presentAgency(correction.number());
         String event = "LATE-" + correction.dueDate();
         letters.issue(texts.late(correction, agency, event, promised));
-        workflow.startPaper(correction.number(), event);
         mail.apologise(correction.number(), correction.dueDate(), promised);
     }
 }

@@ -9,14 +9,13 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Issues letters to requesters, each with a number; what they say is one paper, made later. */
+/** Issues letters to requesters, each with a number; what they say is kept, and their files are made when somebody asks for them. */
 @Component
 public class Letters {
 
     private final LetterTable table;
     private final LetterNumberTable numbers;
     private final LetterDrafting drafting;
-    private final PaperPress press;
     private final VerificationCodes codes;
     private final Clock clock;
 
@@ -24,13 +23,11 @@ public class Letters {
             LetterTable table,
             LetterNumberTable numbers,
             LetterDrafting drafting,
-            PaperPress press,
             VerificationCodes codes,
             Clock clock) {
         this.table = table;
         this.numbers = numbers;
         this.drafting = drafting;
-        this.press = press;
         this.codes = codes;
         this.clock = clock;
     }
@@ -51,13 +48,6 @@ public class Letters {
     /** The letters on a request, the first one first. */
     public List<Letter> ofRequest(String request) {
         return table.ofRequest(request);
-    }
-
-    /** Makes the paper and returns what stores it; a second run changes nothing. */
-    public Runnable makeDocument(Letter letter) {
-        if (table.hasDocument(letter.id())) return () -> {};
-        byte[] pdf = press.letter(table.paper(letter.id()), letter.verificationCode());
-        return () -> table.keepDocument(letter, pdf);
     }
 
     private Letter issued(LetterText text) {

@@ -173,19 +173,6 @@ public final class CorrectionFixtures {
         return instance(number, "document-supply");
     }
 
-    /** Makes the papers of the letters that wait: all of a request at once. */
-    public void makePapers(RequestNumber number) {
-        context
-                .getBean(RuntimeService.class)
-                .createProcessInstanceQuery()
-                .processDefinitionKey("correction-paper")
-                .processInstanceBusinessKey(number.text())
-                .list()
-                .stream()
-                .findFirst()
-                .ifPresent(paper -> EngineWork.run(context, "makePaper", Stream.of(paper)));
-    }
-
     public List<Letter> letters(RequestNumber number) {
         return context.getBean(Letters.class).ofRequest(number.text());
     }

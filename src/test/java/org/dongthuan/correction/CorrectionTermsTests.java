@@ -76,7 +76,6 @@ class CorrectionTermsTests {
     @Test
     void theReceiptOfAcceptanceHasANumberAPaperAndTheDayOfTheAnswer() {
         RequestNumber number = stories.submittedPhone("nga.pham", "0999123801");
-        stories.makePapers(number);
         Letter letter = stories.letters(number).get(0);
         assertThat(letter.kind()).isEqualTo(LetterKind.ACCEPTANCE);
         assertThat(letter.number()).matches("TN-\\d{4}-\\d{6}");
@@ -99,7 +98,7 @@ class CorrectionTermsTests {
                         .get("/corrections/" + number)
                         .body())
                 .contains(letter.number(), "/letters/" + letter.id() + ".pdf");
-        stories.makePapers(number);
+        assertThat(reads("lan.vu", letter)).isEqualTo(reads("nga.pham", letter));
         assertThat(stories.letters(number)).hasSize(1);
     }
 
@@ -109,7 +108,6 @@ class CorrectionTermsTests {
         stories.giveBack("lan.vu", number, "Chưa rõ", "Bản sao giấy khai sinh");
         stories.supply("nga.pham", number, "Đã rõ");
         stories.giveBack("lan.vu", number, "Vẫn chưa rõ", "Bản gốc");
-        stories.makePapers(number);
         List<Letter> letters = stories.letters(number).stream()
                 .filter(letter -> letter.kind() == LetterKind.SUPPLY)
                 .toList();
@@ -185,7 +183,6 @@ class CorrectionTermsTests {
         clock.advance(Duration.ofDays(20));
         late.tell();
         late.tell();
-        stories.makePapers(number);
         assertThat(apologies(number)).singleElement().satisfies(letter -> {
             assertThat(letter.number()).matches("\\d{2,}/PXL-SNV");
             assertThat(reads("nga.pham", letter)).isNotEmpty();

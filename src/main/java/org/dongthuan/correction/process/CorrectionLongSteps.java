@@ -8,12 +8,6 @@ import org.springframework.context.annotation.Configuration;
 class CorrectionLongSteps {
 
     @Bean
-    LongStep letterOnCorrection(CorrectionPaperSteps steps) {
-        return new LongStep(
-                "correctionPaperSteps.makePaper", step -> steps.makePaper(step.businessKey(), step.variable("event")));
-    }
-
-    @Bean
     LongStep documentOfCorrection(CorrectionSteps steps) {
         return new LongStep("correctionSteps.makeDocument", step -> steps.makeDocument(step.businessKey()));
     }

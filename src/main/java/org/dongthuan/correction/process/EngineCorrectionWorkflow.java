@@ -35,12 +35,6 @@ class EngineCorrectionWorkflow implements CorrectionWorkflow {
     }
 
     @Override
-    public void startPaper(RequestNumber number, String event) {
-        runtime.startProcessInstanceByKey(
-                RecordCorrectionModel.PAPER_PROCESS, number.text(), Map.of(RecordCorrectionModel.EVENT.name(), event));
-    }
-
-    @Override
     public void withdraw(RequestNumber number) {
         try {
             runtime.createMessageCorrelation(RecordCorrectionModel.WITHDRAWN)

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.util.UUID;
 import org.dongthuan.decision.LetterReading;
 import org.dongthuan.identity.CurrentActor;
-import org.dongthuan.platform.web.MayAnswer;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -24,7 +23,6 @@ class LetterController {
     }
 
     @GetMapping(value = "/api/v1/letters/{id}.pdf", produces = MediaType.ALL_VALUE)
-    @MayAnswer(409)
     void document(@PathVariable UUID id, HttpServletResponse response) throws IOException {
         PaperAnswer.send(reading.document(currentActor.get(), id), response);
     }
