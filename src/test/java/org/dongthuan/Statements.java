@@ -64,7 +64,13 @@ public final class Statements {
     }
 
     private static List<ILoggingEvent> during(Runnable work, String... names) {
-        var events = new ListAppender<ILoggingEvent>();
+        var events = new ListAppender<ILoggingEvent>() {
+            @Override
+            protected void append(ILoggingEvent event) {
+                event.prepareForDeferredProcessing(); // else it takes the name of the thread that asks for it
+                super.append(event);
+            }
+        };
         events.start();
         Map<Logger, Level> before = new HashMap<>();
         for (String name : names) {
