@@ -47,18 +47,31 @@ final class Load {
     /** For as long as that, one client for each of the works; any failure ends it. */
     static Result run(Duration howLong, List<? extends Work> clients, Cost.Machine machine, Connection superuser)
             throws IOException, SQLException {
-        return side(clients, client -> repeated(client, System.nanoTime() + howLong.toNanos()), machine, superuser);
+        return run(howLong, clients, () -> {}, machine, superuser);
+    }
+
+    /** The same, and what is left to be done when the clients have gone home counts too. */
+    static Result run(
+            Duration howLong, List<? extends Work> clients, Work afterwards, Cost.Machine machine, Connection superuser)
+            throws IOException, SQLException {
+        return side(
+                clients,
+                client -> repeated(client, System.nanoTime() + howLong.toNanos()),
+                afterwards,
+                machine,
+                superuser);
     }
 
     /** Each client once, all of them at the same moment; any failure ends it. */
     static Result once(List<? extends Work> clients, Cost.Machine machine, Connection superuser)
             throws IOException, SQLException {
-        return side(clients, client -> () -> List.of(timed(client)), machine, superuser);
+        return side(clients, client -> () -> List.of(timed(client)), () -> {}, machine, superuser);
     }
 
     private static Result side(
             List<? extends Work> clients,
             Function<Work, Callable<List<Double>>> doing,
+            Work afterwards,
             Cost.Machine machine,
             Connection superuser)
             throws IOException, SQLException {
@@ -70,6 +83,11 @@ final class Load {
             for (Work client : clients) running.add(threads.submit(doing.apply(client)));
             List<Double> took = new ArrayList<>();
             for (Future<List<Double>> one : running) took.addAll(one.get());
+            threads.submit(() -> {
+                        afterwards.once();
+                        return afterwards;
+                    })
+                    .get();
             double seconds = (System.nanoTime() - begin) / 1e9;
             took.sort(null);
             return new Result(seconds, took, Cost.soFar(machine, superuser).since(before));

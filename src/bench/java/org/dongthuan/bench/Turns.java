@@ -20,11 +20,20 @@ final class Turns {
 
     private final Map<String, Contender> contenders = new LinkedHashMap<>();
 
-    /** Whose clients do what, whose processor time that costs, and on which database. */
-    record Contender(List<? extends Load.Work> clients, Cost.Machine machine, Connection superuser) {
+    /**
+     * Whose clients do what, whose processor time that costs, and on which database.
+     *
+     * @param afterwards what belongs to the work too, and to its time: waits for whatever runs beside it
+     */
+    record Contender(
+            List<? extends Load.Work> clients, Load.Work afterwards, Cost.Machine machine, Connection superuser) {
+
+        Contender(List<? extends Load.Work> clients, Cost.Machine machine, Connection superuser) {
+            this(clients, () -> {}, machine, superuser);
+        }
 
         Load.Result run() throws IOException, SQLException {
-            return Load.run(TURN, clients, machine, superuser);
+            return Load.run(TURN, clients, afterwards, machine, superuser);
         }
     }
 
