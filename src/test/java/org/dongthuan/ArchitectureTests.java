@@ -24,11 +24,16 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.dongthuan.platform.engine.ExpressionBean;
 import org.springframework.data.repository.Repository;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
+import org.springframework.util.ClassUtils;
 import org.springframework.web.bind.annotation.RestController;
 
 /** What the picture of the architecture promises, as failing builds. */
@@ -72,6 +77,15 @@ class ArchitectureTests {
     @ArchTest
     static final ArchRule stepsArePublic =
             classes().that().areAnnotatedWith(ExpressionBean.class).should().bePublic();
+
+    /** A bean is called as its class, whatever its module: two of one name, and the application does not start. */
+    @ArchTest
+    static final ArchRule componentsHaveNamesOfTheirOwn = classes()
+            .that()
+            .areMetaAnnotatedWith(Component.class)
+            .or()
+            .areAssignableTo(Repository.class)
+            .should(haveANameOfTheirOwn());
 
     @ArchTest
     static final ArchRule entitiesMoveByVerbs = methods()
@@ -130,6 +144,30 @@ class ArchitectureTests {
                         .forEach(use -> events.add(SimpleConditionEvent.violated(used, use.getDescription())));
             }
         };
+    }
+
+    private static ArchCondition<JavaClass> haveANameOfTheirOwn() {
+        return new ArchCondition<>("have a name that no other component has, whatever its package") {
+            private Map<String, List<JavaClass>> named = Map.of();
+
+            @Override
+            public void init(Collection<JavaClass> components) {
+                named = components.stream().collect(Collectors.groupingBy(ArchitectureTests::nameOfBean));
+            }
+
+            @Override
+            public void check(JavaClass component, ConditionEvents events) {
+                named.getOrDefault(nameOfBean(component), List.of()).stream()
+                        .filter(other -> !other.equals(component))
+                        .forEach(other -> events.add(SimpleConditionEvent.violated(
+                                component, component.getName() + " is called as " + other.getName())));
+            }
+        };
+    }
+
+    /** Of a nested class with that of the outer one. */
+    private static String nameOfBean(JavaClass type) {
+        return ClassUtils.getShortName(type.getName());
     }
 
     /** Such as {@code org.dongthuan.grant.web}, and what lies below it. */
