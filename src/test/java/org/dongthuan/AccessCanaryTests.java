@@ -97,7 +97,7 @@ class AccessCanaryTests {
             tellOfAsking();
             tellOfReading();
             tellOfTheEnd(new RecordId(id));
-            assertThat(city.watchInCockpit()).isPositive();
+            assertThat(city.review().watchInCockpit()).isPositive();
             log = captured.text();
         }
     }

@@ -110,22 +110,22 @@ class CanaryTests {
         sendAtTheSecondTry();
         holder.get("/corrections/" + number);
         places.lookIntoTheEngine();
-        story.askForMore(holder, number, document);
+        story.review().askForMore(holder, number, document);
         stories.letters(new RequestNumber(number))
                 .forEach(letter -> assertThat(
                                 holder.get("/letters/" + letter.id() + ".pdf").status())
                         .isEqualTo(200));
         places.lookIntoTheEngine();
-        story.verifyInTasklist(number);
+        story.review().verifyInTasklist(number);
         places.lookIntoTheEngine();
-        story.approveOnThePage(number);
+        story.review().approveOnThePage(number);
         places.lookIntoTheEngine();
         stories.runJob(new RequestNumber(number), "makeDocument");
         Post.deliver(context);
         story.readEverything(holder);
         holder.get("/corrections/" + number);
         holder.get("/demo/mail");
-        story.watchInCockpit();
+        story.review().watchInCockpit();
     }
 
     /** The first try fails at an address that no mail server would take; its words would name the address. */

@@ -1,6 +1,7 @@
 package org.dongthuan.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.dongthuan.browser.WordByWord.phrase;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,10 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Consumer;
 import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.RuntimeService;
 import org.dongthuan.access.AccessJourney;
@@ -34,12 +32,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @BrowserTest
 class ReadmeStoryTests {
 
-    private static final Pattern STEP = Pattern.compile("(?m)^\\d+\\. (.+)$");
-
-    /** Between two things to do. */
-    private static final Pattern BETWEEN = Pattern.compile("[\\s.,;:→()]+");
-
-    private final List<Phrase> phrases = phrases();
+    private final WordByWord words = new WordByWord(phrases());
     private final List<String> ticked = new ArrayList<>();
     private final List<String> reviewed = new ArrayList<>();
     private final List<String> took = new ArrayList<>();
@@ -59,9 +52,6 @@ class ReadmeStoryTests {
     private String decision = "";
     private String asker = "";
 
-    /** What to do on reading something. */
-    private record Phrase(Pattern words, Consumer<MatchResult> hands) {}
-
     @AfterEach
     void leave() {
         if (person != null) person.close();
@@ -70,11 +60,11 @@ class ReadmeStoryTests {
     @Test
     void theSixtySecondsPassAsTheyAreWritten() throws IOException {
         long begin = System.nanoTime();
-        List<String> steps = steps();
+        List<String> steps = WordByWord.steps("## Sixty seconds", "## Where things are");
         assertThat(steps).hasSizeGreaterThanOrEqualTo(6);
         for (String step : steps) {
             long start = System.nanoTime();
-            follow(step);
+            words.follow(step);
             took.add(Duration.ofNanos(System.nanoTime() - start).toSeconds() + " s: " + step);
         }
         Files.write(Path.of("target/readme-story.txt"), took);
@@ -84,37 +74,7 @@ class ReadmeStoryTests {
         assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofMinutes(10));
     }
 
-    private static List<String> steps() throws IOException {
-        String readme = Files.readString(Path.of("README.md"));
-        String story = readme.substring(readme.indexOf("## Sixty seconds"), readme.indexOf("## Where things are"));
-        return STEP.matcher(story).results().map(step -> step.group(1)).toList();
-    }
-
-    private void follow(String step) {
-        int at = 0;
-        while (at < step.length()) {
-            Matcher between = BETWEEN.matcher(step).region(at, step.length());
-            if (between.lookingAt()) {
-                at = between.end();
-                continue;
-            }
-            int here = at;
-            MatchResult words = null;
-            for (Phrase phrase : phrases) {
-                Matcher matcher = phrase.words().matcher(step).region(here, step.length());
-                if (!matcher.lookingAt()) continue;
-                words = matcher.toMatchResult();
-                phrase.hands().accept(words);
-                break;
-            }
-            assertThat(words)
-                    .as("nobody knows how to follow: " + step.substring(here))
-                    .isNotNull();
-            at = words.end();
-        }
-    }
-
-    private List<Phrase> phrases() {
+    private List<WordByWord.Phrase> phrases() {
         return Stream.of(
                         phrase("Sign in as `([a-z.]+)`", words -> signIn(words.group(1))),
                         phrase("Sign out \\(\\*\\*(.+?)\\*\\*\\)", words -> me().click(named(words.group(1)))),
@@ -169,10 +129,6 @@ class ReadmeStoryTests {
                         phrase("and her request says for whom it waits", words -> saysForWhomItWaits()),
                         phrase("\\*\\*(.+?)\\*\\*", words -> press(words.group(1))))
                 .toList();
-    }
-
-    private static Phrase phrase(String words, Consumer<MatchResult> hands) {
-        return new Phrase(Pattern.compile(words), hands);
     }
 
     private Person me() {
