@@ -32,11 +32,11 @@ class Changes {
         cells.requireChangeable(field, change.wanted());
         @Nullable Cell before = records.cell(record, field);
         JsonNode current = value(record, field, before);
-        if (!ValueRules.same(current, change.expected())) throw stale(current);
+        if (!ValueRules.same(current, change.expected())) throw stale(field, current);
         ValueCodec.Writer writer = cells.writer(record);
         Cell after = cells.cell(writer, field, change.wanted(), change.validFrom(), Places.field(record, field));
         if (!records.compareAndSet(record, field, before, after)) {
-            throw stale(value(record, field, records.cell(record, field)));
+            throw stale(field, value(record, field, records.cell(record, field)));
         }
         append(change, before == null ? null : before.validFrom(), current, writer);
         followers.follow(change);
@@ -60,7 +60,7 @@ class Changes {
         return cells.value(field, cell, Places.field(record, field));
     }
 
-    private static Refusal.Conflict stale(JsonNode current) {
-        return new Refusal.Conflict("stale-value", Map.of("currentValue", current));
+    private static Refusal.Conflict stale(String field, JsonNode current) {
+        return new Refusal.Conflict("stale-value", Map.of("field", field, "currentValue", current));
     }
 }
