@@ -6,10 +6,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
@@ -33,7 +29,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @ApplicationTest
 class DecisionRaceTests {
 
-    private static final int TIMES = Integer.getInteger("race.times", 3);
     private static final String ENGINE = "/camunda/api/engine/engine/default/task/";
 
     @LocalServerPort
@@ -48,7 +43,6 @@ class DecisionRaceTests {
     @Autowired
     JdbcClient database;
 
-    final ExecutorService both = Executors.newFixedThreadPool(2);
     CorrectionFixtures stories;
     JsonNode before;
 
@@ -60,7 +54,6 @@ class DecisionRaceTests {
 
     @AfterEach
     void clear() {
-        both.shutdownNow();
         stories.withdrawOpenRequests("hai.tran");
         EngineWork.runAll(context);
         stories.restore("hai.tran", "phone", before);
@@ -71,7 +64,7 @@ class DecisionRaceTests {
         TestClient khanh = TestClient.signedIn(port, "khanh.trinh");
         TestClient linh = TestClient.signedIn(port, "linh.duong");
         linh.get("/camunda/app/tasklist/default/");
-        for (int time = 0; time < TIMES; time++) {
+        for (int time = 0; time < AtOnce.TIMES; time++) {
             String phone = "09" + (10_000_000 + time);
             RequestNumber number = verified(phone);
             String task = stories.task(number).getId();
@@ -88,7 +81,7 @@ class DecisionRaceTests {
     void ofOneWhoWithdrawsAndOneWhoApprovesOneIsFaster() {
         TestClient hai = TestClient.signedIn(port, "hai.tran");
         TestClient khanh = TestClient.signedIn(port, "khanh.trinh");
-        for (int time = 0; time < TIMES; time++) {
+        for (int time = 0; time < AtOnce.TIMES; time++) {
             String phone = "09" + (20_000_000 + time);
             RequestNumber number = verified(phone);
             String task = stories.task(number).getId();
@@ -132,22 +125,8 @@ class DecisionRaceTests {
         return answers;
     }
 
-    private List<Answer> atOnce(Supplier<List<Answer>> one, Supplier<List<Answer>> other) {
-        var ready = new CyclicBarrier(2);
-        var first = CompletableFuture.supplyAsync(() -> after(ready, one), both);
-        var second = CompletableFuture.supplyAsync(() -> after(ready, other), both);
-        List<Answer> all = new ArrayList<>(first.join());
-        all.addAll(second.join());
-        return all;
-    }
-
-    private static List<Answer> after(CyclicBarrier ready, Supplier<List<Answer>> act) {
-        try {
-            ready.await();
-            return act.get();
-        } catch (Exception e) {
-            throw new AssertionError(e);
-        }
+    private static List<Answer> atOnce(Supplier<List<Answer>> one, Supplier<List<Answer>> other) {
+        return AtOnce.both(one, other).stream().flatMap(List::stream).toList();
     }
 
     private void decidedOnce(RequestNumber number, List<Answer> answers) {

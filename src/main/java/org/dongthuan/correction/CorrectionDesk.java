@@ -60,6 +60,12 @@ public class CorrectionDesk {
         return views.submitted(submissions.submit(actor, command, locale), locale);
     }
 
+    /** The number of the open request by which the person has asked for the very same a moment ago, as by a second click. */
+    @Transactional(readOnly = true)
+    public Optional<RequestNumber> justSubmitted(Actor actor, SubmitCorrection command) {
+        return submissions.justSent(actor, command).map(Correction::number);
+    }
+
     /**
      * Checks a request without submitting it, as if it were attested, so that a page can tell early what is wrong.
      *

@@ -1,6 +1,7 @@
 package org.dongthuan.correction;
 
 import java.util.List;
+import java.util.Optional;
 import org.dongthuan.identity.Actor;
 import org.dongthuan.platform.Refusal;
 import org.dongthuan.record.RecordId;
@@ -13,11 +14,13 @@ class SubmissionCheck {
     private final WishReader reader;
     private final OpenRequests open;
     private final SubmissionRules rules;
+    private final SecondClick secondClick;
 
-    SubmissionCheck(WishReader reader, OpenRequests open, SubmissionRules rules) {
+    SubmissionCheck(WishReader reader, OpenRequests open, SubmissionRules rules, SecondClick secondClick) {
         this.reader = reader;
         this.open = open;
         this.rules = rules;
+        this.secondClick = secondClick;
     }
 
     /** @throws Refusal as {@link CorrectionDesk#submit} */
@@ -34,5 +37,23 @@ class SubmissionCheck {
         List<CheckedWish> checked = check(actor, record, command);
         rules.keepDocuments(checked);
         return checked;
+    }
+
+    /** The open request by which the person has just asked for the very same; nothing where a rule refuses this one. */
+    Optional<Correction> justSent(Actor actor, RecordId record, SubmitCorrection command) {
+        try {
+            List<CheckedWish> wishes = rules.check(actor, record, command, reader.read(command));
+            return wishes.stream()
+                    .findFirst()
+                    .flatMap(wish -> open.on(record, wish))
+                    .filter(sent -> secondClick.repeats(sent, actor, command, wishes));
+        } catch (Refusal refusal) {
+            return Optional.empty();
+        }
+    }
+
+    /** The refusal of whoever was overtaken between that and the insert, where that is what happened. */
+    void refuseOvertaken(RecordId record, List<CheckedWish> wishes) {
+        open.refuseOvertaken(record, wishes);
     }
 }

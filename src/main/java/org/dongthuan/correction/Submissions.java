@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.dongthuan.identity.Actor;
 import org.dongthuan.platform.Refusal;
 import org.dongthuan.record.RecordId;
@@ -50,7 +51,8 @@ class Submissions {
             corrections.flush();
         } catch (DataIntegrityViolationException e) {
             // somebody was faster between the look and the insert: the table's keys have the last word
-            throw new Refusal.Conflict("open-correction-exists");
+            rules.refuseOvertaken(record, wishes);
+            throw e;
         }
         departures.submitted(actor, correction, levels(wishes));
         return correction;
@@ -59,6 +61,10 @@ class Submissions {
     void check(Actor actor, SubmitCorrection command) {
         var attested = new SubmitCorrection(command.recordId(), command.items(), command.reason(), true);
         rules.check(actor, ownRecord(actor, command), attested);
+    }
+
+    Optional<Correction> justSent(Actor actor, SubmitCorrection command) {
+        return rules.justSent(actor, ownRecord(actor, command), command);
     }
 
     void withdraw(Actor actor, Correction correction) {

@@ -3,14 +3,11 @@ package org.dongthuan.update;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.dongthuan.agency.AgencyCode;
 import org.dongthuan.identity.Actor;
-import org.dongthuan.platform.Refusal;
 import org.dongthuan.record.Field;
 import org.dongthuan.record.Holder;
-import org.dongthuan.review.RequestNumber;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
@@ -23,7 +20,7 @@ class Entries {
     private final UpdateRules rules;
     private final NewUpdates newUpdates;
     private final UpdateTable updates;
-    private final UpdateItemTable items;
+    private final OpenUpdates open;
     private final UpdateStart departures;
     private final Clock clock;
 
@@ -32,14 +29,14 @@ class Entries {
             UpdateRules rules,
             NewUpdates newUpdates,
             UpdateTable updates,
-            UpdateItemTable items,
+            OpenUpdates open,
             UpdateStart departures,
             Clock clock) {
         this.records = records;
         this.rules = rules;
         this.newUpdates = newUpdates;
         this.updates = updates;
-        this.items = items;
+        this.open = open;
         this.departures = departures;
         this.clock = clock;
     }
@@ -86,7 +83,8 @@ class Entries {
             updates.add(update);
         } catch (DataIntegrityViolationException e) {
             // somebody was faster between the look and the insert: the table's key has the last word
-            throw new Refusal.Conflict("open-update-exists");
+            open.refuseOvertaken(update.items());
+            throw e;
         }
     }
 
@@ -98,14 +96,9 @@ class Entries {
             Field field = fields.get(i);
             UUID row = rowId(wishes.get(i));
             if (field.repeating() && row == null) continue;
-            items.openOn(holder.record(), field.id(), row).ifPresent(open -> refuseSecond(open, field));
+            open.refuseSecond(holder.record(), field.id(), row);
         }
         return rules.check(actor, holder, command, fields);
-    }
-
-    private static void refuseSecond(RequestNumber open, Field field) {
-        throw new Refusal.Conflict(
-                "open-update-exists", Map.of("number", open.text(), "field", field.id()), open.text());
     }
 
     private static @Nullable UUID rowId(SubmitUpdate.Item item) {

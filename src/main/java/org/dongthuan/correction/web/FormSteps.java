@@ -1,17 +1,13 @@
 package org.dongthuan.correction.web;
 
-import java.time.Clock;
-import java.time.Duration;
-import java.time.OffsetDateTime;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.stream.Collectors;
 import org.dongthuan.correction.CorrectionDesk;
-import org.dongthuan.correction.CorrectionSummary;
+import org.dongthuan.correction.SubmitCorrection;
 import org.dongthuan.identity.Actor;
 import org.dongthuan.platform.Refusal;
 import org.dongthuan.platform.web.FormErrors;
 import org.dongthuan.platform.web.Told;
+import org.dongthuan.review.RequestNumber;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -23,10 +19,6 @@ import org.springframework.web.servlet.ModelAndView;
 @Component
 class FormSteps {
 
-    /** Several tabs may have sent requests at the same time. */
-    private static final int LOOKED_AT = 10;
-
-    private static final Duration DOUBLE_CLICK = Duration.ofMinutes(2);
     private static final String REMOVE = "remove:";
     private static final String ANOTHER = "another:";
 
@@ -35,21 +27,18 @@ class FormSteps {
     private final CorrectionDrafts drafts;
     private final FormInputs inputs;
     private final RefusedForm refusedForm;
-    private final Clock clock;
 
     FormSteps(
             CorrectionDesk corrections,
             OwnFields ownFields,
             CorrectionDrafts drafts,
             FormInputs inputs,
-            RefusedForm refusedForm,
-            Clock clock) {
+            RefusedForm refusedForm) {
         this.corrections = corrections;
         this.ownFields = ownFields;
         this.drafts = drafts;
         this.inputs = inputs;
         this.refusedForm = refusedForm;
-        this.clock = clock;
     }
 
     /**
@@ -92,15 +81,17 @@ class FormSteps {
         return inputs.page("correction/details", form, errors, locale);
     }
 
-    /** The number of the request; of the one that a second click finds in its way, if it was the same a moment ago. */
+    /** The number of the request; of the one that a second click finds in its way, if it was the very same. */
     String submit(Actor actor, CorrectionForm form, Locale locale) {
+        SubmitCorrection command = form.command(ownFields.recordOf(actor));
         try {
-            return corrections
-                    .submit(actor, form.command(ownFields.recordOf(actor)), locale)
-                    .number()
-                    .text();
+            return corrections.submit(actor, command, locale).number().text();
         } catch (Refusal refusal) {
-            return justSubmitted(actor, refusal, form).orElseThrow(() -> refusal);
+            if (!refusal.type().equals("open-correction-exists")) throw refusal;
+            return corrections
+                    .justSubmitted(actor, command)
+                    .map(RequestNumber::text)
+                    .orElseThrow(() -> refusal);
         }
     }
 
@@ -111,15 +102,6 @@ class FormSteps {
     /** Whether only the attestation is missing, which is on the last page; everything else is put right before it. */
     static boolean isLeftOut(FormErrors errors) {
         return !errors.isEmpty() && errors.all().stream().allMatch(error -> "attested".equals(error.anchor()));
-    }
-
-    private Optional<String> justSubmitted(Actor actor, Refusal refusal, CorrectionForm form) {
-        if (!refusal.type().equals("open-correction-exists")) return Optional.empty();
-        OffsetDateTime since = OffsetDateTime.now(clock).minus(DOUBLE_CLICK);
-        return corrections.mine(actor, 0, LOOKED_AT).stream()
-                .filter(mine -> mine.status().isOpen() && mine.submittedAt().isAfter(since) && isSame(mine, form))
-                .map(mine -> mine.number().text())
-                .findFirst();
     }
 
     private ModelAndView check(Actor actor, CorrectionForm form, Locale locale) {
@@ -146,12 +128,5 @@ class FormSteps {
         return ItemKey.of(parts[1])
                 .map(key -> form.change(key, input -> input.withoutDocument(parts[2])))
                 .orElse(form);
-    }
-
-    private static boolean isSame(CorrectionSummary request, CorrectionForm form) {
-        return request.items().stream()
-                .map(CorrectionSummary.Item::field)
-                .collect(Collectors.toSet())
-                .equals(form.keys().stream().map(ItemKey::field).collect(Collectors.toSet()));
     }
 }

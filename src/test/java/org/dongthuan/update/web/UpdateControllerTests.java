@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.dongthuan.ApplicationTest;
+import org.dongthuan.AtOnce;
 import org.dongthuan.TestClient;
 import org.dongthuan.TestClient.Answer;
 import org.dongthuan.correction.CorrectionFixtures;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.autoconfigure.flyway.FlywayConnectionDetails;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 
@@ -31,6 +33,9 @@ class UpdateControllerTests {
 
     @Autowired
     ApplicationContext context;
+
+    @Autowired
+    FlywayConnectionDetails owner;
 
     UpdateFixtures stories;
     JsonNode title;
@@ -111,6 +116,33 @@ class UpdateControllerTests {
     }
 
     @Test
+    void ofTwoOfficersWhoEnterOneFieldAtOnceOneIsTakenAndTheOtherIsToldOfIt() {
+        TestClient hoa = TestClient.signedIn(port, "hoa.ngo");
+        for (int time = 0; time < AtOnce.TIMES; time++) {
+            Map<String, Object> first = body("Chuyên viên chính");
+            Map<String, Object> second = body("Thanh tra viên");
+            second.put("evidenceIds", List.of(uploaded(hoa)));
+            List<Answer> answers = AtOnce.both(
+                    owner,
+                    "app.record_update",
+                    () -> lan.post("/api/v1/record-updates", first),
+                    () -> hoa.post("/api/v1/record-updates", second));
+            assertThat(answers)
+                    .extracting(Answer::status)
+                    .as(answers.toString())
+                    .containsExactlyInAnyOrder(201, 409);
+            boolean isLans = answers.get(0).status() == 201;
+            JsonNode taken = answers.get(isLans ? 0 : 1).json();
+            Answer refused = answers.get(isLans ? 1 : 0);
+            assertThat(refused.problem()).isEqualTo("open-update-exists");
+            assertThat(refused.json().get("number")).isEqualTo(taken.get("number"));
+            assertThat(refused.json().get("detail").asText())
+                    .contains(taken.get("number").asText());
+            stories.withdrawOpen("lan.vu", "hoa.ngo");
+        }
+    }
+
+    @Test
     void whatWasSeenIsHonouredWhenItIsTakenBack() {
         String number = lan.post("/api/v1/record-updates", body("Văn thư"))
                 .json()
@@ -162,16 +194,19 @@ class UpdateControllerTests {
     }
 
     private Map<String, Object> body(String wanted) {
-        String evidence = lan.upload("/api/v1/evidence", "x.png", "image/png", CorrectionFixtures.picture())
-                .json()
-                .get("evidenceId")
-                .asText();
         Map<String, Object> body = new HashMap<>();
         body.put("recordId", stories.record("nga.pham").value());
         body.put("items", List.of(item("current_title", wanted)));
         body.put("decision", Map.of("number", "15/QĐ-STP", "date", "2026-03-02", "issuer", "Sở Tư pháp Hải Phòng"));
-        body.put("evidenceIds", List.of(evidence));
+        body.put("evidenceIds", List.of(uploaded(lan)));
         return body;
+    }
+
+    private static String uploaded(TestClient officer) {
+        return officer.upload("/api/v1/evidence", "x.png", "image/png", CorrectionFixtures.picture())
+                .json()
+                .get("evidenceId")
+                .asText();
     }
 
     private Map<String, Object> item(String field, Object wanted) {
