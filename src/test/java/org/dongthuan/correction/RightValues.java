@@ -15,7 +15,7 @@ import org.dongthuan.record.FieldCatalogue;
 import org.dongthuan.record.ValueRules;
 
 /** A right value for every field and column of the catalogue, other than the one that stands there. */
-final class RightValues {
+public final class RightValues {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
@@ -39,12 +39,12 @@ final class RightValues {
     private final FieldCatalogue catalogue;
     private final UUID picture;
 
-    RightValues(FieldCatalogue catalogue, UUID picture) {
+    public RightValues(FieldCatalogue catalogue, UUID picture) {
         this.catalogue = catalogue;
         this.picture = picture;
     }
 
-    JsonNode other(Field field, JsonNode now) {
+    public JsonNode other(Field field, JsonNode now) {
         return candidates(field)
                 .filter(value -> !ValueRules.same(value, now))
                 .findFirst()
@@ -52,7 +52,7 @@ final class RightValues {
     }
 
     /** A row with every column that it must have, none of which says when it ended. */
-    ObjectNode row(Field field) {
+    public ObjectNode row(Field field) {
         ObjectNode row = JSON.objectNode();
         catalogue.columns(field).stream()
                 .filter(FieldCatalogue.Column::required)
