@@ -5,15 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.dongthuan.TestClient.Answer;
 import org.dongthuan.correction.CorrectionFixtures;
 import org.junit.jupiter.api.AfterEach;
@@ -70,6 +75,7 @@ class ListKillTests {
     void eachRecordIsChangedOnceAndEachPersonToldOnce() throws Exception {
         List<Map<String, Object>> people;
         try (Connection connection = application.database()) {
+            engageAll(on(connection));
             people = on(connection).queryForList("""
                     select r.id, r.account, r.fields #>> '{employee_code,value}' as number
                     from record r join record_projection p on p.record_id = r.id
@@ -77,7 +83,9 @@ class ListKillTests {
                         and coalesce(r.account, '') not in ('lan.vu', 'hoa.ngo', 'minh.do', 'quang.le', 'yen.ta', 'hai.tran')
                     order by r.account nulls last limit ?""", PEOPLE);
         }
-        assertThat(people).hasSize(PEOPLE);
+        assertThat(people)
+                .hasSize(PEOPLE)
+                .allSatisfy(person -> assertThat(person.get("account")).isNotNull());
         String number = decided(people);
         kills.settle();
         try (Connection connection = application.database()) {
@@ -93,21 +101,55 @@ class ListKillTests {
                             number))
                     .doesNotHaveDuplicates()
                     .hasSize(PEOPLE);
-            List<String> withAccount = people.stream()
-                    .filter(person -> person.get("account") != null)
-                    .map(person -> String.valueOf(person.get("account")))
-                    .toList();
-            assertThat(withAccount).isNotEmpty();
             assertThat(database.queryForList(
                             "select account from outbox where kind = 'record-updated' and number = ?",
                             String.class,
                             number))
-                    .containsExactlyInAnyOrderElementsOf(withAccount);
+                    .containsExactlyInAnyOrderElementsOf(people.stream()
+                            .map(person -> String.valueOf(person.get("account")))
+                            .toList());
+            assertThat(received())
+                    .as("one that was sent a second time says that it is the same")
+                    .containsAll(database.queryForList(
+                            "select '<' || id || '@dongthuan>' from outbox where kind = 'record-updated' and number = ?",
+                            String.class,
+                            number));
             assertThat(database.queryForList("select sequence from written_decision", Integer.class))
                     .containsExactly(1);
         }
         application.stop();
         assertThat(application.leftBehind()).isEmpty();
+    }
+
+    /** Everybody can be told: a hundred people of the province get an account, and with it a mailbox. */
+    private static void engageAll(JdbcTemplate database) {
+        database.update("""
+                insert into account (id, password, family_name, given_name, email)
+                select 'nguoi.' || n, (select password from account where id = 'nga.pham'), 'Người', 'Thứ ' || n,
+                    'nguoi.' || n || '@thu.example'
+                from generate_series(1, ?) n""", PEOPLE);
+        database.update("""
+                update record r set account = 'nguoi.' || one.n
+                from (select r.id, row_number() over (order by r.id) as n
+                    from record r join record_projection p on p.record_id = r.id
+                    where r.account is null and p.managing_agency = 'H24'
+                        and r.fields #>> '{employee_code,value}' is not null
+                    order by r.id limit ?) one
+                where r.id = one.id""", PEOPLE);
+    }
+
+    private Set<String> received() {
+        return Arrays.stream(mails.getReceivedMessages())
+                .map(ListKillTests::messageId)
+                .collect(Collectors.toSet());
+    }
+
+    private static String messageId(MimeMessage mail) {
+        try {
+            return mail.getMessageID();
+        } catch (MessagingException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** The number of the update; the application dies some moments after its approval began. */
