@@ -35,6 +35,17 @@ window.matchMedia('(min-width: 40.0625em)').addEventListener('change', () => {
   if (menu?.matches(':popover-open')) menu.hidePopover()
 })
 
+// What opens over the page closes like a menu does: by Escape, and by a click beside it.
+for (const opened of document.querySelectorAll('details[data-closes]')) {
+  const close = () => { opened.open = false }
+  document.addEventListener('click', event => { if (!opened.contains(event.target)) close() })
+  opened.addEventListener('keydown', event => {
+    if (event.key !== 'Escape' || !opened.open) return
+    close()
+    opened.querySelector('summary').focus()
+  })
+}
+
 // Where somebody was inside a page of ours is named behind the #; a form forgets it, so the sign-in carries it on.
 const signIn = document.getElementById('sign-in')?.form
 if (signIn && window.location.hash) signIn.action += window.location.hash

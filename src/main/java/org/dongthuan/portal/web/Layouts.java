@@ -4,12 +4,10 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
-import java.util.List;
 import org.dongthuan.agency.Agencies;
 import org.dongthuan.identity.Actor;
 import org.dongthuan.identity.CurrentActor;
 import org.dongthuan.portal.web.Layout.Reader;
-import org.dongthuan.portal.web.Layout.Way;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -47,13 +45,15 @@ class Layouts {
     }
 
     private Layout without(HttpServletRequest request) {
-        return frame(request, null, List.of());
+        return frame(request, null, Navigation.Ways.NONE);
     }
 
-    private Layout frame(HttpServletRequest request, @Nullable Reader reader, List<Way> entries) {
+    private Layout frame(HttpServletRequest request, @Nullable Reader reader, Navigation.Ways entries) {
         return new Layout(
                 reader,
-                entries,
+                entries.inLine(),
+                entries.own(),
+                entries.mailbox(),
                 inLanguage(request, "vi"),
                 inLanguage(request, "en"),
                 sessionSeconds(request),

@@ -7,6 +7,7 @@ import org.dongthuan.identity.Role;
 import org.dongthuan.platform.EmbeddedDefault;
 import org.dongthuan.portal.web.Layout.Way;
 import org.dongthuan.review.TaskDesk;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
 import org.springframework.stereotype.Component;
@@ -25,37 +26,47 @@ class Navigation {
         this.mailbox = environment.acceptsProfiles(Profiles.of(EmbeddedDefault.PROFILE));
     }
 
-    List<Way> of(Actor actor, String path) {
+    /**
+     * What stands in line, and what stands under one heading beside it.
+     *
+     * <p>Whoever reviews has more pages than a line holds: those of the office come first, the own ones under a heading.
+     */
+    Ways of(Actor actor, String path) {
+        List<Way> own = actor.holds(Role.OFFICIAL) ? own(path) : List.of();
+        boolean reviews = reviews(actor);
         List<Way> ways = new ArrayList<>();
         ways.add(inside("/", "portal.nav.home", path.equals("/")));
-        if (actor.holds(Role.OFFICIAL)) {
-            ways.add(inside("/me", "portal.nav.record", path.equals("/me") || path.startsWith("/me/history")));
-            ways.add(inside(
-                    "/me/requests",
-                    "portal.nav.requests",
-                    path.startsWith("/me/requests")
-                            || path.startsWith("/corrections")
-                            || path.startsWith("/access-requests")));
-            ways.add(inside("/me/disclosures", "portal.nav.disclosures", path.startsWith("/me/disclosures")));
-            ways.add(inside(
-                    "/grants",
-                    "portal.nav.grants",
-                    path.startsWith("/grants") || path.startsWith("/records") && !path.equals(INCOMPLETE)));
-            ways.add(inside("/me/consents", "portal.nav.consents", path.startsWith("/me/consents")));
-        }
+        if (!reviews) ways.addAll(own);
         addTasks(actor, path, ways);
-        if (actor.holds(Role.VERIFIER) || actor.holds(Role.APPROVER)) {
-            ways.add(inside(INCOMPLETE, "portal.nav.completeness", path.equals(INCOMPLETE)));
-        }
         if (actor.holds(Role.VERIFIER)) {
             ways.add(inside("/record-updates", "portal.nav.updates", path.startsWith("/record-updates")));
+        }
+        if (actor.holds(Role.VERIFIER) || actor.holds(Role.APPROVER)) {
+            ways.add(inside(INCOMPLETE, "portal.nav.completeness", path.equals(INCOMPLETE)));
         }
         if (actor.holds(Role.ADMINISTRATOR)) {
             ways.add(inside("/admin/calendar", "portal.nav.calendar", path.startsWith("/admin/calendar")));
         }
         addWebApps(actor, ways);
-        if (mailbox) ways.add(inside("/demo/mail", "portal.nav.mail", path.startsWith("/demo/mail")));
-        return List.copyOf(ways);
+        Way mail = mailbox ? inside("/demo/mail", "portal.nav.mail", path.startsWith("/demo/mail")) : null;
+        return new Ways(List.copyOf(ways), reviews ? own : List.of(), mail);
+    }
+
+    private static List<Way> own(String path) {
+        return List.of(
+                inside("/me", "portal.nav.record", path.equals("/me") || path.startsWith("/me/history")),
+                inside(
+                        "/me/requests",
+                        "portal.nav.requests",
+                        path.startsWith("/me/requests")
+                                || path.startsWith("/corrections")
+                                || path.startsWith("/access-requests")),
+                inside("/me/disclosures", "portal.nav.disclosures", path.startsWith("/me/disclosures")),
+                inside(
+                        "/grants",
+                        "portal.nav.grants",
+                        path.startsWith("/grants") || path.startsWith("/records") && !path.equals(INCOMPLETE)),
+                inside("/me/consents", "portal.nav.consents", path.startsWith("/me/consents")));
     }
 
     /** Whoever reviews always finds his tasks; anybody else once something waits for him, such as a consent. */
@@ -81,5 +92,11 @@ class Navigation {
 
     private static Way away(String href, String textKey) {
         return new Way(href, textKey, false, null, true);
+    }
+
+    /** The entries of a menu. */
+    record Ways(List<Way> inLine, List<Way> own, @Nullable Way mailbox) {
+
+        static final Ways NONE = new Ways(List.of(), List.of(), null);
     }
 }
