@@ -61,7 +61,7 @@ public class ValueRules {
         return one.equals(
                 (a, b) -> {
                     if (a.equals(b)) return 0;
-                    return a.isNumber() && b.isNumber() ? a.decimalValue().compareTo(b.decimalValue()) : 1;
+                    return a.isNumber() && b.isNumber() ? NumberRules.compare(a, b) : 1;
                 },
                 other);
     }

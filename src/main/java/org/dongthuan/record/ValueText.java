@@ -37,7 +37,7 @@ public class ValueText {
             case CODE, PLACE -> label(field, value, locale);
             case ADDRESS -> value.path("line").asText() + ", " + label(field, value.path("commune"), locale);
             case DATE, PARTIAL_DATE -> date(value.asText());
-            case NUMBER, DECIMAL -> number(value.decimalValue(), locale);
+            case NUMBER, DECIMAL -> NumberRules.isFinite(value) ? number(value.decimalValue(), locale) : value.asText();
             case FILE -> texts.text("value.file.present", locale);
             case ROW -> rows(field, value, locale);
             default -> value.asText();

@@ -1,10 +1,8 @@
 package org.dongthuan.update;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.DecimalNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.TextNode;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
@@ -19,6 +17,7 @@ import org.dongthuan.platform.TypedText;
 import org.dongthuan.record.Field;
 import org.dongthuan.record.FieldCatalogue;
 import org.dongthuan.record.FieldCatalogue.Code;
+import org.dongthuan.record.TypedNumber;
 import org.springframework.stereotype.Component;
 
 /**
@@ -51,7 +50,7 @@ public class TypedCells {
         if (text == null) return NullNode.getInstance();
         return switch (field.type()) {
             case DATE, PARTIAL_DATE -> TextNode.valueOf(date(text));
-            case NUMBER, DECIMAL -> number(text);
+            case NUMBER, DECIMAL -> TypedNumber.read(text);
             case CODE, PLACE -> TextNode.valueOf(code(field, text));
             default -> TextNode.valueOf(text);
         };
@@ -120,14 +119,5 @@ public class TypedCells {
         List<String> parts = Arrays.asList(date.split("-"));
         Collections.reverse(parts);
         return String.join("/", parts);
-    }
-
-    /** With the Vietnamese decimal comma or a point. */
-    private static JsonNode number(String text) {
-        try {
-            return DecimalNode.valueOf(new BigDecimal(text.replace(',', '.').replace(" ", "")));
-        } catch (NumberFormatException e) {
-            return TextNode.valueOf(text);
-        }
     }
 }

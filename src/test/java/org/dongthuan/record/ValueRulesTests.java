@@ -1,11 +1,17 @@
 package org.dongthuan.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.DecimalNode;
+import com.fasterxml.jackson.databind.node.DoubleNode;
+import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.List;
 import org.dongthuan.ApplicationTest;
 import org.dongthuan.platform.Refusal.Violation;
@@ -14,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @ApplicationTest
@@ -23,6 +30,9 @@ class ValueRulesTests {
 
     @Autowired
     ValueRules rules;
+
+    @Autowired
+    ValueText words;
 
     @Autowired
     FieldCatalogue catalogue;
@@ -44,6 +54,28 @@ class ValueRulesTests {
                     .doesNotContain("{")
                     .startsWith("“");
         }
+    }
+
+    /** Each of them, written out, would fill the memory. */
+    @ParameterizedTest
+    @ValueSource(strings = {"1e999999999", "-1e999999999", "1e-999999999", "1E+2147483647"})
+    void aNumberBeyondAllMeasureIsRefusedAtOnce(String typed) {
+        JsonNode value = DecimalNode.valueOf(new BigDecimal(typed));
+        List<Violation> violations = assertTimeoutPreemptively(
+                Duration.ofSeconds(10), () -> rules.violations("value", catalogue.get("height_cm"), value));
+        assertThat(violations).hasSize(1);
+        assertThat(TypedNumber.read(typed).isTextual()).isTrue();
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(10), () -> words.show(catalogue.get("height_cm"), value, Texts.VIETNAMESE));
+        assertThat(ValueRules.same(value, IntNode.valueOf(170))).isFalse();
+        assertThat(ValueRules.same(DoubleNode.valueOf(Double.POSITIVE_INFINITY), IntNode.valueOf(170)))
+                .isFalse();
+    }
+
+    @Test
+    void aMillionDigitsAreNotReadAsANumber() {
+        assertThat(TypedNumber.read("9".repeat(1_000_000)).isTextual()).isTrue();
+        assertThat(TypedNumber.read("1 234,5").decimalValue()).isEqualByComparingTo("1234.5");
     }
 
     @Test

@@ -1,14 +1,13 @@
 package org.dongthuan.correction.web;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.DecimalNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.TextNode;
-import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Map;
 import org.dongthuan.record.Field;
+import org.dongthuan.record.TypedNumber;
 
 /**
  * Between what people type and the values of a record. What makes no sense is passed on as it was typed: the rules for
@@ -23,7 +22,8 @@ final class TypedValues {
         if (input.clears()) return NullNode.getInstance();
         return switch (input.field().type()) {
             case DATE, PARTIAL_DATE -> date(input);
-            case NUMBER, DECIMAL -> number(input.part(""));
+            case NUMBER, DECIMAL ->
+                input.part("").isEmpty() ? NullNode.getInstance() : TypedNumber.read(input.part(""));
             case ADDRESS -> address(input);
             default -> text(input.part("").replaceAll("\\s*\\R\\s*", " "));
         };
@@ -64,16 +64,6 @@ final class TypedValues {
 
     private static String twoDigits(String number) {
         return number.length() == 1 ? "0" + number : number;
-    }
-
-    /** With the Vietnamese decimal comma or a point. */
-    private static JsonNode number(String text) {
-        if (text.isEmpty()) return NullNode.getInstance();
-        try {
-            return DecimalNode.valueOf(new BigDecimal(text.replace(',', '.').replace(" ", "")));
-        } catch (NumberFormatException e) {
-            return TextNode.valueOf(text);
-        }
     }
 
     private static JsonNode address(FieldInput input) {

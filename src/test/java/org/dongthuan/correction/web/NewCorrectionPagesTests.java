@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.NullNode;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.dongthuan.ApplicationTest;
 import org.dongthuan.TestClient;
 import org.dongthuan.TestClient.Answer;
@@ -101,6 +103,26 @@ class NewCorrectionPagesTests {
         assertThat(page.status()).isEqualTo(422);
         assertThat(page.body())
                 .contains("value=\"8,5\"", "href=\"#value-" + key + "-certificate\"", "href=\"#file-" + key + "\"");
+    }
+
+    @Test
+    void aNumberBeyondAllMeasureIsRefusedBesideItsField() {
+        String page = FORM + "?field=height_cm";
+        Matcher seen = Pattern.compile("name=\"seen-height_cm\" value=\"([^\"]*)\"")
+                .matcher(nga.get(page).body());
+        assertThat(seen.find()).isTrue();
+        Map<String, String> form = Map.of(
+                "field",
+                "height_cm",
+                "seen-height_cm",
+                seen.group(1),
+                "value-height_cm",
+                "1e999999999",
+                "action",
+                "check");
+        Answer refused = nga.submit(page, page, form);
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.body()).contains("value=\"1e999999999\"", "href=\"#value-height_cm\"");
     }
 
     @Test
