@@ -2,16 +2,23 @@ package org.dongthuan.update;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.dongthuan.platform.Refusal;
@@ -83,6 +90,48 @@ class ListFilesTests {
         assertThat(read("a\n" + "x\n".repeat(ListFiles.MOST_ROWS)).rows()).hasSize(ListFiles.MOST_ROWS);
     }
 
+    /** Each of them is small, and would fill the memory or take hours where it is believed. */
+    @Test
+    void aCellThatClaimsTooMuchIsRefusedAtOnce() {
+        String million = "9".repeat(1_000_000);
+        String fill = "<c t=\"str\"><f t=\"array\" ref=\"A1:A1\">1</f></c>";
+        Map.of(
+                        "<c r=\"ZZZZZZ1\"><v>1</v></c>",
+                        "list-columns",
+                        "<c><v>1</v></c>".repeat(200_000),
+                        "list-columns",
+                        "<c><v>" + million + "</v></c>",
+                        "list-cell",
+                        "<c t=\"inlineStr\"><is><t>" + million + "</t></is></c>",
+                        "list-cell",
+                        "<c><f t=\"shared\" si=\"0\" ref=\"A1:A9\">" + "A1+".repeat(300_000) + "1</f></c>",
+                        "list-cell",
+                        ("</row><row>" + fill).repeat(2_000),
+                        "list-unreadable")
+                .forEach((cells, word) -> assertTimeoutPreemptively(
+                        Duration.ofSeconds(20),
+                        () -> refused(word, word.equals("list-unreadable") ? 415 : 422, workbook(cells))));
+    }
+
+    @Test
+    void whatStandsBesideTheCellsIsNoCell() throws IOException {
+        byte[] book = workbook("<c t=\"inlineStr\"><is><t>Số hiệu</t></is></c></row><row>"
+                + "<c t=\"inlineStr\"><is><t>H24-1</t></is></c>");
+        assertThat(read(book).rows().get(0).cells()).containsExactly("H24-1");
+    }
+
+    @Test
+    void aNumberInRedIsNoDay() throws IOException {
+        byte[] book = workbook(sheet -> {
+            sheet.value(0, 0, "Hệ số lương");
+            sheet.value(1, 0, 3.66);
+            sheet.style(1, 0).format("[Red]0.00").set();
+            sheet.value(2, 0, 46023);
+            sheet.style(2, 0).format("[$-42A]dd/mm/yyyy").set();
+        });
+        assertThat(read(book).rows()).extracting(row -> row.cells().get(0)).containsExactly("3.66", "2026-01-01");
+    }
+
     /** An entity of the workbook that would read a file of the server. */
     @Test
     void aWorkbookReadsNoOtherFile() throws IOException {
@@ -90,6 +139,26 @@ class ListFilesTests {
                 + "<worksheet><sheetData><row r=\"1\"><c t=\"inlineStr\"><is><t>&f;</t></is></c></row></sheetData></worksheet>";
         byte[] hostile = zip("xl/worksheets/sheet1.xml", sheet.getBytes(StandardCharsets.UTF_8));
         refused("list-unreadable", 415, hostile);
+    }
+
+    /** With one sheet of these cells and much text behind them, as of a footer. */
+    private static byte[] workbook(String cells) throws IOException {
+        String sheet = "<worksheet><sheetData><row>" + cells + "</row></sheetData><headerFooter><oddFooter>"
+                + "x".repeat(9_000) + "</oddFooter></headerFooter></worksheet>";
+        byte[] whole = workbook(one -> one.value(0, 0, "x"));
+        var bytes = new ByteArrayOutputStream();
+        try (ZipFile from = ZipFile.builder()
+                        .setSeekableByteChannel(new SeekableInMemoryByteChannel(whole))
+                        .get();
+                var into = new ZipOutputStream(bytes)) {
+            for (ZipArchiveEntry part : Collections.list(from.getEntries())) {
+                into.putNextEntry(new ZipEntry(part.getName()));
+                if (part.getName().equals("xl/worksheets/sheet1.xml"))
+                    into.write(sheet.getBytes(StandardCharsets.UTF_8));
+                else from.getInputStream(part).transferTo(into);
+            }
+        }
+        return bytes.toByteArray();
     }
 
     private static byte[] zip(String name, byte[] content) throws IOException {
