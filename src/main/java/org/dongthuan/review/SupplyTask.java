@@ -110,6 +110,13 @@ class SupplyTask implements TaskType<SupplyBody> {
         return lines;
     }
 
+    /** Nobody decided: it was supplied, taken back, or lapsed. Its page says which. */
+    @Override
+    public Refusal over(OpenTask task) {
+        return new Refusal.Conflict(
+                "not-returned", Map.of("number", task.number().text()));
+    }
+
     @Override
     public Class<SupplyBody> decision() {
         return SupplyBody.class;

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.dongthuan.agency.AgencyCode;
 import org.dongthuan.identity.Actor;
+import org.dongthuan.platform.Refusal;
 import org.dongthuan.review.OpenTasks.OpenTask;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +39,11 @@ public interface TaskType<D> {
      * @throws org.dongthuan.platform.Refusal.NotPermitted for people of the case
      */
     void checkMayWork(Actor actor, OpenTask task);
+
+    /** What somebody of the case is told who comes when it is over. */
+    default Refusal over(OpenTask task) {
+        return new Refusal.Conflict("already-decided");
+    }
 
     /**
      * A fingerprint of what a decision would rest on now; when it has changed between looking and deciding, the decision

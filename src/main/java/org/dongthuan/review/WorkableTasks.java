@@ -28,7 +28,7 @@ class WorkableTasks {
     Workable<?> get(Actor actor, String taskId) {
         OpenTasks.OpenTask task = tasks.find(taskId).orElseThrow(() -> new Refusal.NotFound("task-unknown"));
         TaskType<?> type = types.of(task.step());
-        if (task.finished() && type.isOfTheCase(actor, task)) throw new Refusal.Conflict("already-decided");
+        if (task.finished() && type.isOfTheCase(actor, task)) throw type.over(task);
         type.checkMayWork(actor, task);
         return new Workable<>(task, type);
     }

@@ -9,6 +9,7 @@ import org.dongthuan.platform.web.FormErrors;
 import org.dongthuan.platform.web.SeeOther;
 import org.dongthuan.review.Completed;
 import org.dongthuan.review.TaskDesk;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.LinkedMultiValueMap;
@@ -50,7 +51,11 @@ class SupplyPages {
             RedirectAttributes flash,
             Locale locale) {
         Actor actor = currentActor.get();
-        tasks.checkOpen(actor, taskId);
+        try {
+            tasks.checkOpen(actor, taskId);
+        } catch (Refusal.Conflict late) {
+            return tooLate(late, parameters);
+        }
         MultiValueMap<String, String> form = new LinkedMultiValueMap<>(parameters);
         FormErrors errors =
                 uploads.store(actor, form, request.getMultiFileMap().getOrDefault("file", List.of()), locale);
@@ -67,5 +72,15 @@ class SupplyPages {
         } catch (Refusal refusal) {
             return models.to(drafts.refused(actor, taskId, form, refusal, flash, locale));
         }
+    }
+
+    /** With what was written, which is kept nowhere: its form is there no more. */
+    private static ModelAndView tooLate(Refusal.Conflict late, MultiValueMap<String, String> form) {
+        Object number = late.properties().get("number");
+        if (number == null) throw late;
+        var page = new ModelAndView("review/supply-over").addObject("number", number);
+        page.addObject("text", form.toSingleValueMap().getOrDefault("text", "").strip());
+        page.setStatus(HttpStatus.CONFLICT);
+        return page;
     }
 }
