@@ -1,21 +1,28 @@
 package org.dongthuan.correction.web;
 
 import java.util.Locale;
-import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.dongthuan.correction.CorrectionDesk;
 import org.dongthuan.correction.CorrectionView;
 import org.dongthuan.correction.ExtendBody;
 import org.dongthuan.identity.Actor;
 import org.dongthuan.identity.CurrentActor;
+import org.dongthuan.identity.TypedForm;
+import org.dongthuan.identity.TypedForms;
 import org.dongthuan.platform.Refusal;
 import org.dongthuan.platform.Seen;
 import org.dongthuan.platform.Texts;
 import org.dongthuan.platform.web.FormErrors;
 import org.dongthuan.platform.web.SeeOther;
+import org.dongthuan.platform.web.Told;
 import org.dongthuan.review.RequestNumber;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatusCode;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -31,43 +38,64 @@ class ExtensionPages {
 
     private final CurrentActor currentActor;
     private final CorrectionDesk corrections;
+    private final TypedForms drafts;
     private final Texts texts;
 
-    ExtensionPages(CurrentActor currentActor, CorrectionDesk corrections, Texts texts) {
+    ExtensionPages(CurrentActor currentActor, CorrectionDesk corrections, TypedForms drafts, Texts texts) {
         this.currentActor = currentActor;
         this.corrections = corrections;
+        this.drafts = drafts;
         this.texts = texts;
     }
 
     @GetMapping
-    ModelAndView ask(@PathVariable String number, Locale locale) {
-        return page(number, "", new FormErrors(), locale);
+    ModelAndView ask(
+            @PathVariable String number,
+            @RequestParam(name = TypedForm.DRAFT, required = false) @Nullable String draft,
+            Model model,
+            Locale locale) {
+        Actor actor = currentActor.get();
+        CorrectionView view = corrections.view(actor, RequestNumber.named(number), locale);
+        if (!view.mayExtend()) return SeeOther.page(request(number));
+        Optional<TypedForm> typed = drafts.findOrLatest(actor.account(), page(number), draft);
+        Told told = Told.in(model);
+        FormErrors errors = told == null ? new FormErrors() : told.asErrors();
+        var page = new ModelAndView("correction/extension");
+        page.addObject("request", view);
+        page.addObject("reason", typed.map(form -> form.first("reason")).orElse(""));
+        page.addObject(TypedForm.DRAFT, typed.map(TypedForm::id).orElseGet(UUID::randomUUID));
+        page.addObject("errors", errors.all());
+        page.addObject("at", errors.byAnchor());
+        if (told != null) page.setStatus(HttpStatus.valueOf(told.status()));
+        return page;
     }
 
     @PostMapping
     ModelAndView extend(
             @PathVariable String number,
-            @RequestParam(required = false) @Nullable String reason,
+            @RequestParam MultiValueMap<String, String> typed,
             RedirectAttributes flash,
             Locale locale) {
         Actor actor = currentActor.get();
+        String draft = typed.getFirst(TypedForm.DRAFT);
         try {
-            corrections.extend(actor, RequestNumber.named(number), new ExtendBody(reason), Seen.UNTOLD);
-            flash.addFlashAttribute("done", "extended");
-            return SeeOther.page("/corrections/" + number);
+            var body = new ExtendBody(typed.getFirst("reason"));
+            corrections.extend(actor, RequestNumber.named(number), body, Seen.UNTOLD);
         } catch (Refusal.RuleViolated refusal) {
-            FormErrors errors = FormErrors.of(refusal, member -> member, texts, locale);
-            ModelAndView page = page(number, reason == null ? "" : reason, errors, locale);
-            page.setStatus(HttpStatusCode.valueOf(refusal.status()));
-            return page;
+            UUID kept = drafts.save(actor.account(), page(number), draft, typed);
+            Told.on(flash, FormErrors.of(refusal, UnaryOperator.identity(), texts, locale), refusal.status());
+            return SeeOther.page(page(number) + "?" + TypedForm.DRAFT + "=" + kept);
         }
+        drafts.remove(actor.account(), draft);
+        flash.addFlashAttribute("done", "extended");
+        return SeeOther.page(request(number));
     }
 
-    private ModelAndView page(String number, String reason, FormErrors errors, Locale locale) {
-        CorrectionView view = corrections.view(currentActor.get(), RequestNumber.named(number), locale);
-        if (!view.mayExtend()) return SeeOther.page("/corrections/" + number);
-        return new ModelAndView(
-                "correction/extension",
-                Map.of("request", view, "reason", reason, "errors", errors.all(), "at", errors.byAnchor()));
+    private static String request(String number) {
+        return "/corrections/" + number;
+    }
+
+    private static String page(String number) {
+        return request(number) + "/extension";
     }
 }

@@ -23,7 +23,7 @@ class DraftPages {
     private static final String PATH = "/drafts/";
 
     /** Pages of ours, and nothing that could lead elsewhere. */
-    private static final String PAGE = "(/[a-z0-9][a-zA-Z0-9.-]*){1,6}";
+    private static final String PAGE = "(/[a-zA-Z0-9][a-zA-Z0-9.-]*){1,6}";
 
     private final CurrentActor currentActor;
     private final TypedForms forms;
