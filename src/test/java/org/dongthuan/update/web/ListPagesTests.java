@@ -84,6 +84,16 @@ class ListPagesTests {
         assertThat(lan.get(page).status()).isEqualTo(404);
     }
 
+    /** Whoever took the wrong file would scroll for ever. */
+    @Test
+    void ofVeryManyProblemsTheFirstAreShown() {
+        String[] right = new String(ListStories.titles(people, "Chuyên viên"), StandardCharsets.UTF_8).split("\\R");
+        String wrong = right[1].replace(people.get(0).staffNumber(), "H24-0");
+        String page = upload(right[0] + "\n" + (wrong + "\n").repeat(250)).body();
+        assertThat(page).contains("data-rows=\"250\"", "Chỉ hiển thị 200 chỗ đầu tiên");
+        assertThat(page.split("data-row=\"", -1)).hasSize(201);
+    }
+
     @Test
     void aFileThatIsNoListIsRefusedOnThePage() {
         Answer refused = upload("a,b\0");
