@@ -35,6 +35,7 @@ class HomePages {
         boolean busy = Navigation.reviews(actor) || taskCount > 0;
         model.addAttribute("official", official);
         model.addAttribute("busy", busy);
+        model.addAttribute("entersUpdates", actor.holds(Role.VERIFIER));
         model.addAttribute("administrator", actor.holds(Role.ADMINISTRATOR));
         model.addAttribute("tasks", busy ? tasks.list(actor, 0, TASKS_SHOWN) : List.of());
         model.addAttribute("taskCount", taskCount);
