@@ -73,8 +73,10 @@ class HistoryStoryTests {
             thu.waitForText("Bùi Anh Tuấn");
             assertThat(thu.text()).contains("Thư điện tử cá nhân").doesNotContain("tuan.moi@thu.example");
             thu.findsThePageAccessible();
+            thu.photographs("portal-notices");
             thu.takesThePhone();
             thu.findsThePageNarrowEnough();
+            thu.photographs("phone-notices");
         }
         try (Person tuan = Person.signedIn(port, "tuan.bui")) {
             tuan.takesThePhone();
@@ -85,6 +87,10 @@ class HistoryStoryTests {
             tuan.findsThePageAccessible();
             tuan.findsThePageNarrowEnough();
             tuan.photographs("phone-history");
+            Pictures.from(By.id("changes"), tuan, "phone-changes");
+            tuan.takesTheDesktop();
+            Pictures.from(By.id("changes"), tuan, "portal-changes");
+            tuan.takesThePhone();
             LocalDate yesterday = LocalDate.now(VietnamTime.ZONE).minusDays(1);
             tuan.open("/me/history?field=" + FIELD);
             tuan.chooses("asOf", yesterday);
@@ -93,7 +99,18 @@ class HistoryStoryTests {
             assertThat(then).contains(VietnamTime.day(yesterday)).doesNotContain("tuan.moi@thu.example");
             tuan.findsThePageAccessible();
             tuan.findsThePageNarrowEnough();
+            looksBackTo2020(tuan);
         }
+    }
+
+    private static void looksBackTo2020(Person tuan) {
+        tuan.open("/me/history?asOf=2020-01-01");
+        assertThat(tuan.waitFor(By.id("then")).getText()).contains("01/01/2020");
+        tuan.findsThePageNarrowEnough();
+        Pictures.from(By.id("then"), tuan, "phone-then");
+        tuan.takesTheDesktop();
+        tuan.findsThePageAccessible();
+        Pictures.from(By.id("then"), tuan, "portal-then");
     }
 
     @Test

@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Year;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Every page, in both languages, on a desk and on a phone, for people who see and people who listen. */
 @BrowserTest
 class PageTests {
+
+    private static final By OWN_WAYS = By.cssSelector("[data-test=own-ways] summary");
+    private static final By OWN_RECORD = By.cssSelector("[data-test=own-ways] a[href='/me']");
 
     @LocalServerPort
     int port;
@@ -49,14 +53,41 @@ class PageTests {
     }
 
     @Test
-    void thePageOfThePersonnelDepartmentIsAccessibleAndFitsAPhone() {
+    void aPersonnelOfficerHasAMenuOfOneLineAndThePageOfHerDepartment() {
         try (Person lan = Person.signedIn(port, "lan.vu")) {
+            opensHerOwnPagesByTheKeyboard(lan);
+            lan.open("/");
+            lan.photographs("portal-home-officer");
             lan.open("/records/completeness");
             lan.waitFor(By.cssSelector("[data-test=incomplete]"));
             lan.findsThePageAccessible();
+            lan.photographs("portal-completeness");
             lan.takesThePhone();
             lan.findsThePageNarrowEnough();
+            lan.photographs("phone-completeness");
+            lan.click(By.cssSelector("[data-test=menu]"));
+            lan.click(OWN_WAYS);
+            lan.waitFor(OWN_RECORD);
+            lan.findsThePageAccessible();
+            lan.findsThePageNarrowEnough();
+            lan.photographs("phone-menu-officer");
         }
+    }
+
+    private static void opensHerOwnPagesByTheKeyboard(Person lan) {
+        assertThat(lan.waitFor(By.className("dt-nav")).getSize().getHeight()).isLessThan(60);
+        assertThat(lan.sees(OWN_RECORD)).isFalse();
+        lan.tabsTo(OWN_WAYS);
+        lan.presses(Keys.ENTER);
+        lan.waitFor(OWN_RECORD);
+        lan.findsThePageAccessible();
+        lan.photographs("portal-menu-officer");
+        lan.presses(Keys.ESCAPE);
+        lan.waitToGo(OWN_RECORD);
+        lan.click(OWN_WAYS);
+        lan.click(OWN_RECORD);
+        lan.waitFor(By.id("fullness"));
+        assertThat(lan.waitFor(OWN_WAYS).getDomAttribute("class")).contains("is-here");
     }
 
     @Test

@@ -7,6 +7,9 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.NullNode;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.dongthuan.correction.CorrectionFixtures;
 import org.dongthuan.review.Outcome;
@@ -26,6 +29,12 @@ class RowStoryTests {
 
     private static final String WHO = "nga.pham";
     private static final String COURSE = "Bồi dưỡng pháp chế thử";
+    private static final String COURSE_KEY = "training_courses-add-1";
+    private static final String COURSE_INPUT = "value-" + COURSE_KEY + "-";
+
+    /** What one diploma proves. */
+    private static final List<String> DEGREE = List.of("highest_degree", "major", "institution", "graduation_year");
+
     private static final String BODY = "Sở Tư pháp thử";
 
     @LocalServerPort
@@ -38,61 +47,86 @@ class RowStoryTests {
     Path folder;
 
     CorrectionFixtures stories;
+    private final Map<String, JsonNode> degree = new HashMap<>();
 
     @BeforeEach
     void prepare() {
         stories = new CorrectionFixtures(context);
+        DEGREE.forEach(field -> degree.put(field, stories.value(WHO, field)));
         stories.withdrawOpenRequests(WHO);
     }
 
     @AfterEach
     void clear() {
         stories.withdrawOpenRequests(WHO);
+        degree.forEach((field, before) -> stories.restore(WHO, field, before));
         takeOut("training_courses", COURSE);
         takeOut("work_history", BODY);
     }
 
     @Test
-    void aCourseIsAddedOnATelephoneAndStandsOnTheRecord() throws Exception {
-        Path proof = Files.write(folder.resolve("chung-chi.png"), CorrectionFixtures.picture());
-        String key = "training_courses-add-1";
+    void aDegreeAndACourseAreAddedOnATelephoneAndStandOnTheRecord() throws Exception {
+        Path proof = Files.write(folder.resolve("bang-thac-si.png"), CorrectionFixtures.picture());
+        String degree = stories.value(WHO, "highest_degree").asText().equals("master") ? "doctor" : "master";
         RequestNumber number;
         try (Person nga = Person.signedIn(port, WHO)) {
             nga.takesThePhone();
             nga.open("/me#field-training_courses");
             nga.findsThePageNarrowEnough();
-            nga.open("/corrections/new?field=training_courses");
-            nga.findsThePageAccessible();
-            nga.findsThePageNarrowEnough();
-            nga.click(By.cssSelector("label[for=choose-" + key + "]"));
-            nga.click(By.id("continue"));
-            nga.waitFor(By.id("value-" + key + "-name"));
-            nga.findsThePageAccessible();
-            nga.findsThePageNarrowEnough();
-            nga.type("value-" + key + "-name", COURSE);
-            nga.click(By.id("check"));
-            nga.waitFor(By.className("govuk-error-summary"));
-            nga.findsThePageAccessible();
-            assertThat(nga.waitFor(By.id("value-" + key + "-name")).getDomProperty("value"))
-                    .isEqualTo(COURSE);
-            nga.type("value-" + key + "-from-year", "2026");
-            nga.type("value-" + key + "-institution", "Học viện Tư pháp");
-            nga.attach("file-" + key, proof);
+            choosesTheRow(nga);
+            missesTheRest(nga);
+            nga.type(COURSE_INPUT + "from-year", "2026");
+            nga.type(COURSE_INPUT + "institution", "Học viện Tư pháp");
+            nga.attach("file-" + COURSE_KEY, proof);
             nga.photographs("phone-row");
-            nga.click(By.id("check"));
-            nga.waitFor(By.cssSelector("[data-test=check-answers]"));
-            nga.findsThePageAccessible();
-            nga.findsThePageNarrowEnough();
-            nga.click(By.cssSelector("label[for=attested]"));
-            nga.click(By.id("submit"));
-            nga.waitForText("Đã nhận đề nghị");
-            nga.findsThePageAccessible();
-            nga.findsThePageNarrowEnough();
+            nga.click(By.cssSelector("#value-highest_degree option[value=" + degree + "]"));
+            nga.type("value-major", "Luật Hành chính");
+            nga.type("value-institution", "Trường Đại học Luật Hà Nội");
+            nga.type("value-graduation_year-year", "2026");
+            DEGREE.forEach(field -> nga.attach("file-" + field, proof));
+            Pictures.from(By.id("item-highest_degree"), nga, "phone-degree");
+            sends(nga);
             number = number(nga);
         }
         stories.decide("lan.vu", number, Outcome.APPROVE);
         stories.decide("minh.do", number, Outcome.APPROVE);
         assertThat(stories.value(WHO, "training_courses").toString()).contains(COURSE);
+        assertThat(stories.value(WHO, "highest_degree").asText()).isEqualTo(degree);
+        assertThat(stories.value(WHO, "major").asText()).isEqualTo("Luật Hành chính");
+        assertThat(stories.value(WHO, "graduation_year").asText()).isEqualTo("2026");
+    }
+
+    private static void choosesTheRow(Person nga) {
+        nga.open("/corrections/new?field=training_courses&field=" + String.join("&field=", DEGREE));
+        nga.findsThePageAccessible();
+        nga.findsThePageNarrowEnough();
+        nga.click(By.cssSelector("label[for=choose-" + COURSE_KEY + "]"));
+        nga.photographs("phone-rows");
+        nga.click(By.id("continue"));
+        nga.waitFor(By.id(COURSE_INPUT + "name"));
+        nga.findsThePageAccessible();
+        nga.findsThePageNarrowEnough();
+    }
+
+    private static void missesTheRest(Person nga) {
+        nga.type(COURSE_INPUT + "name", COURSE);
+        nga.click(By.id("check"));
+        nga.waitFor(By.className("govuk-error-summary"));
+        nga.findsThePageAccessible();
+        assertThat(nga.waitFor(By.id(COURSE_INPUT + "name")).getDomProperty("value"))
+                .isEqualTo(COURSE);
+    }
+
+    private static void sends(Person nga) {
+        nga.click(By.id("check"));
+        nga.waitFor(By.cssSelector("[data-test=check-answers]"));
+        nga.findsThePageAccessible();
+        nga.findsThePageNarrowEnough();
+        nga.click(By.cssSelector("label[for=attested]"));
+        nga.click(By.id("submit"));
+        nga.waitForText("Đã nhận đề nghị");
+        nga.findsThePageAccessible();
+        nga.findsThePageNarrowEnough();
     }
 
     @Test
@@ -114,7 +148,7 @@ class RowStoryTests {
             nga.open("/corrections/new?field=work_history");
             nga.click(By.cssSelector("label[for=choose-" + add + "]"));
             nga.click(By.cssSelector("label[for=choose-" + end + "]"));
-            nga.photographs("portal-rows");
+            Pictures.from(By.id("rows-work_history"), nga, "portal-rows");
             nga.click(By.id("continue"));
             nga.type("value-" + end + "-to-month", "8");
             nga.type("value-" + end + "-to-year", "2026");
@@ -141,6 +175,7 @@ class RowStoryTests {
             lan.photographs("portal-row-review");
             lan.takesThePhone();
             lan.findsThePageNarrowEnough();
+            Pictures.from(By.cssSelector("section[data-item]"), lan, "phone-row-review");
         }
         stories.decide("lan.vu", number, Outcome.APPROVE);
         stories.decide("minh.do", number, Outcome.APPROVE);
@@ -176,6 +211,7 @@ class RowStoryTests {
             nga.waitFor(By.cssSelector("[data-status=REDIRECTED]"));
             nga.waitForText("VNeID");
             nga.findsThePageAccessible();
+            nga.photographs("portal-redirect-told");
         }
     }
 
@@ -187,6 +223,7 @@ class RowStoryTests {
                     "reason-" + stories.view(WHO, number).items().get(0).itemId(),
                     "Dữ liệu gốc do ngành công an quản lý");
             reviewer.findsThePageAccessible();
+            Pictures.from(By.cssSelector("section[data-item]"), reviewer, "portal-redirect-review");
             reviewer.click(By.id("complete"));
             reviewer.waitForText(number.text());
         }

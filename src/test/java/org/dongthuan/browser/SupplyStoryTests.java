@@ -57,6 +57,7 @@ class SupplyStoryTests {
             lan.waitFor(By.cssSelector("[data-test=supplied]"));
             lan.waitForText("Gửi kèm bản sao");
             lan.findsThePageAccessible();
+            Pictures.from(By.cssSelector("[data-test=supplied]"), lan, "portal-supplied");
         }
     }
 
@@ -80,6 +81,8 @@ class SupplyStoryTests {
         nga.findsThePageAccessible();
         nga.findsThePageNarrowEnough();
         nga.photographs("phone-returned");
+        Pictures.ofPaper(By.cssSelector("[data-kind=SUPPLY] a"), nga, "paper-supply");
+        Pictures.ofPaper(By.cssSelector("[data-kind=ACCEPTANCE] a"), nga, "paper-acceptance");
         nga.click(By.id("supply"));
         nga.waitFor(By.cssSelector("[data-test=supply-page]"));
         nga.findsThePageAccessible();
@@ -108,14 +111,21 @@ class SupplyStoryTests {
             minh.click(By.cssSelector("[data-test=extension] summary"));
             minh.findsThePageAccessible();
             minh.click(By.id("extend"));
+            minh.click(By.id("confirm-extension"));
             minh.waitFor(By.className("govuk-error-summary"));
             minh.findsThePageAccessible();
+            minh.photographs("portal-extension");
             minh.takesThePhone();
             minh.findsThePageNarrowEnough();
             minh.type("reason", "Cần xác minh tại nhà mạng");
+            minh.photographs("phone-extension");
+            minh.waitForText("Đã lưu bản nháp lúc");
+            minh.loadsAgain();
+            assertThat(minh.typedIn("reason")).isEqualTo("Cần xác minh tại nhà mạng");
             minh.click(By.id("confirm-extension"));
             minh.waitForText("Đã gia hạn thời hạn giải quyết");
             minh.waitForText("Cần xác minh tại nhà mạng");
+            minh.photographs("phone-extended");
             minh.findsThePageAccessible();
             minh.findsThePageNarrowEnough();
         }
@@ -137,6 +147,7 @@ class SupplyStoryTests {
             nga.chooses("file", Files.write(folder.resolve("hop-dong.png"), CorrectionFixtures.picture()));
             nga.waitForText("hop-dong.png");
             nga.findsThePageAccessible("form[name]");
+            nga.photographs("tasklist-supply");
             nga.click(By.xpath("//button[normalize-space()='Hoàn thành']"));
             nga.waitToGo(task);
         }

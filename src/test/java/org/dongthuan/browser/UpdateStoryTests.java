@@ -109,6 +109,7 @@ class UpdateStoryTests {
         lan.waitFor(By.className("govuk-error-summary"));
         lan.findsThePageAccessible();
         lan.click(By.cssSelector("label[for=kind-appointment]"));
+        Pictures.from(By.id("main"), lan, "portal-update-kinds");
         lan.click(By.id("go-on"));
         lan.waitFor(By.id("update-form"));
         lan.findsThePageAccessible();
@@ -184,8 +185,10 @@ class UpdateStoryTests {
                 lan.open("/record-updates/" + number);
                 lan.waitForText("Được phê duyệt");
                 lan.findsThePageAccessible();
+                lan.photographs("portal-list-decided");
                 lan.takesThePhone();
                 lan.findsThePageNarrowEnough();
+                Pictures.from(By.cssSelector("[data-test=list]"), lan, "phone-list-decided");
             }
         } finally {
             stories.withdrawOpen("lan.vu");
@@ -213,6 +216,7 @@ class UpdateStoryTests {
         lan.photographs("portal-list-problems");
         lan.takesThePhone();
         lan.findsThePageNarrowEnough();
+        Pictures.from(By.id("problems"), lan, "phone-list-problems");
         lan.takesTheDesktop();
         lan.attach("file", Files.writeString(folder.resolve("nang-luong-da-sua.csv"), right));
         lan.click(By.id("look"));
