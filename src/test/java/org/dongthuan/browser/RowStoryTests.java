@@ -74,17 +74,17 @@ class RowStoryTests {
             nga.open("/me#field-training_courses");
             nga.findsThePageNarrowEnough();
             choosesTheRow(nga);
-            missesTheRest(nga);
-            nga.type(COURSE_INPUT + "from-year", "2026");
-            nga.type(COURSE_INPUT + "institution", "Học viện Tư pháp");
-            nga.attach("file-" + COURSE_KEY, proof);
-            nga.photographs("phone-row");
             nga.click(By.cssSelector("#value-highest_degree option[value=" + degree + "]"));
             nga.type("value-major", "Luật Hành chính");
             nga.type("value-institution", "Trường Đại học Luật Hà Nội");
             nga.type("value-graduation_year-year", "2026");
             DEGREE.forEach(field -> nga.attach("file-" + field, proof));
             Pictures.from(By.id("item-highest_degree"), nga, "phone-degree");
+            missesTheRest(nga);
+            nga.type(COURSE_INPUT + "from-year", "2026");
+            nga.type(COURSE_INPUT + "institution", "Học viện Tư pháp");
+            nga.attach("file-" + COURSE_KEY, proof);
+            Pictures.from(By.id("item-" + COURSE_KEY), nga, "phone-row");
             sends(nga);
             number = number(nga);
         }
