@@ -10,6 +10,7 @@ import jakarta.mail.internet.MimeMessage;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -75,7 +76,7 @@ class ListKillTests {
     void eachRecordIsChangedOnceAndEachPersonToldOnce() throws Exception {
         List<Map<String, Object>> people;
         try (Connection connection = application.database()) {
-            engageAll(on(connection));
+            engageAll();
             people = on(connection).queryForList("""
                     select r.id, r.account, r.fields #>> '{employee_code,value}' as number
                     from record r join record_projection p on p.record_id = r.id
@@ -122,16 +123,22 @@ class ListKillTests {
     }
 
     /** Everybody can be told: a hundred people of the province get an account, and with it a mailbox. */
+    private void engageAll() throws SQLException {
+        try (Connection connection = application.ownersDatabase()) {
+            engageAll(on(connection));
+        }
+    }
+
     private static void engageAll(JdbcTemplate database) {
         database.update("""
-                insert into account (id, password, family_name, given_name, email)
-                select 'nguoi.' || n, (select password from account where id = 'nga.pham'), 'Người', 'Thứ ' || n,
+                insert into app.account (id, password, family_name, given_name, email)
+                select 'nguoi.' || n, (select password from app.account where id = 'nga.pham'), 'Người', 'Thứ ' || n,
                     'nguoi.' || n || '@thu.example'
                 from generate_series(1, ?) n""", PEOPLE);
         database.update("""
-                update record r set account = 'nguoi.' || one.n
+                update app.record r set account = 'nguoi.' || one.n
                 from (select r.id, row_number() over (order by r.id) as n
-                    from record r join record_projection p on p.record_id = r.id
+                    from app.record r join app.record_projection p on p.record_id = r.id
                     where r.account is null and p.managing_agency = 'H24'
                         and r.fields #>> '{employee_code,value}' is not null
                     order by r.id limit ?) one
