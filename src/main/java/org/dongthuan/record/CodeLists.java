@@ -1,11 +1,13 @@
 package org.dongthuan.record;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.dongthuan.agency.Agencies;
 import org.dongthuan.agency.Agency;
@@ -27,7 +29,7 @@ public class CodeLists {
     /** Not a list of ours: numbers of the population database, known by their form only. */
     private static final String POPULATION = "population";
 
-    private static final Set<String> LONG = Set.of(AGENCY, COMMUNE);
+    static final Set<String> LONG = Set.of(AGENCY, COMMUNE);
 
     private final Map<String, Map<String, ListedCode>> lists;
 
@@ -59,19 +61,29 @@ public class CodeLists {
     }
 
     /**
-     * The codes whose label has all the words in it, with or without diacritics; communes also by what they were called
-     * before.
+     * The codes whose label has all the words in it, with or without diacritics, or else in which words are abbreviated;
+     * communes also by what they were called before.
      */
     List<Code> search(String list, String words, LocalDate day, int limit) {
         if (COMMUNE.equals(list))
             return places().search(words, limit).stream().map(this::found).toList();
-        List<String> wanted = List.of(plain(words).strip().split("\\s+"));
-        return stream(list)
+        var wanted = new CodeWords(words);
+        List<Code> all = stream(list)
                 .filter(code -> code.mayBeEntered(day))
                 .map(ListedCode::code)
-                .filter(code -> wanted.stream().allMatch(plain(code.labelVi())::contains))
+                .toList();
+        List<Code> found =
+                all.stream().filter(code -> isFound(code, wanted::areAllIn)).toList();
+        if (found.isEmpty())
+            found = all.stream().filter(code -> isFound(code, wanted::standFor)).toList();
+        return found.stream()
+                .sorted(Comparator.comparingInt(code -> wanted.rank(code.labelVi())))
                 .limit(limit)
                 .toList();
+    }
+
+    private static boolean isFound(Code code, Predicate<String> label) {
+        return label.test(code.labelVi()) || label.test(code.labelEn());
     }
 
     PlaceIndex places() {

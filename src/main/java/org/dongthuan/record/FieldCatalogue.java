@@ -15,6 +15,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class FieldCatalogue {
 
+    private static final int SHORT = 12;
+
     private final List<Field> fields;
     private final Map<String, Field> byId;
     private final Map<String, List<Column>> columns;
@@ -60,7 +62,20 @@ public class FieldCatalogue {
         return lists.open(list, LocalDate.now(clock));
     }
 
-    /** The codes that may be entered today and whose label has all the words in it, with or without diacritics. */
+    /** Whether a list is longer than people like to look through. */
+    boolean isLong(String list) {
+        return isSearchedOnly(list) || codes(list).size() > SHORT;
+    }
+
+    /** Whether a list is as long as {@code commune} or {@code agency}. */
+    boolean isSearchedOnly(String list) {
+        return CodeLists.LONG.contains(list);
+    }
+
+    /**
+     * The codes that may be entered today and whose label has all the words in it, with or without diacritics; what is only
+     * abbreviated by them where nothing else is found.
+     */
     public List<Code> search(String list, String words, int limit) {
         return lists.search(list, words, LocalDate.now(clock), limit);
     }

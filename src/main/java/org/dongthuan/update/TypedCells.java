@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.dongthuan.platform.Texts;
@@ -74,24 +75,33 @@ public class TypedCells {
         return code(field, name).equals(code) ? name : code;
     }
 
-    /** By code, or by the name in either language where only one thing is called so. */
+    /** By code, or by the whole name in either language, with or without diacritics, where only one thing is called so. */
     private String code(Field field, String text) {
         String list = field.codeList();
         if (list == null) return text;
         if (!catalogue.codeLabel(list, text, Texts.VIETNAMESE).equals(text)) return text;
         List<Code> found = LONG.contains(list) ? catalogue.search(list, text, LOOKED_AT) : catalogue.codes(list);
-        List<String> meant = found.stream()
-                .filter(code -> isCalled(code, text))
-                .map(Code::code)
-                .distinct()
-                .toList();
-        return meant.size() == 1 ? meant.get(0) : text;
+        return only(found, code -> isCalled(code, text))
+                .or(() -> only(found, code -> isCalledPlainly(code, text)))
+                .orElse(text);
+    }
+
+    private static Optional<String> only(List<Code> found, Predicate<Code> wanted) {
+        List<String> meant =
+                found.stream().filter(wanted).map(Code::code).distinct().toList();
+        return meant.size() == 1 ? Optional.of(meant.get(0)) : Optional.empty();
     }
 
     private static boolean isCalled(Code code, String text) {
         return code.code().equalsIgnoreCase(text)
                 || code.labelVi().equalsIgnoreCase(text)
                 || code.labelEn().equalsIgnoreCase(text);
+    }
+
+    private static boolean isCalledPlainly(Code code, String text) {
+        String plain = TypedText.folded(text);
+        return TypedText.folded(code.labelVi()).equals(plain)
+                || TypedText.folded(code.labelEn()).equals(plain);
     }
 
     /** {@code 5/1/2026} as 2026-01-05, {@code 1/2026} as 2026-01; what is written otherwise stays as it is. */

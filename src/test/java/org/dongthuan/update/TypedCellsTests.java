@@ -35,9 +35,11 @@ class TypedCellsTests {
             health_status         | Loại II (khỏe)   | class_2
             health_status         | class ii (good)  | class_2
             health_status         | class_2          | class_2
+            health_status         | loai II (khoe)   | class_2
             health_status         | Loại IX          | Loại IX
             using_agency          | H24.02           | H24.02
             using_agency          | sở tư pháp thành phố hải phòng | H24.02
+            using_agency          | so tu phap thanh pho hai phong | H24.02
             using_agency          | Sở Tư pháp       | Sở Tư pháp
             current_title         | '  Chuyên   viên ' | Chuyên   viên
             """)

@@ -43,17 +43,6 @@ record FieldInput(String key, Field field, Map<String, String> typed) {
         return inputName(key, part);
     }
 
-    /** Where somebody begins to put it right. */
-    String firstInput() {
-        return inputName(
-                switch (field.type()) {
-                    case DATE, PARTIAL_DATE -> "day";
-                    case ADDRESS -> "line";
-                    case PLACE -> "search";
-                    default -> "agency".equals(field.codeList()) ? "search" : "";
-                });
-    }
-
     String part(String part) {
         return typed.getOrDefault(part, "").strip();
     }

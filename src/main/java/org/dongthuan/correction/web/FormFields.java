@@ -1,10 +1,12 @@
 package org.dongthuan.correction.web;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.dongthuan.record.Field;
 import org.dongthuan.record.FieldCatalogue;
 import org.dongthuan.record.FieldCatalogue.Code;
@@ -22,13 +24,13 @@ class FormFields {
     private final FieldCatalogue catalogue;
     private final ItemShapes shapes;
     private final ValueText values;
-    private final PlaceSearch places;
+    private final SearchInputs searches;
 
-    FormFields(FieldCatalogue catalogue, ItemShapes shapes, ValueText values, PlaceSearch places) {
+    FormFields(FieldCatalogue catalogue, ItemShapes shapes, ValueText values, SearchInputs searches) {
         this.catalogue = catalogue;
         this.shapes = shapes;
         this.values = values;
-        this.places = places;
+        this.searches = searches;
     }
 
     /**
@@ -36,13 +38,14 @@ class FormFields {
      *
      * @param id how they are named
      * @param control which inputs it has: {@code text, textarea, email, number, radios, select, date, partial-date,
-     *     address, search} or {@code file}
+     *     address, place, search} or {@code file}
      * @param required whether a row must have it
      * @param wanted what is typed, in words
      * @param empty whether nothing is typed
      * @param question what a careful reader asks about it
      * @param formerly what the chosen place was called before, and what it is now
      * @param options the codes to choose from, or what a search may mean
+     * @param proposed the name of the list that is proposed while somebody types; none of a list of thousands
      */
     public record FormField(
             String id,
@@ -54,7 +57,8 @@ class FormFields {
             @Nullable String question,
             @Nullable String formerly,
             Map<String, String> typed,
-            List<Option> options) {
+            List<Option> options,
+            @Nullable String proposed) {
 
         /** What was typed into the input, nothing as an empty text. */
         public String part(String part) {
@@ -64,6 +68,18 @@ class FormFields {
 
     /** A code and how it reads. */
     public record Option(String code, String label) {}
+
+    /** By the names of the lists, what inputs propose while somebody types. */
+    Map<String, List<Option>> proposals(Stream<FieldInput> inputs, Locale locale) {
+        Map<String, List<Option>> lists = new LinkedHashMap<>();
+        inputs.forEach(input -> {
+            String list = input.field().codeList();
+            if (list == null || lists.containsKey(list)) return;
+            List<Option> proposed = options(searches.proposals(input), locale);
+            if (!proposed.isEmpty()) lists.put(list, proposed);
+        });
+        return lists;
+    }
 
     List<FormField> of(ItemKey key, List<FieldInput> inputs, Locale locale) {
         return inputs.stream().map(input -> field(key, input, locale)).toList();
@@ -84,7 +100,8 @@ class FormFields {
                 question(input, locale),
                 formerly(input, locale),
                 withLabel(input, locale),
-                options);
+                options,
+                searches.proposals(input).isEmpty() ? null : field.codeList());
     }
 
     @Nullable
@@ -94,7 +111,7 @@ class FormFields {
 
     private @Nullable String formerly(FieldInput input, Locale locale) {
         String list = input.field().codeList();
-        if (!PlaceSearch.covers(input.field()) || list == null || input.part("").isEmpty()) return null;
+        if (!searches.cover(input.field()) || list == null || input.part("").isEmpty()) return null;
         String now = catalogue.codeLabel(list, input.part(""), locale);
         String found = input.part("search");
         return found.endsWith(now) && !found.equals(now) ? found : null;
@@ -104,16 +121,16 @@ class FormFields {
     private Map<String, String> withLabel(FieldInput input, Locale locale) {
         String list = input.field().codeList();
         boolean unsaid = input.part("search").isEmpty() && !input.part("").isEmpty();
-        if (!PlaceSearch.covers(input.field()) || !unsaid || list == null) return input.typed();
+        if (!searches.cover(input.field()) || !unsaid || list == null) return input.typed();
         return input.with("search", catalogue.codeLabel(list, input.part(""), locale))
                 .typed();
     }
 
     private List<Option> options(FieldInput input, Locale locale) {
         Field field = input.field();
-        if (PlaceSearch.covers(field)) {
+        if (searches.cover(field)) {
             // a place that is chosen needs no list any more
-            return input.part("").isEmpty() ? options(places.matches(input), locale) : List.of();
+            return input.part("").isEmpty() ? options(searches.matches(input), locale) : List.of();
         }
         String list = field.codeList();
         return field.type() == Field.Type.CODE && list != null ? options(catalogue.codes(list), locale) : List.of();
@@ -126,15 +143,15 @@ class FormFields {
                 .toList();
     }
 
-    private static String control(ItemKey key, Field field, boolean required, int options) {
+    private String control(ItemKey key, Field field, boolean required, int options) {
         return switch (field.type()) {
             case CODE -> {
-                if ("agency".equals(field.codeList())) yield "search";
+                if (searches.cover(field)) yield "search";
                 // a button that was pressed cannot be released: what may stay empty gets a list
                 boolean mayStayEmpty = key.action() != null && !required;
                 yield options <= MOST_RADIOS && !mayStayEmpty ? "radios" : "select";
             }
-            case PLACE -> "search";
+            case PLACE -> "place";
             case ADDRESS -> "address";
             case DATE -> "date";
             case PARTIAL_DATE -> "partial-date";

@@ -14,13 +14,13 @@ import org.springframework.web.servlet.ModelAndView;
 class FormInputs {
 
     private final Uploads uploads;
-    private final PlaceSearch places;
+    private final SearchInputs searches;
     private final FormFields fields;
     private final FormItems items;
 
-    FormInputs(Uploads uploads, PlaceSearch places, FormFields fields, FormItems items) {
+    FormInputs(Uploads uploads, SearchInputs searches, FormFields fields, FormItems items) {
         this.uploads = uploads;
-        this.places = places;
+        this.searches = searches;
         this.fields = fields;
         this.items = items;
     }
@@ -34,8 +34,8 @@ class FormInputs {
         return uploads.store(actor, form, files, errors, locale);
     }
 
-    CorrectionForm resolvePlaces(CorrectionForm form, FormErrors errors, Locale locale) {
-        return form.changeAll(input -> input.withParts(part -> places.resolve(part, errors, locale)));
+    CorrectionForm resolveSearches(CorrectionForm form, FormErrors errors, Locale locale) {
+        return form.changeAll(input -> input.withParts(part -> searches.resolve(part, errors, locale)));
     }
 
     /** Asks about what may be wrong, once: whoever says that it is right is not asked again. */
@@ -50,6 +50,8 @@ class FormInputs {
         var page = new ModelAndView(view);
         if (!errors.isEmpty()) page.setStatus(HttpStatus.UNPROCESSABLE_ENTITY);
         page.addObject("items", items.of(form, locale));
+        page.addObject(
+                "proposals", fields.proposals(form.inputs().stream().flatMap(input -> input.parts().stream()), locale));
         page.addObject("reason", form.reason());
         page.addObject("errors", errors.all());
         page.addObject("at", errors.byAnchor());

@@ -72,7 +72,7 @@ class FormSteps {
         }
         if (!check && !"search".equals(step)) return details(form, new FormErrors(), locale);
         var errors = new FormErrors();
-        CorrectionForm found = inputs.resolvePlaces(form, errors, locale);
+        CorrectionForm found = inputs.resolveSearches(form, errors, locale);
         if (check && errors.isEmpty()) inputs.ask(found, errors, locale);
         return check && errors.isEmpty() ? check(actor, found, locale) : details(found, errors, locale);
     }

@@ -24,9 +24,11 @@ class RefusedForm {
     private static final List<String> PAGE = List.of("reason", "attested");
 
     private final Texts texts;
+    private final SearchInputs searches;
 
-    RefusedForm(Texts texts) {
+    RefusedForm(Texts texts, SearchInputs searches) {
         this.texts = texts;
+        this.searches = searches;
     }
 
     /** The form as it goes back to the person: with the present value where the record has changed meanwhile. */
@@ -57,7 +59,7 @@ class RefusedForm {
         return error(input, anchor(input, item.group(2), item.group(3)), text, null, locale);
     }
 
-    private static String anchor(ItemInput input, String member, String below) {
+    private String anchor(ItemInput input, String member, String below) {
         return switch (member) {
             case "evidenceIds" -> "file-" + input.key();
             case "sourceIsWrong" -> "wrong-" + input.key();
@@ -83,18 +85,18 @@ class RefusedForm {
                 .orElse(null);
     }
 
-    private static String firstInput(ItemInput input) {
+    private String firstInput(ItemInput input) {
         return firstInput(input.parts(), "", input);
     }
 
     /** Of the part with that end of its name, or else the first of all; of a row that goes there is none. */
-    private static String firstInput(List<FieldInput> parts, String end, ItemInput input) {
+    private String firstInput(List<FieldInput> parts, String end, ItemInput input) {
         if (input.isPicture()) return "file-" + input.key();
         return parts.stream()
                 .filter(part -> part.key().equals(input.key() + "-" + end))
                 .findFirst()
                 .or(() -> parts.stream().findFirst())
-                .map(FieldInput::firstInput)
+                .map(searches::firstInput)
                 .orElse("item-" + input.key());
     }
 }
