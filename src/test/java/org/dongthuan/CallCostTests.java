@@ -93,8 +93,9 @@ class CallCostTests {
     @Test
     void aPageOfAList() {
         TestClient lan = TestClient.signedIn(port, "lan.vu");
-        for (String list :
-                new String[] {"/corrections", "/access-requests", "/grants", "/me/disclosures", "/me/consents"}) {
+        for (String list : new String[] {
+            "/corrections", "/access-requests", "/grants", "/me/disclosures", "/me/consents", "/me/evidence"
+        }) {
             warm(() -> lan.get(API + list));
             costs(10, 3, () -> lan.get(API + list));
         }

@@ -97,6 +97,7 @@ final class CanaryStory {
                 API + "/me/record?asOf=2026-01-01",
                 API + "/me/record/history",
                 API + "/me/disclosures",
+                API + "/me/evidence",
                 API + "/tasks",
                 API + "/corrections")) {
             assertThat(person.get(path).status()).as(path).isEqualTo(200);

@@ -70,6 +70,7 @@ class DescribedAnswersTests {
                         "/api/v1/me/consents/" + consent.id(),
                         "/api/v1/me/disclosures?own=true",
                         "/api/v1/me/disclosures?after=",
+                        "/api/v1/me/evidence",
                         "/api/v1/access-requests/no-such-number",
                         paper),
                 "lan.vu",

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.UUID;
 import org.dongthuan.evidence.EvidenceDocument;
+import org.dongthuan.review.EarlierEnclosure;
 import org.dongthuan.review.Outcome;
 import org.dongthuan.review.ReviewItem;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param sourceIsWrong the requester says that the other database is itself wrong
  * @param decision the decision that the requester names instead of enclosing it
  * @param evidenceKind which document proves the field, in words
+ * @param enclosedBefore those of its documents that were enclosed with another request before
  * @param earlier earlier corrections of this field, in words
  */
 public record ChangeInReview(
@@ -47,5 +49,6 @@ public record ChangeInReview(
 
         String evidenceKind,
         List<EvidenceDocument> evidence,
+        List<EarlierEnclosure> enclosedBefore,
         List<String> earlier)
         implements ReviewItem {}

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.dongthuan.platform.Texts;
 import org.dongthuan.record.ValueRules;
+import org.dongthuan.review.EarlierEnclosure;
 import org.dongthuan.review.Outcome;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.PageRequest;
@@ -34,8 +35,9 @@ class ChangesInReview {
 
     List<ChangeInReview> of(Correction correction, Locale locale) {
         Map<String, JsonNode> current = values.current(correction);
+        List<EarlierEnclosure> before = items.enclosedBefore(correction);
         return correction.items().stream()
-                .map(item -> item(item, values.current(current, item), locale))
+                .map(item -> item(item, values.current(current, item), before, locale))
                 .toList();
     }
 
@@ -50,7 +52,7 @@ class ChangesInReview {
         return outcomes.stream().filter(outcome -> outcome != Outcome.APPROVE).toList();
     }
 
-    private ChangeInReview item(CorrectionItem item, JsonNode current, Locale locale) {
+    private ChangeInReview item(CorrectionItem item, JsonNode current, List<EarlierEnclosure> before, Locale locale) {
         JsonNode seen = values.seen(item);
         return new ChangeInReview(
                 item.id(),
@@ -73,6 +75,7 @@ class ChangesInReview {
                 values.decision(item),
                 items.evidenceKind(item, locale),
                 items.documents(item),
+                ItemDocuments.of(item, before),
                 earlier(item, locale));
     }
 

@@ -14,6 +14,7 @@ import org.dongthuan.decision.WrittenDecision;
 import org.dongthuan.evidence.EvidenceDocument;
 import org.dongthuan.platform.Fingerprinted;
 import org.dongthuan.review.AwaitedAppointment;
+import org.dongthuan.review.EarlierEnclosure;
 import org.dongthuan.review.RequestNumber;
 import org.dongthuan.review.StoryLine;
 import org.dongthuan.review.SuppliedPapers;
@@ -106,6 +107,7 @@ public record CorrectionView(
      * @param row the same column by column, where it is about one row of a repeating field
      * @param question what a careful reader asks about the wanted value
      * @param decision the decision that the requester names instead of enclosing it
+     * @param enclosedBefore those of its documents that were enclosed with another request before
      * @param redirectTo where to go with it: expected while it is open, said by the decision after
      */
     public record Item(
@@ -129,6 +131,7 @@ public record CorrectionView(
             NamedDecision decision,
 
             List<EvidenceDocument> evidence,
+            List<EarlierEnclosure> enclosedBefore,
             ItemStatus status,
             @Nullable String decisionReason,
 

@@ -15,6 +15,7 @@ import org.dongthuan.identity.Actor;
 import org.dongthuan.platform.VietnamTime;
 import org.dongthuan.record.Registry;
 import org.dongthuan.review.AwaitedAppointment;
+import org.dongthuan.review.EarlierEnclosure;
 import org.dongthuan.review.ReturnOutcome;
 import org.dongthuan.review.Returned;
 import org.dongthuan.review.ReviewDesk;
@@ -100,6 +101,7 @@ class CorrectionViews {
                 .about(correction.number().text()));
         boolean own = correction.requester().equals(actor.account());
         List<Returned> returned = review.returned(correction.number());
+        List<EarlierEnclosure> before = items.enclosedBefore(correction);
         return new CorrectionView(
                 correction.number(),
                 correction.status(),
@@ -121,7 +123,9 @@ class CorrectionViews {
                         .map(CorrectionView.Paper::of)
                         .toList(),
                 own,
-                correction.items().stream().map(item -> item(item, locale)).toList(),
+                correction.items().stream()
+                        .map(item -> item(item, before, locale))
+                        .toList(),
                 papers.of(correction.number()).map(CorrectionView.Decision::of).orElse(null),
                 story.of(correction, !own, locale));
     }
@@ -156,7 +160,7 @@ class CorrectionViews {
         return review.awaitedAppointment(correction.number()).orElse(null);
     }
 
-    private CorrectionView.Item item(CorrectionItem item, Locale locale) {
+    private CorrectionView.Item item(CorrectionItem item, List<EarlierEnclosure> before, Locale locale) {
         JsonNode seen = values.seen(item);
         return new CorrectionView.Item(
                 item.id(),
@@ -173,6 +177,7 @@ class CorrectionViews {
                 item.sourceIsWrong(),
                 values.decision(item),
                 items.documents(item),
+                ItemDocuments.of(item, before),
                 item.status(),
                 item.decisionReason(),
                 items.redirectTo(item, locale));

@@ -3,11 +3,11 @@ package org.dongthuan.correction;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Locale;
-import org.dongthuan.evidence.EvidenceDesk;
 import org.dongthuan.evidence.EvidenceDocument;
 import org.dongthuan.record.Field;
 import org.dongthuan.record.FieldCatalogue;
 import org.dongthuan.record.ValueText;
+import org.dongthuan.review.EarlierEnclosure;
 import org.dongthuan.review.Outcome;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -21,7 +21,7 @@ class ItemTexts {
     private final ValueText words;
     private final RowDiffs diffs;
     private final Routes routes;
-    private final EvidenceDesk evidence;
+    private final ItemDocuments documents;
 
     ItemTexts(
             FieldCatalogue catalogue,
@@ -29,13 +29,13 @@ class ItemTexts {
             ValueText words,
             RowDiffs diffs,
             Routes routes,
-            EvidenceDesk evidence) {
+            ItemDocuments documents) {
         this.catalogue = catalogue;
         this.values = values;
         this.words = words;
         this.diffs = diffs;
         this.routes = routes;
-        this.evidence = evidence;
+        this.documents = documents;
     }
 
     String label(CorrectionItem item, Locale locale) {
@@ -85,10 +85,12 @@ class ItemTexts {
     }
 
     List<EvidenceDocument> documents(CorrectionItem item) {
-        List<EvidenceDocument> documents = evidence.describe(item.evidence());
-        if (documents.size() != item.evidence().size())
-            throw new IllegalStateException("A document of item " + item.id() + " is missing");
-        return documents;
+        return documents.of(item);
+    }
+
+    /** Which of its documents came with another request before. */
+    List<EarlierEnclosure> enclosedBefore(Correction correction) {
+        return documents.before(correction);
     }
 
     private static boolean isRow(CorrectionItem item) {

@@ -13,6 +13,7 @@ import org.dongthuan.platform.Refusal;
 import org.dongthuan.platform.Refusal.Violation;
 import org.dongthuan.record.Field;
 import org.dongthuan.record.ValueRules;
+import org.dongthuan.review.OwnPapers;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -23,11 +24,13 @@ class WishProof {
     private static final int MOST_EVIDENCE = 20;
 
     private final EvidenceDesk evidence;
+    private final OwnPapers papers;
     private final DecisionParts parts;
     private final ValueRules values;
 
-    WishProof(EvidenceDesk evidence, DecisionParts parts, ValueRules values) {
+    WishProof(EvidenceDesk evidence, OwnPapers papers, DecisionParts parts, ValueRules values) {
         this.evidence = evidence;
+        this.papers = papers;
         this.parts = parts;
         this.values = values;
     }
@@ -69,7 +72,7 @@ class WishProof {
         List<UUID> documents = documents(wish);
         if (documents.size() > MOST_EVIDENCE) {
             violations.add(Violation.of(path, "correction.evidence-many", MOST_EVIDENCE));
-        } else if (documents.stream().anyMatch(document -> !evidence.uploadedBy(document, actor.account()))) {
+        } else if (!papers.mayUse(actor.account(), documents)) {
             violations.add(Violation.of(path, "correction.evidence-unknown"));
         } else if (documents.isEmpty()
                 && !named

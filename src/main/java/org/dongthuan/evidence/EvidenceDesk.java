@@ -54,6 +54,11 @@ public class EvidenceDesk {
         return reading.find(ids);
     }
 
+    /** Those of them whose content can still be opened: neither unknown nor erased. */
+    public Set<UUID> legible(Collection<UUID> ids) {
+        return reading.legible(ids);
+    }
+
     /** Whether that account brought the document. */
     public boolean uploadedBy(UUID id, String account) {
         return reading.isUploadedBy(id, account);

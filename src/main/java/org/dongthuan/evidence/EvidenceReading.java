@@ -61,10 +61,15 @@ class EvidenceReading {
     List<EvidenceDocument> find(Collection<UUID> ids) {
         Map<UUID, Found> known = table.find(ids).stream()
                 .collect(Collectors.toMap(found -> found.document().id(), found -> found));
+        pieces.prepare(known.keySet());
         return ids.stream()
                 .flatMap(id -> Stream.ofNullable(known.get(id)))
                 .map(this::named)
                 .toList();
+    }
+
+    Set<UUID> legible(Collection<UUID> ids) {
+        return pieces.legible(ids);
     }
 
     boolean isUploadedBy(UUID id, String account) {

@@ -5,6 +5,8 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.Set;
 import java.util.UUID;
 import org.dongthuan.platform.Refusal;
 import org.dongthuan.platform.Refusal.NotFound;
@@ -24,6 +26,7 @@ import org.springframework.stereotype.Component;
 class LockedPieces {
 
     static final int PIECE = 256 * 1024;
+    private static final String KIND = "evidence";
 
     private final EvidenceTable table;
     private final DataKeys keys;
@@ -49,6 +52,11 @@ class LockedPieces {
         if (name == null) return null;
         byte[] readable = name.getBytes(StandardCharsets.UTF_8);
         return keys.of(owner(document)).lock(readable, namePlace(document)).bytes();
+    }
+
+    /** Of several documents the names are opened together. */
+    void prepare(Collection<UUID> documents) {
+        if (documents.size() > 1) keys.prepare(KIND, documents);
     }
 
     /** None where the document has none, and where it was erased. */
@@ -78,6 +86,11 @@ class LockedPieces {
         piece(document, 0);
     }
 
+    /** Those of the documents that were not erased. */
+    Set<UUID> legible(Collection<UUID> documents) {
+        return documents.isEmpty() ? Set.of() : keys.held(KIND, documents);
+    }
+
     void erase(UUID document) {
         keys.erase(owner(document));
     }
@@ -89,7 +102,7 @@ class LockedPieces {
     }
 
     private static KeyOwner owner(UUID document) {
-        return new KeyOwner("evidence", document);
+        return new KeyOwner(KIND, document);
     }
 
     private static Place namePlace(UUID document) {

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A requester's answer to a return as it is sent; words, documents or both.
  *
- * @param evidenceIds documents that he uploaded; they prove the request as a whole
+ * @param evidenceIds documents that he uploaded, or that lie with his record; they prove the request as a whole
  */
 public record SupplyBody(@Nullable String text, @Nullable List<UUID> evidenceIds) {
 

@@ -11,7 +11,7 @@ import org.dongthuan.platform.TypedText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** When an answer to a return is one: it says or brings something, and what it brings is the requester's own. */
+/** When an answer to a return is one: it says or brings something, and what it brings is the requester's own, or lies with his record. */
 @Component
 class SupplyRules {
 
@@ -19,9 +19,11 @@ class SupplyRules {
     private static final int MOST_DOCUMENTS = 10;
 
     private final EvidenceDesk evidence;
+    private final OwnPapers papers;
 
-    SupplyRules(EvidenceDesk evidence) {
+    SupplyRules(EvidenceDesk evidence, OwnPapers papers) {
         this.evidence = evidence;
+        this.papers = papers;
     }
 
     /**
@@ -46,7 +48,7 @@ class SupplyRules {
             violations.add(Violation.of("text", "supply.text-long", LONGEST_TEXT));
         if (documents.size() > MOST_DOCUMENTS)
             violations.add(Violation.of("evidenceIds", "supply.documents-many", MOST_DOCUMENTS));
-        else if (!documents.stream().allMatch(document -> evidence.uploadedBy(document, requester)))
+        else if (!papers.mayUse(requester, documents))
             violations.add(Violation.of("evidenceIds", "supply.document-unknown"));
         return violations;
     }

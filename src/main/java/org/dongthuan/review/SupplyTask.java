@@ -95,7 +95,7 @@ class SupplyTask implements TaskType<SupplyBody> {
 
     @Override
     public TaskView view(Actor actor, OpenTask task, TaskSummary summary, @Nullable SupplyBody draft, Locale locale) {
-        return views.view(actor, cases.get(task.number()), summary, draft);
+        return views.view(actor, cases.get(task.number()), summary, draft, locale);
     }
 
     @Override

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param supplyBy the last day; without an answer until then the request lapses
  * @param time which time it is that he is asked, counted from 1
- * @param documents what he has uploaded for this answer and not sent yet
+ * @param documents what he has uploaded or chosen for this answer and not sent yet
+ * @param earlier papers that lie with his record and may be enclosed again
  */
 public record SupplyTaskView(
         @JsonUnwrapped TaskSummary task,
@@ -23,12 +24,14 @@ public record SupplyTaskView(
         LocalDate supplyBy,
         int time,
         @Nullable SupplyBody draft,
-        @JsonIgnore List<EvidenceDocument> documents)
+        @JsonIgnore List<EvidenceDocument> documents,
+        @JsonIgnore List<OwnPaper> earlier)
         implements TaskView {
 
     public SupplyTaskView {
         missing = List.copyOf(missing);
         documents = List.copyOf(documents);
+        earlier = List.copyOf(earlier);
     }
 
     @Override

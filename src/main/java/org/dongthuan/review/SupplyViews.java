@@ -5,11 +5,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.dongthuan.audit.AuditEntry;
 import org.dongthuan.audit.AuditEntry.Action;
 import org.dongthuan.audit.AuditLog;
-import org.dongthuan.evidence.EvidenceDesk;
 import org.dongthuan.evidence.EvidenceDocument;
 import org.dongthuan.identity.Actor;
 import org.dongthuan.platform.Refusal;
@@ -22,17 +23,18 @@ class SupplyViews {
 
     private final ReviewCaseTable cases;
     private final RequestTypes types;
-    private final EvidenceDesk evidence;
+    private final OwnPapers papers;
     private final AuditLog audit;
 
-    SupplyViews(ReviewCaseTable cases, RequestTypes types, EvidenceDesk evidence, AuditLog audit) {
+    SupplyViews(ReviewCaseTable cases, RequestTypes types, OwnPapers papers, AuditLog audit) {
         this.cases = cases;
         this.types = types;
-        this.evidence = evidence;
+        this.papers = papers;
         this.audit = audit;
     }
 
-    SupplyTaskView view(Actor actor, ReviewCase reviewCase, TaskSummary summary, @Nullable SupplyBody draft) {
+    SupplyTaskView view(
+            Actor actor, ReviewCase reviewCase, TaskSummary summary, @Nullable SupplyBody draft, Locale locale) {
         CaseReturn open = reviewCase.openReturn().orElseThrow(() -> new Refusal.Conflict("not-returned"));
         Returned returned = cases.returned(reviewCase).stream()
                 .filter(one -> one.about().equals(open))
@@ -44,6 +46,8 @@ class SupplyViews {
                     .about(reviewCase.number().text())
                     .because(summary.step()));
         }
+        // what somebody else uploaded is not described to him, whatever his form names
+        List<EvidenceDocument> chosen = draft == null ? List.of() : papers.describe(actor.account(), draft.documents());
         return new SupplyTaskView(
                 summary,
                 open.returned(),
@@ -52,7 +56,8 @@ class SupplyViews {
                 open.supplyBy(),
                 reviewCase.returns().size(),
                 draft,
-                draft == null ? List.of() : own(actor, draft));
+                chosen,
+                offered(actor, chosen, locale));
     }
 
     Map<RequestNumber, RequestLine> lines(Collection<RequestNumber> numbers, Locale locale) {
@@ -71,10 +76,11 @@ class SupplyViews {
         return types.of(number).status(number);
     }
 
-    /** What somebody else uploaded is not described to him, whatever his form names. */
-    private List<EvidenceDocument> own(Actor actor, SupplyBody draft) {
-        return evidence.describe(draft.documents().stream()
-                .filter(document -> evidence.uploadedBy(document, actor.account()))
-                .toList());
+    /** What lies with his record and is not part of his answer yet. */
+    private List<OwnPaper> offered(Actor actor, List<EvidenceDocument> chosen, Locale locale) {
+        Set<UUID> taken = chosen.stream().map(EvidenceDocument::id).collect(Collectors.toSet());
+        return papers.offered(actor, locale).stream()
+                .filter(paper -> !taken.contains(paper.evidenceId()))
+                .toList();
     }
 }

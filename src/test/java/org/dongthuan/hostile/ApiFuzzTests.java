@@ -92,7 +92,8 @@ class ApiFuzzTests {
                 "/api/v1/grants",
                 "/api/v1/tasks",
                 "/api/v1/me/consents",
-                "/api/v1/me/disclosures"
+                "/api/v1/me/disclosures",
+                "/api/v1/me/evidence"
             })
     void theLastPageThatCanBeNumberedIsEmpty(String list) {
         for (String account : List.of("nga.pham", "lan.vu")) {

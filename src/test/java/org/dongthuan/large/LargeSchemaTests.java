@@ -249,6 +249,7 @@ class LargeSchemaTests {
                 "my record and what is open on it", () -> person("nga.pham").get("/me"));
         questions.put("what changed on my record", () -> person("nga.pham").get("/me/history"));
         get(questions, "nga.pham", "what changed on my record, by the calls", "/me/record/history?size=100");
+        get(questions, "nga.pham", "the papers that lie with my record", "/me/evidence?size=100");
         get(questions, "nga.pham", "my record as of a day", "/me/record?asOf=2026-01-01");
         questions.put("what has changed since I saw it", () -> person("dat.ngo").get("/grants/changes"));
         questions.put("whose records lack most", () -> person("lan.vu").get("/records/completeness"));

@@ -1,8 +1,11 @@
 package org.dongthuan.correction.web;
 
+import java.util.List;
 import java.util.Locale;
 import org.dongthuan.identity.Actor;
 import org.dongthuan.platform.web.FormErrors;
+import org.dongthuan.review.OwnPaper;
+import org.dongthuan.review.OwnPapers;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.util.MultiValueMap;
@@ -17,12 +20,14 @@ class FormInputs {
     private final SearchInputs searches;
     private final FormFields fields;
     private final FormItems items;
+    private final OwnPapers papers;
 
-    FormInputs(Uploads uploads, SearchInputs searches, FormFields fields, FormItems items) {
+    FormInputs(Uploads uploads, SearchInputs searches, FormFields fields, FormItems items, OwnPapers papers) {
         this.uploads = uploads;
         this.searches = searches;
         this.fields = fields;
         this.items = items;
+        this.papers = papers;
     }
 
     CorrectionForm store(
@@ -46,10 +51,20 @@ class FormInputs {
         });
     }
 
-    ModelAndView page(String view, CorrectionForm form, FormErrors errors, Locale locale) {
+    /** The page on which it is typed and enclosed, with the papers that lie with the record. */
+    ModelAndView details(Actor actor, CorrectionForm form, FormErrors errors, Locale locale) {
+        return page("correction/details", form, papers.offered(actor, locale), errors, locale);
+    }
+
+    ModelAndView check(CorrectionForm form, FormErrors errors, Locale locale) {
+        return page("correction/check", form, List.of(), errors, locale);
+    }
+
+    private ModelAndView page(
+            String view, CorrectionForm form, List<OwnPaper> offered, FormErrors errors, Locale locale) {
         var page = new ModelAndView(view);
         if (!errors.isEmpty()) page.setStatus(HttpStatus.UNPROCESSABLE_ENTITY);
-        page.addObject("items", items.of(form, locale));
+        page.addObject("items", items.of(form, offered, locale));
         page.addObject(
                 "proposals", fields.proposals(form.inputs().stream().flatMap(input -> input.parts().stream()), locale));
         page.addObject("reason", form.reason());

@@ -7,18 +7,18 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.dongthuan.correction.CorrectionDesk;
 import org.dongthuan.correction.ItemRoute;
 import org.dongthuan.correction.RecordRoutes;
 import org.dongthuan.correction.Route;
 import org.dongthuan.correction.web.FormFields.FormField;
-import org.dongthuan.evidence.EvidenceDesk;
 import org.dongthuan.evidence.EvidenceDocument;
 import org.dongthuan.identity.CurrentActor;
 import org.dongthuan.record.Field;
 import org.dongthuan.record.FieldCatalogue;
 import org.dongthuan.record.ValueText;
+import org.dongthuan.review.OwnPaper;
+import org.dongthuan.review.OwnPapers;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -30,7 +30,7 @@ class FormItems {
     private final FormFields fields;
     private final ValueText values;
     private final CorrectionDesk corrections;
-    private final EvidenceDesk evidence;
+    private final OwnPapers papers;
     private final CurrentActor currentActor;
 
     FormItems(
@@ -38,13 +38,13 @@ class FormItems {
             FormFields fields,
             ValueText values,
             CorrectionDesk corrections,
-            EvidenceDesk evidence,
+            OwnPapers papers,
             CurrentActor currentActor) {
         this.catalogue = catalogue;
         this.fields = fields;
         this.values = values;
         this.corrections = corrections;
-        this.evidence = evidence;
+        this.papers = papers;
         this.currentActor = currentActor;
     }
 
@@ -63,6 +63,8 @@ class FormItems {
      * @param another whether one more new row may be asked for behind it
      * @param decision the inputs that name a decision
      * @param others documents that were uploaded for other items of the form, and may prove this one as well
+     * @param earlier papers that lie with the record, and may prove this one again
+     * @param earlierLeft how many of those are not shown
      */
     public record FormItem(
             String id,
@@ -84,7 +86,9 @@ class FormItems {
             boolean needsEvidence,
             String evidenceKind,
             List<EvidenceDocument> documents,
-            List<EvidenceDocument> others) {
+            List<EvidenceDocument> others,
+            List<OwnPaper> earlier,
+            int earlierLeft) {
 
         public boolean isRow() {
             return !action.isEmpty();
@@ -106,27 +110,23 @@ class FormItems {
      */
     public record Line(String label, String text) {}
 
-    List<FormItem> of(CorrectionForm form, Locale locale) {
-        Map<UUID, EvidenceDocument> uploaded = uploaded(form);
-        List<UUID> proofs = proofs(form);
+    /** @param offered the papers that the page offers again; none where nothing is chosen any more */
+    List<FormItem> of(CorrectionForm form, List<OwnPaper> offered, Locale locale) {
+        var documents = new FormDocuments(form, uploaded(form), offered, this::isPortrait);
         RecordRoutes routes = corrections.routes(currentActor.get());
         List<FormItem> items = new ArrayList<>();
         for (int i = 0; i < form.inputs().size(); i++) {
-            items.add(item(form.inputs().get(i), isLastNew(form, i), routes, uploaded, proofs, locale));
+            items.add(item(form.inputs().get(i), isLastNew(form, i), routes, documents, locale));
         }
         return items;
     }
 
     private FormItem item(
-            ItemInput input,
-            boolean another,
-            RecordRoutes routes,
-            Map<UUID, EvidenceDocument> uploaded,
-            List<UUID> proofs,
-            Locale locale) {
+            ItemInput input, boolean another, RecordRoutes routes, FormDocuments documents, Locale locale) {
         Field field = input.field();
         JsonNode wanted = input.key().action() == null ? TypedItems.wanted(input) : TypedItems.columns(input);
         Route route = route(routes, field, input.sourceIsWrong());
+        List<OwnPaper> earlier = documents.earlier(input);
         return new FormItem(
                 input.key().toString(),
                 field.id(),
@@ -149,12 +149,10 @@ class FormItems {
                 fields.of(input.key(), input.decision(), locale),
                 field.needsEvidence() && route != Route.REDIRECT,
                 catalogue.evidenceLabel(field, locale),
-                known(input.documents().stream(), uploaded),
-                known(
-                        proofs.stream()
-                                .filter(id ->
-                                        !input.isPicture() && !input.documents().contains(id)),
-                        uploaded));
+                documents.of(input),
+                documents.others(input),
+                earlier.stream().limit(FormDocuments.MOST_EARLIER).toList(),
+                Math.max(0, earlier.size() - FormDocuments.MOST_EARLIER));
     }
 
     private static Route route(RecordRoutes routes, Field field, boolean sourceIsWrong) {
@@ -182,28 +180,25 @@ class FormItems {
                                 later -> TypedItems.adds(later) && later.field().equals(input.field()));
     }
 
-    /** The documents of the form, as far as they are the reader's own. */
+    /** The documents of the form, as far as its writer may enclose them. */
     private Map<UUID, EvidenceDocument> uploaded(CorrectionForm form) {
-        String account = currentActor.get().account();
         List<UUID> ids = form.inputs().stream()
                 .flatMap(input -> input.documents().stream())
                 .distinct()
                 .toList();
-        return evidence.describe(ids).stream()
-                .filter(document -> document.uploader().equals(account))
+        return papers.describe(currentActor.get().account(), ids).stream()
                 .collect(Collectors.toMap(EvidenceDocument::id, document -> document));
     }
 
     /** A portrait proves itself, and nothing else. */
-    private static List<UUID> proofs(CorrectionForm form) {
-        return form.inputs().stream()
-                .filter(input -> !input.isPicture())
-                .flatMap(input -> input.documents().stream())
-                .distinct()
-                .toList();
-    }
-
-    private static List<EvidenceDocument> known(Stream<UUID> ids, Map<UUID, EvidenceDocument> uploaded) {
-        return ids.filter(uploaded::containsKey).map(uploaded::get).toList();
+    private boolean isPortrait(OwnPaper paper) {
+        List<String> proved =
+                paper.enclosed().stream().flatMap(use -> use.fields().stream()).toList();
+        return !proved.isEmpty()
+                && proved.stream()
+                        .allMatch(id -> catalogue
+                                .find(id)
+                                .filter(field -> field.type() == Field.Type.FILE)
+                                .isPresent());
     }
 }

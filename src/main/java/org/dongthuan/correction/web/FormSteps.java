@@ -66,19 +66,20 @@ class FormSteps {
     ModelAndView show(Actor actor, @Nullable String step, CorrectionForm form, @Nullable Told told, Locale locale) {
         boolean check = "check".equals(step);
         if (told != null) {
-            ModelAndView page = check ? review(form, told.asErrors(), locale) : details(form, told.asErrors(), locale);
+            ModelAndView page =
+                    check ? review(form, told.asErrors(), locale) : details(actor, form, told.asErrors(), locale);
             page.setStatus(HttpStatus.valueOf(told.status()));
             return page;
         }
-        if (!check && !"search".equals(step)) return details(form, new FormErrors(), locale);
+        if (!check && !"search".equals(step)) return details(actor, form, new FormErrors(), locale);
         var errors = new FormErrors();
         CorrectionForm found = inputs.resolveSearches(form, errors, locale);
         if (check && errors.isEmpty()) inputs.ask(found, errors, locale);
-        return check && errors.isEmpty() ? check(actor, found, locale) : details(found, errors, locale);
+        return check && errors.isEmpty() ? check(actor, found, locale) : details(actor, found, errors, locale);
     }
 
-    ModelAndView details(CorrectionForm form, FormErrors errors, Locale locale) {
-        return inputs.page("correction/details", form, errors, locale);
+    ModelAndView details(Actor actor, CorrectionForm form, FormErrors errors, Locale locale) {
+        return inputs.details(actor, form, errors, locale);
     }
 
     /** The number of the request; of the one that a second click finds in its way, if it was the very same. */
@@ -110,14 +111,14 @@ class FormSteps {
             return review(form, new FormErrors(), locale);
         } catch (Refusal refusal) {
             var errors = new FormErrors();
-            ModelAndView page = details(explain(refusal, form, errors, locale), errors, locale);
+            ModelAndView page = details(actor, explain(refusal, form, errors, locale), errors, locale);
             page.setStatus(HttpStatus.valueOf(refusal.status()));
             return page;
         }
     }
 
     private ModelAndView review(CorrectionForm form, FormErrors errors, Locale locale) {
-        ModelAndView page = inputs.page("correction/check", form, errors, locale);
+        ModelAndView page = inputs.check(form, errors, locale);
         page.addObject("attestation", corrections.attestation(locale));
         return page;
     }

@@ -89,7 +89,7 @@ class NewCorrectionPages {
         }
         CorrectionForm form = drafts.with(actor, keys, typed);
         if (form.inputs().isEmpty()) return SeeOther.page(CorrectionDrafts.PAGE);
-        return in(typed == null ? null : draft, steps.details(form, new FormErrors(), locale));
+        return in(typed == null ? null : draft, steps.details(actor, form, new FormErrors(), locale));
     }
 
     /** The fields out of whose rows none was chosen. */

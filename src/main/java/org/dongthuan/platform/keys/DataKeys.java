@@ -68,6 +68,16 @@ public class DataKeys {
         return keys;
     }
 
+    /** Those of the owners whose values can be opened: they have a key, and it was not taken away. */
+    public Set<UUID> held(String kind, Collection<UUID> owners) {
+        return table.of(kind, owners).stream().map(WrappedKey::owner).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Opens the keys of many owners in one statement, so that what is locked for them asks for none any more. */
+    public void prepare(String kind, Collection<UUID> owners) {
+        table.of(kind, owners).forEach(this::open);
+    }
+
     /**
      * What is locked in the envelope.
      *
