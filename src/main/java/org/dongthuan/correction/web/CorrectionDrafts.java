@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import org.dongthuan.identity.Actor;
 import org.dongthuan.identity.TypedForms;
 import org.dongthuan.record.Field;
+import org.dongthuan.record.ItemKey;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.util.MultiValueMap;

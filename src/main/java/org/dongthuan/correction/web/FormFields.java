@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.dongthuan.record.Field;
 import org.dongthuan.record.FieldCatalogue;
 import org.dongthuan.record.FieldCatalogue.Code;
+import org.dongthuan.record.ItemKey;
 import org.dongthuan.record.ValueText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;

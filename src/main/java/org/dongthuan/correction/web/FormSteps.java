@@ -7,6 +7,7 @@ import org.dongthuan.identity.Actor;
 import org.dongthuan.platform.Refusal;
 import org.dongthuan.platform.web.FormErrors;
 import org.dongthuan.platform.web.Told;
+import org.dongthuan.record.ItemKey;
 import org.dongthuan.review.RequestNumber;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;

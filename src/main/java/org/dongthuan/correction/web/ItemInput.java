@@ -12,6 +12,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.dongthuan.platform.Refusal;
 import org.dongthuan.record.Field;
+import org.dongthuan.record.ItemKey;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 

@@ -1,54 +1,38 @@
 package org.dongthuan.correction.web;
 
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import org.dongthuan.correction.DecisionParts;
 import org.dongthuan.record.Field;
-import org.dongthuan.record.FieldCatalogue;
-import org.dongthuan.record.WantedRows;
+import org.dongthuan.record.ItemKey;
+import org.dongthuan.record.ItemKeys;
 import org.springframework.stereotype.Component;
 
 /** Which inputs there are for each place of a record, out of the catalogue. */
 @Component
 class ItemShapes {
 
-    private static final String END = "to";
-
-    private final FieldCatalogue catalogue;
-    private final WantedRows rows;
+    private final ItemKeys keys;
     private final DecisionParts decision;
 
-    ItemShapes(FieldCatalogue catalogue, WantedRows rows, DecisionParts decision) {
-        this.catalogue = catalogue;
-        this.rows = rows;
+    ItemShapes(ItemKeys keys, DecisionParts decision) {
+        this.keys = keys;
         this.decision = decision;
     }
 
     /** The named places that exist, each once; of one row the first thing that is asked for. */
     List<ItemKey> known(List<String> names) {
-        Set<String> places = new HashSet<>();
-        return names.stream()
-                .flatMap(name -> ItemKey.of(name).stream())
-                .filter(this::exists)
-                .filter(key -> places.add(key.place()))
-                .toList();
+        return keys.known(names);
     }
 
     Field field(ItemKey key) {
-        return catalogue.find(key.field()).orElseThrow();
+        return keys.field(key);
     }
 
     /** Whether it has still to be said which row is meant. */
     boolean isOpen(ItemKey key) {
-        return key.action() == null && field(key).repeating();
-    }
-
-    boolean hasEnd(Field field) {
-        return rows.hasEnd(field);
+        return keys.isOpen(key);
     }
 
     /** By the names of their inputs, the values that there is something to say about. */
@@ -56,7 +40,7 @@ class ItemShapes {
         Map<String, Field> parts = new LinkedHashMap<>();
         Field field = field(key);
         if (!field.repeating()) parts.put(key.toString(), field);
-        else columns(key, field).forEach(column -> parts.put(key + "-" + column.id(), column));
+        keys.columns(key).forEach(column -> parts.put(key + "-" + column.field().id(), column.field()));
         return parts;
     }
 
@@ -73,24 +57,7 @@ class ItemShapes {
 
     /** Whether a row must have that column. */
     boolean isRequired(ItemKey key, Field column) {
-        if (key.action() == ItemKey.Action.END) return true;
-        return catalogue.columns(field(key)).stream()
+        return keys.columns(key).stream()
                 .anyMatch(one -> one.required() && one.field().id().equals(column.id()));
-    }
-
-    private List<Field> columns(ItemKey key, Field field) {
-        if (key.action() == null || key.action() == ItemKey.Action.REMOVE) return List.of();
-        return catalogue.columns(field).stream()
-                .map(FieldCatalogue.Column::field)
-                .filter(column ->
-                        key.action() != ItemKey.Action.END || column.id().equals(END))
-                .toList();
-    }
-
-    private boolean exists(ItemKey key) {
-        Optional<Field> field = catalogue.find(key.field());
-        if (field.isEmpty()) return false;
-        if (key.action() == null) return true;
-        return field.get().repeating() && (key.action() != ItemKey.Action.END || hasEnd(field.get()));
     }
 }

@@ -11,6 +11,7 @@ import org.dongthuan.platform.Refusal;
 import org.dongthuan.platform.web.FormErrors;
 import org.dongthuan.platform.web.SeeOther;
 import org.dongthuan.platform.web.Told;
+import org.dongthuan.record.ItemKey;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;

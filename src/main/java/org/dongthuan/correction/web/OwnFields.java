@@ -12,6 +12,7 @@ import org.dongthuan.audit.AuditLog;
 import org.dongthuan.identity.Actor;
 import org.dongthuan.platform.Refusal;
 import org.dongthuan.record.Field;
+import org.dongthuan.record.ItemKey;
 import org.dongthuan.record.RecordId;
 import org.dongthuan.record.Registry;
 import org.dongthuan.record.WantedRows;

@@ -2,7 +2,6 @@ package org.dongthuan.correction.web;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.NullNode;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -11,10 +10,10 @@ import org.dongthuan.correction.OpenPlace;
 import org.dongthuan.identity.Actor;
 import org.dongthuan.platform.Texts;
 import org.dongthuan.platform.web.FormErrors;
-import org.dongthuan.record.Field;
-import org.dongthuan.record.ValueText;
+import org.dongthuan.record.ItemKey;
+import org.dongthuan.record.RowWords;
+import org.dongthuan.record.RowsOfField;
 import org.dongthuan.review.RequestNumber;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
@@ -26,10 +25,10 @@ class RowChoice {
     private final OwnFields ownFields;
     private final ItemShapes shapes;
     private final CorrectionDesk corrections;
-    private final ValueText words;
+    private final RowWords words;
     private final Texts texts;
 
-    RowChoice(OwnFields ownFields, ItemShapes shapes, CorrectionDesk corrections, ValueText words, Texts texts) {
+    RowChoice(OwnFields ownFields, ItemShapes shapes, CorrectionDesk corrections, RowWords words, Texts texts) {
         this.ownFields = ownFields;
         this.shapes = shapes;
         this.corrections = corrections;
@@ -70,29 +69,10 @@ class RowChoice {
     }
 
     private RowsOfField table(String id, JsonNode rows, List<OpenPlace> requests, Locale locale) {
-        Field field = shapes.field(new ItemKey(id, null, ""));
-        List<Line> lines = new ArrayList<>();
-        for (JsonNode row : rows) {
-            String rowId = row.path("rowId").asText();
-            lines.add(new Line(
-                    rowId,
-                    words.show(field, row, locale),
-                    OpenPlace.find(requests, id, rowId).map(RequestNumber::text).orElse(null)));
-        }
-        return new RowsOfField(id, field.label(locale), shapes.hasEnd(field), lines);
+        return words.of(
+                shapes.field(new ItemKey(id, null, "")),
+                rows,
+                row -> OpenPlace.find(requests, id, row).map(RequestNumber::text),
+                locale);
     }
-
-    /**
-     * A repeating field with its rows.
-     *
-     * @param hasEnd whether a row may get its last day
-     */
-    public record RowsOfField(String id, String label, boolean hasEnd, List<Line> rows) {}
-
-    /**
-     * A row in words.
-     *
-     * @param openRequest the request that is open on it
-     */
-    public record Line(String id, String text, @Nullable String openRequest) {}
 }

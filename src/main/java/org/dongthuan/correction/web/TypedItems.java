@@ -6,12 +6,10 @@ import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.List;
-import java.util.UUID;
 import org.dongthuan.correction.NamedDecision;
 import org.dongthuan.correction.SubmitCorrection;
 import org.dongthuan.correction.SubmitCorrection.Kind;
-import org.dongthuan.record.RowChange.Operation;
-import org.dongthuan.record.WantedRow;
+import org.dongthuan.record.ItemKey;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the items of a request out of what was typed. */
@@ -33,8 +31,8 @@ final class TypedItems {
 
     /** The value that the person wants. */
     static JsonNode wanted(ItemInput input) {
-        ItemKey.Action action = input.key().action();
-        if (action != null) return row(input, action).json();
+        if (input.key().action() != null)
+            return input.key().wanted(columns(input)).json();
         if (input.isPicture()) return file(input);
         return input.parts().isEmpty()
                 ? NullNode.getInstance()
@@ -50,19 +48,7 @@ final class TypedItems {
     }
 
     static boolean adds(ItemInput input) {
-        return input.key().action() == ItemKey.Action.ADD;
-    }
-
-    private static WantedRow row(ItemInput input, ItemKey.Action action) {
-        Operation operation = switch (action) {
-            case ADD -> Operation.ADD;
-            case CHANGE -> Operation.CHANGE;
-            case END, REMOVE -> Operation.END;
-        };
-        UUID row = action == ItemKey.Action.ADD
-                ? null
-                : UUID.fromString(input.key().row());
-        return new WantedRow(operation, row, columns(input));
+        return input.key().adds();
     }
 
     private static JsonNode file(ItemInput input) {
