@@ -35,5 +35,8 @@ public record DecisionText(
         executors = PaperText.all("executor", executors);
         if (grounds.isEmpty()) throw new IllegalArgumentException("A decision without legal grounds");
         if (articles.isEmpty()) throw new IllegalArgumentException("A decision that decides nothing");
+        // several would need numbers of their own (Decree 30/2020/NĐ-CP, Annex I)
+        if (articles.stream().filter(article -> article.annex() != null).count() > 1)
+            throw new IllegalArgumentException("A decision with two annexes");
     }
 }

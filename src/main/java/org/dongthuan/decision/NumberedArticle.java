@@ -1,17 +1,25 @@
 package org.dongthuan.decision;
 
-import java.util.HashSet;
+import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An article as a paper prints it.
  *
- * @param partial whether points were left out, so that numbers before the others would tell how many
+ * @param partial whether points or lines were left out, so that numbers before the others would tell how many
  */
-record NumberedArticle(int number, String text, List<String> points, boolean partial) {
+record NumberedArticle(
+        int number,
+        String text,
+        List<String> points,
+        @Nullable Annex annex,
+        boolean partial) {
 
     static List<NumberedArticle> all(List<Article> articles) {
-        return within(articles, articles);
+        List<NumberedArticle> all = new ArrayList<>();
+        for (Article article : articles) all.add(of(all.size() + 1, article, false));
+        return all;
     }
 
     /**
@@ -26,13 +34,12 @@ record NumberedArticle(int number, String text, List<String> points, boolean par
     private static NumberedArticle within(List<Article> all, Article article) {
         for (int i = 0; i < all.size(); i++) {
             Article whole = all.get(i);
-            boolean holds =
-                    whole.text().equals(article.text()) && new HashSet<>(whole.points()).containsAll(article.points());
-            if (holds) {
-                boolean partial = article.points().size() < whole.points().size();
-                return new NumberedArticle(i + 1, article.text(), article.points(), partial);
-            }
+            if (article.isPartOf(whole)) return of(i + 1, article, article.size() < whole.size());
         }
         throw new IllegalStateException("An extract that says what the decision does not say");
+    }
+
+    private static NumberedArticle of(int number, Article article, boolean partial) {
+        return new NumberedArticle(number, article.text(), article.points(), article.annex(), partial);
     }
 }
