@@ -94,6 +94,6 @@ public class DecisionReading {
                 .about(decision.id().toString());
         Set<UUID> records = readership.records(decision.request());
         if (records.isEmpty()) audit.append(line);
-        for (UUID record : records) audit.append(line.on(record, List.of()));
+        audit.append(records.stream().map(record -> line.on(record, List.of())).toList());
     }
 }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -17,7 +18,7 @@ import org.dongthuan.platform.Refusal.Conflict;
 import org.dongthuan.platform.Refusal.Erased;
 import org.dongthuan.platform.Refusal.NotFound;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** Gives each of several people whom a decision is about the own part of it, and nobody else's. */
 @Component
@@ -25,14 +26,24 @@ public class ExtractReading {
 
     private final WrittenDecisionTable decisions;
     private final ExtractTable extracts;
+    private final Extracts making;
     private final Readership readership;
     private final AuditLog audit;
+    private final TransactionOperations transaction;
 
-    ExtractReading(WrittenDecisionTable decisions, ExtractTable extracts, Readership readership, AuditLog audit) {
+    ExtractReading(
+            WrittenDecisionTable decisions,
+            ExtractTable extracts,
+            Extracts making,
+            Readership readership,
+            AuditLog audit,
+            TransactionOperations transaction) {
         this.decisions = decisions;
         this.extracts = extracts;
+        this.making = making;
         this.readership = readership;
         this.audit = audit;
+        this.transaction = transaction;
     }
 
     /**
@@ -42,13 +53,21 @@ public class ExtractReading {
      * @throws Conflict {@code document-not-ready} as long as it is being made
      * @throws Erased once the person's data were erased, made or not
      */
-    @Transactional
     public DecisionDocument document(Actor actor, UUID decision) {
-        Extract extract = find(actor, decision).orElseThrow(() -> new NotFound("decision-unknown"));
+        Extract extract = Objects.requireNonNull(transaction.execute(
+                status -> find(actor, decision).orElseThrow(() -> new NotFound("decision-unknown"))));
+        Optional<Runnable> made = making.firstRead(extract);
+        return Objects.requireNonNull(transaction.execute(status -> {
+            made.ifPresent(Runnable::run);
+            return read(actor, extract);
+        }));
+    }
+
+    private DecisionDocument read(Actor actor, Extract extract) {
         byte[] pdf = extracts.file(extract)
                 .orElseThrow(() -> isComing(extract) ? new Conflict("document-not-ready") : new Erased("data-erased"));
         audit.append(AuditEntry.done(actor.account(), actor.agencyCode(), Action.READ_DECISION)
-                .about(decision.toString())
+                .about(extract.decision().toString())
                 .on(extract.record(), List.of()));
         return DecisionDocument.of(extract.number(), extract.year(), pdf);
     }
@@ -67,7 +86,8 @@ public class ExtractReading {
 
     /** Whether one has to wait for the file; nothing where there is no extract for the person. */
     Optional<Boolean> isBeingMade(Actor actor, UUID decision) {
-        return find(actor, decision).map(extract -> !extracts.hasFile(extract) && isComing(extract));
+        return find(actor, decision)
+                .map(extract -> !extracts.hasFile(extract) && isComing(extract) && !making.areMadeWhenRead(decision));
     }
 
     /** What was erased before its file was made is made no more. */

@@ -6,12 +6,16 @@ import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.dongthuan.agency.AgencyCode;
 import org.dongthuan.platform.Refusal.Erased;
 import org.dongthuan.platform.Sha256;
+import org.dongthuan.platform.keys.DataKey;
 import org.dongthuan.platform.keys.Envelope;
 import org.dongthuan.platform.keys.Place;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,7 +38,17 @@ class ExtractTable {
         this.lock = lock;
     }
 
-    void add(Extract extract, ExtractPaper paper, OffsetDateTime issuedAt) {
+    /** Those of one decision. */
+    void add(Map<Extract, ExtractPaper> papers, OffsetDateTime issuedAt) {
+        Map<UUID, DataKey> keys =
+                lock.ofRecords(papers.keySet().stream().map(Extract::record).collect(Collectors.toSet()));
+        papers.forEach((extract, paper) -> {
+            DataKey key = Objects.requireNonNull(keys.get(extract.record()));
+            add(extract, key.lock(json.written(paper), place(extract, "paper")).bytes(), issuedAt);
+        });
+    }
+
+    private void add(Extract extract, byte[] paper, OffsetDateTime issuedAt) {
         database.sql("""
                         insert into app.decision_extract
                             (decision, record, series, year, sequence, number, verification_code, paper, issued_at)
@@ -46,7 +60,7 @@ class ExtractTable {
                 .param("sequence", extract.sequence())
                 .param("number", extract.number())
                 .param("code", extract.verificationCode())
-                .param("paper", lock.ofRecord(extract.record(), json.written(paper), place(extract, "paper")))
+                .param("paper", paper)
                 .param("at", issuedAt)
                 .update();
     }
@@ -60,6 +74,13 @@ class ExtractTable {
                 .param("decision", decision)
                 .query((row, index) -> extract(row))
                 .list();
+    }
+
+    int count(UUID decision) {
+        return database.sql("select count(*) from app.decision_extract where decision = :decision")
+                .param("decision", decision)
+                .query(Integer.class)
+                .single();
     }
 
     Optional<Extract> find(UUID decision, UUID record) {

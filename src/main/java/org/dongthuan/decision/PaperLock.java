@@ -1,6 +1,9 @@
 package org.dongthuan.decision;
 
+import java.util.Collection;
+import java.util.Map;
 import java.util.UUID;
+import org.dongthuan.platform.keys.DataKey;
 import org.dongthuan.platform.keys.DataKeys;
 import org.dongthuan.platform.keys.Envelope;
 import org.dongthuan.platform.keys.KeyOwner;
@@ -31,6 +34,11 @@ class PaperLock {
     /** With the key of the person's record, whom alone it is about: it goes when that person's data go. */
     byte[] ofRecord(UUID record, byte[] content, Place place) {
         return lock(new KeyOwner("record", record), content, place);
+    }
+
+    /** The keys of many people's records at once. */
+    Map<UUID, DataKey> ofRecords(Collection<UUID> records) {
+        return keys.of("record", records);
     }
 
     /** @throws org.dongthuan.platform.Refusal.Erased when the paper was erased */

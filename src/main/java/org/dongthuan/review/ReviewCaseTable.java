@@ -56,13 +56,19 @@ class ReviewCaseTable {
                         reviewCase.chain().text(),
                         reviewCase.opened())
                 .update();
-        for (CaseSubject subject : reviewCase.subjects()) {
-            database.sql("insert into app.review_subject (number, record_id, account) values (?, ?, ?)")
-                    .param(number)
-                    .param(subject.record().value())
-                    .param(subject.account())
-                    .update();
-        }
+        // a list may be about a thousand people
+        List<CaseSubject> subjects = reviewCase.subjects();
+        @Nullable
+        String[] accounts = subjects.stream().map(CaseSubject::account).toArray(String[]::new);
+        database.sql("""
+                        insert into app.review_subject (number, record_id, account)
+                        select ?, record_id, account from unnest(?::uuid[], ?::text[]) as s (record_id, account)""")
+                .param(number)
+                .param(subjects.stream()
+                        .map(subject -> subject.record().toString())
+                        .toArray(String[]::new))
+                .param(accounts)
+                .update();
         for (int position = 0; position < reviewCase.items().size(); position++) {
             database.sql("insert into app.review_item (number, item, position) values (?, ?, ?)")
                     .params(number, reviewCase.items().get(position), position)

@@ -21,6 +21,7 @@ import org.dongthuan.platform.Refusal.Conflict;
 import org.dongthuan.platform.Refusal.Erased;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.transaction.support.TransactionOperations;
 
 class ExtractReadingTests {
 
@@ -42,9 +43,11 @@ class ExtractReadingTests {
 
     private final WrittenDecisionTable decisions = mock(WrittenDecisionTable.class);
     private final ExtractTable extracts = mock(ExtractTable.class);
+    private final Extracts making = mock(Extracts.class);
     private final Readership readership = mock(Readership.class);
     private final AuditLog audit = mock(AuditLog.class);
-    private final ExtractReading reading = new ExtractReading(decisions, extracts, readership, audit);
+    private final ExtractReading reading = new ExtractReading(
+            decisions, extracts, making, readership, audit, TransactionOperations.withoutTransaction());
 
     @BeforeEach
     void hasAPart() {
@@ -61,6 +64,20 @@ class ExtractReadingTests {
                 .isInstanceOf(Conflict.class)
                 .hasMessage("document-not-ready");
         assertThat(reading.isBeingMade(nga, decision.id())).contains(true);
+    }
+
+    /** Of a decision on very many people hardly anybody takes his extract along. */
+    @Test
+    void aFileThatIsMadeWhenSomebodyReadsItIsThatOneFromThenOn() {
+        when(making.areMadeWhenRead(decision.id())).thenReturn(true);
+        when(extracts.paper(extract)).thenReturn(Optional.of(mock(ExtractPaper.class)));
+        assertThat(reading.isBeingMade(nga, decision.id())).contains(false);
+        byte[] pdf = {1};
+        when(making.firstRead(extract))
+                .thenReturn(Optional.of(() -> when(extracts.file(extract)).thenReturn(Optional.of(pdf))));
+        assertThat(reading.document(nga, decision.id()).content()).isEqualTo(pdf);
+        when(making.firstRead(extract)).thenReturn(Optional.empty());
+        assertThat(reading.document(nga, decision.id()).content()).isEqualTo(pdf);
     }
 
     @Test

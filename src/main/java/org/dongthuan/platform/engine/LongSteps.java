@@ -100,7 +100,7 @@ class LongSteps {
 
     private void workOn(LockedExternalTask task) {
         try {
-            var step = new WaitingStep(task.getBusinessKey(), task.getVariables());
+            var step = new WaitingStep(task.getBusinessKey(), task.getVariables(), new Renewal(task.getId()));
             Runnable store = workOf(task.getTopicName()).apply(step);
             transaction.executeWithoutResult(status -> {
                 store.run();
@@ -109,6 +109,25 @@ class LongSteps {
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
             // what is too much for this step must not keep the others from their turn
             failed(task, e);
+        }
+    }
+
+    /** Claims a step anew before its claim ends, as long as its work says that it goes on. */
+    private final class Renewal implements Runnable {
+
+        private final String task;
+        private long claimed = System.nanoTime();
+
+        private Renewal(String task) {
+            this.task = task;
+        }
+
+        @Override
+        public void run() {
+            long now = System.nanoTime();
+            if (TimeUnit.NANOSECONDS.toMillis(now - claimed) < claimedFor / 3) return;
+            waiting.extendLock(task, node, claimedFor);
+            claimed = now;
         }
     }
 

@@ -87,6 +87,35 @@ class LongStepsTests {
     }
 
     @Test
+    void workThatSaysThatItGoesOnKeepsItsClaim() {
+        List<Date> claims = new ArrayList<>();
+        node(
+                        step -> {
+                            claims.add(task().getLockExpirationTime());
+                            step.goesOn();
+                            claims.add(task().getLockExpirationTime());
+                            pause();
+                            step.goesOn();
+                            claims.add(task().getLockExpirationTime());
+                            return () -> {
+                                throw new IllegalStateException("not stored");
+                            };
+                        },
+                        600)
+                .workThrough();
+        assertThat(claims.get(1)).as("a moment ago").isEqualTo(claims.get(0));
+        assertThat(claims.get(2)).isAfter(claims.get(0));
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(250);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
     void aFailureIsSaidInWordsKeepsItsKindAndBecomesAnIncidentAfterTheLastTry() {
         LongSteps broken = node(step -> {
             throw new IllegalArgumentException("Phạm Thị Nga", new ArithmeticException("0999123456"));
@@ -120,6 +149,10 @@ class LongStepsTests {
     }
 
     private LongSteps node(java.util.function.Function<WaitingStep, Runnable> work) {
+        return node(work, 60_000);
+    }
+
+    private LongSteps node(java.util.function.Function<WaitingStep, Runnable> work, long claimedFor) {
         return new LongSteps(
                 waiting,
                 transaction,
@@ -128,7 +161,7 @@ class LongStepsTests {
                     return work.apply(step);
                 })),
                 words,
-                60_000);
+                claimedFor);
     }
 
     private ExternalTask task() {
