@@ -52,6 +52,8 @@ public record AuditEntry(
         /** A clerk issued what was decided. */
         ISSUE,
         APPLY,
+        /** A notice was handed over on paper. */
+        HAND_OVER,
         WITHDRAW,
         /** Said that something on the own record is still right. */
         CONFIRM,

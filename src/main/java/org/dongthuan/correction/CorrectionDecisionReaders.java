@@ -40,15 +40,6 @@ class CorrectionDecisionReaders implements DecisionReaders {
 
     @Override
     public Set<String> readable(Actor actor, Collection<String> requests) {
-        return review
-                .casesOf(
-                        actor,
-                        requests.stream()
-                                .filter(RequestNumber::isOne)
-                                .map(RequestNumber::new)
-                                .toList())
-                .stream()
-                .map(RequestNumber::text)
-                .collect(Collectors.toSet());
+        return review.numbersOfCases(actor, requests);
     }
 }

@@ -8,9 +8,9 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.dongthuan.agency.AgencyCode;
+import org.dongthuan.decision.DecisionLink;
 import org.dongthuan.decision.Letter;
 import org.dongthuan.decision.LetterKind;
-import org.dongthuan.decision.WrittenDecision;
 import org.dongthuan.evidence.EvidenceDocument;
 import org.dongthuan.platform.Fingerprinted;
 import org.dongthuan.review.AwaitedAppointment;
@@ -55,7 +55,7 @@ public record CorrectionView(
         List<Paper> papers,
         @JsonIgnore boolean own,
         List<Item> items,
-        @Nullable Decision decision,
+        @Nullable DecisionLink decision,
         List<StoryLine> story)
         implements Fingerprinted {
 
@@ -85,19 +85,6 @@ public record CorrectionView(
                     letter.date(),
                     "/letters/" + letter.id() + ".pdf",
                     "/api/v1/letters/" + letter.id() + ".pdf");
-        }
-    }
-
-    /** The written decision, with where to read it and where its paper is. */
-    public record Decision(UUID id, String number, LocalDate date, String page, String pdf) {
-
-        static Decision of(WrittenDecision decision) {
-            return new Decision(
-                    decision.id(),
-                    decision.number(),
-                    decision.date(),
-                    "/decisions/" + decision.id(),
-                    "/api/v1/decisions/" + decision.id() + ".pdf");
         }
     }
 

@@ -11,6 +11,7 @@ import org.dongthuan.agency.AgencyCode;
 import org.dongthuan.audit.AuditEntry;
 import org.dongthuan.audit.AuditEntry.Action;
 import org.dongthuan.audit.AuditLog;
+import org.dongthuan.decision.DecisionLink;
 import org.dongthuan.identity.Actor;
 import org.dongthuan.platform.VietnamTime;
 import org.dongthuan.record.Registry;
@@ -126,7 +127,7 @@ class CorrectionViews {
                 correction.items().stream()
                         .map(item -> item(item, before, locale))
                         .toList(),
-                papers.of(correction.number()).map(CorrectionView.Decision::of).orElse(null),
+                papers.of(correction.number()).map(DecisionLink::of).orElse(null),
                 story.of(correction, !own, locale));
     }
 

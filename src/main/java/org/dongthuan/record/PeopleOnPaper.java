@@ -64,6 +64,23 @@ public class PeopleOnPaper {
         return named(record, AT_WORK);
     }
 
+    /** Likewise in the columns of a list. */
+    public Listed listed(RecordId record) {
+        Map<String, JsonNode> values = registry.values(record, AT_WORK);
+        Holder holder = registry.holder(record);
+        String agency = agencies.name(holder.usingAgency());
+        return new Listed(
+                addressed(holder.name(), values),
+                isThere(values, TITLE) ? show(values, TITLE) + ", " + agency : agency);
+    }
+
+    /**
+     * Somebody in the columns of a list.
+     *
+     * @param position title and agency
+     */
+    public record Listed(String name, String position) {}
+
     /** With the day of birth, title and agency. */
     public String full(RecordId record) {
         return named(record, IN_FULL);

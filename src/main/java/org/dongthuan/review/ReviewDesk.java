@@ -138,6 +138,15 @@ public class ReviewDesk {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
+    /** Likewise of numbers as papers quote them; what is none is left out. */
+    public Set<String> numbersOfCases(Actor actor, Collection<String> quoted) {
+        List<RequestNumber> numbers = quoted.stream()
+                .filter(RequestNumber::isOne)
+                .map(RequestNumber::new)
+                .toList();
+        return casesOf(actor, numbers).stream().map(RequestNumber::text).collect(Collectors.toUnmodifiableSet());
+    }
+
     /** The groups whose cases the person may see, those of agencies that closed into his included. */
     public List<String> groupsOf(Actor actor) {
         Set<HeldRole> reviewing =

@@ -2,6 +2,7 @@ package org.dongthuan.update;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.NullNode;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -65,7 +66,7 @@ class ChangeRules {
             JsonNode current,
             String path,
             List<Violation> violations) {
-        refuseStale(field, given(item.seenValue()), current);
+        refuseStale(field, null, given(item.seenValue()), current);
         JsonNode wanted = given(item.wantedValue());
         List<Violation> faults = values.violations(path + "wantedValue", field, wanted);
         violations.addAll(faults);
@@ -93,7 +94,7 @@ class ChangeRules {
         if (read.isEmpty()) return null;
         WantedRow row = read.get();
         JsonNode before = rows.present(field, current, row.row());
-        refuseStale(field, rows.columns(field, given(item.seenValue())), before);
+        refuseStale(field, row.row(), rows.columns(field, given(item.seenValue())), before);
         if (!faults.isEmpty()) return null;
         UUID id = row.row() == null ? UUID.randomUUID() : row.row();
         return new WantedChange(
@@ -105,9 +106,11 @@ class ChangeRules {
                 rows.result(field, row, current));
     }
 
-    private static void refuseStale(Field field, JsonNode seen, JsonNode current) {
-        if (!ValueRules.same(seen, current))
-            throw new Refusal.Conflict("stale-value", Map.of("field", field.id(), "currentValue", current));
+    private static void refuseStale(Field field, @Nullable UUID row, JsonNode seen, JsonNode current) {
+        if (ValueRules.same(seen, current)) return;
+        Map<String, Object> about = new HashMap<>(Map.of("field", field.id(), "currentValue", current));
+        if (row != null) about.put("rowId", row);
+        throw new Refusal.Conflict("stale-value", about);
     }
 
     private static SubmitUpdate.Kind kind(JsonNode current) {

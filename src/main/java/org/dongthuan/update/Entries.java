@@ -3,11 +3,14 @@ package org.dongthuan.update;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.dongthuan.agency.AgencyCode;
 import org.dongthuan.identity.Actor;
 import org.dongthuan.record.Field;
 import org.dongthuan.record.Holder;
+import org.dongthuan.record.RecordId;
+import org.dongthuan.review.RequestNumber;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
@@ -71,6 +74,10 @@ class Entries {
 
     void check(Actor actor, SubmitUpdate command) {
         changes(actor, records.updatable(actor, command.recordId()), command);
+    }
+
+    Map<UUID, RequestNumber> openRows(RecordId record) {
+        return open.rows(record);
     }
 
     void withdraw(Actor actor, RecordUpdate update) {

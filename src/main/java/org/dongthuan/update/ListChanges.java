@@ -1,6 +1,7 @@
 package org.dongthuan.update;
 
 import java.util.List;
+import java.util.Map;
 import org.dongthuan.audit.AuditEntry;
 import org.dongthuan.audit.AuditEntry.Action;
 import org.dongthuan.audit.AuditLog;
@@ -57,16 +58,19 @@ public class ListChanges {
     /**
      * One that fails does not stop the others.
      *
+     * @param goesOn is told before each record
      * @throws IllegalStateException after all when one failed for no reason that has words: the step is tried again
      */
-    public void record(RequestNumber number) {
+    public void record(RequestNumber number, Runnable goesOn) {
         RecordUpdate update = updates.find(number).orElseThrow();
         WrittenDecision decision = papers.of(number).orElseThrow();
         Opinion verdict = review.verdict(number).orElseThrow();
         @Nullable RuntimeException unexpected = null;
-        for (RecordId record : update.records()) {
+        for (Map.Entry<RecordId, List<UpdateItem>> one : update.byRecord().entrySet()) {
+            RecordId record = one.getKey();
+            goesOn.run();
             try {
-                transactions.executeWithoutResult(status -> one(update, record, decision, verdict));
+                transactions.executeWithoutResult(status -> one(update, record, one.getValue(), decision, verdict));
             } catch (Refusal refusal) {
                 LOG.warn("A record of {} is not as the list saw it: {}", number, refusal.type());
                 transactions.executeWithoutResult(status -> items.setAside(number, record));
@@ -78,13 +82,14 @@ public class ListChanges {
             throw new IllegalStateException("Not every record of " + number + " could be written", unexpected);
     }
 
-    private void one(RecordUpdate update, RecordId record, WrittenDecision decision, Opinion verdict) {
+    private void one(
+            RecordUpdate update, RecordId record, List<UpdateItem> own, WrittenDecision decision, Opinion verdict) {
         // whoever comes second waits for the first here, and finds nothing left
         if (!items.take(update.number(), record)) return;
-        List<String> changed = changes.asSeen(update, record, decision);
+        List<String> changed = changes.asSeen(update, record, own, decision);
         audit.append(AuditEntry.done(verdict.actor(), verdict.agency().code(), Action.APPLY)
                 .on(record.value(), changed)
                 .about(update.number().text()));
-        mail.announceChange(update, record);
+        mail.announceChange(update, record, own);
     }
 }

@@ -3,15 +3,20 @@ package org.dongthuan.update;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.dongthuan.audit.AuditEntry;
 import org.dongthuan.audit.AuditEntry.Action;
 import org.dongthuan.audit.AuditLog;
 import org.dongthuan.identity.Actor;
 import org.dongthuan.platform.Refusal;
+import org.dongthuan.record.RecordId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -110,16 +115,12 @@ public class ListDesk {
         ListCheck.Result result = check.check(actor, kind, table, locale);
         var entry = AuditEntry.done(actor.account(), actor.agencyCode(), Action.FIND_RECORD)
                 .because("record-update");
-        audit.append(result.changes().stream()
-                .map(WantedChange::record)
-                .distinct()
-                .map(record -> entry.on(
-                        record.value(),
-                        result.changes().stream()
-                                .filter(change -> change.record().equals(record))
-                                .map(change -> change.field().id())
-                                .distinct()
-                                .toList()))
+        Map<RecordId, Set<String>> looked = new LinkedHashMap<>();
+        result.changes()
+                .forEach(change -> looked.computeIfAbsent(change.record(), record -> new LinkedHashSet<>())
+                        .add(change.field().id()));
+        audit.append(looked.entrySet().stream()
+                .map(one -> entry.on(one.getKey().value(), List.copyOf(one.getValue())))
                 .toList());
         return result;
     }

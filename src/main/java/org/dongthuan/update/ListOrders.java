@@ -2,7 +2,6 @@ package org.dongthuan.update;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import org.dongthuan.platform.Refusal.Violation;
 import org.dongthuan.record.FieldCatalogue.Column;
@@ -19,40 +18,27 @@ class ListOrders {
         this.rules = rules;
     }
 
-    /** A column of the template, and where the file has it. */
-    record Place(ListColumn column, @Nullable Integer index) {}
-
-    /** Hears what is wrong. */
-    interface Problems {
-        void add(int row, ListColumn column, String key);
-    }
-
     /** None where something is wrong with it: a list has one decision, said in its first row or in every one. */
     @Nullable
-    Order read(ListTable table, Place number, Place date, Place issuer, Place from, Problems problems) {
-        List<ListColumn> wrong = new ArrayList<>();
-        Problems noted = (row, column, key) -> {
-            wrong.add(column);
-            problems.add(row, column, key);
-        };
-        String typedNumber = one(table, number, noted);
-        String typedDate = one(table, date, noted);
-        String typedIssuer = one(table, issuer, noted);
-        String typedFrom = one(table, from, noted);
-        LocalDate day = day(table, date, typedDate, noted);
-        LocalDate effective = day(table, from, typedFrom, noted);
-        if (!wrong.isEmpty()) return null;
-        var decision = new SubmitUpdate.Decision(typedNumber, day, typedIssuer, effective);
+    Order read(ListSheet sheet, ListFaults faults) {
+        int before = faults.count();
+        ListTable.Row first = sheet.table().rows().get(0);
+        var decision = new SubmitUpdate.Decision(
+                one(sheet, ListTemplates.ORDER_NUMBER, faults),
+                day(sheet, ListTemplates.ORDER_DATE, faults),
+                one(sheet, ListTemplates.ORDER_ISSUER, faults),
+                day(sheet, ListTemplates.ORDER_FROM, faults));
+        if (faults.count() > before) return null;
         for (Violation violation : rules.orderFaults(decision)) {
-            ListColumn column = switch (violation.field()) {
-                case "decision.number" -> number.column();
-                case "decision.issuer" -> issuer.column();
-                case "decision.effectiveFrom" -> from.column();
-                default -> date.column();
+            String column = switch (violation.field()) {
+                case "decision.number" -> ListTemplates.ORDER_NUMBER;
+                case "decision.issuer" -> ListTemplates.ORDER_ISSUER;
+                case "decision.effectiveFrom" -> ListTemplates.ORDER_FROM;
+                default -> ListTemplates.ORDER_DATE;
             };
-            noted.add(first(table), column, violation.textKey());
+            faults.add(first, sheet.column(column), violation.textKey());
         }
-        return wrong.isEmpty() ? UpdateRules.order(decision) : null;
+        return faults.count() > before ? null : UpdateRules.order(decision);
     }
 
     /** Fills the columns of a new row that say by which decision it came. */
@@ -69,31 +55,26 @@ class ListOrders {
         }
     }
 
-    private static @Nullable LocalDate day(ListTable table, Place place, String typed, Problems problems) {
+    private static @Nullable LocalDate day(ListSheet sheet, String id, ListFaults faults) {
+        String typed = one(sheet, id, faults);
         if (typed.isEmpty()) return null;
         LocalDate day = TypedCells.day(typed).orElse(null);
-        if (day == null) problems.add(first(table), place.column(), "update.page.date.unreadable");
+        if (day == null) faults.add(sheet.table().rows().get(0), sheet.column(id), "update.page.date.unreadable");
         return day;
     }
 
-    private static String one(ListTable table, Place place, Problems problems) {
-        Integer index = place.index();
-        if (index == null) return "";
+    private static String one(ListSheet sheet, String id, ListFaults faults) {
+        ListColumn column = sheet.column(id);
         String said = "";
-        for (ListTable.Row row : table.rows()) {
-            String cell = row.cells().get(index).strip();
+        for (ListTable.Row row : sheet.table().rows()) {
+            String cell = sheet.cell(row, column);
             if (cell.isEmpty() || cell.equals(said)) continue;
-            if (said.isEmpty()) {
-                said = cell;
-            } else {
-                problems.add(row.number(), place.column(), "update.list.order-differs");
+            if (!said.isEmpty()) {
+                faults.add(row, column, "update.list.order-differs");
                 return said;
             }
+            said = cell;
         }
         return said;
-    }
-
-    private static int first(ListTable table) {
-        return table.rows().get(0).number();
     }
 }

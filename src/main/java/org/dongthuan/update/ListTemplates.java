@@ -6,6 +6,8 @@ import java.util.Set;
 import org.dongthuan.platform.Texts;
 import org.dongthuan.record.Field;
 import org.dongthuan.record.FieldCatalogue;
+import org.dongthuan.record.FieldCatalogue.Column;
+import org.dongthuan.update.UpdateKind.RowUse;
 import org.springframework.stereotype.Component;
 
 /** Which columns a list of a kind of update has: whose record, what changes, by which decision. */
@@ -49,10 +51,16 @@ public class ListTemplates {
             }
             catalogue.columns(field).stream()
                     .filter(column -> !OF_ORDER.contains(column.field().id()))
+                    .filter(column -> kind.use(field) != RowUse.END || tellsOrEnds(column))
                     .forEach(column -> columns.add(ListColumn.of(field, column)));
         }
         for (String order : List.of(ORDER_NUMBER, ORDER_DATE, ORDER_ISSUER, ORDER_FROM)) columns.add(special(order));
         return columns;
+    }
+
+    /** Of a row that ends: what every such row has, so that one can tell which is meant, and its last day. */
+    private static boolean tellsOrEnds(Column column) {
+        return column.required() || column.field().id().equals(OpenRows.TO);
     }
 
     private ListColumn special(String id) {

@@ -1,5 +1,6 @@
 package org.dongthuan.update;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -27,7 +28,14 @@ class OpenUpdates {
 
     /** @throws Refusal.Conflict {@code open-update-exists} (409) with the number of the open one */
     void refuseSecond(RecordId record, String field, @Nullable UUID row) {
-        items.openOn(record, field, row).ifPresent(open -> refuse(open, field));
+        OpenItem.find(items.openOf(record), field, row).ifPresent(open -> refuse(open, field, row));
+    }
+
+    /** Those of rows of a record, by row. */
+    Map<UUID, RequestNumber> rows(RecordId record) {
+        Map<UUID, RequestNumber> open = new HashMap<>();
+        for (OpenItem item : items.openOf(record)) if (item.row() != null) open.put(item.row(), item.number());
+        return open;
     }
 
     /**
@@ -41,7 +49,9 @@ class OpenUpdates {
         }));
     }
 
-    private static void refuse(RequestNumber open, String field) {
-        throw new Refusal.Conflict("open-update-exists", Map.of("number", open.text(), "field", field), open.text());
+    private static void refuse(RequestNumber open, String field, @Nullable UUID row) {
+        Map<String, Object> about = new HashMap<>(Map.of("number", open.text(), "field", field));
+        if (row != null) about.put("rowId", row);
+        throw new Refusal.Conflict("open-update-exists", about, open.text());
     }
 }

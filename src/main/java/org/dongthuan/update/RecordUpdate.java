@@ -3,7 +3,10 @@ package org.dongthuan.update;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.dongthuan.agency.AgencyCode;
@@ -34,7 +37,8 @@ record RecordUpdate(
 
     /** Whether it is about several people: reviewers decide on it as a whole. */
     boolean isList() {
-        return records().size() > 1;
+        RecordId first = items.get(0).record();
+        return items.stream().anyMatch(item -> !item.record().equals(first));
     }
 
     /** What reviewers say a word on: each item, or the list. */
@@ -58,6 +62,19 @@ record RecordUpdate(
 
     /** The fields that it is about, each once. */
     List<String> fields() {
+        return fields(items);
+    }
+
+    /** Its items by whose record they are about, in its order; for whoever goes through all. */
+    Map<RecordId, List<UpdateItem>> byRecord() {
+        Map<RecordId, List<UpdateItem>> byRecord = new LinkedHashMap<>();
+        for (UpdateItem item : items)
+            byRecord.computeIfAbsent(item.record(), record -> new ArrayList<>()).add(item);
+        return byRecord;
+    }
+
+    /** The fields that some of its items are about, each once. */
+    static List<String> fields(List<UpdateItem> items) {
         return items.stream().map(UpdateItem::field).distinct().toList();
     }
 
@@ -65,15 +82,12 @@ record RecordUpdate(
         return items.stream().filter(item -> item.record().equals(record)).toList();
     }
 
-    List<String> fieldsOf(RecordId record) {
-        return of(record).stream().map(UpdateItem::field).distinct().toList();
-    }
-
     /** As the verdict leaves it. */
     RecordUpdate decided(Opinion verdict, OffsetDateTime at) {
+        boolean list = isList();
         List<UpdateItem> decided = items.stream()
                 .map(item -> {
-                    Opinion.OnItem word = word(verdict, item)
+                    Opinion.OnItem word = verdict.on(list ? listId() : item.id())
                             .orElseThrow(
                                     () -> new IllegalStateException("The verdict on " + number + " misses an item"));
                     boolean approved = word.outcome() == Outcome.APPROVE;

@@ -24,10 +24,14 @@ class UpdateChanges {
         this.items = items;
     }
 
-    /** Changes what was approved of that record, as that decision says, and returns the fields. */
-    List<String> of(RecordUpdate update, RecordId record, WrittenDecision decision) {
+    /**
+     * Changes what was approved of that record, as that decision says, and returns the fields.
+     *
+     * @param own what of the update is about the record
+     */
+    List<String> of(RecordUpdate update, RecordId record, List<UpdateItem> own, WrittenDecision decision) {
         // the approver decided on these very values (they are the basis of his draft); the write compares them again
-        return change(update, record, decision, items.current(update, record));
+        return change(update, record, own, decision, items.current(record, own));
     }
 
     /**
@@ -35,16 +39,19 @@ class UpdateChanges {
      *
      * @throws org.dongthuan.platform.Refusal.Conflict {@code stale-value} when the record holds something else by now
      */
-    List<String> asSeen(RecordUpdate update, RecordId record, WrittenDecision decision) {
+    List<String> asSeen(RecordUpdate update, RecordId record, List<UpdateItem> own, WrittenDecision decision) {
         Map<UpdateItem, JsonNode> seen = new HashMap<>();
-        update.of(record).forEach(item -> seen.put(item, items.seen(item)));
-        return change(update, record, decision, seen);
+        own.forEach(item -> seen.put(item, items.seen(item)));
+        return change(update, record, own, decision, seen);
     }
 
     private List<String> change(
-            RecordUpdate update, RecordId record, WrittenDecision decision, Map<UpdateItem, JsonNode> current) {
-        List<UpdateItem> approved =
-                update.of(record).stream().filter(UpdateItem::isApproved).toList();
+            RecordUpdate update,
+            RecordId record,
+            List<UpdateItem> own,
+            WrittenDecision decision,
+            Map<UpdateItem, JsonNode> current) {
+        List<UpdateItem> approved = own.stream().filter(UpdateItem::isApproved).toList();
         var basis = new FieldChange.Basis(decision.number(), decision.id(), decision.request());
         for (UpdateItem item : approved) {
             UpdateItem.Row row = item.row();
@@ -70,6 +77,6 @@ class UpdateChanges {
                         update.requester()));
             }
         }
-        return approved.stream().map(UpdateItem::field).distinct().toList();
+        return RecordUpdate.fields(approved);
     }
 }

@@ -10,9 +10,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.dongthuan.decision.DecisionReaders;
 import org.dongthuan.identity.Actor;
-import org.dongthuan.record.RecordId;
 import org.dongthuan.record.Registry;
-import org.dongthuan.review.RequestNumber;
 import org.dongthuan.review.ReviewDesk;
 import org.springframework.stereotype.Component;
 
@@ -20,12 +18,12 @@ import org.springframework.stereotype.Component;
 @Component
 class UpdateDecisionReaders implements DecisionReaders {
 
-    private final UpdateTable updates;
+    private final UpdateItemTable items;
     private final ReviewDesk review;
     private final Registry registry;
 
-    UpdateDecisionReaders(UpdateTable updates, ReviewDesk review, Registry registry) {
-        this.updates = updates;
+    UpdateDecisionReaders(UpdateItemTable items, ReviewDesk review, Registry registry) {
+        this.items = items;
         this.review = review;
         this.registry = registry;
     }
@@ -42,24 +40,13 @@ class UpdateDecisionReaders implements DecisionReaders {
 
     @Override
     public Set<UUID> records(String request) {
-        return updates.all(List.of(request)).stream()
-                .flatMap(update -> update.records().stream())
-                .map(RecordId::value)
-                .collect(Collectors.toSet());
+        return items.records(List.of(request));
     }
 
     @Override
     public Set<String> readable(Actor actor, Collection<String> requests) {
         Map<String, UUID> own = ownParts(actor, requests);
-        return review
-                .casesOf(
-                        actor,
-                        requests.stream()
-                                .filter(RequestNumber::isOne)
-                                .map(RequestNumber::new)
-                                .toList())
-                .stream()
-                .map(RequestNumber::text)
+        return review.numbersOfCases(actor, requests).stream()
                 .filter(number -> !own.containsKey(number))
                 .collect(Collectors.toSet());
     }
@@ -68,9 +55,8 @@ class UpdateDecisionReaders implements DecisionReaders {
     public Map<String, UUID> ownParts(Actor actor, Collection<String> requests) {
         Map<String, UUID> parts = new HashMap<>();
         registry.idOf(actor.account())
-                .ifPresent(record -> updates.all(requests).stream()
-                        .filter(update -> update.isList() && update.records().contains(record))
-                        .forEach(update -> parts.put(update.number().text(), record.value())));
+                .ifPresent(record ->
+                        items.listsWith(record, requests).forEach(number -> parts.put(number, record.value())));
         return parts;
     }
 }

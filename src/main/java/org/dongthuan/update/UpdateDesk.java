@@ -2,6 +2,7 @@ package org.dongthuan.update;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.dongthuan.identity.Actor;
@@ -95,6 +96,16 @@ public class UpdateDesk {
     @Transactional
     public EntrySheet sheet(Actor actor, @Nullable UUID record, List<String> fields) {
         return records.sheet(actor, record, fields);
+    }
+
+    /**
+     * The updates that are open on rows of a record, by row.
+     *
+     * @throws Refusal {@code record-unknown} (404) for other agencies' records, {@code own-record} (403)
+     */
+    @Transactional(readOnly = true)
+    public Map<UUID, RequestNumber> openRows(Actor actor, @Nullable UUID record) {
+        return entries.openRows(records.updatable(actor, record).record());
     }
 
     /** The sorts of update that officers know, in their order. */

@@ -7,7 +7,6 @@ import org.dongthuan.audit.AuditEntry;
 import org.dongthuan.audit.AuditEntry.Action;
 import org.dongthuan.audit.AuditLog;
 import org.dongthuan.decision.WrittenDecision;
-import org.dongthuan.record.RecordId;
 import org.dongthuan.review.Opinion;
 import org.dongthuan.review.RequestNumber;
 import org.dongthuan.review.ReviewDesk;
@@ -59,13 +58,14 @@ public class UpdateEffects {
         // before the records change: the paper tells the old values too
         WrittenDecision decision = papers.issue(update, verdict);
         // those of a list follow after the commit, one by one
-        for (RecordId record : update.isList() ? List.<RecordId>of() : update.records()) {
-            List<String> changed = changes.of(update, record, decision);
-            if (changed.isEmpty()) continue;
+        if (update.isList()) return;
+        update.byRecord().forEach((record, own) -> {
+            List<String> changed = changes.of(update, record, own, decision);
+            if (changed.isEmpty()) return;
             audit.append(AuditEntry.done(verdict.actor(), verdict.agency().code(), Action.APPLY)
                     .on(record.value(), changed)
                     .about(number.text()));
-        }
+        });
     }
 
     /** Makes the papers of the verdict and returns what stores them. */

@@ -3,10 +3,8 @@ package org.dongthuan.update;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.dongthuan.evidence.EvidenceReaders;
 import org.dongthuan.identity.Actor;
-import org.dongthuan.record.RecordId;
 import org.dongthuan.record.Registry;
 import org.dongthuan.review.RequestNumber;
 import org.dongthuan.review.ReviewDesk;
@@ -17,38 +15,33 @@ import org.springframework.stereotype.Component;
 class UpdateEvidence implements EvidenceReaders {
 
     private final UpdateTable updates;
+    private final UpdateItemTable items;
     private final ReviewDesk review;
     private final Registry registry;
 
-    UpdateEvidence(UpdateTable updates, ReviewDesk review, Registry registry) {
+    UpdateEvidence(UpdateTable updates, UpdateItemTable items, ReviewDesk review, Registry registry) {
         this.updates = updates;
+        this.items = items;
         this.review = review;
         this.registry = registry;
     }
 
     @Override
     public Set<UUID> records(UUID evidence) {
-        return naming(evidence).stream()
-                .flatMap(update -> update.records().stream())
-                .map(RecordId::value)
-                .collect(Collectors.toSet());
+        return items.records(naming(evidence));
     }
 
     @Override
     public boolean mayRead(Actor actor, UUID evidence) {
-        return naming(evidence).stream()
-                .anyMatch(update -> review.isOfTheCase(actor, update.number()) && !isOneOfSeveral(actor, update));
+        List<String> naming = naming(evidence);
+        Set<String> ownParts = registry.idOf(actor.account())
+                .map(record -> items.listsWith(record, naming))
+                .orElseGet(Set::of);
+        return naming.stream()
+                .anyMatch(number -> !ownParts.contains(number) && review.isOfTheCase(actor, new RequestNumber(number)));
     }
 
-    private boolean isOneOfSeveral(Actor actor, RecordUpdate update) {
-        return update.isList()
-                && registry.idOf(actor.account())
-                        .filter(update.records()::contains)
-                        .isPresent();
-    }
-
-    private List<RecordUpdate> naming(UUID evidence) {
-        return updates.all(
-                updates.withEvidence(evidence).stream().map(RequestNumber::text).toList());
+    private List<String> naming(UUID evidence) {
+        return updates.withEvidence(evidence).stream().map(RequestNumber::text).toList();
     }
 }

@@ -5,9 +5,10 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.dongthuan.record.RecordId;
@@ -63,16 +64,88 @@ class UpdateItemTable {
         return found;
     }
 
-    /** The number of the open update of that field, or of that row of it. */
-    Optional<RequestNumber> openOn(RecordId record, String field, @Nullable UUID row) {
-        return database.sql("""
-                        select number from app.record_update_item
-                        where open and record_id = :record and field = :field and row_id is not distinct from :row::uuid""")
+    /** Likewise those of one record alone: a list may bring thousands of others. */
+    Map<String, List<UpdateItem>> of(Collection<String> numbers, RecordId record) {
+        Map<String, List<UpdateItem>> found = new HashMap<>();
+        database.sql("""
+                        select * from app.record_update_item where number = any(:numbers) and record_id = :record
+                        order by number, position""")
+                .param("numbers", numbers.toArray(String[]::new))
                 .param("record", record.value())
-                .param("field", field)
-                .param("row", row == null ? null : row.toString())
-                .query((found, index) -> new RequestNumber(found.getString("number")))
-                .optional();
+                .query(row -> {
+                    found.computeIfAbsent(row.getString("number"), number -> new ArrayList<>())
+                            .add(item(row));
+                });
+        return found;
+    }
+
+    /** What became of each, without what it says. */
+    Map<String, List<UpdateSummary.Item>> states(Collection<String> numbers) {
+        Map<String, List<UpdateSummary.Item>> found = new HashMap<>();
+        database.sql("""
+                        select number, id, field, status from app.record_update_item where number = any(:numbers)
+                        order by number, position""").param("numbers", numbers.toArray(String[]::new)).query(row -> {
+            found.computeIfAbsent(row.getString("number"), number -> new ArrayList<>())
+                    .add(new UpdateSummary.Item(
+                            row.getObject("id", UUID.class),
+                            row.getString("field"),
+                            UpdateItemStatus.valueOf(row.getString("status"))));
+        });
+        return found;
+    }
+
+    /**
+     * What updates are about, without what they say of it.
+     *
+     * @param records each once, in the order of the update
+     * @param fields likewise
+     */
+    record About(Set<RecordId> records, Set<String> fields) {}
+
+    Map<String, About> about(Collection<String> numbers) {
+        Map<String, About> found = new HashMap<>();
+        database.sql("""
+                        select number, record_id, field from app.record_update_item where number = any(:numbers)
+                        order by number, position""").param("numbers", numbers.toArray(String[]::new)).query(row -> {
+            About about = found.computeIfAbsent(
+                    row.getString("number"), number -> new About(new LinkedHashSet<>(), new LinkedHashSet<>()));
+            about.records().add(new RecordId(row.getObject("record_id", UUID.class)));
+            about.fields().add(row.getString("field"));
+        });
+        return found;
+    }
+
+    /** Whose records these updates are about. */
+    Set<UUID> records(Collection<String> numbers) {
+        return Set.copyOf(
+                database.sql("select distinct record_id from app.record_update_item where number = any(:numbers)")
+                        .param("numbers", numbers.toArray(String[]::new))
+                        .query(UUID.class)
+                        .list());
+    }
+
+    /** Which of these updates are about that record and others besides. */
+    Set<String> listsWith(RecordId record, Collection<String> numbers) {
+        return Set.copyOf(database.sql("""
+                        select distinct i.number from app.record_update_item i
+                        where i.number = any(:numbers) and i.record_id = :record and exists (
+                            select from app.record_update_item o where o.number = i.number and o.record_id <> i.record_id)""")
+                .param("numbers", numbers.toArray(String[]::new))
+                .param("record", record.value())
+                .query(String.class)
+                .list());
+    }
+
+    /** What open updates change of that record. */
+    List<OpenItem> openOf(RecordId record) {
+        return database.sql(
+                        "select field, row_id, number from app.record_update_item where open and record_id = :record")
+                .param("record", record.value())
+                .query((row, index) -> new OpenItem(
+                        row.getString("field"),
+                        row.getObject("row_id", UUID.class),
+                        new RequestNumber(row.getString("number"))))
+                .list();
     }
 
     /** The updates that changed that record, the latest first. */

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.dongthuan.platform.DataFile;
 import org.dongthuan.record.Field;
 import org.dongthuan.record.FieldCatalogue;
+import org.dongthuan.update.UpdateKind.RowUse;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -50,6 +51,28 @@ class UpdateKinds {
                         .orElseThrow(() ->
                                 new IllegalStateException("update_kinds.csv: %s cannot fill %s".formatted(id, name))))
                 .toList();
-        return new UpdateKind(id, row.getField("label_vi"), row.getField("label_en"), fields, row.getField("evidence"));
+        return new UpdateKind(
+                id,
+                row.getField("label_vi"),
+                row.getField("label_en"),
+                fields,
+                rows(row, fields),
+                row.getField("evidence"));
+    }
+
+    /** Written as {@code salary_history:supersede}. */
+    private static Map<String, RowUse> rows(NamedCsvRecord row, List<Field> fields) {
+        return DataFile.list(row, "rows").stream()
+                .map(use -> use.split(":", 2))
+                .collect(Collectors.toUnmodifiableMap(
+                        use -> repeating(use[0], fields), use -> RowUse.valueOf(use[1].toUpperCase(Locale.ROOT))));
+    }
+
+    private static String repeating(String name, List<Field> fields) {
+        return fields.stream()
+                .filter(field -> field.repeating() && field.id().equals(name))
+                .map(Field::id)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("update_kinds.csv: there are no rows of " + name));
     }
 }

@@ -62,14 +62,14 @@ class UpdateLists {
     List<OwnRecordChange> onOwnRecord(Actor actor, Locale locale) {
         RecordId record = registry.idOf(actor.account()).orElse(null);
         if (record == null) return List.of();
-        return updates.all(items.approvedOn(record, LATEST)).stream()
+        return updates.all(items.approvedOn(record, LATEST), record).stream()
                 .sorted(Comparator.comparing(RecordUpdate::submittedAt).reversed())
                 .map(update -> new OwnRecordChange(
                         update.number(),
                         Objects.requireNonNull(update.closedAt()),
                         update.order().number(),
                         update.order().date(),
-                        update.of(record).stream()
+                        update.items().stream()
                                 .filter(UpdateItem::isApproved)
                                 .map(UpdateItem::field)
                                 .distinct()
@@ -86,7 +86,7 @@ class UpdateLists {
         if (places.isEmpty()) return List.of();
         List<String> numbers = places.stream().map(Cursor::key).toList();
         Map<String, UpdateSummary> found = new HashMap<>();
-        updates.all(numbers).forEach(update -> found.put(update.number().text(), UpdateSummary.of(update)));
+        updates.summaries(numbers).forEach(update -> found.put(update.number().text(), update));
         return numbers.stream()
                 .map(number -> Objects.requireNonNull(found.get(number)))
                 .toList();

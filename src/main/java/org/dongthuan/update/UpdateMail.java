@@ -1,5 +1,7 @@
 package org.dongthuan.update;
 
+import java.time.Clock;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -22,15 +24,26 @@ public class UpdateMail {
     private final UpdateTable updates;
     private final UpdateTexts items;
     private final Registry registry;
+    private final UpdateNoticeTable notices;
     private final Notifications notifications;
     private final Texts texts;
+    private final Clock clock;
 
-    UpdateMail(UpdateTable updates, UpdateTexts items, Registry registry, Notifications notifications, Texts texts) {
+    UpdateMail(
+            UpdateTable updates,
+            UpdateTexts items,
+            Registry registry,
+            UpdateNoticeTable notices,
+            Notifications notifications,
+            Texts texts,
+            Clock clock) {
         this.updates = updates;
         this.items = items;
         this.registry = registry;
+        this.notices = notices;
         this.notifications = notifications;
         this.texts = texts;
+        this.clock = clock;
     }
 
     public void announceDecision(RequestNumber number) {
@@ -38,20 +51,24 @@ public class UpdateMail {
         notifications.announce(number + "/decided", update.requester(), "update-decided", number.text());
     }
 
-    /** Which fields changed, never what they hold; nobody without an account is told by mail. */
+    /** Which fields changed, never what they hold; who has no account gets a notice on paper ({@link UpdateNoticeDesk}). */
     public void announceChanges(RequestNumber number) {
         RecordUpdate update = updates.find(number).orElseThrow();
-        update.records().forEach(record -> announceChange(update, record));
+        update.byRecord().forEach((record, own) -> announceChange(update, record, own));
     }
 
-    void announceChange(RecordUpdate update, RecordId record) {
-        List<Field> changed = update.of(record).stream()
+    void announceChange(RecordUpdate update, RecordId record, List<UpdateItem> own) {
+        List<Field> changed = own.stream()
                 .filter(UpdateItem::isApproved)
                 .map(items::field)
                 .distinct()
                 .toList();
         String account = registry.holder(record).account();
-        if (changed.isEmpty() || account == null) return;
+        if (changed.isEmpty()) return;
+        if (account == null) {
+            notices.add(update.number(), record, update.decidingAgency(), OffsetDateTime.now(clock));
+            return;
+        }
         var about = new MailAbout(named(changed, Texts.VIETNAMESE), named(changed, Texts.ENGLISH));
         notifications.announce(
                 update.number() + "/changed",

@@ -1,6 +1,5 @@
 package org.dongthuan.update;
 
-import java.util.List;
 import java.util.Optional;
 import org.dongthuan.decision.WrittenDecision;
 import org.dongthuan.decision.WrittenDecisions;
@@ -23,11 +22,12 @@ class UpdatePapers {
 
     /** Before the records change, since the paper tells the old values too. */
     WrittenDecision issue(RecordUpdate update, Opinion verdict) {
-        return decisions.issue(wording.of(update, verdict), wording.extracts(update, verdict));
+        UpdateWording.Worded worded = wording.of(update, verdict);
+        return decisions.issue(worded.whole(), worded.parts());
     }
 
     PaperPreview preview(RecordUpdate update, Opinion verdict) {
-        return new PaperPreview(decisions.preview(wording.of(update, verdict)), wording.named(update));
+        return new PaperPreview(decisions.preview(wording.of(update, verdict).whole()), wording.named(update));
     }
 
     Optional<WrittenDecision> of(RequestNumber number) {
@@ -36,9 +36,6 @@ class UpdatePapers {
 
     /** Makes the papers and returns what stores them. */
     Runnable makeDocuments(RequestNumber number) {
-        List<Runnable> made = decisions.ofRequest(number.text()).stream()
-                .map(decision -> decisions.makeDocument(decision.id()))
-                .toList();
-        return () -> made.forEach(Runnable::run);
+        return decisions.makeDocuments(number.text());
     }
 }

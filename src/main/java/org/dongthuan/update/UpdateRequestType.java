@@ -85,8 +85,7 @@ class UpdateRequestType implements RequestType {
 
     @Override
     public Map<RequestNumber, RequestLine> lines(Collection<RequestNumber> numbers, Locale locale) {
-        return contents.lines(
-                updates.all(numbers.stream().map(RequestNumber::text).toList()), locale);
+        return contents.lines(numbers, locale);
     }
 
     @Override

@@ -50,9 +50,9 @@ class UpdateStart {
 
     /** One for each whom it is about. */
     static List<AuditEntry> lines(Actor actor, RecordUpdate update, Action action) {
-        return update.records().stream()
-                .map(record -> AuditEntry.done(actor.account(), actor.agencyCode(), action)
-                        .on(record.value(), update.fieldsOf(record))
+        return update.byRecord().entrySet().stream()
+                .map(own -> AuditEntry.done(actor.account(), actor.agencyCode(), action)
+                        .on(own.getKey().value(), RecordUpdate.fields(own.getValue()))
                         .about(update.number().text()))
                 .toList();
     }

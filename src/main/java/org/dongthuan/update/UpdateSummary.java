@@ -21,6 +21,14 @@ public record UpdateSummary(
         implements Fingerprinted {
 
     static UpdateSummary of(RecordUpdate update) {
+        return of(
+                update,
+                update.items().stream()
+                        .map(item -> new Item(item.id(), item.field(), item.status()))
+                        .toList());
+    }
+
+    static UpdateSummary of(RecordUpdate update, List<Item> items) {
         return new UpdateSummary(
                 update.number(),
                 update.status(),
@@ -28,9 +36,7 @@ public record UpdateSummary(
                 update.order(),
                 update.submittedAt(),
                 update.dueDate(),
-                update.items().stream()
-                        .map(item -> new Item(item.id(), item.field(), item.status()))
-                        .toList());
+                items);
     }
 
     @Override

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.dongthuan.agency.AgencyCode;
 import org.dongthuan.calendar.TermsMoved;
 import org.dongthuan.platform.Refusal;
+import org.dongthuan.record.RecordId;
 import org.dongthuan.review.RequestNumber;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -74,11 +75,28 @@ class UpdateTable {
 
     /** With their items, in as many statements for many as for one; in no order. */
     List<RecordUpdate> all(Collection<String> numbers) {
-        Map<String, List<UpdateItem>> byNumber = items.of(numbers);
+        return all(numbers, items.of(numbers));
+    }
+
+    /** Likewise, of each no more than what is about that record. */
+    List<RecordUpdate> all(Collection<String> numbers, RecordId record) {
+        return all(numbers, items.of(numbers, record));
+    }
+
+    private List<RecordUpdate> all(Collection<String> numbers, Map<String, List<UpdateItem>> byNumber) {
         return database.sql(SELECT + "u.number = any(:numbers)")
                 .param("numbers", numbers.toArray(String[]::new))
                 .query((row, index) -> update(row, byNumber.getOrDefault(row.getString("number"), List.of())))
                 .list();
+    }
+
+    /** As lists tell them, without what their items say; in no order. */
+    List<UpdateSummary> summaries(Collection<String> numbers) {
+        Map<String, List<UpdateSummary.Item>> states = items.states(numbers);
+        return all(numbers, Map.of()).stream()
+                .map(update -> UpdateSummary.of(
+                        update, states.getOrDefault(update.number().text(), List.of())))
+                .toList();
     }
 
     /** Those that name the document. */

@@ -62,14 +62,15 @@ class UpdateTexts {
     /** What stands on the records now, by item; of a row that row, JSON null for one that is not there. */
     Map<UpdateItem, JsonNode> current(RecordUpdate update) {
         Map<UpdateItem, JsonNode> current = new HashMap<>();
-        update.records().forEach(record -> current.putAll(current(update, record)));
+        update.byRecord().forEach((record, items) -> current.putAll(current(record, items)));
         return current;
     }
 
-    Map<UpdateItem, JsonNode> current(RecordUpdate update, RecordId record) {
+    /** Likewise of one record, all of whose items these are. */
+    Map<UpdateItem, JsonNode> current(RecordId record, List<UpdateItem> items) {
         Map<UpdateItem, JsonNode> current = new HashMap<>();
-        Map<String, JsonNode> values = registry.values(record, update.fieldsOf(record));
-        for (UpdateItem item : update.of(record)) {
+        Map<String, JsonNode> values = registry.values(record, RecordUpdate.fields(items));
+        for (UpdateItem item : items) {
             JsonNode value = values.getOrDefault(item.field(), NullNode.instance);
             UpdateItem.Row row = item.row();
             current.put(item, row == null ? value : rows.present(field(item), value, row.id()));

@@ -6,7 +6,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.dongthuan.agency.AgencyCode;
-import org.dongthuan.decision.WrittenDecision;
+import org.dongthuan.decision.DecisionLink;
 import org.dongthuan.evidence.EvidenceDocument;
 import org.dongthuan.platform.Fingerprinted;
 import org.dongthuan.record.RecordId;
@@ -38,7 +38,7 @@ public record UpdateView(
         boolean mayWithdraw,
         List<Item> items,
         List<EvidenceDocument> evidence,
-        @Nullable Ruling ruling,
+        @Nullable DecisionLink ruling,
         List<StoryLine> story)
         implements Fingerprinted {
 
@@ -47,25 +47,6 @@ public record UpdateView(
     public String fingerprint() {
         return UpdateSummary.fingerprint(
                 number, status, dueDate, items.stream().map(Item::status).toList());
-    }
-
-    /** The written decision, with where to read it and where its paper is. */
-    public record Ruling(UUID id, String number, LocalDate date, String page, String pdf) {
-
-        /** The own part of a decision on several people. */
-        static Ruling extract(WrittenDecision decision) {
-            String part = "/decisions/" + decision.id() + "/extract.pdf";
-            return new Ruling(decision.id(), decision.number(), decision.date(), part, "/api/v1" + part);
-        }
-
-        static Ruling of(WrittenDecision decision) {
-            return new Ruling(
-                    decision.id(),
-                    decision.number(),
-                    decision.date(),
-                    "/decisions/" + decision.id(),
-                    "/api/v1/decisions/" + decision.id() + ".pdf");
-        }
     }
 
     /**

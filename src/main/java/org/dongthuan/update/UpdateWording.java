@@ -26,53 +26,85 @@ class UpdateWording {
 
     private final UpdateTexts items;
     private final UpdateItemWording changes;
+    private final ListWording lists;
     private final PeopleOnPaper people;
     private final People accounts;
     private final Texts texts;
 
-    UpdateWording(UpdateTexts items, UpdateItemWording changes, PeopleOnPaper people, People accounts, Texts texts) {
+    UpdateWording(
+            UpdateTexts items,
+            UpdateItemWording changes,
+            ListWording lists,
+            PeopleOnPaper people,
+            People accounts,
+            Texts texts) {
         this.items = items;
         this.changes = changes;
+        this.lists = lists;
         this.people = people;
         this.accounts = accounts;
         this.texts = texts;
     }
 
-    DecisionText of(RecordUpdate update, Opinion verdict) {
-        return of(update, verdict, update.records());
+    /**
+     * The words of a decision.
+     *
+     * @param parts what each of several people gets of it; none of somebody alone, who gets the whole
+     */
+    record Worded(DecisionText whole, List<ExtractText> parts) {}
+
+    Worded of(RecordUpdate update, Opinion verdict) {
+        if (!update.isList()) {
+            RecordId record = update.items().get(0).record();
+            String summary = text(summary(verdict), people.brief(record));
+            List<Article> articles = ofOne(update, verdict, record);
+            return new Worded(
+                    text(update, verdict, summary, considered(update), articles, executors(record, verdict)),
+                    List.of());
+        }
+        Map<RecordId, Article> parts = lists.parts(update, verdict);
+        String summary = text(summary(verdict) + ".several", String.valueOf(parts.size()));
+        String considered = considered(update);
+        List<String> executors = List.of(text("executors.several"));
+        List<Article> whole = List.of(ListWording.together(parts.values()));
+        return new Worded(
+                text(update, verdict, summary, considered, whole, executors),
+                parts.entrySet().stream()
+                        .map(part -> new ExtractText(
+                                part.getKey().value(),
+                                people.atWork(part.getKey()),
+                                text(update, verdict, summary, considered, List.of(part.getValue()), executors)))
+                        .toList());
     }
 
-    /** What each of several people gets of the decision; none of somebody alone, who gets the whole. */
-    List<ExtractText> extracts(RecordUpdate update, Opinion verdict) {
-        List<RecordId> records = update.records();
-        if (records.size() == 1) return List.of();
-        return records.stream()
-                .map(record ->
-                        new ExtractText(record.value(), people.atWork(record), of(update, verdict, List.of(record))))
-                .toList();
-    }
-
-    private DecisionText of(RecordUpdate update, Opinion verdict, List<RecordId> about) {
+    private static String summary(Opinion verdict) {
         boolean approves = verdict.items().stream().anyMatch(word -> word.outcome() == Outcome.APPROVE);
-        boolean several = update.records().size() > 1;
-        RecordId first = about.get(0);
-        String summary = (approves ? "summary.approved" : "summary.refused") + (several ? ".several" : "");
+        return approves ? "summary.approved" : "summary.refused";
+    }
+
+    private DecisionText text(
+            RecordUpdate update,
+            Opinion verdict,
+            String summary,
+            String considered,
+            List<Article> articles,
+            List<String> executors) {
         return new DecisionText(
                 verdict.agency(),
                 update.number().text(),
                 verdict.actor(),
-                text(summary, several ? String.valueOf(update.records().size()) : people.brief(first)),
+                summary,
                 List.of(text("ground.database"), ordered(update.order())),
-                several ? ofSeveral(update, verdict, about) : ofOne(update, verdict, first),
-                List.of(considered(update)),
-                several ? List.of(text("executors.several")) : executors(first, verdict));
+                articles,
+                List.of(considered),
+                executors);
     }
 
     /** Whose data the paper says beside what is changed, and which fields. */
     Map<RecordId, List<String>> named(RecordUpdate update) {
         Map<RecordId, List<String>> named = new HashMap<>();
-        boolean several = update.records().size() > 1;
-        update.records().forEach(record -> named.put(record, several ? PeopleOnPaper.AT_WORK : PeopleOnPaper.IN_FULL));
+        update.records()
+                .forEach(record -> named.put(record, update.isList() ? PeopleOnPaper.AT_WORK : PeopleOnPaper.IN_FULL));
         return named;
     }
 
@@ -91,8 +123,8 @@ class UpdateWording {
 
     private List<Article> ofOne(RecordUpdate update, Opinion verdict, RecordId record) {
         Map<UpdateItem, JsonNode> current = items.current(update);
-        List<String> approved = points(update, verdict, current, record, Outcome.APPROVE::equals);
-        List<String> refused = points(update, verdict, current, record, outcome -> outcome != Outcome.APPROVE);
+        List<String> approved = points(update, verdict, current, Outcome.APPROVE::equals);
+        List<String> refused = points(update, verdict, current, outcome -> outcome != Outcome.APPROVE);
         List<Article> articles = new ArrayList<>();
         // said in full once, where the decision begins
         String from = VietnamTime.inWords(update.order().effectiveFrom());
@@ -104,36 +136,14 @@ class UpdateWording {
         return articles;
     }
 
-    /** One point for each of the people, who are the list of the decision. */
-    private List<Article> ofSeveral(RecordUpdate update, Opinion verdict, List<RecordId> about) {
-        Map<UpdateItem, JsonNode> current = items.current(update);
-        List<String> approved = new ArrayList<>();
-        List<String> refused = new ArrayList<>();
-        for (RecordId record : about) {
-            String person = atBeginning(people.atWork(record));
-            List<String> granted = points(update, verdict, current, record, Outcome.APPROVE::equals);
-            List<String> denied = points(update, verdict, current, record, outcome -> outcome != Outcome.APPROVE);
-            if (!granted.isEmpty()) approved.add(text("person", person, String.join(" ", granted)));
-            if (!denied.isEmpty()) refused.add(text("person", person, String.join(" ", denied)));
-        }
-        List<Article> articles = new ArrayList<>();
-        String from = VietnamTime.inWords(update.order().effectiveFrom());
-        if (!approved.isEmpty()) articles.add(new Article(text("approved.several", from), approved));
-        if (!refused.isEmpty()) articles.add(new Article(text("refused.several"), refused));
-        return articles;
-    }
-
     private List<String> points(
-            RecordUpdate update,
-            Opinion verdict,
-            Map<UpdateItem, JsonNode> current,
-            RecordId record,
-            Predicate<Outcome> which) {
+            RecordUpdate update, Opinion verdict, Map<UpdateItem, JsonNode> current, Predicate<Outcome> which) {
         List<String> points = new ArrayList<>();
-        for (UpdateItem item : update.of(record)) {
+        int position = 0;
+        for (UpdateItem item : update.items()) {
+            position++;
             Opinion.OnItem word = update.word(verdict, item).orElseThrow();
             if (!which.test(word.outcome())) continue;
-            int position = update.items().indexOf(item) + 1;
             points.add(
                     word.outcome() == Outcome.APPROVE
                             ? changes.approved(item, position, current.getOrDefault(item, NullNode.instance))
@@ -147,10 +157,6 @@ class UpdateWording {
         people.head(record, verdict.agency()).ifPresent(executors::add);
         executors.add(people.brief(record));
         return executors;
-    }
-
-    private static String atBeginning(String person) {
-        return person.substring(0, 1).toUpperCase(Texts.VIETNAMESE) + person.substring(1);
     }
 
     private String text(String key, Object... arguments) {

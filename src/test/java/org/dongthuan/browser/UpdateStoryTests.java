@@ -3,16 +3,12 @@ package org.dongthuan.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import org.dongthuan.correction.CorrectionFixtures;
 import org.dongthuan.notification.Post;
 import org.dongthuan.platform.engine.EngineWork;
 import org.dongthuan.review.RequestNumber;
-import org.dongthuan.update.ListStories;
-import org.dongthuan.update.ListStories.Listed;
 import org.dongthuan.update.UpdateFixtures;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -162,87 +158,49 @@ class UpdateStoryTests {
         }
     }
 
-    /** Thirty salary steps by one decision: two rows are wrong, are mended, and the list is decided in Tasklist. */
+    /** The post that was held until now ends with the decision on another one. */
     @Test
-    void aListIsMendedSentAndDecidedInTasklist() throws Exception {
-        var lists = new ListStories(context, "salary_step");
-        List<Listed> people = lists.people(30);
-        try {
-            String right = new String(lists.steps(people), StandardCharsets.UTF_8);
-            String wrong = right.replace(people.get(4).staffNumber(), "H24-0")
-                    .replace(people.get(20).name() + ";", "Người Khác Hẳn;");
-            String number;
-            try (Person lan = Person.signedIn(port, "lan.vu")) {
-                number = bringsTheList(lan, wrong, right);
-            }
-            listInTasklist("hoa.ngo", number, people);
-            listInTasklist("minh.do", number, people);
-            EngineWork.runAll(context);
-            assertThat(people)
-                    .allSatisfy(
-                            one -> assertThat(lists.value(one.record()).asInt()).isEqualTo(lists.nextStep(one)));
-            try (Person lan = Person.signedIn(port, "lan.vu")) {
-                lan.open("/record-updates/" + number);
-                lan.waitForText("Được phê duyệt");
-                lan.findsThePageAccessible();
-                lan.photographs("portal-list-decided");
-                lan.takesThePhone();
-                lan.findsThePageNarrowEnough();
-                Pictures.from(By.cssSelector("[data-test=list]"), lan, "phone-list-decided");
-            }
-        } finally {
-            stories.withdrawOpen("lan.vu");
-            lists.clear();
-        }
-    }
-
-    private String bringsTheList(Person lan, String wrong, String right) throws Exception {
-        lan.open("/record-updates");
-        lan.click(By.cssSelector("[data-test=new-list]"));
-        lan.waitFor(By.id("choose"));
-        lan.findsThePageAccessible();
-        lan.open("/record-updates/batches/new?template=salary_step");
-        lan.waitFor(By.cssSelector("[data-test=xlsx]"));
-        lan.findsThePageAccessible();
-        lan.takesThePhone();
-        lan.findsThePageNarrowEnough();
-        lan.takesTheDesktop();
-        lan.attach("file", Files.writeString(folder.resolve("nang-luong.csv"), wrong));
-        lan.click(By.id("look"));
-        lan.waitFor(By.cssSelector("[data-problems='2']"));
-        assertThat(lan.reads(By.cssSelector("[data-test=problems] tbody tr td:first-child")))
-                .containsExactly("6", "22");
-        lan.findsThePageAccessible();
-        lan.photographs("portal-list-problems");
-        lan.takesThePhone();
-        lan.findsThePageNarrowEnough();
-        Pictures.from(By.id("problems"), lan, "phone-list-problems");
-        lan.takesTheDesktop();
-        lan.attach("file", Files.writeString(folder.resolve("nang-luong-da-sua.csv"), right));
-        lan.click(By.id("look"));
-        lan.waitFor(By.cssSelector("[data-problems='0'][data-rows='30']"));
-        lan.findsThePageAccessible();
-        lan.attach("file", Files.write(folder.resolve("quyet-dinh.png"), CorrectionFixtures.picture()));
-        lan.click(By.id("send"));
-        lan.waitForText("Đã nhận cập nhật");
-        lan.findsThePageAccessible();
-        lan.photographs("portal-list-sent");
-        return lan.path().replaceAll(".*/record-updates/([A-Z0-9-]+).*", "$1");
-    }
-
-    private void listInTasklist(String account, String number, List<Listed> people) {
-        try (Person reviewer = Person.signedIn(port, account)) {
-            reviewer.open(TASKLIST);
-            reviewer.click(FIRST_TASK);
-            reviewer.waitForText(number);
-            reviewer.click(By.xpath("//*[self::a or self::button][normalize-space()='Nhận việc']"));
-            reviewer.waitFor(By.cssSelector("section[data-test=list]"));
-            reviewer.waitForText(people.get(29).name());
-            reviewer.findsThePageAccessible("form[name]");
-            reviewer.photographs("tasklist-list");
-            reviewer.click(By.cssSelector("input[type=radio][value=APPROVE]"));
-            reviewer.click(COMPLETE);
-            reviewer.waitForText("Không có công việc nào phù hợp");
+    void aRowThatIsThereIsChosenAndEnded() throws Exception {
+        Path scan = Files.write(folder.resolve("quyet-dinh.png"), CorrectionFixtures.picture());
+        JsonNode rows = stories.value("nga.pham", "work_history");
+        String key =
+                "work_history-end-" + rows.get(rows.size() - 1).path("rowId").asText();
+        try (Person lan = Person.signedIn(port, "lan.vu")) {
+            lan.open("/record-updates/new?record=" + stories.record("nga.pham") + "&kind=assignment");
+            lan.type("order-number", "31/QĐ-STP");
+            lan.click(By.id("choose-rows"));
+            lan.waitFor(By.cssSelector("[data-test=update-rows]"));
+            lan.findsThePageAccessible();
+            lan.photographs("portal-update-rows");
+            lan.takesThePhone();
+            lan.findsThePageNarrowEnough();
+            lan.photographs("phone-update-rows");
+            lan.takesTheDesktop();
+            lan.click(By.cssSelector("label[for=choose-" + key + "]"));
+            lan.click(By.id("continue"));
+            lan.waitFor(By.id("row-" + key + "-to"));
+            assertThat(lan.typedIn("order-number")).isEqualTo("31/QĐ-STP");
+            lan.findsThePageAccessible();
+            lan.type("order-date", "2/3/2026");
+            lan.type("order-issuer", "Sở Tư pháp thành phố Hải Phòng");
+            lan.attach("file", scan);
+            lan.click(By.id("check"));
+            lan.waitFor(By.className("govuk-error-summary"));
+            lan.findsThePageAccessible();
+            lan.type("row-" + key + "-to", "2/2026");
+            lan.scrollTo(By.id("row-" + key + "-to"));
+            lan.photographs("portal-update-row");
+            lan.takesThePhone();
+            lan.findsThePageNarrowEnough();
+            lan.photographs("phone-update-row");
+            lan.takesTheDesktop();
+            lan.click(By.id("check"));
+            lan.waitFor(By.cssSelector("[data-test=update-check]"));
+            lan.findsThePageAccessible();
+            lan.photographs("portal-update-row-check");
+            lan.click(By.id("submit"));
+            lan.waitForText("Đã nhận cập nhật");
+            lan.waitForText("Kết thúc dòng");
         }
     }
 

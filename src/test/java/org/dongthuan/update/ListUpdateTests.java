@@ -115,7 +115,7 @@ class ListUpdateTests {
 
         // and what follows
         stories.runJob(number, "makeChanges");
-        context.getBean(ListChanges.class).record(number);
+        context.getBean(ListChanges.class).record(number, () -> {});
 
         for (int i = 0; i < people.size(); i++) {
             String title = lists.value(people.get(i).record()).asText();

@@ -240,7 +240,7 @@ class UpdateRulesTests {
         // between them the kinds fill all that an agency may
         assertThat(owned(Field.Owner.Kind.AGENCY))
                 .filteredOn(field -> !filled.contains(field))
-                .containsExactlyInAnyOrder("managing_agency", "transfers");
+                .containsExactly("managing_agency");
     }
 
     private SubmitUpdate title(String title) {

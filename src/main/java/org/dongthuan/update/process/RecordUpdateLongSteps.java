@@ -9,7 +9,8 @@ class RecordUpdateLongSteps {
 
     @Bean
     LongStep changesOfList(RecordUpdateSteps steps) {
-        return new LongStep("recordUpdateSteps.makeChanges", step -> steps.makeChanges(step.businessKey()));
+        return new LongStep(
+                "recordUpdateSteps.makeChanges", step -> steps.makeChanges(step.businessKey(), step::goesOn));
     }
 
     @Bean

@@ -34,8 +34,8 @@ public class RecordUpdateSteps {
     }
 
     /** The records of a list, each in a transaction of its own; nothing is left to store in the end. */
-    public Runnable makeChanges(String number) {
-        listChanges.record(new RequestNumber(number));
+    public Runnable makeChanges(String number, Runnable goesOn) {
+        listChanges.record(new RequestNumber(number), goesOn);
         return () -> {};
     }
 

@@ -11,8 +11,7 @@ import org.dongthuan.platform.Refusal.Violation;
 import org.dongthuan.platform.Texts;
 import org.dongthuan.platform.web.FormErrors;
 import org.dongthuan.platform.web.FormErrors.FormError;
-import org.dongthuan.record.Field;
-import org.dongthuan.update.SubmitUpdate;
+import org.dongthuan.record.ItemKey;
 import org.dongthuan.update.TypedCells;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -51,33 +50,41 @@ class EntryFaults {
 
     /** The form as it goes back to the person: with the present value where the record has changed meanwhile. */
     UpdateForm explain(Refusal refusal, UpdateForm form, FormErrors errors, Locale locale) {
-        List<SubmitUpdate.Item> sent = items.items(form);
+        List<ItemKey> sent =
+                items.wishes(form).stream().map(EntryItems.Wish::key).toList();
         Map<String, Object> properties = refusal.properties();
-        if (refusal.violations().isEmpty()) {
-            String field = properties.get("field") instanceof String name ? name : null;
-            errors.add(field == null ? null : anchor(form, field, null), texts.refusal(refusal, locale));
-        }
+        ItemKey about = about(properties, sent);
+        if (refusal.violations().isEmpty())
+            errors.add(about == null ? null : anchor(about, null), texts.refusal(refusal, locale));
         for (Violation violation : refusal.violations()) {
             errors.add(error(violation, form, sent, locale));
         }
-        if (properties.get("field") instanceof String field
-                && properties.get("currentValue") instanceof JsonNode current)
-            return inputs.seenAnew(form, field, current);
+        if (about != null && properties.get("currentValue") instanceof JsonNode current)
+            return inputs.seenAnew(form, about, current);
         return form;
     }
 
-    private FormError error(Violation violation, UpdateForm form, List<SubmitUpdate.Item> sent, Locale locale) {
+    private static @Nullable ItemKey about(Map<String, Object> properties, List<ItemKey> sent) {
+        Object row = properties.get("rowId");
+        return sent.stream()
+                .filter(key -> key.field().equals(properties.get("field")))
+                .filter(key -> row == null || key.row().equals(row.toString()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private FormError error(Violation violation, UpdateForm form, List<ItemKey> sent, Locale locale) {
         String text = texts.violation(violation, locale);
         Matcher item = ITEM.matcher(violation.field());
         if (!item.matches() || Integer.parseInt(item.group(1)) >= sent.size())
             return new FormError(OF_ORDER.get(violation.field()), null, text, null);
-        String field = String.valueOf(sent.get(Integer.parseInt(item.group(1))).field());
-        return new FormError(anchor(form, field, item.group(2)), label(form, field, text, locale), text, null);
+        ItemKey key = sent.get(Integer.parseInt(item.group(1)));
+        return new FormError(anchor(key, item.group(2)), label(form, key, text, locale), text, null);
     }
 
-    private static @Nullable String label(UpdateForm form, String id, String text, Locale locale) {
+    private static @Nullable String label(UpdateForm form, ItemKey key, String text, Locale locale) {
         return form.kind().fields().stream()
-                .filter(field -> field.id().equals(id))
+                .filter(field -> field.id().equals(key.field()))
                 .map(field -> field.label(locale))
                 // many sentences name their field themselves
                 .filter(label -> !text.contains(label))
@@ -85,19 +92,15 @@ class EntryFaults {
                 .orElse(null);
     }
 
-    private @Nullable String anchor(UpdateForm form, String id, @Nullable String column) {
-        Field field = form.kind().fields().stream()
-                .filter(one -> one.id().equals(id))
-                .findFirst()
-                .orElse(null);
-        if (field == null) return null;
-        if (!field.repeating()) return EntryItems.value(field);
-        String input = column == null ? null : EntryItems.orderInput(column);
+    /** Of a row the input of that column, or else its first; of a row that goes there is none. */
+    private String anchor(ItemKey key, @Nullable String column) {
+        if (key.action() == null) return "value-" + key.field();
+        String input = key.adds() && column != null ? EntryItems.orderInput(column) : null;
         if (input != null) return input;
-        return items.columns(field).stream()
+        return items.columns(key).stream()
                 .filter(one -> column == null || one.field().id().equals(column))
                 .findFirst()
-                .map(one -> EntryItems.cell(field, one.field()))
-                .orElse(null);
+                .map(one -> EntryItems.cell(key, one.field()))
+                .orElse("item-" + key);
     }
 }

@@ -33,6 +33,34 @@ public record EntryInput(
         }
     }
 
-    /** The inputs of a field: one for its value, or one for each column of a new row. */
-    public record Group(String field, String label, boolean row, List<EntryInput> inputs) {}
+    /**
+     * The inputs of one place of the record: one for a value, one for each column of a row that there is something to say
+     * about.
+     *
+     * @param id the place
+     * @param action what is done with a row, in lower case; nothing for a value
+     * @param seen what the page shows as present; none for a value, whose input has it, and for a new row
+     * @param current a row that is there, in words
+     */
+    public record Group(
+            String id,
+            String field,
+            String label,
+            String action,
+            @Nullable String seen,
+            @Nullable String current,
+            List<EntryInput> inputs) {
+
+        public Group {
+            inputs = List.copyOf(inputs);
+        }
+
+        public boolean isRow() {
+            return !action.isEmpty();
+        }
+
+        public boolean isComing() {
+            return action.equals("add");
+        }
+    }
 }

@@ -1,8 +1,9 @@
 package org.dongthuan.update.web;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.NullNode;
-import java.util.ArrayList;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Locale;
 import org.dongthuan.evidence.EvidenceDesk;
@@ -10,9 +11,9 @@ import org.dongthuan.identity.Actor;
 import org.dongthuan.platform.web.FormErrors;
 import org.dongthuan.record.Field;
 import org.dongthuan.record.FieldCatalogue;
+import org.dongthuan.record.ItemKey;
 import org.dongthuan.record.ValueText;
 import org.dongthuan.update.EntrySheet;
-import org.dongthuan.update.SubmitUpdate;
 import org.dongthuan.update.UpdateDesk;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
@@ -49,20 +50,41 @@ class EntryPage {
 
     ModelAndView check(Actor actor, UpdateForm form, Locale locale) {
         EntrySheet sheet = sheet(actor, form);
-        List<Line> lines = new ArrayList<>();
-        for (SubmitUpdate.Item item : items.items(form)) {
-            Field field = catalogue.find(String.valueOf(item.field())).orElseThrow();
-            JsonNode wanted = item.wantedValue() == null ? NullNode.instance : item.wantedValue();
-            JsonNode shown = field.repeating() ? wanted.path("row") : wanted;
-            lines.add(new Line(
+        List<Line> lines = items.wishes(form).stream()
+                .map(wish -> line(form, wish, sheet, locale))
+                .toList();
+        return page("update/check", form, sheet, new FormErrors(), locale).addObject("lines", lines);
+    }
+
+    private Line line(UpdateForm form, EntryItems.Wish wish, EntrySheet sheet, Locale locale) {
+        ItemKey key = wish.key();
+        Field field = catalogue.find(key.field()).orElseThrow();
+        JsonNode given = wish.item().wantedValue();
+        JsonNode wanted = given == null ? NullNode.instance : given;
+        if (!field.repeating())
+            return new Line(
                     field.id(),
                     field.label(locale),
-                    field.repeating(),
-                    field.repeating() ? "" : words.show(field, sheet.value(field.id()), locale),
-                    words.show(field, shown, locale),
-                    shown.isNull()));
-        }
-        return page("update/check", form, sheet, new FormErrors(), locale).addObject("lines", lines);
+                    "",
+                    words.show(field, sheet.value(field.id()), locale),
+                    words.show(field, wanted, locale),
+                    wanted.isNull());
+        JsonNode seen = EntryItems.json(form.typed(EntryItems.seen(key)));
+        boolean removes = key.action() == ItemKey.Action.REMOVE;
+        return new Line(
+                field.id(),
+                field.label(locale),
+                key.actionName(),
+                key.adds() ? "" : words.show(field, seen, locale),
+                removes ? "" : words.show(field, merged(seen, wanted.path("row")), locale),
+                removes);
+    }
+
+    /** The row as it will be. */
+    private static JsonNode merged(JsonNode seen, JsonNode columns) {
+        ObjectNode row = seen.isObject() ? seen.deepCopy() : JsonNodeFactory.instance.objectNode();
+        columns.fields().forEachRemaining(column -> row.set(column.getKey(), column.getValue()));
+        return row;
     }
 
     private EntrySheet sheet(Actor actor, UpdateForm form) {
@@ -79,12 +101,25 @@ class EntryPage {
                 .addObject("kindLabel", form.kind().label(locale))
                 .addObject("proof", catalogue.codeLabel("evidence", form.kind().evidence(), locale))
                 .addObject("groups", inputs.groups(form, sheet, locale))
+                .addObject(
+                        "hasRows",
+                        form.kind().repeating().stream()
+                                .anyMatch(field -> !sheet.value(field.id()).isEmpty()))
                 .addObject("form", form)
                 .addObject("documents", evidence.describe(form.documents()))
                 .addObject("errors", errors.all())
                 .addObject("at", errors.byAnchor());
     }
 
-    /** One change in words. */
-    public record Line(String field, String label, boolean row, String before, String after, boolean removes) {}
+    /**
+     * One change in words.
+     *
+     * @param action what is done with a row, in lower case; nothing for a value
+     */
+    public record Line(String field, String label, String action, String before, String after, boolean removes) {
+
+        public boolean isRow() {
+            return !action.isEmpty();
+        }
+    }
 }

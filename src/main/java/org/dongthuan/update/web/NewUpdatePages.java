@@ -12,7 +12,6 @@ import org.dongthuan.platform.Refusal;
 import org.dongthuan.platform.web.FormErrors;
 import org.dongthuan.platform.web.SeeOther;
 import org.dongthuan.platform.web.Told;
-import org.dongthuan.record.Field;
 import org.dongthuan.update.UpdateDesk;
 import org.dongthuan.update.UpdateKind;
 import org.jspecify.annotations.Nullable;
@@ -35,13 +34,14 @@ class NewUpdatePages {
 
     static final String PAGE = "/record-updates/new";
     private static final String CHECK = "check";
+    private static final String ROWS = "rows";
     private static final String REMOVE = "remove:";
 
     private final CurrentActor currentActor;
     private final UpdateDesk desk;
     private final TypedForms drafts;
     private final EntryPage page;
-    private final UpdateInputs inputs;
+    private final EntryRows rows;
     private final EntrySending sending;
 
     NewUpdatePages(
@@ -49,22 +49,30 @@ class NewUpdatePages {
             UpdateDesk desk,
             TypedForms drafts,
             EntryPage page,
-            UpdateInputs inputs,
+            EntryRows rows,
             EntrySending sending) {
         this.currentActor = currentActor;
         this.desk = desk;
         this.drafts = drafts;
         this.page = page;
-        this.inputs = inputs;
+        this.rows = rows;
         this.sending = sending;
     }
 
-    /** The search for the person, then the kinds, then the form; with a draft the form as it was typed. */
+    /**
+     * The search for the person, then the kinds, then the form; with a draft the form as it was typed. A kind that ends
+     * rows asks for them first.
+     *
+     * @param rowsOf the repeating fields whose rows were chosen from
+     * @param step {@code check} or {@code rows}, what the person asked for when he sent the form
+     */
     @GetMapping
     ModelAndView form(
             @RequestParam(required = false) @Nullable String record,
             @RequestParam(required = false) @Nullable String kind,
             @RequestParam(required = false) @Nullable String chosen,
+            @RequestParam(name = "rows", required = false) @Nullable List<String> rowsOf,
+            @RequestParam(name = UpdateForm.ROW, required = false) @Nullable List<String> row,
             @RequestParam(name = TypedForm.DRAFT, required = false) @Nullable String draft,
             @RequestParam(required = false) @Nullable String step,
             Model model,
@@ -72,14 +80,32 @@ class NewUpdatePages {
         Actor actor = currentActor.get();
         desk.requireOfficer(actor);
         Optional<UpdateForm> typed = draft(actor, draft);
-        if (typed.isPresent()) return in(draft, show(actor, typed.get(), step, Told.in(model), locale));
+        if (typed.isPresent()) {
+            UpdateForm form = typed.get();
+            if (rowsOf != null) return withRows(actor, draft, form, row, locale);
+            if (ROWS.equals(step)) return rowsPage(actor, draft, form, false, locale);
+            return in(draft, show(actor, form, step, Told.in(model), locale));
+        }
         UUID id = UpdateForm.uuid(record);
         if (id == null) return new ModelAndView("update/find").addObject("errors", List.of());
         UpdateKind known = desk.kind(kind).orElse(null);
         if (known == null) return kinds(actor, id, chosen != null, locale);
-        List<String> fields = known.fields().stream().map(Field::id).toList();
-        UpdateForm form = inputs.filled(id, known, desk.sheet(actor, id, fields));
+        UpdateForm form = rows.begun(actor, id, known);
+        if (rowsOf != null) return withRows(actor, null, form, row, locale);
+        if (known.endsRows()) return rowsPage(actor, null, form, false, locale);
         return in(null, page.details(actor, form, new FormErrors(), locale));
+    }
+
+    private ModelAndView withRows(
+            Actor actor, @Nullable String draft, UpdateForm form, @Nullable List<String> names, Locale locale) {
+        UpdateForm with = rows.with(actor, UpdateForm.rows(form.kind(), names), form);
+        if (with.rows().isEmpty() && form.kind().endsRows()) return rowsPage(actor, draft, form, true, locale);
+        return in(draft, page.details(actor, with, new FormErrors(), locale));
+    }
+
+    private ModelAndView rowsPage(
+            Actor actor, @Nullable String draft, UpdateForm form, boolean nothingChosen, Locale locale) {
+        return rows.page(actor, form, nothingChosen, locale).addObject(TypedForm.DRAFT, draft);
     }
 
     /** Posted, so that names stay out of addresses. */
@@ -128,9 +154,9 @@ class NewUpdatePages {
                 ? form.withoutDocument(action.substring(REMOVE.length()))
                 : sending.store(actor, form, files, errors, locale);
         String draft = save(actor, sent, taken);
-        if (errors.isEmpty()) return page(draft, action.equals(CHECK));
+        if (errors.isEmpty()) return page(draft, action);
         Told.on(flash, errors, 422);
-        return page(draft, false);
+        return page(draft, "");
     }
 
     private ModelAndView submit(
@@ -146,7 +172,7 @@ class NewUpdatePages {
         } catch (Refusal refusal) {
             String kept = save(actor, draft, sending.explain(refusal, form, errors, locale));
             Told.on(flash, errors, refusal.status());
-            return page(kept, false);
+            return page(kept, "");
         }
     }
 
@@ -187,8 +213,9 @@ class NewUpdatePages {
         return drafts.save(actor.account(), PAGE, draft, form.parameters()).toString();
     }
 
-    private static ModelAndView page(String draft, boolean check) {
-        return SeeOther.page(PAGE + "?" + TypedForm.DRAFT + "=" + draft + (check ? "&step=" + CHECK : ""));
+    private static ModelAndView page(String draft, String action) {
+        String step = action.equals(CHECK) || action.equals(ROWS) ? "&step=" + action : "";
+        return SeeOther.page(PAGE + "?" + TypedForm.DRAFT + "=" + draft + step);
     }
 
     private static ModelAndView in(@Nullable String draft, ModelAndView page) {

@@ -1,6 +1,7 @@
 package org.dongthuan.update.web;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.NullNode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -10,7 +11,9 @@ import java.util.UUID;
 import org.dongthuan.record.Field;
 import org.dongthuan.record.FieldCatalogue;
 import org.dongthuan.record.FieldCatalogue.Column;
+import org.dongthuan.record.ItemKey;
 import org.dongthuan.record.ValueText;
+import org.dongthuan.record.WantedRows;
 import org.dongthuan.update.EntrySheet;
 import org.dongthuan.update.TypedCells;
 import org.dongthuan.update.UpdateKind;
@@ -23,12 +26,14 @@ class UpdateInputs {
 
     private final FieldCatalogue catalogue;
     private final EntryItems items;
+    private final WantedRows rows;
     private final TypedCells cells;
     private final ValueText words;
 
-    UpdateInputs(FieldCatalogue catalogue, EntryItems items, TypedCells cells, ValueText words) {
+    UpdateInputs(FieldCatalogue catalogue, EntryItems items, WantedRows rows, TypedCells cells, ValueText words) {
         this.catalogue = catalogue;
         this.items = items;
+        this.rows = rows;
         this.cells = cells;
         this.words = words;
     }
@@ -39,46 +44,79 @@ class UpdateInputs {
         for (Field field : kind.fields()) {
             if (field.repeating()) continue;
             JsonNode value = sheet.value(field.id());
-            typed.put(EntryItems.seen(field), EntryItems.text(value));
+            typed.put(EntryItems.seen(ItemKey.whole(field)), EntryItems.text(value));
             typed.put(EntryItems.value(field), cells.typed(field, value));
         }
-        return new UpdateForm(record, kind, typed, List.of());
+        return new UpdateForm(record, kind, List.of(), typed, List.of());
+    }
+
+    /** The form with these rows chosen, the new ones filled with what stands there; a row that is gone is left out. */
+    UpdateForm with(List<ItemKey> chosen, UpdateForm form, EntrySheet sheet) {
+        Map<String, String> typed = new HashMap<>();
+        List<ItemKey> there = new ArrayList<>();
+        for (ItemKey key : chosen) {
+            JsonNode row = present(key, sheet);
+            if (row.isNull()) continue;
+            there.add(key);
+            if (form.rows().contains(key)) continue;
+            typed.put(EntryItems.seen(key), EntryItems.text(row));
+            for (Column column : items.columns(key)) {
+                JsonNode value = row.path(column.field().id());
+                typed.put(
+                        EntryItems.cell(key, column.field()),
+                        value.isMissingNode() ? "" : cells.typed(column.field(), value));
+            }
+        }
+        return form.with(there, typed);
     }
 
     /** What was changed meanwhile is shown as it is now. */
-    UpdateForm seenAnew(UpdateForm form, String field, JsonNode current) {
-        Field found = catalogue.find(field).orElse(null);
-        return found == null ? form : form.with(EntryItems.seen(found), EntryItems.text(current));
+    UpdateForm seenAnew(UpdateForm form, ItemKey key, JsonNode current) {
+        return form.with(EntryItems.seen(key), EntryItems.text(current));
     }
 
     List<EntryInput.Group> groups(UpdateForm form, EntrySheet sheet, Locale locale) {
         List<EntryInput.Group> groups = new ArrayList<>();
         for (Field field : form.kind().fields()) {
-            List<EntryInput> inputs = field.repeating()
-                    ? items.columns(field).stream()
-                            .map(column -> column(form, field, column, locale))
-                            .toList()
-                    : List.of(value(form, field, sheet, locale));
-            groups.add(new EntryInput.Group(field.id(), field.label(locale), field.repeating(), inputs));
+            for (ItemKey key : items.places(form, field))
+                groups.add(field.repeating() ? row(form, field, key, locale) : value(form, field, sheet, locale));
         }
         return groups;
     }
 
-    private EntryInput value(UpdateForm form, Field field, EntrySheet sheet, Locale locale) {
+    private EntryInput.Group value(UpdateForm form, Field field, EntrySheet sheet, Locale locale) {
         JsonNode current = sheet.value(field.id());
-        return input(
+        EntryInput input = input(
                 field,
                 EntryItems.value(field),
                 form.typed(EntryItems.value(field)),
                 current.isNull() ? null : words.show(field, current, locale),
-                form.typed(EntryItems.seen(field)),
+                form.typed(EntryItems.seen(ItemKey.whole(field))),
                 false,
                 locale);
+        return new EntryInput.Group(field.id(), field.id(), field.label(locale), "", null, null, List.of(input));
     }
 
-    private EntryInput column(UpdateForm form, Field field, Column column, Locale locale) {
-        String name = EntryItems.cell(field, column.field());
+    private EntryInput.Group row(UpdateForm form, Field field, ItemKey key, Locale locale) {
+        List<EntryInput> inputs = items.columns(key).stream()
+                .map(column -> column(form, key, column, locale))
+                .toList();
+        String seen = key.adds() ? null : form.typed(EntryItems.seen(key));
+        String current = seen == null ? null : words.show(field, EntryItems.json(seen), locale);
+        return new EntryInput.Group(
+                key.toString(), field.id(), field.label(locale), key.actionName(), seen, current, inputs);
+    }
+
+    private EntryInput column(UpdateForm form, ItemKey key, Column column, Locale locale) {
+        String name = EntryItems.cell(key, column.field());
         return input(column.field(), name, form.typed(name), null, null, column.required(), locale);
+    }
+
+    private JsonNode present(ItemKey key, EntrySheet sheet) {
+        return catalogue
+                .find(key.field())
+                .map(field -> rows.present(field, sheet.value(field.id()), key.rowId()))
+                .orElseGet(NullNode::getInstance);
     }
 
     private EntryInput input(

@@ -14,6 +14,7 @@ import org.dongthuan.platform.web.SeeOther;
 import org.dongthuan.review.AwaitedAppointment;
 import org.dongthuan.review.RequestNumber;
 import org.dongthuan.update.UpdateDesk;
+import org.dongthuan.update.UpdateNoticeDesk;
 import org.dongthuan.update.UpdateView;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -33,12 +34,19 @@ class UpdatePages {
 
     private final CurrentActor currentActor;
     private final UpdateDesk updates;
+    private final UpdateNoticeDesk notices;
     private final Agencies agencies;
     private final TermWords terms;
 
-    UpdatePages(CurrentActor currentActor, UpdateDesk updates, Agencies agencies, TermWords terms) {
+    UpdatePages(
+            CurrentActor currentActor,
+            UpdateDesk updates,
+            UpdateNoticeDesk notices,
+            Agencies agencies,
+            TermWords terms) {
         this.currentActor = currentActor;
         this.updates = updates;
+        this.notices = notices;
         this.agencies = agencies;
         this.terms = terms;
     }
@@ -50,6 +58,7 @@ class UpdatePages {
         Paging paging = Paging.of(page, SHOWN);
         model.addAttribute(
                 "listing", Listing.of(updates.list(actor, paging.page(), paging.size()), paging, updates.count(actor)));
+        model.addAttribute("notices", notices.count(actor));
         return "update/list";
     }
 

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.dongthuan.ApplicationTest;
@@ -104,6 +106,73 @@ class NewUpdatePagesTests {
                         .get("/record-updates/" + number)
                         .body())
                 .contains("/corrections/new?field=salary_step", "data-test=\"decision-number\"");
+    }
+
+    @Test
+    void aRowThatIsThereIsChosenAndEndedByADecision() {
+        String record = stories.record("nga.pham").toString();
+        String row = history.get(history.size() - 1).path("rowId").asText();
+        String key = "salary_history-end-" + row;
+        Map<String, String> form = typed(record, "salary_step");
+        form.put("order-number", "16/QĐ-STP");
+        form.put("action", "rows");
+        Answer choice = lan.submit(NEW, NEW, form);
+        assertThat(choice.body())
+                .contains("data-test=\"update-rows\"", "value=\"" + key + "\"", "salary_history-change-" + row);
+        String draft = hidden(choice.body(), "draft");
+        Answer details = lan.get(NEW + "?draft=" + draft + "&rows=salary_history&row=" + key);
+        assertThat(details.body())
+                .contains("data-item=\"" + key + "\"", "name=\"row-" + key + "-to\"", "value=\"16/QĐ-STP\"")
+                .doesNotContain("name=\"row-" + key + "-step\"");
+
+        form.put("row", key);
+        form.put("seen-" + key, hidden(details.body(), "seen-" + key));
+        form.put("draft", draft);
+        form.put("action", "upload");
+        form.put("evidence", hidden(send(form).body(), "evidence"));
+        form.put("action", "check");
+        Answer missing = lan.submit(NEW, NEW, form);
+        assertThat(missing.status()).isEqualTo(422);
+        assertThat(missing.body()).contains("href=\"#row-" + key + "-to\"");
+        form.put("row-" + key + "-to", "28/2/2026");
+        assertThat(lan.submit(NEW, NEW, form).body())
+                .contains("data-test=\"update-check\"", "Ghi thời điểm kết thúc", "28/02/2026");
+        form.put("action", "submit");
+        String number = lan.submit(NEW, NEW, form).location().replaceFirst(".*/", "");
+        // the row is open now
+        assertThat(lan.get(NEW + "?record=" + record + "&kind=salary_step&rows=salary_history")
+                        .status())
+                .isEqualTo(200);
+        assertThat(lan.submit(NEW, NEW, rows(form)).body()).contains("/record-updates/" + number);
+
+        stories.decide("hoa.ngo", new RequestNumber(number), Outcome.APPROVE);
+        stories.decide("minh.do", new RequestNumber(number), Outcome.APPROVE);
+        JsonNode after = stories.value("nga.pham", "salary_history");
+        assertThat(after).hasSize(history.size());
+        assertThat(after.get(after.size() - 1).path("to").asText()).isEqualTo("2026-02-28");
+    }
+
+    private static Map<String, String> rows(Map<String, String> form) {
+        Map<String, String> asked = new LinkedHashMap<>(form);
+        asked.remove("draft");
+        asked.put("action", "rows");
+        return asked;
+    }
+
+    @Test
+    void aKindThatEndsRowsAsksForThemFirst() {
+        String page = NEW + "?record=" + stories.record("nga.pham") + "&kind=allowance_end";
+        Answer choice = lan.get(page);
+        assertThat(choice.body()).contains("data-test=\"update-rows\"", "data-field=\"other_allowances\"");
+        Answer nothing = lan.get(page + "&rows=other_allowances");
+        assertThat(nothing.status()).isEqualTo(422);
+        assertThat(nothing.body()).contains("href=\"#rows\"");
+        // neither a row of another field nor one that is not there
+        for (String row :
+                List.of("awards-remove-" + UUID.randomUUID(), "other_allowances-end-" + UUID.randomUUID(), "x"))
+            assertThat(lan.get(page + "&rows=other_allowances&row=" + row).status())
+                    .as(row)
+                    .isEqualTo(422);
     }
 
     @Test
