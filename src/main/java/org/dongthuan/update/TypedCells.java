@@ -45,6 +45,13 @@ public class TypedCells {
         return field.codeList() != null && !LONG.contains(field.codeList()) && field.type() == Field.Type.CODE;
     }
 
+    /** Whether that is a code of the field's list, or the whole name of one thing on it. */
+    public boolean knows(Field field, String typed) {
+        String list = String.valueOf(field.codeList());
+        String read = read(field, typed).asText("");
+        return !catalogue.codeLabel(list, read, Texts.VIETNAMESE).equals(read);
+    }
+
     /** JSON null where nothing was typed. */
     public JsonNode read(Field field, String typed) {
         String text = TypedText.cleaned(typed.replaceAll("\\s*\\R\\s*", " "));

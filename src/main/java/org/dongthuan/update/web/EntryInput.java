@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * One input of the form: a value, or a column of a new row.
  *
  * @param control {@code select}, {@code text}, {@code long}, {@code number}, {@code email}
+ * @param options the codes to choose from, or what somebody may have meant who typed a part of a name
  * @param hint the key of what helps to fill it in
  * @param current what stands on the record, in words; none for columns
  */

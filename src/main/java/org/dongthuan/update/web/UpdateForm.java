@@ -40,7 +40,9 @@ public record UpdateForm(
     static UpdateForm of(UUID record, UpdateKind kind, MultiValueMap<String, String> parameters) {
         Map<String, String> typed = new HashMap<>();
         parameters.forEach((name, values) -> {
-            if (INPUTS.stream().anyMatch(name::startsWith) && !values.isEmpty()) typed.put(name, values.get(0));
+            if (INPUTS.stream().anyMatch(name::startsWith) && !values.isEmpty())
+                // what is chosen out of proposals stands below what was typed
+                typed.put(name, values.get(values.size() - 1));
         });
         List<UUID> documents = Stream.ofNullable(parameters.get(EVIDENCE))
                 .flatMap(List::stream)

@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import org.dongthuan.record.CodeSearch;
 import org.dongthuan.record.Field;
 import org.dongthuan.record.FieldCatalogue;
+import org.dongthuan.record.FieldCatalogue.Code;
 import org.dongthuan.record.FieldCatalogue.Column;
 import org.dongthuan.record.ItemKey;
 import org.dongthuan.record.ValueText;
@@ -28,13 +30,21 @@ class UpdateInputs {
     private final EntryItems items;
     private final WantedRows rows;
     private final TypedCells cells;
+    private final CodeSearch search;
     private final ValueText words;
 
-    UpdateInputs(FieldCatalogue catalogue, EntryItems items, WantedRows rows, TypedCells cells, ValueText words) {
+    UpdateInputs(
+            FieldCatalogue catalogue,
+            EntryItems items,
+            WantedRows rows,
+            TypedCells cells,
+            CodeSearch search,
+            ValueText words) {
         this.catalogue = catalogue;
         this.items = items;
         this.rows = rows;
         this.cells = cells;
+        this.search = search;
         this.words = words;
     }
 
@@ -132,12 +142,19 @@ class UpdateInputs {
                 name,
                 field.label(locale),
                 chosen ? "select" : control(field),
-                typed,
+                search.covers(field) ? cells.typed(field, cells.read(field, typed)) : typed,
                 hint(field),
                 current,
                 seen,
                 required,
-                chosen ? EntryInput.Option.of(catalogue.codes(String.valueOf(field.codeList())), locale) : List.of());
+                EntryInput.Option.of(
+                        chosen ? catalogue.codes(String.valueOf(field.codeList())) : meant(field, typed), locale));
+    }
+
+    /** What somebody may have meant who typed a part of a name. */
+    private List<Code> meant(Field field, String typed) {
+        if (TypedCells.isChosen(field) || !search.covers(field) || cells.knows(field, typed)) return List.of();
+        return search.matches(field, typed).stream().limit(CodeSearch.MOST).toList();
     }
 
     private static String control(Field field) {

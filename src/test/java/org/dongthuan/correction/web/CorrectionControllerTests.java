@@ -290,15 +290,17 @@ class CorrectionControllerTests {
 
     @Test
     void aPaperOfOneFieldIsOfferedForTheOthers() {
-        String page = formWith(uploaded(nga, "Tờ khai.png"));
-        assertThat(page).contains("Dùng lại giấy tờ", "name=\"evidence-current_address\"");
-        assertThat(page.split("Tờ khai\\.png", -1)).as("uploaded, and offered").hasSize(3);
+        String page = formWith(uploaded(nga, "Tờ khai chưa nộp.png"));
+        assertThat(page).contains("Dùng lại giấy tờ đã tải lên", "name=\"evidence-current_address\"");
+        assertThat(page.split("Tờ khai chưa nộp\\.png", -1))
+                .as("uploaded, and offered")
+                .hasSize(3);
     }
 
     @Test
     void aPaperOfSomebodyElseIsNotEvenNamed() {
         String foreign = uploaded(TestClient.signedIn(port, "tuan.bui"), "Riêng của Tuấn.png");
-        assertThat(formWith(foreign)).doesNotContain("Riêng của Tuấn", "Dùng lại giấy tờ");
+        assertThat(formWith(foreign)).doesNotContain("Riêng của Tuấn", "Dùng lại giấy tờ đã tải lên");
     }
 
     private static String uploaded(TestClient client, String name) {

@@ -15,7 +15,9 @@ import org.dongthuan.TestClient.Answer;
 import org.dongthuan.correction.CorrectionFixtures;
 import org.dongthuan.review.Outcome;
 import org.dongthuan.review.RequestNumber;
+import org.dongthuan.update.UpdateDesk;
 import org.dongthuan.update.UpdateFixtures;
+import org.dongthuan.update.UpdateKind;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,6 +25,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.util.LinkedMultiValueMap;
 
 /** The pages on which an officer enters an update, without a script. */
 @ApplicationTest
@@ -194,6 +197,29 @@ class NewUpdatePagesTests {
                         "href=\"#file\"");
         form.put("order-date", "hôm qua");
         assertThat(lan.submit(NEW, NEW, form).body()).contains("href=\"#order-date\"", "value=\"hôm qua\"");
+    }
+
+    @Test
+    void ofAPartOfANameOneChooses() {
+        Map<String, String> form = typed(stories.record("nga.pham").toString(), "transfer");
+        form.put("value-using_agency", "tu phap hai phong");
+        form.put("action", "check");
+        Answer refused = lan.submit(NEW, NEW, form);
+        assertThat(refused.status()).isEqualTo(422);
+        String choice = "name=\"value-using_agency\" value=\"H24.02\"";
+        assertThat(refused.body())
+                .contains("data-test=\"matches\"", "value=\"tu phap hai phong\"", choice)
+                .doesNotContain("value=\"H24.01\"");
+
+        var sent = new LinkedMultiValueMap<String, String>();
+        form.forEach(sent::add);
+        sent.add("value-using_agency", "H24.02"); // the choice stands below what was typed
+        UpdateKind kind = context.getBean(UpdateDesk.class).kind("transfer").orElseThrow();
+        UpdateForm read = UpdateForm.of(stories.record("nga.pham").value(), kind, sent);
+        form.put("value-using_agency", read.typed("value-using_agency"));
+        assertThat(lan.submit(NEW, NEW, form).body())
+                .contains("value=\"Sở Tư pháp thành phố Hải Phòng\"")
+                .doesNotContain("data-test=\"matches\"");
     }
 
     @Test
