@@ -1,6 +1,7 @@
 package org.dongthuan;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.dongthuan.TestClient.Answer;
 import org.dongthuan.correction.CorrectionFixtures;
 import org.dongthuan.platform.engine.EngineWork;
+import org.dongthuan.review.OpenTasks;
 import org.dongthuan.review.Outcome;
 import org.dongthuan.review.RequestNumber;
 import org.junit.jupiter.api.AfterEach;
@@ -100,6 +102,16 @@ class DecisionRaceTests {
             EngineWork.runAll(context);
             assertThat(ended(number)).isEqualTo(withdrawn ? "correctionWithdrawn" : "correctionDecided");
         }
+    }
+
+    /** What a race leaves to chance: the task is shown, and gone or somebody else's when the word on it arrives. */
+    @Test
+    void whoNoLongerSeesATaskWhenHeComesToItWasOvertaken() {
+        String task = stories.task(verified("0930000001")).getId();
+        OpenTasks tasks = context.getBean(OpenTasks.class);
+        assertThatThrownBy(() -> tasks.claimAndComplete(stories.actor("nga.pham"), task))
+                .hasMessage("already-decided");
+        assertThatThrownBy(() -> tasks.claim(stories.actor("nga.pham"), task)).hasMessage("task-claimed");
     }
 
     /** By the agency above the leader's own, whose two approvers may decide. */

@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
+import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.TaskAlreadyClaimedException;
@@ -118,6 +119,10 @@ class EngineTasks implements OpenTasks {
         } catch (TaskAlreadyClaimedException e) {
             throw new Refusal.Conflict("task-claimed");
         } catch (OptimisticLockingException | NullValueException e) {
+            throw new Refusal.Conflict(type);
+        } catch (AuthorizationException e) {
+            // it was his when he was asked for his word: who no longer sees the task was overtaken
+            if (e.getMissingAuthorizations().isEmpty()) throw e;
             throw new Refusal.Conflict(type);
         }
     }
