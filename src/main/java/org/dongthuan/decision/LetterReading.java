@@ -41,6 +41,7 @@ public class LetterReading {
      * transaction; everybody gets that one from then on.
      *
      * @throws NotFound {@code letter-unknown} for everybody who may not read it
+     * @throws org.dongthuan.platform.Refusal.Erased once the person's data were erased, made or not
      */
     public DecisionDocument document(Actor actor, UUID id) {
         Letter letter = Objects.requireNonNull(transaction.execute(status -> readable(actor, id)));

@@ -3,7 +3,6 @@ package org.dongthuan.decision;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -38,11 +37,7 @@ public class Letters {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public Letter issue(LetterText text) {
-        return find(text.request(), text.event()).orElseGet(() -> issued(text));
-    }
-
-    public Optional<Letter> find(String request, String event) {
-        return table.find(request, event);
+        return table.find(text.request(), text.event()).orElseGet(() -> issued(text));
     }
 
     /** The letters on a request, the first one first. */

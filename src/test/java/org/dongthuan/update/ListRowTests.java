@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.NullNode;
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,7 +63,7 @@ class ListRowTests {
         UUID other = has(people.get(1), "regional", null);
         CheckedList checked = look("Phụ cấp khu vực", people.subList(0, 2));
         assertThat(checked.problems()).isEmpty();
-        RequestNumber number = confirm(checked);
+        RequestNumber number = stories.confirm(checked);
         assertThat(stories.view("lan.vu", number).items())
                 .hasSize(2)
                 .allSatisfy(item -> assertThat(item.operation()).isEqualTo("END"));
@@ -152,21 +150,6 @@ class ListRowTests {
                 "staff_number;%s.kind;%s.to;order_number;order_date;order_issuer\n".formatted(FIELD, FIELD));
         for (Listed one : listed)
             text.append("%s;%s;2/2026;30/QĐ-SNV;2/3/2026;Sở Nội vụ\n".formatted(one.staffNumber(), kind));
-        return context.getBean(ListDesk.class)
-                .look(
-                        stories.actor("lan.vu"),
-                        "allowance_end",
-                        new ByteArrayInputStream(text.toString().getBytes(StandardCharsets.UTF_8)),
-                        Texts.VIETNAMESE);
-    }
-
-    private RequestNumber confirm(CheckedList checked) {
-        return context.getBean(ListDesk.class)
-                .confirm(
-                        stories.actor("lan.vu"),
-                        checked.batchId(),
-                        new ConfirmList(List.of(stories.evidence("lan.vu"))),
-                        Texts.VIETNAMESE)
-                .number();
+        return stories.look("allowance_end", text.toString());
     }
 }

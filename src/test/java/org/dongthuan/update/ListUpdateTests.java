@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.node.TextNode;
-import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
@@ -78,7 +77,7 @@ class ListUpdateTests {
                         tuple(3, "Số hiệu"),
                         tuple(4, "Chức vụ, chức danh hiện tại"),
                         tuple(6, "Số hiệu"));
-        assertThatThrownBy(() -> confirm(checked))
+        assertThatThrownBy(() -> stories.confirm(checked))
                 .isInstanceOfSatisfying(
                         Refusal.class, refusal -> assertThat(refusal.type()).isEqualTo("batch-has-problems"));
         assertThat(stories.desk().list(stories.actor("lan.vu"), 0, 100))
@@ -106,7 +105,7 @@ class ListUpdateTests {
     void anApprovedListIsRecordedOnceAndOneRecordThatChangedStopsNobody() {
         CheckedList checked = look(new String(ListStories.titles(people, "Chuyên viên chính"), StandardCharsets.UTF_8));
         assertThat(checked.problems()).isEmpty();
-        RequestNumber number = confirm(checked);
+        RequestNumber number = stories.confirm(checked);
         ProcessInstance process = stories.process(number);
         stories.decide("hoa.ngo", number, Outcome.APPROVE);
         stories.decide("minh.do", number, Outcome.APPROVE);
@@ -144,9 +143,9 @@ class ListUpdateTests {
         ListDesk desk = context.getBean(ListDesk.class);
         assertThat(desk.look(stories.actor("hoa.ngo"), checked.batchId(), Texts.VIETNAMESE))
                 .isEmpty();
-        RequestNumber number = confirm(checked);
+        RequestNumber number = stories.confirm(checked);
         assertThat(stories.view("hoa.ngo", number).items()).hasSize(people.size());
-        assertThatThrownBy(() -> confirm(checked)).isInstanceOf(Refusal.NotFound.class);
+        assertThatThrownBy(() -> stories.confirm(checked)).isInstanceOf(Refusal.NotFound.class);
         // nobody of them can be on another list meanwhile
         assertThat(look(new String(ListStories.titles(people, "Kế toán viên"), StandardCharsets.UTF_8))
                         .problems())
@@ -167,21 +166,6 @@ class ListUpdateTests {
     }
 
     private CheckedList look(String text) {
-        return context.getBean(ListDesk.class)
-                .look(
-                        stories.actor("lan.vu"),
-                        "appointment",
-                        new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)),
-                        Texts.VIETNAMESE);
-    }
-
-    private RequestNumber confirm(CheckedList checked) {
-        return context.getBean(ListDesk.class)
-                .confirm(
-                        stories.actor("lan.vu"),
-                        checked.batchId(),
-                        new ConfirmList(List.of(stories.evidence("lan.vu"))),
-                        Texts.VIETNAMESE)
-                .number();
+        return stories.look("appointment", text);
     }
 }

@@ -3,15 +3,12 @@ package org.dongthuan.update;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.dongthuan.ApplicationTest;
 import org.dongthuan.Statements;
 import org.dongthuan.TestClient;
-import org.dongthuan.platform.Texts;
 import org.dongthuan.review.Outcome;
 import org.dongthuan.review.RequestNumber;
 import org.dongthuan.update.ListStories.Listed;
@@ -112,7 +109,7 @@ class LongListTests {
         measure.step("look", () -> checked[0] = look(SalaryLists.list(people)));
         assertThat(checked[0].problems()).isEmpty();
         RequestNumber[] number = new RequestNumber[1];
-        measure.step("send", () -> number[0] = confirm(checked[0]));
+        measure.step("send", () -> number[0] = stories.confirm(checked[0]));
         measure.step("verify", () -> stories.decide("hoa.ngo", number[0], Outcome.APPROVE));
         measure.step("approve", () -> stories.decide("minh.do", number[0], Outcome.APPROVE));
         measure.step("record", () -> stories.runJob(number[0], "makeChanges"));
@@ -129,21 +126,6 @@ class LongListTests {
     }
 
     private CheckedList look(String text) {
-        return context.getBean(ListDesk.class)
-                .look(
-                        stories.actor("lan.vu"),
-                        "salary_step",
-                        new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)),
-                        Texts.VIETNAMESE);
-    }
-
-    private RequestNumber confirm(CheckedList checked) {
-        return context.getBean(ListDesk.class)
-                .confirm(
-                        stories.actor("lan.vu"),
-                        checked.batchId(),
-                        new ConfirmList(List.of(stories.evidence("lan.vu"))),
-                        Texts.VIETNAMESE)
-                .number();
+        return stories.look("salary_step", text);
     }
 }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -103,6 +104,27 @@ public final class UpdateFixtures {
         return context.getBean(EvidenceDesk.class)
                 .upload(actor(account), "quyet-dinh.png", new ByteArrayInputStream(CorrectionFixtures.picture()))
                 .id();
+    }
+
+    /** lan.vu's dry run of a list. */
+    public CheckedList look(String template, String text) {
+        return context.getBean(ListDesk.class)
+                .look(
+                        actor("lan.vu"),
+                        template,
+                        new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)),
+                        Texts.VIETNAMESE);
+    }
+
+    /** With a scan of the decision. */
+    public RequestNumber confirm(CheckedList checked) {
+        return context.getBean(ListDesk.class)
+                .confirm(
+                        actor("lan.vu"),
+                        checked.batchId(),
+                        new ConfirmList(List.of(evidence("lan.vu"))),
+                        Texts.VIETNAMESE)
+                .number();
     }
 
     public Completed decide(String account, RequestNumber number, Outcome outcome) {

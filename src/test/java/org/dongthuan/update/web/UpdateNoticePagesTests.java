@@ -3,7 +3,7 @@ package org.dongthuan.update.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -11,12 +11,8 @@ import java.util.Map;
 import org.dongthuan.ApplicationTest;
 import org.dongthuan.TestClient;
 import org.dongthuan.TestClient.Answer;
-import org.dongthuan.platform.Texts;
 import org.dongthuan.review.Outcome;
 import org.dongthuan.review.RequestNumber;
-import org.dongthuan.update.CheckedList;
-import org.dongthuan.update.ConfirmList;
-import org.dongthuan.update.ListDesk;
 import org.dongthuan.update.ListStories;
 import org.dongthuan.update.ListStories.Listed;
 import org.dongthuan.update.UpdateFixtures;
@@ -128,18 +124,8 @@ class UpdateNoticePagesTests {
     }
 
     private RequestNumber recorded(List<Listed> people) {
-        ListDesk desk = context.getBean(ListDesk.class);
-        CheckedList checked = desk.look(
-                stories.actor("lan.vu"),
-                "appointment",
-                new ByteArrayInputStream(ListStories.titles(people, "Chuyên viên cao cấp")),
-                Texts.VIETNAMESE);
-        RequestNumber number = desk.confirm(
-                        stories.actor("lan.vu"),
-                        checked.batchId(),
-                        new ConfirmList(List.of(stories.evidence("lan.vu"))),
-                        Texts.VIETNAMESE)
-                .number();
+        RequestNumber number = stories.confirm(stories.look(
+                "appointment", new String(ListStories.titles(people, "Chuyên viên cao cấp"), StandardCharsets.UTF_8)));
         stories.decide("hoa.ngo", number, Outcome.APPROVE);
         stories.decide("minh.do", number, Outcome.APPROVE);
         stories.runJob(number, "makeChanges");
