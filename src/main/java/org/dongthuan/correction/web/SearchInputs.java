@@ -44,7 +44,10 @@ class SearchInputs {
         if (meant != null) return input.with("", meant.code()).with("search", meant.label(locale));
         String kind = input.field().type() == Field.Type.CODE ? "code" : "place";
         String found = matches(input).isEmpty() ? "none" : "several";
-        errors.add(input.inputName("search"), texts.text("portal.search." + kind + "." + found, locale, words));
+        errors.add(
+                input.inputName("search"),
+                input.field().label(locale),
+                texts.text("portal.search." + kind + "." + found, locale, words));
         return input.with("", "");
     }
 

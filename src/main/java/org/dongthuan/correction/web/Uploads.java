@@ -13,7 +13,6 @@ import org.dongthuan.platform.Refusal;
 import org.dongthuan.platform.Texts;
 import org.dongthuan.platform.web.ChosenFiles;
 import org.dongthuan.platform.web.FormErrors;
-import org.dongthuan.platform.web.FormErrors.FormError;
 import org.dongthuan.record.Field;
 import org.springframework.stereotype.Component;
 import org.springframework.util.MultiValueMap;
@@ -56,8 +55,7 @@ class Uploads {
                 }
             }
             // all of them beside the input, where the first sentence about it stands
-            if (!refused.isEmpty())
-                errors.add(new FormError("file-" + input.key(), field.label(locale), String.join(" ", refused), null));
+            if (!refused.isEmpty()) errors.add("file-" + input.key(), field.label(locale), String.join(" ", refused));
         }
         return stored;
     }

@@ -60,8 +60,8 @@ class ThenPart {
         model.put("typed", typed);
         var errors = new FormErrors();
         if (typed.isAsked()) {
-            LocalDate day = read("asOf", typed.asOf(), errors, locale);
-            LocalDate knownOn = read("knownOn", typed.knownOn(), errors, locale);
+            LocalDate day = read("asOf", "history.as-of", typed.asOf(), errors, locale);
+            LocalDate knownOn = read("knownOn", "history.known-on", typed.knownOn(), errors, locale);
             if (errors.isEmpty()) {
                 try {
                     model.put("then", then(past.readOwn(actor, day, knownOn), field, locale));
@@ -75,11 +75,12 @@ class ThenPart {
         return model;
     }
 
-    private @Nullable LocalDate read(String name, @Nullable String typed, FormErrors errors, Locale locale) {
+    private @Nullable LocalDate read(
+            String name, String label, @Nullable String typed, FormErrors errors, Locale locale) {
         try {
             return Typed.day(typed);
         } catch (DateTimeException e) {
-            errors.add(name, texts.text("history.day.unreadable", locale));
+            errors.add(name, texts.text(label, locale), texts.text("history.day.unreadable", locale));
             return null;
         }
     }

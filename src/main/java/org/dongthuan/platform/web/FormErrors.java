@@ -61,6 +61,11 @@ public final class FormErrors {
         add(new FormError(anchor, null, text, null));
     }
 
+    /** Where the sentence does not say what it is about. */
+    public void add(String anchor, String subject, String text) {
+        add(new FormError(anchor, subject, text, null));
+    }
+
     public void add(FormError error) {
         all.add(error);
     }

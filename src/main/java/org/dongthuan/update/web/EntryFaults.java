@@ -22,6 +22,8 @@ class EntryFaults {
 
     private static final Pattern ITEM = Pattern.compile("items\\[(\\d+)]\\.\\w+(?:\\.row(?:\\.(\\w+))?)?.*");
 
+    private static final String ORDER = "order-";
+
     private static final Map<String, String> OF_ORDER = Map.of(
             "decision.number", "order-number",
             "decision.date", "order-date",
@@ -44,7 +46,7 @@ class EntryFaults {
         for (String input : List.of("order-date", "order-from")) {
             if (!form.typed(input).isBlank()
                     && TypedCells.day(form.typed(input)).isEmpty())
-                errors.add(input, texts.text("update.page.date.unreadable", locale));
+                errors.add(input, label(input, locale), texts.text("update.page.date.unreadable", locale));
         }
     }
 
@@ -77,9 +79,18 @@ class EntryFaults {
         String text = texts.violation(violation, locale);
         Matcher item = ITEM.matcher(violation.field());
         if (!item.matches() || Integer.parseInt(item.group(1)) >= sent.size())
-            return new FormError(OF_ORDER.get(violation.field()), null, text, null);
+            return ofOrder(OF_ORDER.get(violation.field()), text, locale);
         ItemKey key = sent.get(Integer.parseInt(item.group(1)));
         return new FormError(anchor(key, item.group(2)), label(form, key, text, locale), text, null);
+    }
+
+    private FormError ofOrder(@Nullable String input, String text, Locale locale) {
+        String subject = input != null && input.startsWith(ORDER) ? label(input, locale) : null;
+        return new FormError(input, subject, text, null);
+    }
+
+    private String label(String input, Locale locale) {
+        return texts.text("update.page.order." + input.substring(ORDER.length()), locale);
     }
 
     private static @Nullable String label(UpdateForm form, ItemKey key, String text, Locale locale) {

@@ -192,11 +192,12 @@ class NewUpdatePagesTests {
                         "href=\"#value-salary_step\"",
                         "id=\"value-salary_step-error\"",
                         "value=\"bốn\"",
-                        "href=\"#order-number\"",
+                        "href=\"#order-number\">Số, ký hiệu: Vui lòng ghi nội dung này.",
                         "href=\"#row-salary_history-from\"",
                         "href=\"#file\"");
         form.put("order-date", "hôm qua");
-        assertThat(lan.submit(NEW, NEW, form).body()).contains("href=\"#order-date\"", "value=\"hôm qua\"");
+        assertThat(lan.submit(NEW, NEW, form).body())
+                .contains("href=\"#order-date\">Ngày ban hành: Không nhận ra ngày này", "value=\"hôm qua\"");
     }
 
     @Test
