@@ -87,7 +87,7 @@ class CallCostTests {
             EngineWork.runAll(context);
         });
         corrections.restore("tuan.bui", "phone", before);
-        holds(all, 227, 25);
+        holds(all, 224, 23);
     }
 
     @Test

@@ -58,12 +58,13 @@ final class CorrectionBench implements Bench.Benchmark {
                             "bare engine in process",
                             new Contender(inProcess, new AnotherProcess(ProcessHandle.current(), application), ofBare));
             List<Map<String, Object>> lines = new ArrayList<>(turns.run(about(superuser), BARE));
+            if (finish(superuser, ours, application)) lines.addAll(turns.run(about(superuser), BARE));
+            // last, when everything is compiled that will be
             Profile.print(
                     application,
                     superuser,
                     home.resolve("correction.jfr"),
                     () -> Load.run(Turns.TURN.multipliedBy(2), ours, application, superuser));
-            if (finish(superuser, ours, application)) lines.addAll(turns.run(about(superuser), BARE));
             return lines;
         }
     }

@@ -5,6 +5,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OneToMany;
@@ -25,6 +26,7 @@ import org.dongthuan.record.RecordId;
 import org.dongthuan.review.Opinion;
 import org.dongthuan.review.RequestNumber;
 import org.dongthuan.review.Step;
+import org.hibernate.annotations.BatchSize;
 import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 
@@ -69,7 +71,9 @@ class Correction {
 
     private @Nullable OffsetDateTime closedAt;
 
-    @OneToMany(cascade = CascadeType.PERSIST)
+    // nobody looks at one without; an entity graph would say the same and be planned anew at each look
+    @OneToMany(cascade = CascadeType.PERSIST, fetch = FetchType.EAGER)
+    @BatchSize(size = 100)
     @JoinColumn(name = "correction", insertable = false, updatable = false)
     @OrderBy("position")
     private List<CorrectionItem> items = new ArrayList<>();

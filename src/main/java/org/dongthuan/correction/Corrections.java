@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.domain.Pageable;
-import org.springframework.data.jpa.repository.EntityGraph;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -16,8 +15,6 @@ interface Corrections extends Repository<Correction, String> {
 
     void flush();
 
-    /** With what it asks for: nobody looks at one without. */
-    @EntityGraph(attributePaths = "items")
     Optional<Correction> findById(String number);
 
     /** With what they ask for, in one statement. */

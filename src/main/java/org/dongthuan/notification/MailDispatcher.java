@@ -35,18 +35,20 @@ class MailDispatcher {
 
     /** Sends what is due, one mail after the other. */
     void sendDue() {
-        for (Optional<OutboxRow> next = outbox.claim(); next.isPresent(); next = outbox.claim()) send(next.get());
+        Optional<OutboxRow> next = outbox.claim();
+        while (next.isPresent())
+            next = isSent(next.get()) ? outbox.sentThenNext(next.get().id()) : outbox.claim();
     }
 
-    private void send(OutboxRow mail) {
+    private boolean isSent(OutboxRow mail) {
         Optional<String> address = people.mailAddress(mail.account());
         if (address.isEmpty()) {
             giveUp(mail, "has no address to go to");
-            return;
+            return false;
         }
         try {
             sender.send(mail, address.get());
-            outbox.markSent(mail.id());
+            return true;
         } catch (MailNotTaken e) {
             if (mail.attempts() >= MOST_ATTEMPTS) {
                 giveUp(mail, "was not taken in " + mail.attempts() + " attempts");
@@ -55,6 +57,7 @@ class MailDispatcher {
                 LOG.warn("{}; attempt {}, the next one in {}", e.getMessage(), mail.attempts(), pause);
                 outbox.tryAgain(mail.id(), pause);
             }
+            return false;
         }
     }
 

@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The rows of {@code app.outbox}; each method is a short transaction of its own, or part of the caller's. */
 @Component
@@ -70,10 +71,13 @@ class OutboxTable {
                 .optional();
     }
 
-    void markSent(UUID id) {
+    /** Keeps that this one is sent, and takes the next: in one transaction, since there are as many as mails. */
+    @Transactional
+    public Optional<OutboxRow> sentThenNext(UUID id) {
         database.sql("update app.outbox set sent_at = ? where id = ?")
                 .params(now(), id)
                 .update();
+        return claim();
     }
 
     void tryAgain(UUID id, Duration pause) {
