@@ -84,7 +84,7 @@ class ChangesInReview {
                 .map(correction -> texts.text(
                         "correction.earlier",
                         locale,
-                        correction.number().text(),
+                        correction.number(),
                         correction
                                 .submittedAt()
                                 .atZoneSameInstant(clock.getZone())
@@ -93,7 +93,7 @@ class ChangesInReview {
                 .toList();
     }
 
-    private List<Correction> decided(CorrectionItem item) {
+    private List<DecidedEarlier> decided(CorrectionItem item) {
         PageRequest some = PageRequest.of(0, EARLIER_SHOWN);
         @Nullable RowTarget row = item.row();
         return row == null

@@ -32,16 +32,17 @@ interface Corrections extends Repository<Correction, String> {
     Optional<Correction> findOpenOnRow(UUID record, String field, UUID row);
 
     /** Decided requests on a field of a record, newest first. */
-    @Query("select c from Correction c join c.items i where i.record = :record and i.field = :field and not i.open"
-            + " and c.status not in (org.dongthuan.correction.CorrectionStatus.WITHDRAWN,"
+    @Query("select new org.dongthuan.correction.DecidedEarlier(c.number, c.submittedAt, c.status) from Correction c"
+            + " join c.items i where i.record = :record and i.field = :field and not i.open and c.status not in (org.dongthuan.correction.CorrectionStatus.WITHDRAWN,"
             + " org.dongthuan.correction.CorrectionStatus.LAPSED) order by c.submittedAt desc")
-    List<Correction> findDecidedOn(UUID record, String field, Pageable page);
+    List<DecidedEarlier> findDecidedOn(UUID record, String field, Pageable page);
 
     /** Likewise on one row of it. */
-    @Query("select c from Correction c join c.items i where i.record = :record and i.field = :field and i.rowId = :row"
+    @Query("select new org.dongthuan.correction.DecidedEarlier(c.number, c.submittedAt, c.status) from Correction c"
+            + " join c.items i where i.record = :record and i.field = :field and i.rowId = :row"
             + " and not i.open and c.status <> org.dongthuan.correction.CorrectionStatus.WITHDRAWN"
             + " order by c.submittedAt desc")
-    List<Correction> findDecidedOnRow(UUID record, String field, UUID row, Pageable page);
+    List<DecidedEarlier> findDecidedOnRow(UUID record, String field, UUID row, Pageable page);
 
     @Query("select c from Correction c join c.items i join i.evidence e where e = :evidence")
     List<Correction> findByEvidence(UUID evidence);
