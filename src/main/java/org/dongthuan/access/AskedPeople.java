@@ -6,9 +6,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import org.dongthuan.audit.AuditEntry;
 import org.dongthuan.audit.AuditEntry.Action;
-import org.dongthuan.audit.AuditLog;
+import org.dongthuan.grant.SecretRecords;
 import org.dongthuan.identity.Actor;
 import org.dongthuan.platform.Refusal;
 import org.dongthuan.platform.Refusal.Violation;
@@ -25,11 +24,11 @@ class AskedPeople {
     static final int MOST = 20;
 
     private final Registry registry;
-    private final AuditLog audit;
+    private final SecretRecords secrets;
 
-    AskedPeople(Registry registry, AuditLog audit) {
+    AskedPeople(Registry registry, SecretRecords secrets) {
         this.registry = registry;
-        this.audit = audit;
+        this.secrets = secrets;
     }
 
     /** Says what is wrong with the list as such, before anybody is looked up. */
@@ -68,11 +67,7 @@ class AskedPeople {
         try {
             return registry.holder(record);
         } catch (Refusal.NotFound unknown) {
-            if (registry.isStateSecret(record)) {
-                audit.appendAlone(AuditEntry.refused(actor.account(), actor.agencyCode(), Action.SUBMIT)
-                        .on(record.value(), List.of())
-                        .because("state-secret"));
-            }
+            secrets.noticed(actor, Action.SUBMIT, record);
             throw unknown;
         }
     }

@@ -6,6 +6,7 @@ import org.dongthuan.agency.Agencies;
 import org.dongthuan.audit.AuditEntry;
 import org.dongthuan.audit.AuditEntry.Action;
 import org.dongthuan.audit.AuditLog;
+import org.dongthuan.grant.SecretRecords;
 import org.dongthuan.identity.Actor;
 import org.dongthuan.identity.Role;
 import org.dongthuan.platform.Refusal;
@@ -36,12 +37,14 @@ public class RecordSearch {
     private final HolderNames names;
     private final Agencies agencies;
     private final Throttle throttle;
+    private final SecretRecords secrets;
     private final AuditLog audit;
 
-    RecordSearch(HolderNames names, Agencies agencies, Throttles throttles, AuditLog audit) {
+    RecordSearch(HolderNames names, Agencies agencies, Throttles throttles, SecretRecords secrets, AuditLog audit) {
         this.names = names;
         this.agencies = agencies;
         this.throttle = throttles.named("search");
+        this.secrets = secrets;
         this.audit = audit;
     }
 
@@ -59,6 +62,8 @@ public class RecordSearch {
         if (!delay.isZero()) throw TooManySearches.after(delay);
         Paging paging = new Paging(asked.page(), Math.min(asked.size(), LARGEST_PAGE));
         List<NamedHolder> all = names.named(name, MOST_COUNTED);
+        // they are not among them, and nobody is told but those who watch over them
+        names.secretsNamed(name).forEach(record -> secrets.noticed(actor, Action.FIND_RECORD, record));
         List<NamedHolder> shown =
                 all.stream().skip(paging.offset()).limit(paging.size()).toList();
         // a page beyond the end looks like a name that nobody has

@@ -5,13 +5,15 @@ import org.dongthuan.notification.FeatureMails;
 import org.dongthuan.notification.MailKind;
 import org.springframework.stereotype.Component;
 
-/** The mails about the end of grants. */
+/** The mails about the end of grants, and to those who watch over secret records. */
 @Component
 class GrantMailKinds implements FeatureMails {
 
     @Override
     public List<MailKind> kinds() {
         return List.of(
-                new MailKind("grant-revoked", "/grants"), new MailKind("grant-revoked-subject", "/me/disclosures"));
+                new MailKind("grant-revoked", "/grants"),
+                new MailKind("grant-revoked-subject", "/me/disclosures"),
+                new MailKind(SecretNotices.KIND, "/"));
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.dongthuan.audit.AuditEntry.Action;
 import org.dongthuan.audit.Origin;
 import org.dongthuan.decision.WrittenDecisions;
 import org.dongthuan.grant.GrantCheck.Attempt;
@@ -14,6 +15,7 @@ import org.dongthuan.identity.Actor;
 import org.dongthuan.platform.Refusal;
 import org.dongthuan.record.FormOfUse;
 import org.dongthuan.record.OfficialRecord;
+import org.dongthuan.record.RecordId;
 import org.dongthuan.record.Registry;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -28,13 +30,21 @@ public class RecordReading {
     private final Registry registry;
     private final Workplaces workplaces;
     private final WrittenDecisions decisions;
+    private final SecretRecords secrets;
 
-    RecordReading(Grants grants, ReadingLog log, Registry registry, Workplaces workplaces, WrittenDecisions decisions) {
+    RecordReading(
+            Grants grants,
+            ReadingLog log,
+            Registry registry,
+            Workplaces workplaces,
+            WrittenDecisions decisions,
+            SecretRecords secrets) {
         this.grants = grants;
         this.log = log;
         this.registry = registry;
         this.workplaces = workplaces;
         this.decisions = decisions;
+        this.secrets = secrets;
     }
 
     /** Whether it is the asking person's own record, which is open to him without any of this. */
@@ -60,11 +70,26 @@ public class RecordReading {
                 grant == null ? Optional.of(Denial.UNKNOWN) : GrantCheck.of(grant, attempt(actor, asked, fields));
         // nobody needs a grant for his own record, whatever he names
         if (denial.isPresent() && isOwn(actor, asked)) return own(actor, asked);
-        if (grant == null || denial.isPresent()) throw log.refused(actor, asked, grant, denial.orElse(Denial.UNKNOWN));
+        if (grant == null || denial.isPresent()) throw refused(actor, asked, grant, denial.orElse(Denial.UNKNOWN));
         // in the order of the grant: not even the order of the answer tells of other fields
         List<String> shown = grant.fields().stream().filter(fields::contains).toList();
         log.read(actor, grant, shown, asked.form());
-        return new ReadRecord(asked.record(), grant.purpose(), basis(grant), registry.present(asked.record(), shown));
+        return new ReadRecord(asked.record(), grant.purpose(), basis(grant), present(actor, asked.record(), shown));
+    }
+
+    /** Not even his own grant tells somebody that there is a record which became secret. */
+    private Refusal refused(Actor actor, ReadingRequest asked, @Nullable Grant grant, Denial denial) {
+        boolean secret = secrets.noticed(actor, Action.READ_RECORD, asked.record());
+        return secret ? Denial.UNKNOWN.refusal() : log.refused(actor, asked, grant, denial);
+    }
+
+    private Map<String, OfficialRecord.Value> present(Actor actor, RecordId record, List<String> shown) {
+        try {
+            return registry.present(record, shown);
+        } catch (Refusal.NotFound gone) {
+            secrets.noticed(actor, Action.READ_RECORD, record);
+            throw gone;
+        }
     }
 
     private Attempt attempt(Actor actor, ReadingRequest asked, Set<String> fields) {

@@ -33,6 +33,11 @@ public class HolderNames {
         return inForce(table.named(wholeName, today, most), today);
     }
 
+    /** The records of exactly that name that are kept in another regime; nobody but the log may be told. */
+    public List<RecordId> secretsNamed(String wholeName) {
+        return table.secretsNamed(wholeName);
+    }
+
     /** The people with that staff number: agencies gave them, so that there may be several. */
     public List<NamedHolder> numbered(String staffNumber) {
         LocalDate today = LocalDate.now(clock);

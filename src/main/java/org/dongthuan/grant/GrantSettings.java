@@ -1,0 +1,18 @@
+package org.dongthuan.grant;
+
+import java.util.List;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Who is told about readings.
+ *
+ * @param securityOfficers the accounts that hear of attempts on secret records; where none is named, the administrators do
+ */
+@ConfigurationProperties("grant")
+record GrantSettings(@DefaultValue List<String> securityOfficers) {
+
+    GrantSettings {
+        securityOfficers = List.copyOf(securityOfficers);
+    }
+}

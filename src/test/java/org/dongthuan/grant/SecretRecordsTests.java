@@ -1,0 +1,164 @@
+package org.dongthuan.grant;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.UUID;
+import org.dongthuan.ApplicationTest;
+import org.dongthuan.access.AccessFixtures;
+import org.dongthuan.access.RecordSearch;
+import org.dongthuan.access.SubmitAccessRequest;
+import org.dongthuan.platform.Refusal;
+import org.dongthuan.platform.web.Paging;
+import org.dongthuan.record.FormOfUse;
+import org.dongthuan.record.RecordId;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.autoconfigure.flyway.FlywayConnectionDetails;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** A secret record is answered at every door as one that is not there, and the security officers hear of it. */
+@ApplicationTest
+class SecretRecordsTests {
+
+    @Autowired
+    ApplicationContext context;
+
+    @Autowired
+    JdbcClient database;
+
+    @Autowired
+    SecretNotices notices;
+
+    GrantFixtures grants;
+    AccessFixtures stories;
+    RecordId secret;
+    String name;
+
+    @BeforeEach
+    void mark() {
+        grants = new GrantFixtures(context);
+        stories = new AccessFixtures(context);
+        notices.tell();
+        secret = grants.record("tuan.bui");
+        name = database.sql("select name from app.record where id = ?")
+                .param(secret.value())
+                .query(String.class)
+                .single();
+    }
+
+    @AfterEach
+    void unmark() {
+        secrecy("normal");
+        grants.endAll();
+    }
+
+    @Test
+    void neitherSearchNorRequestNorReadingTellsThatItIsThere() {
+        Grant grant = grants.given("dat.ngo", "tuan.bui", "phone");
+        long before = found();
+        int attempts = attempts().size();
+        secrecy("secret");
+
+        assertThat(found()).isEqualTo(before - 1);
+        assertThatThrownBy(() -> stories.desk().check(stories.actor("dat.ngo"), wish(secret.value())))
+                .isInstanceOf(Refusal.NotFound.class)
+                .hasMessage("record-unknown");
+        assertUnknown(grant.id(), GrantFixtures.PURPOSE, "phone");
+        // not even the words of his own grant tell of it
+        assertUnknown(grant.id(), "research", "phone");
+        assertUnknown(grant.id(), GrantFixtures.PURPOSE, "ethnicity");
+        assertUnknown(null, GrantFixtures.PURPOSE, "phone");
+
+        assertThat(attempts().subList(attempts, attempts().size()))
+                .containsExactly("FIND_RECORD", "SUBMIT", "READ_RECORD", "READ_RECORD", "READ_RECORD", "READ_RECORD");
+        assertThat(database.sql("""
+                        select distinct action from app.audit_event where record_id = ? and purpose = 'state-secret'
+                            and outcome = 'REFUSED' and actor = 'dat.ngo' order by 1""").param(secret.value()).query(String.class).list())
+                .containsExactly("FIND_RECORD", "READ_RECORD", "SUBMIT");
+        assertThat(database.sql("select count(*) from app.audit_event where grant_id = ? and action = 'READ_RECORD'")
+                        .param(grant.id())
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
+    void theSecurityOfficersAreToldOnceAndNothingAboutAnybody() {
+        secrecy("top_secret");
+        found();
+        found();
+        long before = mails();
+        notices.tell();
+        notices.tell();
+        assertThat(mails()).isEqualTo(before + 1);
+        assertThat(database.sql("select number from app.outbox where kind = 'secret-record' order by id desc limit 1")
+                        .query(String.class)
+                        .single())
+                .matches("\\d\\d/\\d\\d/\\d{4}");
+        assertThat(database.sql("select account from app.outbox where kind = 'secret-record' order by id desc limit 1")
+                        .query(String.class)
+                        .single())
+                .as("nobody is configured here")
+                .isEqualTo("admin");
+    }
+
+    private void assertUnknown(@Nullable UUID grant, String purpose, String field) {
+        var asked = new ReadingRequest(secret, List.of(field), purpose, grant, FormOfUse.VIEW);
+        assertThatThrownBy(() -> context.getBean(RecordReading.class).read(stories.actor("dat.ngo"), asked))
+                .isInstanceOf(Refusal.NotFound.class)
+                .hasMessage("record-unknown");
+    }
+
+    private long found() {
+        return context.getBean(RecordSearch.class)
+                .find(stories.actor("dat.ngo"), name, Paging.of(0, null))
+                .total();
+    }
+
+    private SubmitAccessRequest wish(UUID record) {
+        SubmitAccessRequest like = stories.wish("nga.pham");
+        return new SubmitAccessRequest(
+                List.of(record),
+                like.purpose(),
+                like.legalBasis(),
+                like.fields(),
+                like.formsOfUse(),
+                like.from(),
+                like.to(),
+                null);
+    }
+
+    private List<String> attempts() {
+        return database.sql("select action from app.secret_attempt where record_id = ? order by id")
+                .param(secret.value())
+                .query(String.class)
+                .list();
+    }
+
+    private long mails() {
+        return database.sql("select count(*) from app.outbox where kind = 'secret-record'")
+                .query(Long.class)
+                .single();
+    }
+
+    private void secrecy(String word) {
+        FlywayConnectionDetails owner = context.getBean(FlywayConnectionDetails.class);
+        try (var connection =
+                        DriverManager.getConnection(owner.getJdbcUrl(), owner.getUsername(), owner.getPassword());
+                var statement = connection.prepareStatement("update app.record set secrecy = ? where id = ?")) {
+            statement.setString(1, word);
+            statement.setObject(2, secret.value());
+            statement.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
