@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -138,6 +139,7 @@ class GrantCheckTests {
         long seed = Long.getLong("probe.seed", 91_2025);
         var random = new Random(seed);
         Map<String, Integer> seen = new TreeMap<>();
+        Map<List<Basis.Kind>, Set<String>> byKinds = new HashMap<>();
         for (int probe = 0; probe < 10_000; probe++) {
             Grant grant = randomGrant(random);
             Attempt attempt = randomAttempt(random, grant);
@@ -146,8 +148,15 @@ class GrantCheckTests {
                     .as("probe %d of seed %d: %s, %s", probe, seed, grant, attempt)
                     .isEqualTo(GrantCheckOracle.judge(grant, attempt));
             seen.merge(judged, 1, Integer::sum);
+            byKinds.computeIfAbsent(grant.bases().stream().map(Basis::kind).toList(), kinds -> new HashSet<>())
+                    .add(judged);
         }
-        // the probes reach every answer, and the allowed ones are no rarity
+        // the probes reach every answer by every door, and the allowed ones are no rarity
+        assertThat(byKinds)
+                .hasSize(DOORS.size())
+                .allSatisfy((kinds, answers) -> assertThat(answers)
+                        .as("%s", kinds)
+                        .contains("ALLOWED", kinds.contains(Basis.Kind.CONSENT) ? "CONSENT_WITHDRAWN" : "BASIS_ENDED"));
         assertThat(seen.keySet()).hasSize(Denial.values().length + 1);
         assertThat(seen.get("ALLOWED")).isGreaterThan(500);
     }
@@ -170,9 +179,16 @@ class GrantCheckTests {
                 .restingOn(randomBases(random, from));
     }
 
-    /** One or two, most of them in force for longer than the grant. */
+    /** What grants of the doors rest on, the last of several; most of it in force for longer than the grant. */
+    private static final List<List<Basis.Kind>> DOORS = List.of(
+            List.of(Basis.Kind.CONSENT),
+            List.of(Basis.Kind.CERTIFICATION, Basis.Kind.AGENCY_DECISION),
+            List.of(Basis.Kind.AGENCY_DECISION),
+            List.of(Basis.Kind.STANDING_DECISION),
+            List.of(Basis.Kind.CONSENT, Basis.Kind.MANDATE));
+
     static List<Basis> randomBases(Random random, LocalDate from) {
-        return some(random, List.of(Basis.Kind.CONSENT, Basis.Kind.STANDING_DECISION)).stream()
+        return one(random, DOORS).stream()
                 .map(kind -> new Basis(
                         kind,
                         "somewhere",
