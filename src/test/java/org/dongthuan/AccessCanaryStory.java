@@ -160,6 +160,26 @@ final class AccessCanaryStory {
         assertThat(done.status()).as(done.body()).isEqualTo(303);
     }
 
+    /** Asks for the function of a ministry, of which its leader says in Tasklist and on the page that it is none. */
+    void isNotCertified(TestClient dat, TestClient khanh) {
+        var body = new LinkedHashMap<>(question(marked.apply("why my ministry must know this person")));
+        body.put("purpose", Map.of("code", "direction_home_affairs", "text", marked.apply("why we must know")));
+        body.put("legalBasis", "state_body_function");
+        Answer submitted = dat.post(REQUESTS, body);
+        assertThat(submitted.status()).as(submitted.body()).isEqualTo(201);
+        String task = CanaryTasklist.taskOf(
+                khanh, submitted.json().at("/parts/0/consent").asText());
+        new CanaryTasklist(marked).claims(khanh, "khanh.trinh", task);
+        String page = "/tasks/" + task;
+        khanh.get("/tasks");
+        assertThat(traceable(khanh.get(page + "/content"))).contains(name, marked.apply("why"));
+        refused(khanh.put(API + page + "/decision", Map.of("outcome", marked.apply("outcome"))));
+        refused(khanh.submit(page, page, Map.of("outcome", marked.apply("outcome"), "action", "complete")));
+        decides(khanh, task, Map.of("outcome", "REFUSE", "reason", marked.apply("reason")));
+        new CanaryTasklist(marked).completes(khanh, task);
+        dat.get("/access-requests/" + submitted.json().get("number").asText());
+    }
+
     void verifiesInTasklist(TestClient lan, String number) {
         String task = CanaryTasklist.taskOf(lan, number);
         new CanaryTasklist(marked).claims(lan, "lan.vu", task);

@@ -46,6 +46,7 @@ class AccessCanaryTests {
             "record_row",
             "record_projection",
             "access_request",
+            "certification",
             "consent",
             "consent_text",
             "review_draft",
@@ -113,6 +114,8 @@ class AccessCanaryTests {
         String unwelcome = story.asks(thu);
         runJobs();
         story.refusesOnThePage(holder, consent(unwelcome));
+        runJobs();
+        story.isNotCertified(city.client("dat.ngo"), city.client("khanh.trinh"));
         runJobs();
         number = story.asks(thu);
         inviteAtTheSecondTry();

@@ -42,7 +42,7 @@ class ProcessModelTests {
 
     /** The process is named by what the door asks; that it is there is tested with the doors. */
     private static final Pattern GATE =
-            Pattern.compile("\\$\\{accessPartSteps\\.gate\\(execution\\.processBusinessKey\\)}");
+            Pattern.compile("\\$\\{access(?:Part|Request)Steps\\.gate\\(execution\\.processBusinessKey\\)}");
 
     /** In an expression, or as the topic of a long step. */
     private static final Pattern CALLED = Pattern.compile("[{( \"](\\w+Steps)\\.");

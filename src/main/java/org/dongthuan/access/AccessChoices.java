@@ -5,12 +5,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.function.Function;
+import org.dongthuan.agency.AgencyCode;
+import org.dongthuan.identity.Actor;
 import org.dongthuan.platform.Texts;
 import org.dongthuan.record.AllowedUse;
 import org.dongthuan.record.AllowedUses;
 import org.dongthuan.record.Field;
 import org.dongthuan.record.FormOfUse;
+import org.dongthuan.record.PurposeAgencies;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -19,14 +21,22 @@ import org.springframework.stereotype.Component;
 public class AccessChoices {
 
     private final AllowedUses uses;
-    private final DoorRules rules;
+    private final PurposeAgencies entitled;
+    private final DoorFinder finder;
     private final AccessDoors doors;
     private final Terms terms;
     private final Texts texts;
 
-    AccessChoices(AllowedUses uses, DoorRules rules, AccessDoors doors, Terms terms, Texts texts) {
+    AccessChoices(
+            AllowedUses uses,
+            PurposeAgencies entitled,
+            DoorFinder finder,
+            AccessDoors doors,
+            Terms terms,
+            Texts texts) {
         this.uses = uses;
-        this.rules = rules;
+        this.entitled = entitled;
+        this.finder = finder;
         this.doors = doors;
         this.terms = terms;
         this.texts = texts;
@@ -46,14 +56,18 @@ public class AccessChoices {
             Set<FormOfUse> forms,
             @Nullable String closed) {}
 
-    /** The open ones first. */
-    public List<Choice> purposes(Locale locale) {
-        return choices(uses.purposes(terms.today()), use -> rules.find(Door.of(use), Door.of(use), false), locale);
+    /** The open ones first; what only other agencies may ask for is closed to whoever works elsewhere. */
+    public List<Choice> purposes(Actor actor, Locale locale) {
+        return sorted(uses.purposes(terms.today()).stream()
+                .map(use -> choice(use, whyClosed(use, actor), locale))
+                .toList());
     }
 
     /** The open ones first. */
     public List<Choice> legalBases(Locale locale) {
-        return choices(uses.legalBases(terms.today()), this::byAnyPurpose, locale);
+        return sorted(uses.legalBases(terms.today()).stream()
+                .map(use -> choice(use, closed(finder.byAnyPurpose(use, terms.today())), locale))
+                .toList());
     }
 
     /** The day by which a request of today is decided at the latest; before it nothing can be read. */
@@ -66,24 +80,24 @@ public class AccessChoices {
         return terms.decideBy(answered);
     }
 
-    /** A basis can be chosen when it opens a door together with the purposes of that door; else the last says why not. */
-    private DoorRules.Answer byAnyPurpose(AllowedUse basis) {
-        DoorRules.Answer answer = rules.find(Door.of(basis), Door.of(basis), false);
-        for (AccessDoor door : doors.all()) {
-            if (doors.find(answer).isPresent()) return answer;
-            answer = rules.find(door.word(), Door.of(basis), false);
-        }
-        return answer;
+    private @Nullable String whyClosed(AllowedUse purpose, Actor actor) {
+        String closed = closed(finder.byAnyBasis(purpose, terms.today()));
+        AgencyCode agency = actor.agency();
+        if (closed != null || agency == null) return closed;
+        return entitled.may(agency, purpose.code(), terms.today()) ? null : "access.purpose-for-others";
     }
 
-    private List<Choice> choices(List<AllowedUse> all, Function<AllowedUse, DoorRules.Answer> door, Locale locale) {
-        return all.stream()
-                .map(use -> choice(use, door.apply(use), locale))
+    private @Nullable String closed(DoorRules.Answer answer) {
+        return finder.door(answer).isPresent() ? null : "door." + answer.reason();
+    }
+
+    private static List<Choice> sorted(List<Choice> choices) {
+        return choices.stream()
                 .sorted(Comparator.comparing(choice -> choice.closed() != null))
                 .toList();
     }
 
-    private Choice choice(AllowedUse use, DoorRules.Answer answer, Locale locale) {
+    private Choice choice(AllowedUse use, @Nullable String closed, Locale locale) {
         return new Choice(
                 use.code(),
                 use.label(locale),
@@ -91,6 +105,6 @@ public class AccessChoices {
                 AccessRules.mostDays(List.of(use)),
                 use.fieldsAllowed(),
                 use.forms(),
-                doors.find(answer).isPresent() ? null : texts.text("door." + answer.reason(), locale));
+                closed == null ? null : texts.text(closed, locale));
     }
 }

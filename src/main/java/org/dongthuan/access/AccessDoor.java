@@ -36,8 +36,13 @@ interface AccessDoor {
     /** On what a grant of this decision rests, each with the day on which it ends. */
     List<Basis> bases(Passage passage, GrantedScope scope, WrittenDecision decision);
 
-    /** What the written decision says. */
+    /** What the written decision says, whatever is asked for. */
     PaperWords paper();
+
+    /** What the written decision on that request says: beside the rest it may name the law of the chosen legal basis. */
+    default PaperWords paper(AccessRequest request) {
+        return paper();
+    }
 
     /** The kind of mail by which a person asked about hears of the outcome; none where he is not told by mail. */
     @Nullable

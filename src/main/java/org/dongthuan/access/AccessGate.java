@@ -2,14 +2,17 @@ package org.dongthuan.access;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.dongthuan.record.Holder;
+import org.dongthuan.record.RecordId;
 import org.dongthuan.review.RequestNumber;
 
 /** What stands before the decision of the agency: somebody is asked, and answers in a process of his own. */
 interface AccessGate {
 
-    /** The process that a part of the request calls once for each question, the question's number as business key. */
+    /** The process that is called once for each question, by the part or, where it is asked once, by the request; the question's number as business key. */
     String process();
 
     /** Where a request stands while an answer is waited for. */
@@ -18,11 +21,24 @@ interface AccessGate {
     /** The last day for an answer to a question of that day. */
     LocalDate answerBy(LocalDate asked);
 
-    /** Stores the question about one person, in the transaction that stores the request; its number. */
-    RequestNumber ask(AccessRequest request, Holder person);
+    /** Whether one question stands for the whole request, whomever it is about; it is answered before the parts begin. */
+    default boolean asksOnce() {
+        return false;
+    }
+
+    /**
+     * Stores what is asked about these people, in the transaction that stores the request; by record the number of the
+     * question, the same for all where it is asked once.
+     */
+    Map<RecordId, RequestNumber> ask(AccessRequest request, List<Holder> people);
 
     /** Takes a question back that nobody has answered; else without effect. */
     void cancel(RequestNumber question);
+
+    /** Who said a word at the gate that is not his own: he works on no step of the request any more. */
+    default Set<String> spoke(Collection<RequestNumber> questions) {
+        return Set.of();
+    }
 
     /** How the gate stands now. */
     Map<RequestNumber, Passage> passages(Collection<RequestNumber> questions);

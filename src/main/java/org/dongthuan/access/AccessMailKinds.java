@@ -15,6 +15,8 @@ class AccessMailKinds implements FeatureMails {
                 new MailKind("access-acknowledged", "/access-requests/{number}"),
                 new MailKind("access-decided", "/access-requests/{number}"),
                 new MailKind("access-granted-subject", "/me/consents"),
-                new MailKind("access-refused-subject", "/me/consents"));
+                new MailKind("access-refused-subject", "/me/consents"),
+                // to somebody who was not asked: his list tells who reads and by which decision
+                new MailKind("access-granted-unasked", "/me/disclosures"));
     }
 }

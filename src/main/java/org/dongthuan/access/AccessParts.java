@@ -35,16 +35,32 @@ public class AccessParts {
         return requests.get(number).parts();
     }
 
-    /** The process that is called for each question of the part. */
-    public String gate(RequestNumber part) {
-        return doors.of(requests.get(part)).gate().orElseThrow().process();
+    /** The process that is called for each question of the request, or of a part of it. */
+    public String gate(RequestNumber number) {
+        return doors.of(requests.get(number)).gate().orElseThrow().process();
     }
 
-    /** The numbers of the questions that are asked for the part; none where the door has no gate. */
+    /** The numbers of the questions that are asked for the part; none where the door has no gate, or asks once for all. */
     public List<RequestNumber> questions(RequestNumber part) {
-        return requests.get(part).peopleOf(part).stream()
+        AccessRequest request = requests.get(part);
+        return asksOnce(request) ? List.of() : questions(request.peopleOf(part));
+    }
+
+    /** The number of what is asked once for all parts, before they begin; none where there is no such question. */
+    public List<RequestNumber> questionsOfAll(RequestNumber number) {
+        AccessRequest request = requests.get(number);
+        return asksOnce(request) ? questions(request.people()) : List.of();
+    }
+
+    private boolean asksOnce(AccessRequest request) {
+        return doors.of(request).gate().filter(AccessGate::asksOnce).isPresent();
+    }
+
+    private static List<RequestNumber> questions(List<AskedPerson> people) {
+        return people.stream()
                 .map(AskedPerson::question)
                 .filter(Objects::nonNull)
+                .distinct()
                 .toList();
     }
 

@@ -26,9 +26,9 @@ class AccessRequestStart {
         this.review = review;
     }
 
-    void submitted(Actor actor, AccessRequest request, Door purpose, Door legalBasis) {
+    void submitted(Actor actor, AccessRequest request, DoorRules.Pair pair) {
         log(actor, request, request.people(), Action.SUBMIT);
-        workflow.start(request.number(), purpose, legalBasis);
+        workflow.start(request.number(), pair);
     }
 
     /** Takes back what is not decided; {@code already-decided} (409) when nothing is left. */
@@ -40,7 +40,7 @@ class AccessRequestStart {
         if (closed.isEmpty()) throw new Refusal.Conflict("already-decided");
         log(actor, seen, closed, Action.WITHDRAW);
         review.withdraw(seen.number(), actor.account());
-        workflow.withdraw(seen.parts());
+        workflow.withdraw(seen.number(), seen.parts());
     }
 
     private void log(Actor actor, AccessRequest request, List<AskedPerson> people, Action action) {

@@ -1,6 +1,7 @@
 package org.dongthuan.access;
 
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -75,7 +76,12 @@ class AccessRequestType implements RequestType {
 
     @Override
     public Set<String> mails() {
-        return Set.of("access-acknowledged", "access-decided", "access-granted-subject", "access-refused-subject");
+        return Set.of(
+                "access-acknowledged",
+                "access-decided",
+                "access-granted-subject",
+                "access-refused-subject",
+                "access-granted-unasked");
     }
 
     @Override
@@ -127,13 +133,16 @@ class AccessRequestType implements RequestType {
         return "access/decision";
     }
 
-    /** Somebody asked about in one part decides on nobody in another. */
+    /** Somebody asked about in one part decides on nobody in another, and whoever certified the request on nobody in it. */
     @Override
     public Set<String> alsoConcerned(RequestNumber number) {
-        return requests.get(number).people().stream()
+        AccessRequest request = requests.get(number);
+        Set<String> concerned = new HashSet<>(passages.spoke(request));
+        request.people().stream()
                 .map(AskedPerson::subject)
                 .filter(Objects::nonNull)
-                .collect(Collectors.toSet());
+                .forEach(concerned::add);
+        return concerned;
     }
 
     @Override

@@ -7,9 +7,13 @@ public enum AccessStage {
     /** On its way to the agency by a door that has no gate. */
     SUBMITTED,
     AWAITING_CONSENT,
+    /** The agency of whoever asks has to say first that it lies within its function. */
+    AWAITING_CERTIFICATION,
     CONSENT_REFUSED,
     CONSENT_LAPSED,
     CONSENT_WITHDRAWN,
+    CERTIFICATION_REFUSED,
+    CERTIFICATION_LAPSED,
     IN_VERIFICATION,
     IN_REVIEW,
     IN_APPROVAL,
@@ -26,7 +30,7 @@ public enum AccessStage {
 
     /** Before the agency. */
     boolean isAtGate() {
-        return this == SUBMITTED || this == AWAITING_CONSENT;
+        return this == SUBMITTED || this == AWAITING_CONSENT || this == AWAITING_CERTIFICATION;
     }
 
     boolean isInReview() {

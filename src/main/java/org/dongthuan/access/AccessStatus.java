@@ -9,6 +9,8 @@ public enum AccessStatus {
     /** On its way to the agency by a door that has no gate. */
     SUBMITTED,
     AWAITING_CONSENT,
+    /** The agency of whoever asks has to say first that it lies within its function. */
+    AWAITING_CERTIFICATION,
     IN_VERIFICATION,
     IN_REVIEW,
     IN_APPROVAL,
@@ -28,6 +30,7 @@ public enum AccessStatus {
         Set<AccessStage> present = EnumSet.copyOf(stages);
         if (present.contains(AccessStage.SUBMITTED)) return SUBMITTED;
         if (present.contains(AccessStage.AWAITING_CONSENT)) return AWAITING_CONSENT;
+        if (present.contains(AccessStage.AWAITING_CERTIFICATION)) return AWAITING_CERTIFICATION;
         if (present.contains(AccessStage.IN_VERIFICATION)) return IN_VERIFICATION;
         if (present.contains(AccessStage.IN_REVIEW)) return IN_REVIEW;
         if (present.contains(AccessStage.IN_APPROVAL)) return IN_APPROVAL;
@@ -35,13 +38,21 @@ public enum AccessStatus {
         if (present.equals(EnumSet.of(AccessStage.GRANTED))) return GRANTED;
         if (present.contains(AccessStage.GRANTED)) return PARTLY_GRANTED;
         if (present.contains(AccessStage.WITHDRAWN)) return WITHDRAWN;
-        return present.equals(EnumSet.of(AccessStage.CONSENT_LAPSED)) ? LAPSED : REFUSED;
+        boolean unanswered = present.equals(EnumSet.of(AccessStage.CONSENT_LAPSED))
+                || present.equals(EnumSet.of(AccessStage.CERTIFICATION_LAPSED));
+        return unanswered ? LAPSED : REFUSED;
     }
 
     /** Whether something of it can still be decided or taken back. */
     public boolean isOpen() {
         return switch (this) {
-            case SUBMITTED, AWAITING_CONSENT, IN_VERIFICATION, IN_REVIEW, IN_APPROVAL, TO_BE_ISSUED -> true;
+            case SUBMITTED,
+                    AWAITING_CONSENT,
+                    AWAITING_CERTIFICATION,
+                    IN_VERIFICATION,
+                    IN_REVIEW,
+                    IN_APPROVAL,
+                    TO_BE_ISSUED -> true;
             case GRANTED, PARTLY_GRANTED, REFUSED, WITHDRAWN, LAPSED -> false;
         };
     }

@@ -9,12 +9,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.dongthuan.agency.Agencies;
+import org.dongthuan.agency.AgencyCode;
 import org.dongthuan.record.Registry;
 import org.dongthuan.review.Opinion;
 import org.dongthuan.review.ReviewDesk;
 import org.dongthuan.review.Said;
 import org.dongthuan.review.StoryLine;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The story of a request to read so far, as far as it concerns the people whom the reader may see. */
@@ -43,7 +46,11 @@ class AccessStory {
         List<StoryLine> lines = new ArrayList<>();
         lines.add(
                 new StoryLine("SUBMITTED", request.submittedAt(), names.person(request.requester()), null, List.of()));
-        passages.of(request, people).forEach((person, passage) -> lines.addAll(events(person, passage, labels)));
+        passages.of(request, people).entrySet().stream()
+                .flatMap(entry -> events(entry.getKey(), entry.getValue(), labels))
+                // what is said once of all stands there once
+                .distinct()
+                .forEach(lines::add);
         people.stream()
                 .filter(AskedPerson::reviewed)
                 .map(request::partOf)
@@ -58,11 +65,20 @@ class AccessStory {
         return lines;
     }
 
-    private static List<StoryLine> events(AskedPerson person, Passage passage, Map<UUID, String> labels) {
-        String name = labels.get(person.record().value());
+    private Stream<StoryLine> events(AskedPerson person, Passage passage, Map<UUID, String> labels) {
         return passage.events().stream()
-                .map(event -> new StoryLine(event.word(), event.at(), name, null, List.of()))
-                .toList();
+                .map(event -> line(event, labels.get(person.record().value())));
+    }
+
+    /** An agency speaks in its own name: which of its people it was, is its own affair. */
+    private StoryLine line(Passage.Event event, @Nullable String person) {
+        AgencyCode by = event.by();
+        return new StoryLine(
+                event.word(),
+                event.at(),
+                by == null ? person : null,
+                by == null ? null : agencies.name(by),
+                event.reason() == null ? List.of() : List.of(event.reason()));
     }
 
     private StoryLine line(Said said, Map<UUID, String> labels, boolean forReviewer, Locale locale) {

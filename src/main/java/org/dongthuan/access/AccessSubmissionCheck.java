@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.dongthuan.access.AccessRules.RequestedScope;
+import org.dongthuan.access.DoorRules.Pair;
 import org.dongthuan.agency.AgencyCode;
 import org.dongthuan.identity.Actor;
 import org.dongthuan.platform.Refusal;
@@ -13,6 +14,8 @@ import org.dongthuan.platform.Refusal.RuleViolated;
 import org.dongthuan.platform.Refusal.Violation;
 import org.dongthuan.record.AllowedUse;
 import org.dongthuan.record.Holder;
+import org.dongthuan.record.PurposeAgencies;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Checks everything about a request before it is taken in, and finds its door. */
@@ -21,14 +24,17 @@ class AccessSubmissionCheck {
 
     private final AccessRules rules;
     private final AskedPeople asked;
-    private final DoorRules doorRules;
-    private final AccessDoors doors;
+    private final DoorFinder doors;
+    private final PurposeAgencies entitled;
+    private final Terms terms;
 
-    AccessSubmissionCheck(AccessRules rules, AskedPeople asked, DoorRules doorRules, AccessDoors doors) {
+    AccessSubmissionCheck(
+            AccessRules rules, AskedPeople asked, DoorFinder doors, PurposeAgencies entitled, Terms terms) {
         this.rules = rules;
         this.asked = asked;
-        this.doorRules = doorRules;
         this.doors = doors;
+        this.entitled = entitled;
+        this.terms = terms;
     }
 
     /** @throws Refusal as {@link AccessDesk#submit} */
@@ -44,6 +50,8 @@ class AccessSubmissionCheck {
         door.ifPresent(
                 found -> violations.addAll(found.violations(actor, holders, person -> member(subjects, person))));
         violations.addAll(rules.violations(wish));
+        if (isForOthers(wish.purpose(), agency))
+            violations.add(Violation.of("purpose.code", "access.purpose-for-others"));
         if (!violations.isEmpty()) throw new RuleViolated("access-invalid", violations);
         return new CheckedRequest(
                 door.orElseThrow(),
@@ -60,8 +68,7 @@ class AccessSubmissionCheck {
     /** Whoever asks about himself comes through the one door that needs no request. */
     private void refuseOwnData(Actor actor, List<UUID> subjects, List<Holder> holders) {
         for (Holder holder : holders) {
-            if (!actor.account().equals(holder.account())) continue;
-            if (doorRules.find(Door.OWN_DATA, Door.OWN_DATA, true).isOwnData()) {
+            if (actor.account().equals(holder.account()) && doors.isOwnRecordOpen()) {
                 throw new RuleViolated(
                         "own-data-is-open", List.of(Violation.of(member(subjects, holder), "access.subject-own")));
             }
@@ -73,14 +80,17 @@ class AccessSubmissionCheck {
         AllowedUse purpose = wish.purpose();
         AllowedUse basis = wish.legalBasis();
         if (purpose == null || basis == null) return Optional.empty();
-        DoorRules.Answer answer = doorRules.find(Door.of(purpose), Door.of(basis), false);
-        Optional<AccessDoor> door = doors.find(answer);
+        DoorRules.Answer answer = doors.answer(new Pair(purpose, basis));
+        Optional<AccessDoor> door = doors.door(answer);
         if (door.isPresent()) return door;
-        // an open purpose on the basis of another door is the basis' fault
-        boolean open = doors.find(doorRules.find(Door.of(purpose), Door.of(purpose), false))
-                .isPresent();
+        // an open purpose on the basis of another is the basis' fault
+        boolean open = doors.door(doors.byAnyBasis(purpose, terms.today())).isPresent();
         String member = open ? "legalBasis" : "purpose.code";
         throw new RuleViolated("door-closed", List.of(Violation.of(member, "door." + answer.reason())));
+    }
+
+    private boolean isForOthers(@Nullable AllowedUse purpose, AgencyCode agency) {
+        return purpose != null && !entitled.may(agency, purpose.code(), terms.today());
     }
 
     private static String member(List<UUID> subjects, Holder holder) {

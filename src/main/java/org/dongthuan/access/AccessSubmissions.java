@@ -9,6 +9,7 @@ import org.dongthuan.agency.AgencyCode;
 import org.dongthuan.identity.Actor;
 import org.dongthuan.record.Field;
 import org.dongthuan.record.Holder;
+import org.dongthuan.record.RecordId;
 import org.dongthuan.review.RequestNumber;
 import org.springframework.stereotype.Component;
 
@@ -35,7 +36,7 @@ class AccessSubmissions {
         AccessRequest asked = request(actor, checked, requests.nextNumber(now.getYear()), first, now);
         AccessRequest request = asked.about(people(asked, checked, first));
         requests.add(request);
-        start.submitted(actor, request, Door.of(checked.purpose()), Door.of(checked.legalBasis()));
+        start.submitted(actor, request, new DoorRules.Pair(checked.purpose(), checked.legalBasis()));
         return requests.get(request.number());
     }
 
@@ -63,6 +64,10 @@ class AccessSubmissions {
     /** Those of one deciding agency get the same part, counted as the agencies come up. */
     private static List<AskedPerson> people(AccessRequest request, CheckedRequest checked, AccessStage first) {
         Map<AgencyCode, Integer> parts = new LinkedHashMap<>();
+        Map<RecordId, RequestNumber> questions = checked.door()
+                .gate()
+                .map(gate -> gate.ask(request, checked.holders()))
+                .orElse(Map.of());
         List<AskedPerson> people = new ArrayList<>();
         for (Holder holder : checked.holders()) {
             int part = parts.computeIfAbsent(holder.decidingAgency(), agency -> parts.size() + 1);
@@ -72,7 +77,7 @@ class AccessSubmissions {
                     holder.account(),
                     holder.managingAgency(),
                     holder.decidingAgency(),
-                    checked.door().gate().map(gate -> gate.ask(request, holder)).orElse(null),
+                    questions.get(holder.record()),
                     first,
                     false,
                     null,

@@ -35,7 +35,8 @@ public record AccessSummary(
      * One person asked about.
      *
      * @param subject the record
-     * @param consent the number of the question that was asked, of a consent so far; none where the door asks nobody
+     * @param consent the number of the question that was asked, of a consent or a certification; none where the door
+     *     asks nobody
      * @param answerBy the last day for its answer
      */
     public record Part(

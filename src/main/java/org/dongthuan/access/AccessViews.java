@@ -96,7 +96,7 @@ class AccessViews {
                 request.partOf(person),
                 person.question(),
                 passage.answerBy(),
-                person.stage().isInReview() ? awaited.get(request.partOf(person)) : null,
+                person.stage().isInReview() ? awaited.get(request.partOf(person)) : passage.awaits(),
                 person.reason(),
                 decision(person));
     }

@@ -44,7 +44,7 @@ class AccessWording {
                 outcomes.stream().filter(PersonOutcome::isGranted).toList();
         List<PersonOutcome> refused =
                 outcomes.stream().filter(PersonOutcome::isRefused).toList();
-        PaperWords words = doors.of(request).paper();
+        PaperWords words = doors.of(request).paper(request);
         return new DecisionText(
                 verdict.agency(),
                 part.text(),
@@ -89,6 +89,7 @@ class AccessWording {
         String bases = outcomes.stream()
                 .flatMap(outcome -> outcome.passage().bases().stream())
                 .map(Basis::reference)
+                .distinct()
                 .collect(Collectors.joining(", "));
         if (words.bases() != null && !bases.isEmpty()) grounds.add(paper("ground." + words.bases(), bases));
         return grounds;
@@ -108,6 +109,7 @@ class AccessWording {
                     granted.stream().map(this::granted).toList()));
             String purpose = uses.purpose(request.purpose()).orElseThrow().labelVi();
             articles.add(Article.of(paper("purpose", purpose, request.purposeText())));
+            if (words.exception() != null) articles.add(Article.of(paper("exception." + words.exception())));
         }
         if (!refused.isEmpty()) {
             articles.add(new Article(

@@ -7,12 +7,12 @@ import org.dongthuan.review.RequestNumber;
 public interface AccessWorkflow {
 
     /** Starts the journey, in the transaction that stores the request: both or neither. */
-    void start(RequestNumber number, Door purpose, Door legalBasis);
+    void start(RequestNumber number, DoorRules.Pair pair);
 
     /**
-     * Ends the journey of those parts that are not decided yet.
+     * Ends the journey of the request before its parts, or of those parts that are not decided yet.
      *
      * @throws org.dongthuan.platform.Refusal.Conflict {@code already-decided} when there is none
      */
-    void withdraw(List<RequestNumber> parts);
+    void withdraw(RequestNumber number, List<RequestNumber> parts);
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -19,6 +20,7 @@ import org.dongthuan.consent.Consents;
 import org.dongthuan.grant.Basis;
 import org.dongthuan.grant.Grants;
 import org.dongthuan.record.Holder;
+import org.dongthuan.record.RecordId;
 import org.dongthuan.review.RequestNumber;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
@@ -58,7 +60,13 @@ class ConsentGate implements AccessGate {
     }
 
     @Override
-    public RequestNumber ask(AccessRequest request, Holder person) {
+    public Map<RecordId, RequestNumber> ask(AccessRequest request, List<Holder> people) {
+        Map<RecordId, RequestNumber> asked = new LinkedHashMap<>();
+        people.forEach(person -> asked.put(person.record(), ask(request, person)));
+        return asked;
+    }
+
+    private RequestNumber ask(AccessRequest request, Holder person) {
         return consents.ask(new ConsentQuestion(
                         request.number(),
                         person.record(),

@@ -2,18 +2,32 @@ package org.dongthuan.access;
 
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.dongthuan.record.AllowedUse;
 
 /** By which door a request may come in; the doors are a decision table that is edited without code. */
 public interface DoorRules {
 
-    /**
-     * Finds the door.
-     *
-     * @param purpose the door of the purpose
-     * @param legalBasis the door of the legal basis
-     * @param ownRecord whether the requester asks about himself
-     */
-    Answer find(Door purpose, Door legalBasis, boolean ownRecord);
+    /** Finds the door to somebody else's record that a purpose and a legal basis open together. */
+    Answer find(Pair pair);
+
+    /** What the table says of whoever asks about himself. */
+    Answer ownRecord();
+
+    /** A purpose and a legal basis; each opens a door only together with one that belongs to it. */
+    record Pair(AllowedUse purpose, AllowedUse legalBasis) {
+
+        public Door purposeDoor() {
+            return Door.of(purpose);
+        }
+
+        public Door legalBasisDoor() {
+            return Door.of(legalBasis);
+        }
+
+        boolean isOfOneDoor() {
+            return purposeDoor() == legalBasisDoor();
+        }
+    }
 
     /**
      * The door that opens, or why none does.

@@ -1,6 +1,6 @@
 package org.dongthuan.access;
 
-import org.dongthuan.record.AllowedUse;
+import org.dongthuan.access.DoorRules.Pair;
 import org.dongthuan.record.AllowedUses;
 import org.dongthuan.review.RequestNumber;
 import org.springframework.stereotype.Component;
@@ -13,15 +13,13 @@ public class DoorShut {
 
     private final AccessRequestTable requests;
     private final AllowedUses uses;
-    private final DoorRules rules;
-    private final AccessDoors doors;
+    private final DoorFinder finder;
     private final AccessClosing closing;
 
-    DoorShut(AccessRequestTable requests, AllowedUses uses, DoorRules rules, AccessDoors doors, AccessClosing closing) {
+    DoorShut(AccessRequestTable requests, AllowedUses uses, DoorFinder finder, AccessClosing closing) {
         this.requests = requests;
         this.uses = uses;
-        this.rules = rules;
-        this.doors = doors;
+        this.finder = finder;
         this.closing = closing;
     }
 
@@ -29,9 +27,10 @@ public class DoorShut {
     @Transactional(propagation = Propagation.MANDATORY)
     public void refuse(RequestNumber number) {
         AccessRequest request = requests.get(number);
-        AllowedUse purpose = uses.purpose(request.purpose()).orElseThrow();
-        AllowedUse basis = uses.legalBasis(request.legalBasis()).orElseThrow();
-        if (doors.find(rules.find(Door.of(purpose), Door.of(basis), false)).isPresent())
+        var pair = new Pair(
+                uses.purpose(request.purpose()).orElseThrow(),
+                uses.legalBasis(request.legalBasis()).orElseThrow());
+        if (finder.door(finder.answer(pair)).isPresent())
             throw new IllegalStateException("The door of " + number + " is open");
         closing.close(request, AccessStage.REFUSED);
     }

@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Objects;
+import org.dongthuan.agency.AgencyCode;
 import org.dongthuan.grant.Basis;
+import org.dongthuan.review.AwaitedAppointment;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param answerBy the last day for an answer
  * @param bases what it adds to that on which a grant rests
  * @param events what happened at the gate, the first first
+ * @param awaits who has to be appointed before anybody can answer
  */
 record Passage(
         State state,
@@ -26,10 +29,24 @@ record Passage(
         @Nullable LocalDate until,
         @Nullable LocalDate answerBy,
         List<Basis> bases,
-        List<Event> events) {
+        List<Event> events,
+        @Nullable AwaitedAppointment awaits) {
 
     /** Of a door that nothing stands in. */
     static final Passage FREE = new Passage(State.OPEN, null, null, null, null, null, List.of(), List.of());
+
+    /** Of a gate at which somebody can answer. */
+    Passage(
+            State state,
+            @Nullable AccessStage shutAs,
+            @Nullable String answer,
+            @Nullable List<String> fields,
+            @Nullable LocalDate until,
+            @Nullable LocalDate answerBy,
+            List<Basis> bases,
+            List<Event> events) {
+        this(state, shutAs, answer, fields, until, answerBy, bases, events, null);
+    }
 
     Passage {
         fields = fields == null ? null : List.copyOf(fields);
@@ -65,6 +82,21 @@ record Passage(
         SHUT
     }
 
-    /** Something that happened at the gate; text key {@code story.<word>}. */
-    record Event(String word, OffsetDateTime at) {}
+    /**
+     * Something that happened at the gate; text key {@code story.<word>}.
+     *
+     * @param by the agency that spoke; none where the person asked about did so himself
+     * @param reason why it said no
+     */
+    record Event(
+            String word,
+            OffsetDateTime at,
+            @Nullable AgencyCode by,
+            @Nullable String reason) {
+
+        /** Of the person himself. */
+        Event(String word, OffsetDateTime at) {
+            this(word, at, null, null);
+        }
+    }
 }

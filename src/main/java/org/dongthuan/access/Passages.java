@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.dongthuan.review.RequestNumber;
 import org.springframework.stereotype.Component;
@@ -34,6 +35,7 @@ class Passages {
             List<RequestNumber> asked = request.people().stream()
                     .map(AskedPerson::question)
                     .filter(Objects::nonNull)
+                    .distinct()
                     .toList();
             questions.merge(doors.of(request), asked, Passages::both);
         }
@@ -47,6 +49,16 @@ class Passages {
         RequestNumber question = person.question();
         if (question == null) return Passage.FREE;
         return doors.of(request).gate().orElseThrow().hold(question);
+    }
+
+    /** Who answered at the gate without being asked about. */
+    Set<String> spoke(AccessRequest request) {
+        List<RequestNumber> asked = request.people().stream()
+                .map(AskedPerson::question)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+        return doors.of(request).gate().map(gate -> gate.spoke(asked)).orElse(Set.of());
     }
 
     static Passage passage(AskedPerson person, Map<RequestNumber, Passage> answers) {

@@ -1,6 +1,7 @@
 /** Requests to read somebody's data, one class per door. */
 @ApplicationModule(
         allowedDependencies = {
+            "certification",
             "consent",
             "grant",
             "review",

@@ -59,6 +59,8 @@ public record AuditEntry(
         CONFIRM,
         /** A data subject's answer to the question for his consent. */
         ANSWER_CONSENT,
+        /** Said whether what was asked for lies within the agency's function. */
+        CERTIFY,
         /** A right to read was given. */
         GRANT,
         /** A right to read was ended before its time. */

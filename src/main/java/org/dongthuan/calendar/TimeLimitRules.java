@@ -17,6 +17,12 @@ public interface TimeLimitRules {
     /** After this time without an answer the data subject is reminded. */
     String CONSENT_REMINDER = "consent-reminder";
 
+    /** The certification that a matter lies within the function of the requester's agency; silence certifies nothing. */
+    String CERTIFICATION = "certification";
+
+    /** After this time without a word those who may certify are reminded. */
+    String CERTIFICATION_REMINDER = "certification-reminder";
+
     /** How much longer a correction may take that an approver extends, once (Law 91/2025/QH15). */
     String CORRECTION_EXTENSION = "correction-extension";
 

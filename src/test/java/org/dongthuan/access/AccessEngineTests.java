@@ -66,8 +66,8 @@ class AccessEngineTests {
         var owner = context.getBean(FlywayConnectionDetails.class);
         try (Connection connection =
                         DriverManager.getConnection(owner.getJdbcUrl(), owner.getUsername(), owner.getPassword());
-                var change = connection.prepareStatement("update app.access_request set purpose = 'inspection',"
-                        + " legal_basis = 'inspection_law' where number = ?")) {
+                var change = connection.prepareStatement("update app.access_request set purpose = 'record_management',"
+                        + " legal_basis = 'own_staff_duty' where number = ?")) {
             change.setString(1, number.text());
             change.executeUpdate();
         }
@@ -76,12 +76,16 @@ class AccessEngineTests {
                 number.text(),
                 Map.of(
                         "purposeDoor",
-                        Door.STATUTORY.name(),
+                        Door.OWN_STAFF.name(),
                         "legalBasisDoor",
-                        Door.STATUTORY.name(),
+                        Door.OWN_STAFF.name(),
                         "ownRecord",
-                        false));
-        assertThat(process).hasPassed("refuseByDoor").hasNotPassed("handlePart");
+                        false,
+                        "purpose",
+                        "record_management",
+                        "legalBasis",
+                        "own_staff_duty"));
+        assertThat(process).hasPassed("refuseByDoor").hasNotPassed("passGateOnce", "handlePart");
         Assertions.assertThat(stories.status(number)).isEqualTo(AccessStatus.REFUSED);
         Assertions.assertThat(stories.consent(number, "nga.pham").status()).isEqualTo(ConsentStatus.CANCELLED);
     }

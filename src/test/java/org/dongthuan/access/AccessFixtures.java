@@ -66,6 +66,34 @@ public final class AccessFixtures {
                 null);
     }
 
+    /** A request by another door that breaks no rule. */
+    public SubmitAccessRequest wish(String purpose, String basis, List<String> fields, String... subjects) {
+        LocalDate today = today();
+        return new SubmitAccessRequest(
+                records(subjects),
+                new SubmitAccessRequest.Purpose(purpose, WORDS),
+                basis,
+                fields,
+                List.of(FormOfUse.VIEW),
+                today,
+                today.plusDays(29),
+                null);
+    }
+
+    /** For the direction of the home-affairs sector, which the ministry may ask for. */
+    public RequestNumber byFunction(String requester, String... subjects) {
+        return submitted(requester, wish("direction_home_affairs", "state_body_function", FIELDS, subjects));
+    }
+
+    public RequestNumber submitted(String requester, SubmitAccessRequest wish) {
+        return desk().submit(actor(requester), wish).number();
+    }
+
+    /** The number of the one question about the whole request. */
+    public RequestNumber certification(RequestNumber number) {
+        return Objects.requireNonNull(request(number).people().get(0).question());
+    }
+
     public UUID record(String account) {
         return context.getBean(Registry.class).idOf(account).orElseThrow().value();
     }

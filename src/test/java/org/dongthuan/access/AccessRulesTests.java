@@ -154,9 +154,10 @@ class AccessRulesTests {
 
     @ParameterizedTest(name = "{0} on {1}: {2}")
     @CsvSource({
-        "inspection, inspection_law, purpose.code, door.closed.STATUTORY",
+        "inspection, tax_law, legalBasis, door.basis-differs.STATUTORY",
+        "inspection, subject_consent_law, legalBasis, door.basis-differs.STATUTORY",
+        "research, personnel_work_exception, legalBasis, door.basis-differs.AGENCY_CONSENT",
         "record_management, own_staff_duty, purpose.code, door.closed.OWN_STAFF",
-        "personnel_work, personnel_work_exception, purpose.code, door.closed.AGENCY_CONSENT",
         "statistics, statistics_and_extracts, purpose.code, door.closed.AGGREGATED",
         "background_check, inspection_law, legalBasis, door.basis-differs"
     })

@@ -25,6 +25,18 @@ public class AccessRequestSteps {
         mail.announceSubmission(new RequestNumber(number));
     }
 
+    /** The process of the door's gate, called for what is asked once for the whole request. */
+    public String gate(String number) {
+        return parts.gate(new RequestNumber(number));
+    }
+
+    /** What is asked once for the whole request; none where the door asks nothing, or each person. */
+    public List<String> questions(String number) {
+        return parts.questionsOfAll(new RequestNumber(number)).stream()
+                .map(RequestNumber::text)
+                .toList();
+    }
+
     public void refuseByDoor(String number) {
         shut.refuse(new RequestNumber(number));
     }

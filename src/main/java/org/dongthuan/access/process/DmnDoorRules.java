@@ -1,7 +1,6 @@
 package org.dongthuan.access.process;
 
 import java.util.Map;
-import org.dongthuan.access.Door;
 import org.dongthuan.access.DoorRules;
 import org.dongthuan.platform.engine.DecisionTables;
 import org.springframework.stereotype.Component;
@@ -19,14 +18,17 @@ class DmnDoorRules implements DoorRules {
     }
 
     @Override
-    public Answer find(Door purpose, Door legalBasis, boolean ownRecord) {
-        var row = tables.ask(
-                        DECISION,
-                        Map.of(
-                                AccessRequestModel.PURPOSE_DOOR.name(), purpose.name(),
-                                AccessRequestModel.LEGAL_BASIS_DOOR.name(), legalBasis.name(),
-                                AccessRequestModel.OWN_RECORD.name(), ownRecord))
-                .getSingleResult();
+    public Answer find(Pair pair) {
+        return answer(AccessRequestModel.facts(pair));
+    }
+
+    @Override
+    public Answer ownRecord() {
+        return answer(AccessRequestModel.ownRecord());
+    }
+
+    private Answer answer(Map<String, Object> facts) {
+        var row = tables.ask(DECISION, facts).getSingleResult();
         return new Answer(row.getEntry("door"), row.getEntry("reason"));
     }
 }

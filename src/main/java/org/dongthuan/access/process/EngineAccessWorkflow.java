@@ -1,10 +1,10 @@
 package org.dongthuan.access.process;
 
 import java.util.List;
-import java.util.Map;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.RuntimeService;
 import org.dongthuan.access.AccessWorkflow;
-import org.dongthuan.access.Door;
+import org.dongthuan.access.DoorRules;
 import org.dongthuan.platform.Refusal;
 import org.dongthuan.review.RequestNumber;
 import org.springframework.stereotype.Component;
@@ -23,22 +23,19 @@ class EngineAccessWorkflow implements AccessWorkflow {
     }
 
     @Override
-    public void start(RequestNumber number, Door purpose, Door legalBasis) {
+    public void start(RequestNumber number, DoorRules.Pair pair) {
         runtime.startProcessInstanceByKey(
                 AccessRequestModel.PROCESS,
                 number.text(),
-                Map.of(
-                        AccessRequestModel.PURPOSE_DOOR.name(), purpose.name(),
-                        AccessRequestModel.LEGAL_BASIS_DOOR.name(), legalBasis.name(),
-                        // a person's own record never gets as far as this
-                        AccessRequestModel.OWN_RECORD.name(), false));
+                // a person's own record never gets as far as this
+                AccessRequestModel.facts(pair));
     }
 
     @Override
-    public void withdraw(List<RequestNumber> parts) {
-        long reached = parts.stream()
-                .mapToLong(part -> runtime.createMessageCorrelation(AccessPartModel.WITHDRAWN)
-                        .processInstanceBusinessKey(part.text())
+    public void withdraw(RequestNumber number, List<RequestNumber> parts) {
+        long reached = Stream.concat(Stream.of(number), parts.stream())
+                .mapToLong(waiting -> runtime.createMessageCorrelation(AccessPartModel.WITHDRAWN)
+                        .processInstanceBusinessKey(waiting.text())
                         .correlateAllWithResult()
                         .size())
                 .sum();

@@ -9,6 +9,7 @@ import org.dongthuan.access.AccessOutlook;
 import org.dongthuan.access.FoundPerson;
 import org.dongthuan.access.SubmitAccessRequest;
 import org.dongthuan.agency.Agencies;
+import org.dongthuan.identity.Actor;
 import org.dongthuan.platform.web.FormErrors;
 import org.dongthuan.record.Field;
 import org.dongthuan.record.FieldCatalogue;
@@ -40,13 +41,13 @@ class AccessFormPage {
         }
     }
 
-    ModelAndView of(AccessForm form, FormErrors errors, List<FoundPerson> found, Locale locale) {
+    ModelAndView of(Actor actor, AccessForm form, FormErrors errors, List<FoundPerson> found, Locale locale) {
         var page = new ModelAndView("access/form");
         page.addObject("form", form);
         page.addObject("found", found);
         page.addObject("errors", errors.all());
         page.addObject("at", errors.byAnchor());
-        page.addObject("purposes", choices.purposes(locale));
+        page.addObject("purposes", choices.purposes(actor, locale));
         page.addObject("legalBases", choices.legalBases(locale));
         page.addObject("groups", groups(form, locale));
         page.addObject("formsOfUse", FormOfUse.values());
@@ -54,11 +55,11 @@ class AccessFormPage {
         return page;
     }
 
-    ModelAndView check(AccessForm form, AccessOutlook outlook, Locale locale) {
+    ModelAndView check(Actor actor, AccessForm form, AccessOutlook outlook, Locale locale) {
         var page = new ModelAndView("access/check");
         page.addObject("form", form);
         page.addObject("outlook", outlook);
-        page.addObject("purpose", label(choices.purposes(locale), form.purpose()));
+        page.addObject("purpose", label(choices.purposes(actor, locale), form.purpose()));
         page.addObject("legalBasis", label(choices.legalBases(locale), form.legalBasis()));
         page.addObject("fields", asked(form, locale));
         page.addObject("channel", catalogue.codeLabel(SubmitAccessRequest.CHANNELS, form.channel(), locale));

@@ -33,16 +33,16 @@ class AccessFormSteps {
         this.texts = texts;
     }
 
-    ModelAndView empty(Locale locale) {
-        return shown(AccessForm.empty(choices.likelyFirstDay()), new FormErrors(), locale);
+    ModelAndView empty(Actor actor, Locale locale) {
+        return shown(actor, AccessForm.empty(choices.likelyFirstDay()), new FormErrors(), locale);
     }
 
-    ModelAndView shown(AccessForm form, FormErrors errors, Locale locale) {
-        return page.of(form, errors, List.of(), locale);
+    ModelAndView shown(Actor actor, AccessForm form, FormErrors errors, Locale locale) {
+        return page.of(actor, form, errors, List.of(), locale);
     }
 
     ModelAndView show(Actor actor, @Nullable String step, AccessForm form, Locale locale) {
-        if (step == null) return shown(form, new FormErrors(), locale);
+        if (step == null) return shown(actor, form, new FormErrors(), locale);
         return isToBeFound(step, form) ? find(actor, form, locale) : check(actor, form, locale);
     }
 
@@ -62,11 +62,15 @@ class AccessFormSteps {
                 .map(record -> new AccessForm.Person(record, ""))
                 .findFirst()
                 .orElse(null);
-        if (byCode != null) return shown(form.with(byCode), new FormErrors(), locale);
+        if (byCode != null) return shown(actor, form.with(byCode), new FormErrors(), locale);
         List<FoundPerson> found =
                 search.find(actor, form.person(), Paging.of(0, null)).items();
-        if (!found.isEmpty()) return page.of(form, new FormErrors(), found, locale);
-        return shown(form, FormErrors.at("person", texts.text("portal.access.nobody", locale, form.person())), locale);
+        if (!found.isEmpty()) return page.of(actor, form, new FormErrors(), found, locale);
+        return shown(
+                actor,
+                form,
+                FormErrors.at("person", texts.text("portal.access.nobody", locale, form.person())),
+                locale);
     }
 
     private ModelAndView check(Actor actor, AccessForm typed, Locale locale) {
@@ -75,6 +79,6 @@ class AccessFormSteps {
                 .map(record -> typed.with(new AccessForm.Person(record, "")))
                 .findFirst()
                 .orElse(typed);
-        return page.check(form, desk.check(actor, form.command()), locale);
+        return page.check(actor, form, desk.check(actor, form.command()), locale);
     }
 }

@@ -56,14 +56,14 @@ class NewAccessRequestPages {
         AccessForm typed = drafts.find(actor.account(), PAGE, draft)
                 .map(form -> AccessForm.of(form.parameters()))
                 .orElse(null);
-        if (typed == null) return steps.empty(locale).addObject(TypedForm.DRAFT, UUID.randomUUID());
+        if (typed == null) return steps.empty(actor, locale).addObject(TypedForm.DRAFT, UUID.randomUUID());
         return shown(actor, step, typed, Told.in(model), locale).addObject(TypedForm.DRAFT, draft);
     }
 
     private ModelAndView shown(
             Actor actor, @Nullable String step, AccessForm form, @Nullable Told told, Locale locale) {
         if (told != null) {
-            ModelAndView again = steps.shown(form, told.asErrors(), locale);
+            ModelAndView again = steps.shown(actor, form, told.asErrors(), locale);
             again.setStatus(HttpStatus.valueOf(told.status()));
             return again;
         }
@@ -72,7 +72,8 @@ class NewAccessRequestPages {
         } catch (Refusal.NotPermitted refusal) {
             throw refusal;
         } catch (Refusal refusal) {
-            ModelAndView again = steps.shown(form, RefusedAccessForm.explain(refusal, form, texts, locale), locale);
+            ModelAndView again =
+                    steps.shown(actor, form, RefusedAccessForm.explain(refusal, form, texts, locale), locale);
             again.setStatus(HttpStatus.valueOf(status(refusal)));
             return again;
         }

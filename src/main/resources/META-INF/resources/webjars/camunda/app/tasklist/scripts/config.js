@@ -35,6 +35,7 @@ export default {
     'scripts/session',
     'scripts/review-form',
     'scripts/consent-form',
+    'scripts/certification-form',
     'scripts/supply-form',
     'scripts/phone',
     'scripts/portal',

@@ -1,0 +1,23 @@
+package org.dongthuan.certification;
+
+import java.util.List;
+import org.dongthuan.notification.FeatureMails;
+import org.dongthuan.notification.MailKind;
+import org.springframework.stereotype.Component;
+
+/** The mails about certifications. */
+@Component
+class CertificationMail implements FeatureMails {
+
+    static final String INVITATION = "certification-invitation";
+    static final String REMINDER = "certification-reminder";
+    static final String NOBODY = "no-independent-certifier";
+
+    @Override
+    public List<MailKind> kinds() {
+        return List.of(
+                new MailKind(INVITATION, "/tasks"),
+                new MailKind(REMINDER, "/tasks"),
+                new MailKind(NOBODY, "/camunda/app/cockpit/"));
+    }
+}
