@@ -58,14 +58,14 @@ public class AccessChoices {
 
     /** The open ones first; what only other agencies may ask for is closed to whoever works elsewhere. */
     public List<Choice> purposes(Actor actor, Locale locale) {
-        return sorted(uses.purposes(terms.today()).stream()
+        return sorted(ofAllFirst(uses.purposes(terms.today())).stream()
                 .map(use -> choice(use, whyClosed(use, actor), locale))
                 .toList());
     }
 
     /** The open ones first. */
     public List<Choice> legalBases(Locale locale) {
-        return sorted(uses.legalBases(terms.today()).stream()
+        return sorted(ofAllFirst(uses.legalBases(terms.today())).stream()
                 .map(use -> choice(use, closed(finder.byAnyPurpose(use, terms.today())), locale))
                 .toList());
     }
@@ -89,6 +89,13 @@ public class AccessChoices {
 
     private @Nullable String closed(DoorRules.Answer answer) {
         return finder.door(answer).isPresent() ? null : "door." + answer.reason();
+    }
+
+    /** What everybody may ask for stands before what takes a function or an exception. */
+    private static List<AllowedUse> ofAllFirst(List<AllowedUse> all) {
+        return all.stream()
+                .sorted(Comparator.comparing(use -> Door.of(use) != Door.SUBJECT_CONSENT))
+                .toList();
     }
 
     private static List<Choice> sorted(List<Choice> choices) {
