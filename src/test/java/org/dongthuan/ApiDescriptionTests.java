@@ -139,6 +139,7 @@ class ApiDescriptionTests {
         assertThat(making)
                 .containsExactlyInAnyOrder(
                         "POST /api/v1/corrections",
+                        "POST /api/v1/standing-decisions",
                         "POST /api/v1/access-requests",
                         "POST /api/v1/evidence",
                         "POST /api/v1/record-updates",
@@ -188,7 +189,7 @@ class ApiDescriptionTests {
                     .as(call.name())
                     .isEqualTo(!reads);
         }
-        assertThat(withSeen).hasSize(11).allMatch(path -> path.contains("{"));
+        assertThat(withSeen).hasSize(13).allMatch(path -> path.contains("{"));
         assertThat(description.at("/security/0").has("session")).isTrue();
         assertThat(calls.stream()
                         .filter(call -> call.node().at("/responses/200/headers").has("ETag"))

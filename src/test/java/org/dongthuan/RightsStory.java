@@ -14,6 +14,8 @@ import org.dongthuan.correction.CorrectionFixtures;
 import org.dongthuan.platform.Texts;
 import org.dongthuan.review.Outcome;
 import org.dongthuan.review.RequestNumber;
+import org.dongthuan.standing.ProposeStanding;
+import org.dongthuan.standing.StandingFixtures;
 import org.dongthuan.update.ListDesk;
 import org.dongthuan.update.UpdateFixtures;
 import org.springframework.context.ApplicationContext;
@@ -27,11 +29,16 @@ final class RightsStory {
 
     private static final String NOBODYS = "00000000-0000-4000-8000-000000000000";
     private static final Map<String, String> NUMBERS = Map.of(
-            "corrections", "DC-2026-999999", "access-requests", "KT-2026-999999", "record-updates", "CN-2026-999999");
+            "corrections", "DC-2026-999999",
+            "access-requests", "KT-2026-999999",
+            "record-updates", "CN-2026-999999",
+            "standing-decisions", "VT-2026-999999",
+            "standing decisions in force", "VT-2026-999999");
 
     private final CorrectionFixtures corrections;
     private final AccessFixtures accesses;
     private final UpdateFixtures updates;
+    private final StandingFixtures standing;
     private final ApplicationContext context;
     private final Map<String, String> things = new HashMap<>();
 
@@ -40,6 +47,7 @@ final class RightsStory {
         this.corrections = new CorrectionFixtures(context);
         this.accesses = new AccessFixtures(context);
         this.updates = new UpdateFixtures(context);
+        this.standing = new StandingFixtures(context);
     }
 
     /** @param anew whether the things must be as nobody has touched them */
@@ -51,6 +59,7 @@ final class RightsStory {
         corrections.withdrawOpenRequests("nga.pham", "an.phan");
         accesses.withdrawOpenRequests("nga.pham", "thu.hoang");
         updates.withdrawOpen("lan.vu", "mai.dang");
+        standing.endAll("lan.vu", "minh.do", "mai.dang", "khanh.trinh");
         things.clear();
         context.getBean(JdbcClient.class).sql("delete from app.throttle").update();
     }
@@ -79,6 +88,7 @@ final class RightsStory {
         if (path.endsWith("/extract.pdf")) return "extracts";
         if (path.endsWith("/supply")) return "returned corrections";
         if (path.endsWith("/extension")) return "corrections in approval";
+        if (path.contains("standing-decisions") && path.endsWith("/revoke")) return "standing decisions in force";
         if (path.contains("/batches")) return "batches";
         if (path.contains("/templates/")) return "templates";
         return path.replaceAll("^/api/v1/(me/)?|/.*", "");
@@ -129,6 +139,12 @@ final class RightsStory {
                 () -> updates.submittedTitle(
                                 own ? "lan.vu" : "mai.dang", own ? person : "hai.tran", "Chuyên viên chính")
                         .text();
+            case "standing-decisions" ->
+                () -> standing.proposed(own ? "lan.vu" : "mai.dang", post(own)).text();
+            case "standing decisions in force" ->
+                () -> standing.decided(own ? "lan.vu" : "mai.dang", own ? "minh.do" : "khanh.trinh", post(own))
+                        .number()
+                        .text();
             case "templates" -> () -> own ? "award" : "nothing";
             case "batches" -> () -> own ? batch() : NOBODYS;
             case "tasks" -> () -> corrections.task(submitted(person)).getId();
@@ -144,6 +160,10 @@ final class RightsStory {
             case "grants" -> () -> grant(own);
             default -> throw new AssertionError("Nothing is known of " + name);
         };
+    }
+
+    private ProposeStanding post(boolean own) {
+        return standing.proposal(own ? "H24.01" : "G09.01", "VERIFIER", "phone");
     }
 
     /** Of lan.vu, with something wrong in it. */

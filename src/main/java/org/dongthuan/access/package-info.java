@@ -4,6 +4,7 @@
             "certification",
             "consent",
             "grant",
+            "standing",
             "review",
             "decision",
             "record",

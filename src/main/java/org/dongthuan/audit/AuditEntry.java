@@ -104,7 +104,7 @@ public record AuditEntry(
                 actor, agency, action, record, fields, reference, purpose, grant, decision, form, outcome);
     }
 
-    /** By which grant and which written decision it was allowed. */
+    /** By which grant, or standing decision, and by which written decision it was allowed. */
     public AuditEntry under(UUID grant, UUID decision) {
         return new AuditEntry(
                 actor, agency, action, record, fields, reference, purpose, grant, decision, form, outcome);

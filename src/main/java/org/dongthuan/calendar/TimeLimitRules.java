@@ -38,6 +38,9 @@ public interface TimeLimitRules {
     /** Bringing what the agency itself decided into the national database (Decree 27/2026/NĐ-CP Art. 19). */
     String RECORD_UPDATE = "record-update";
 
+    /** The head's decision on a post that reads records as a matter of course. */
+    String STANDING_DECISION = "standing-decision";
+
     /**
      * The last day of a term; the day of the event is not counted, and a term that ends on a day off ends on the next
      * working day.

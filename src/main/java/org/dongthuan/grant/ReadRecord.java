@@ -11,14 +11,20 @@ import org.jspecify.annotations.Nullable;
 /**
  * What was read: the fields that were asked for and granted, and nothing else.
  *
- * @param basis the grant that allowed it; none for the reader's own record
+ * @param basis the grant or the standing decision that allowed it; none for the reader's own record
  */
 public record ReadRecord(
         RecordId id, String purpose, @Nullable Basis basis, Map<String, OfficialRecord.Value> fields) {
 
-    /** By which grant, request and written decision, and until which day. */
+    /**
+     * By which request and written decision, and until which day.
+     *
+     * @param grant none under a standing decision
+     * @param standing the standing decision, none under a grant
+     */
     public record Basis(
-            UUID grant,
+            @Nullable UUID grant,
+            @Nullable UUID standing,
             RequestNumber request,
             GrantDecision decision,
             LocalDate to,

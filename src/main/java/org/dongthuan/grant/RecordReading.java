@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.dongthuan.audit.AuditEntry.Action;
 import org.dongthuan.audit.Origin;
 import org.dongthuan.decision.WrittenDecisions;
@@ -17,6 +18,8 @@ import org.dongthuan.record.FormOfUse;
 import org.dongthuan.record.OfficialRecord;
 import org.dongthuan.record.RecordId;
 import org.dongthuan.record.Registry;
+import org.dongthuan.standing.ReadUnderDecision;
+import org.dongthuan.standing.StandingReading;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,6 +34,7 @@ public class RecordReading {
     private final Workplaces workplaces;
     private final WrittenDecisions decisions;
     private final SecretRecords secrets;
+    private final StandingReading standing;
 
     RecordReading(
             Grants grants,
@@ -38,13 +42,15 @@ public class RecordReading {
             Registry registry,
             Workplaces workplaces,
             WrittenDecisions decisions,
-            SecretRecords secrets) {
+            SecretRecords secrets,
+            StandingReading standing) {
         this.grants = grants;
         this.log = log;
         this.registry = registry;
         this.workplaces = workplaces;
         this.decisions = decisions;
         this.secrets = secrets;
+        this.standing = standing;
     }
 
     /** Whether it is the asking person's own record, which is open to him without any of this. */
@@ -54,13 +60,15 @@ public class RecordReading {
 
     /**
      * The fields that were asked for and granted. The grant is held until the line in the log is committed: a reading and
-     * the end of its grant come one after the other, on any number of nodes.
+     * the end of its grant come one after the other, on any number of nodes. Likewise under a standing decision.
      *
-     * @throws Refusal {@code record-unknown} (404) for whoever has no grant, {@code grant-…} (403) where his own does not
-     *     allow it, {@code grant-needed} (422) where he has to say which
+     * @throws Refusal {@code record-unknown} (404) for whoever has no grant, {@code grant-…} or {@code standing-…} (403)
+     *     where his own does not allow it, {@code grant-needed} (422) where he has to say which
      */
     @Transactional
     public ReadRecord read(Actor actor, ReadingRequest asked) {
+        String decision = asked.standing();
+        if (decision != null) return isOwn(actor, asked) ? own(actor, asked) : underDecision(actor, asked, decision);
         @Nullable
         Grant grant = grants.hold(actor.account(), asked.record(), asked.purpose(), asked.grant())
                 .orElse(null);
@@ -111,12 +119,24 @@ public class RecordReading {
         return new ReadRecord(asked.record(), "own-data", null, shown);
     }
 
+    private ReadRecord underDecision(Actor actor, ReadingRequest asked, String decision) {
+        ReadUnderDecision read = standing.read(
+                actor,
+                new StandingReading.Asked(decision, asked.record(), asked.fields(), asked.purpose(), asked.form()));
+        var basis = new Basis(null, read.standing(), read.request(), paper(read.decision()), read.to(), false, false);
+        return new ReadRecord(asked.record(), read.purpose(), basis, read.fields());
+    }
+
+    private GrantDecision paper(UUID decision) {
+        return new GrantDecision(decision, decisions.numbers(List.of(decision)).get(decision), true, false);
+    }
+
     private Basis basis(Grant grant) {
-        String number = decisions.numbers(List.of(grant.decision())).get(grant.decision());
         return new Basis(
                 grant.id(),
+                null,
                 grant.request(),
-                new GrantDecision(grant.decision(), number, true, false),
+                paper(grant.decision()),
                 grant.to(),
                 grant.formsOfUse().contains(FormOfUse.EXPORT),
                 grant.formsOfUse().contains(FormOfUse.PRINT));

@@ -1,6 +1,7 @@
 /** Grants to read somebody's data on their bases, the check at each reading, and the readings. */
 @ApplicationModule(
         allowedDependencies = {
+            "standing",
             "review",
             "decision",
             "record",

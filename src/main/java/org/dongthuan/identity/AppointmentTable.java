@@ -39,6 +39,18 @@ class AppointmentTable {
                 .list();
     }
 
+    boolean everHeld(String account, Role role, AgencyCode agency, LocalDate day) {
+        return database.sql("""
+                        select exists (select 1 from app.appointment where account = :account and role = :role
+                            and agency = :agency and valid_from <= :day)""")
+                .param("account", account)
+                .param("role", role.name())
+                .param("agency", agency.code())
+                .param("day", day)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Everybody who leads one of the agencies, with all that he leads. */
     Map<String, Set<AgencyCode>> leaders(Collection<AgencyCode> agencies, LocalDate day) {
         Map<String, Set<AgencyCode>> leaders = new HashMap<>();

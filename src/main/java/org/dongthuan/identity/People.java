@@ -93,6 +93,11 @@ public class People {
         return appointments.holders(role, agencies.inForce(agency, today()), today());
     }
 
+    /** Whether the person ever held the role at that agency, today or before. */
+    public boolean everHeld(String account, Role role, AgencyCode agency) {
+        return appointments.everHeld(account, role, agency, today());
+    }
+
     /** The accounts of today's administrators. */
     public List<String> administrators() {
         return appointments.holders(Role.ADMINISTRATOR, null, today());

@@ -9,10 +9,11 @@ import java.util.stream.Stream;
 /**
  * The steps that a case goes through, in their order: {@code VERIFY}, levels of {@code REVIEW} where there are any,
  * {@code APPROVE}, and {@code ISSUE} where a clerk numbers and issues. What a decision does happens with the last one.
+ * What verifiers themselves propose begins with its approval.
  */
 public record Chain(List<Step> steps) {
 
-    private static final Pattern FORM = Pattern.compile("VERIFY(, REVIEW)*, APPROVE(, ISSUE)?");
+    private static final Pattern FORM = Pattern.compile("(VERIFY(, REVIEW)*, )?APPROVE(, ISSUE)?");
 
     public Chain {
         steps = List.copyOf(steps);

@@ -79,11 +79,11 @@ class ChainWalk {
     }
 
     private void log(ReviewCase reviewCase, Opinion opinion) {
-        for (CaseSubject subject : reviewCase.subjects()) {
-            audit.append(AuditEntry.done(opinion.actor(), opinion.agency().code(), action(opinion))
-                    .on(subject.record().value(), List.of())
-                    .about(reviewCase.number().text()));
-        }
+        AuditEntry line = AuditEntry.done(opinion.actor(), opinion.agency().code(), action(opinion))
+                .about(reviewCase.number().text());
+        if (reviewCase.subjects().isEmpty()) audit.append(line);
+        for (CaseSubject subject : reviewCase.subjects())
+            audit.append(line.on(subject.record().value(), List.of()));
     }
 
     private static Action action(Opinion opinion) {

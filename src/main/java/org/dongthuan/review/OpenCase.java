@@ -8,6 +8,7 @@ import org.dongthuan.agency.AgencyCode;
 /**
  * A request that comes to its deciding agency.
  *
+ * @param subjects nobody where it is about no record
  * @param items what is to be decided, in its order
  * @param fields the fields of the catalogue that it is about: how sensitive they are has a say in the chain
  * @param levels how many people have to look at it at least, the verifier and the approver counted
@@ -36,6 +37,6 @@ public record OpenCase(
         subjects = List.copyOf(subjects);
         items = List.copyOf(items);
         fields = List.copyOf(fields);
-        if (subjects.isEmpty() || items.isEmpty()) throw new IllegalArgumentException("A case is about something");
+        if (items.isEmpty()) throw new IllegalArgumentException("A case is about something");
     }
 }

@@ -112,6 +112,12 @@ final class LargeSchema {
                         "managing_agency",
                         "case when n % 3 = 0 then t.managing_agency else 'H' || lpad((n % 89)::text, 2, '0') end"),
                 rule("missing", "(array['phone','grade','religion','tax_code','portrait','major'])[1:n % 7]"));
+        // the triggers that write them rest
+        copies.execute("truncate app.record_name_word");
+        copies.execute(
+                "insert into app.record_name_word (record_id, word, given, folded_name, managing_agency, using_agency)"
+                        + " select record_id, word, given, folded_name, managing_agency, using_agency"
+                        + " from app.record_name_word_of_record");
         copies.of(
                 "app.record_row",
                 "id = (select min(id::text)::uuid from app.record_row where " + ofHolder + ")",

@@ -32,6 +32,7 @@ import org.dongthuan.platform.engine.EngineWork;
 import org.dongthuan.platform.web.Cursor;
 import org.dongthuan.review.Outcome;
 import org.dongthuan.review.TaskRows;
+import org.dongthuan.standing.StandingFixtures;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -60,6 +61,7 @@ class LargeSchemaTests {
     private static final long MOST_ROWS = 12_000;
 
     private static final long BIG = 5_000;
+    private static final String STAFF = StandingFixtures.MANAGEMENT;
     private static final String API = "/api/v1";
     private static final String ENGINE = "/camunda/api/engine/engine/default";
 
@@ -84,6 +86,7 @@ class LargeSchemaTests {
     private String grant;
     private String record;
     private String evidence;
+    private String standing;
     private Set<String> bigTables;
 
     @BeforeAll
@@ -256,6 +259,17 @@ class LargeSchemaTests {
         questions.put(
                 "whose records lack most, a later page",
                 () -> person("lan.vu").get("/records/completeness?after=" + behindTheFirst()));
+        questions.put("own staff", () -> staff("", ""));
+        questions.put("own staff, a later page", () -> staff("", ofTheNextPage()));
+        for (String q : List.of("nguyen", "pham tuan", "nguyen van an anh", "tuan hoang", "zzz", "H24-000123"))
+            questions.put("own staff by " + q, () -> staff(q, ""));
+        questions.put(
+                "own staff of one department",
+                () -> person("lan.vu").post(API + "/records/search", Map.of("agency", "H24.02", "purpose", STAFF)));
+        questions.put("standing decisions", () -> person("lan.vu").get(API + "/standing-decisions"));
+        questions.put(
+                "one reading of the own staff",
+                () -> person("lan.vu").get(API + "/records/" + record + "?purpose=" + STAFF + "&standing=" + standing));
         get(questions, "nga.pham", "one correction", "/corrections/" + story.decided());
         get(questions, "dat.ngo", "one request to read", "/access-requests/" + story.access());
         questions.put(
@@ -272,6 +286,14 @@ class LargeSchemaTests {
                 "one reading",
                 "/records/" + record + "?purpose=background_check&fields=major&grant=" + grant);
         return questions;
+    }
+
+    private Answer staff(String q, String after) {
+        return person("lan.vu").post(API + "/records/search", Map.of("q", q, "purpose", STAFF, "after", after));
+    }
+
+    private String ofTheNextPage() {
+        return staff("", "").json().get("next").asText();
     }
 
     private String behindTheFirst() {
@@ -343,6 +365,10 @@ class LargeSchemaTests {
         grant = given.get("id").asText();
         assertThat(AccessJourney.read(person("dat.ngo"), given, record, "major").status())
                 .isEqualTo(200);
+        standing = new StandingFixtures(context)
+                .inForce("phone", "employee_code", "personal_id")
+                .id()
+                .toString();
         return new Story("nga.pham", "dat.ngo", decided.text(), waiting, access);
     }
 

@@ -15,7 +15,12 @@ final class Asked {
 
     /** @param fields with commas between them */
     static ReadingRequest of(
-            UUID record, @Nullable String fields, @Nullable String purpose, @Nullable UUID grant, FormOfUse form) {
+            UUID record,
+            @Nullable String fields,
+            @Nullable String purpose,
+            @Nullable UUID grant,
+            @Nullable String standing,
+            FormOfUse form) {
         List<String> asked = fields == null
                 ? List.of()
                 : Stream.of(fields.split(","))
@@ -23,6 +28,7 @@ final class Asked {
                         .filter(field -> !field.isEmpty())
                         .toList();
         String why = purpose == null || purpose.isBlank() ? null : purpose;
-        return new ReadingRequest(new RecordId(record), asked, why, grant, form);
+        String decision = standing == null || standing.isBlank() ? null : standing.strip();
+        return new ReadingRequest(new RecordId(record), asked, why, grant, decision, form);
     }
 }

@@ -9,10 +9,11 @@ import org.dongthuan.record.OfficialRecord;
 import org.dongthuan.record.RecordId;
 import org.jspecify.annotations.Nullable;
 
-/** A reading as programs get it; of one's own record there is no grant, no decision and no last day. */
+/** A reading as programs get it, under a grant or a standing decision; of one's own record there is neither, and no last day. */
 record ReadAnswer(
         RecordId id,
         @Nullable UUID grant,
+        @Nullable UUID standing,
         @Nullable GrantDecision decision,
         String purpose,
         @Nullable LocalDate to,
@@ -21,7 +22,14 @@ record ReadAnswer(
     static ReadAnswer of(ReadRecord read) {
         ReadRecord.Basis basis = read.basis();
         return basis == null
-                ? new ReadAnswer(read.id(), null, null, read.purpose(), null, read.fields())
-                : new ReadAnswer(read.id(), basis.grant(), basis.decision(), read.purpose(), basis.to(), read.fields());
+                ? new ReadAnswer(read.id(), null, null, null, read.purpose(), null, read.fields())
+                : new ReadAnswer(
+                        read.id(),
+                        basis.grant(),
+                        basis.standing(),
+                        basis.decision(),
+                        read.purpose(),
+                        basis.to(),
+                        read.fields());
     }
 }

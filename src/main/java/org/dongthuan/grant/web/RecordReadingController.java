@@ -41,8 +41,9 @@ class RecordReadingController {
             @RequestParam(required = false) @Nullable String fields,
             @RequestParam(required = false) @Nullable String purpose,
             @RequestParam(required = false) @Nullable UUID grant,
+            @RequestParam(required = false) @Nullable String standing,
             @RequestParam(required = false) @Nullable FormOfUse form) {
-        ReadingRequest asked = Asked.of(id, fields, purpose, grant, form == null ? FormOfUse.VIEW : form);
+        ReadingRequest asked = Asked.of(id, fields, purpose, grant, standing, form == null ? FormOfUse.VIEW : form);
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
                 .body(ReadAnswer.of(reading.read(currentActor.get(), asked)));
@@ -59,8 +60,10 @@ class RecordReadingController {
             @RequestParam(required = false) @Nullable String fields,
             @RequestParam(required = false) @Nullable String purpose,
             @RequestParam(required = false) @Nullable UUID grant,
+            @RequestParam(required = false) @Nullable String standing,
             Locale locale) {
         Actor actor = currentActor.get();
-        return file.answer(actor, reading.read(actor, Asked.of(id, fields, purpose, grant, FormOfUse.EXPORT)), locale);
+        return file.answer(
+                actor, reading.read(actor, Asked.of(id, fields, purpose, grant, standing, FormOfUse.EXPORT)), locale);
     }
 }

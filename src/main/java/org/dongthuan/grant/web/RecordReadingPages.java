@@ -2,6 +2,7 @@ package org.dongthuan.grant.web;
 
 import java.util.Locale;
 import java.util.UUID;
+import org.dongthuan.grant.GrantedPeople;
 import org.dongthuan.grant.ReadRecord;
 import org.dongthuan.grant.ReadingRequest;
 import org.dongthuan.grant.RecordReading;
@@ -26,12 +27,19 @@ class RecordReadingPages {
     private final RecordReading reading;
     private final ReadingTexts texts;
     private final RecordFile file;
+    private final GrantedPeople people;
     private final CurrentActor currentActor;
 
-    RecordReadingPages(RecordReading reading, ReadingTexts texts, RecordFile file, CurrentActor currentActor) {
+    RecordReadingPages(
+            RecordReading reading,
+            ReadingTexts texts,
+            RecordFile file,
+            GrantedPeople people,
+            CurrentActor currentActor) {
         this.reading = reading;
         this.texts = texts;
         this.file = file;
+        this.people = people;
         this.currentActor = currentActor;
     }
 
@@ -41,8 +49,9 @@ class RecordReadingPages {
             @RequestParam(required = false) @Nullable String fields,
             @RequestParam(required = false) @Nullable String purpose,
             @RequestParam(required = false) @Nullable UUID grant,
+            @RequestParam(required = false) @Nullable String standing,
             Locale locale) {
-        return page(Asked.of(id, fields, purpose, grant, FormOfUse.VIEW), "access/record", locale);
+        return page(Asked.of(id, fields, purpose, grant, standing, FormOfUse.VIEW), "access/record", locale);
     }
 
     /** Opening it counts as printing. */
@@ -52,8 +61,9 @@ class RecordReadingPages {
             @RequestParam(required = false) @Nullable String fields,
             @RequestParam(required = false) @Nullable String purpose,
             @RequestParam(required = false) @Nullable UUID grant,
+            @RequestParam(required = false) @Nullable String standing,
             Locale locale) {
-        return page(Asked.of(id, fields, purpose, grant, FormOfUse.PRINT), "access/print", locale);
+        return page(Asked.of(id, fields, purpose, grant, standing, FormOfUse.PRINT), "access/print", locale);
     }
 
     @GetMapping("/records/{id}/export.csv")
@@ -62,9 +72,10 @@ class RecordReadingPages {
             @RequestParam(required = false) @Nullable String fields,
             @RequestParam(required = false) @Nullable String purpose,
             @RequestParam(required = false) @Nullable UUID grant,
+            @RequestParam(required = false) @Nullable String standing,
             Locale locale) {
         Actor actor = currentActor.get();
-        ReadingRequest asked = Asked.of(id, fields, purpose, grant, FormOfUse.EXPORT);
+        ReadingRequest asked = Asked.of(id, fields, purpose, grant, standing, FormOfUse.EXPORT);
         if (reading.isOwn(actor, asked)) {
             return ResponseEntity.status(HttpStatus.SEE_OTHER)
                     .header(HttpHeaders.LOCATION, "/me")
@@ -83,6 +94,7 @@ class RecordReadingPages {
         page.addObject("purpose", read.purpose());
         page.addObject("purposeText", texts.purpose(read.purpose(), locale));
         page.addObject("lines", texts.lines(read, locale));
+        page.addObject("person", people.nameOn(actor, read));
         page.addObject("mark", file.mark(actor, read, locale));
         return page;
     }

@@ -16,8 +16,11 @@ import org.springframework.stereotype.Component;
 @Component
 class MyDrafts {
 
-    private static final Map<String, String> KINDS =
-            Map.of("/corrections/new", "CORRECTION", "/access-requests/new", "ACCESS", "/record-updates/new", "UPDATE");
+    private static final Map<String, String> KINDS = Map.of(
+            "/corrections/new", "CORRECTION",
+            "/access-requests/new", "ACCESS",
+            "/record-updates/new", "UPDATE",
+            "/standing-decisions/new", "STANDING");
 
     private final TypedForms forms;
     private final FieldCatalogue catalogue;

@@ -18,6 +18,8 @@ class Navigation {
 
     private static final String INCOMPLETE = "/records/completeness";
 
+    private static final String STAFF = "/records";
+
     private final TaskDesk tasks;
     private final boolean mailbox;
 
@@ -44,6 +46,7 @@ class Navigation {
         if (actor.holds(Role.VERIFIER) || actor.holds(Role.APPROVER)) {
             ways.add(inside(INCOMPLETE, "portal.nav.completeness", path.equals(INCOMPLETE)));
         }
+        if (reviews) ways.add(inside(STAFF, "portal.nav.staff", isOfStaff(path)));
         if (actor.holds(Role.ADMINISTRATOR)) {
             ways.add(inside("/admin/calendar", "portal.nav.calendar", path.startsWith("/admin/calendar")));
         }
@@ -65,8 +68,13 @@ class Navigation {
                 inside(
                         "/grants",
                         "portal.nav.grants",
-                        path.startsWith("/grants") || path.startsWith("/records") && !path.equals(INCOMPLETE)),
+                        path.startsWith("/grants") || path.startsWith(STAFF + "/") && !path.equals(INCOMPLETE)),
                 inside("/me/consents", "portal.nav.consents", path.startsWith("/me/consents")));
+    }
+
+    /** Who is the own staff, and by what decision it is known. */
+    private static boolean isOfStaff(String path) {
+        return path.equals(STAFF) || path.startsWith("/standing-decisions");
     }
 
     /** Whoever reviews always finds his tasks; anybody else once something waits for him, such as a consent. */

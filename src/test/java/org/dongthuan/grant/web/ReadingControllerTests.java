@@ -66,7 +66,7 @@ class ReadingControllerTests {
         JsonNode json = answer.json();
         assertThat(json.fieldNames())
                 .toIterable()
-                .containsExactlyInAnyOrder("id", "grant", "decision", "purpose", "to", "fields");
+                .containsExactlyInAnyOrder("id", "grant", "standing", "decision", "purpose", "to", "fields");
         assertThat(json.at("/decision/id").asText()).isEqualTo(grant.decision().toString());
         assertThat(json.at("/decision/number").asText()).contains("QĐ-");
         assertThat(json.get("to").asText()).isEqualTo(grant.to().toString());

@@ -1,0 +1,19 @@
+package org.dongthuan.standing;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.dongthuan.notification.FeatureMails;
+import org.dongthuan.notification.MailKind;
+import org.springframework.stereotype.Component;
+
+/** The mails about standing decisions. */
+@Component
+class StandingMailKinds implements FeatureMails {
+
+    @Override
+    public List<MailKind> kinds() {
+        return Stream.of(StandingMail.DECIDED, StandingMail.LAPSED, StandingMail.REVOKED)
+                .map(name -> new MailKind(name, "/standing-decisions/{number}"))
+                .toList();
+    }
+}
