@@ -74,7 +74,11 @@ class DescribedAnswersTests {
                         "/api/v1/access-requests/no-such-number",
                         paper),
                 "lan.vu",
-                List.of("/api/v1/tasks", "/api/v1/tasks/" + task, "/api/v1/corrections"),
+                List.of(
+                        "/api/v1/tasks",
+                        "/api/v1/tasks/" + task,
+                        "/api/v1/corrections",
+                        "/api/v1/statistics/dimensions"),
                 "thu.hoang",
                 List.of(
                         "/api/v1/access-requests",

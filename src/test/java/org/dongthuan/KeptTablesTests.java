@@ -58,6 +58,9 @@ class KeptTablesTests {
                         "sign_in_place",
                         "spring_session",
                         "spring_session_attributes",
+                        "statistics_figure",
+                        "statistics_query",
+                        "statistics_snapshot",
                         "throttle",
                         "typed_form");
     }

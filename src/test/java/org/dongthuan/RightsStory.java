@@ -16,6 +16,7 @@ import org.dongthuan.review.Outcome;
 import org.dongthuan.review.RequestNumber;
 import org.dongthuan.standing.ProposeStanding;
 import org.dongthuan.standing.StandingFixtures;
+import org.dongthuan.statistics.StatisticsFixtures;
 import org.dongthuan.update.ListDesk;
 import org.dongthuan.update.UpdateFixtures;
 import org.springframework.context.ApplicationContext;
@@ -48,6 +49,7 @@ final class RightsStory {
         this.accesses = new AccessFixtures(context);
         this.updates = new UpdateFixtures(context);
         this.standing = new StandingFixtures(context);
+        StatisticsFixtures.count(context);
     }
 
     /** @param anew whether the things must be as nobody has touched them */
@@ -109,6 +111,7 @@ final class RightsStory {
     }
 
     private static Map<String, Object> body(String path) {
+        if (path.endsWith("/statistics/query")) return Map.of("by", List.of("sex"), "purpose", "statistics");
         if (path.endsWith("/search")) return Map.of("q", "Bùi Anh Tuấn");
         if (path.endsWith("/supply")) return Map.of("text", "Gửi bổ sung");
         if (path.endsWith("/extension")) return Map.of("reason", "Cần xác minh thêm");

@@ -31,6 +31,8 @@ public record AuditEntry(
         READ_RECORD,
         /** Found somebody by name; shows that there is such a record. */
         FIND_RECORD,
+        /** Asked for figures about many; on nobody's record. */
+        READ_STATISTICS,
         READ_EVIDENCE,
         READ_REQUEST,
         READ_TASK,

@@ -6,6 +6,7 @@
             "access",
             "grant",
             "disclosure",
+            "statistics",
             "consent",
             "review",
             "record",

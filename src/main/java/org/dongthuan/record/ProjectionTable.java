@@ -2,6 +2,7 @@ package org.dongthuan.record;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -62,6 +63,14 @@ class ProjectionTable {
     /** Whether a change of that field may be one of its rows. */
     static boolean shows(String field) {
         return COLUMNS.stream().anyMatch(column -> column.field().equals(field));
+    }
+
+    /** The column that follows the field, where one does. */
+    static Optional<String> column(String field) {
+        return COLUMNS.stream()
+                .filter(column -> column.field().equals(field))
+                .map(Column::name)
+                .findFirst();
     }
 
     /** Brings the rows of these records up to date with what was written before in the same transaction. */

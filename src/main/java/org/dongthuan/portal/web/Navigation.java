@@ -7,6 +7,7 @@ import org.dongthuan.identity.Role;
 import org.dongthuan.platform.EmbeddedDefault;
 import org.dongthuan.portal.web.Layout.Way;
 import org.dongthuan.review.TaskDesk;
+import org.dongthuan.statistics.StatisticsDesk;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
@@ -21,10 +22,12 @@ class Navigation {
     private static final String STAFF = "/records";
 
     private final TaskDesk tasks;
+    private final StatisticsDesk statistics;
     private final boolean mailbox;
 
-    Navigation(TaskDesk tasks, Environment environment) {
+    Navigation(TaskDesk tasks, StatisticsDesk statistics, Environment environment) {
         this.tasks = tasks;
+        this.statistics = statistics;
         this.mailbox = environment.acceptsProfiles(Profiles.of(EmbeddedDefault.PROFILE));
     }
 
@@ -47,6 +50,9 @@ class Navigation {
             ways.add(inside(INCOMPLETE, "portal.nav.completeness", path.equals(INCOMPLETE)));
         }
         if (reviews) ways.add(inside(STAFF, "portal.nav.staff", isOfStaff(path)));
+        if (statistics.mayAsk(actor)) {
+            ways.add(inside("/statistics", "portal.nav.statistics", path.startsWith("/statistics")));
+        }
         if (actor.holds(Role.ADMINISTRATOR)) {
             ways.add(inside("/admin/calendar", "portal.nav.calendar", path.startsWith("/admin/calendar")));
         }
