@@ -5,15 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.dongthuan.TestClient.Answer;
 import org.dongthuan.access.AccessFixtures;
+import org.dongthuan.consent.CessationFixtures;
 import org.dongthuan.consent.Consent;
 import org.dongthuan.correction.CorrectionFixtures;
+import org.dongthuan.disclosure.QuestionFixtures;
 import org.dongthuan.grant.Grant;
 import org.dongthuan.grant.GrantFixtures;
 import org.dongthuan.review.Outcome;
 import org.dongthuan.review.RequestNumber;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -29,10 +33,21 @@ class DescribedAnswersTests {
     @Autowired
     ApplicationContext context;
 
+    QuestionFixtures questions;
+    CessationFixtures withdrawals;
+
+    @BeforeEach
+    void prepare() {
+        questions = new QuestionFixtures(context);
+        withdrawals = new CessationFixtures(context);
+    }
+
     @AfterEach
     void clear() {
         new CorrectionFixtures(context).withdrawOpenRequests("nga.pham");
         new AccessFixtures(context).withdrawOpenRequests("thu.hoang");
+        questions.clear();
+        withdrawals.clear();
     }
 
     /** A case of each kind, looked at by those whom it concerns. */
@@ -52,6 +67,10 @@ class DescribedAnswersTests {
         String paper = "/api/v1/decisions/"
                 + corrections.view("nga.pham", decided).decision().id();
         String task = corrections.task(open).getId();
+        RequestNumber question = questions.asked("dat.ngo");
+        String toAnswer = questions.task(question).getId();
+        Consent withdrawn = withdrawals.withdrawn("dat.ngo", "nga.pham");
+        String toConfirm = Objects.requireNonNull(withdrawals.task(withdrawn)).getId();
 
         Map<String, List<String>> looked = Map.of(
                 "nga.pham",
@@ -70,6 +89,9 @@ class DescribedAnswersTests {
                         "/api/v1/me/consents/" + consent.id(),
                         "/api/v1/me/disclosures?own=true",
                         "/api/v1/me/disclosures?after=",
+                        "/api/v1/me/consents/" + withdrawn.id(),
+                        "/api/v1/questions",
+                        "/api/v1/questions/" + question,
                         "/api/v1/me/evidence",
                         "/api/v1/access-requests/no-such-number",
                         paper),
@@ -86,6 +108,10 @@ class DescribedAnswersTests {
                         "/api/v1/grants",
                         "/api/v1/grants/" + grant.id(),
                         "/api/v1/records/" + grant.record() + "?purpose=" + grant.purpose() + "&grant=" + grant.id()),
+                "dat.ngo",
+                List.of("/api/v1/tasks/" + toConfirm),
+                "khanh.trinh",
+                List.of("/api/v1/tasks/" + toAnswer),
                 "admin",
                 List.of("/api/v1/me", "/api/v1/me/record"));
         var described = DescribedCalls.at(port);

@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 import org.dongthuan.TestClient.Answer;
 import org.dongthuan.access.AccessFixtures;
 import org.dongthuan.correction.CorrectionFixtures;
+import org.dongthuan.disclosure.QuestionFixtures;
 import org.dongthuan.platform.Texts;
 import org.dongthuan.review.Outcome;
 import org.dongthuan.review.RequestNumber;
@@ -34,12 +35,15 @@ final class RightsStory {
             "access-requests", "KT-2026-999999",
             "record-updates", "CN-2026-999999",
             "standing-decisions", "VT-2026-999999",
-            "standing decisions in force", "VT-2026-999999");
+            "standing decisions in force", "VT-2026-999999",
+            "questions", "CH-2026-999999",
+            "disclosures", "999999999999");
 
     private final CorrectionFixtures corrections;
     private final AccessFixtures accesses;
     private final UpdateFixtures updates;
     private final StandingFixtures standing;
+    private final QuestionFixtures questions;
     private final ApplicationContext context;
     private final Map<String, String> things = new HashMap<>();
 
@@ -50,6 +54,7 @@ final class RightsStory {
         this.updates = new UpdateFixtures(context);
         this.standing = new StandingFixtures(context);
         StatisticsFixtures.count(context);
+        this.questions = new QuestionFixtures(context);
     }
 
     /** @param anew whether the things must be as nobody has touched them */
@@ -62,6 +67,7 @@ final class RightsStory {
         accesses.withdrawOpenRequests("nga.pham", "thu.hoang");
         updates.withdrawOpen("lan.vu", "mai.dang");
         standing.endAll("lan.vu", "minh.do", "mai.dang", "khanh.trinh");
+        questions.clear();
         things.clear();
         context.getBean(JdbcClient.class).sql("delete from app.throttle").update();
     }
@@ -97,7 +103,7 @@ final class RightsStory {
     }
 
     private static String query(String path) {
-        if (path.contains("/receipt.")) return "?event=ASKED";
+        if (path.contains("/receipt.")) return "?event=GIVEN";
         return path.equals("/api/v1/records/{id}") ? "?fields=phone&purpose=background_check" : "";
     }
 
@@ -152,6 +158,11 @@ final class RightsStory {
             case "batches" -> () -> own ? batch() : NOBODYS;
             case "tasks" -> () -> corrections.task(submitted(person)).getId();
             case "evidence" -> () -> evidence(person);
+            case "disclosures" -> () -> String.valueOf(questions.reading("dat.ngo", person));
+            case "questions" ->
+                () -> questions
+                        .asked(person, questions.reading("dat.ngo", person))
+                        .text();
             case "access-requests" -> () -> asked(own).text();
             case "consents" ->
                 () -> accesses.consent(accesses.submitted("thu.hoang", person), person)

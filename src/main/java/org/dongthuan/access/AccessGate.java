@@ -32,7 +32,7 @@ interface AccessGate {
      */
     Map<RecordId, RequestNumber> ask(AccessRequest request, List<Holder> people);
 
-    /** Takes a question back that nobody has answered; else without effect. */
+    /** The request is over for the person and nothing is granted: nobody answers any more, and no answer has an effect. */
     void cancel(RequestNumber question);
 
     /** Who said a word at the gate that is not his own: he works on no step of the request any more. */

@@ -99,11 +99,16 @@ class ConsentGate implements AccessGate {
         return passage(consents.hold(question));
     }
 
-    /** In the transaction of the withdrawal: when that has answered, nothing that rested on the consent stands. */
+    /**
+     * In the transaction of the withdrawal: when that has answered, nothing that rested on the consent stands, and whoever
+     * was let in will have to say that he has stopped.
+     */
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     public void onWithdrawal(ConsentWithdrawn withdrawal) {
-        grants.endBasis(Basis.Kind.CONSENT, withdrawal.consent().text());
+        boolean granted =
+                grants.endBasis(Basis.Kind.CONSENT, withdrawal.consent().text());
+        if (granted) consents.awaitCessation(withdrawal.consent());
     }
 
     private static Passage passage(Consent consent) {
@@ -131,7 +136,8 @@ class ConsentGate implements AccessGate {
             case REFUSED -> AccessStage.CONSENT_REFUSED;
             case LAPSED -> AccessStage.CONSENT_LAPSED;
             case WITHDRAWN -> AccessStage.CONSENT_WITHDRAWN;
-            case CANCELLED -> AccessStage.WITHDRAWN;
+            // the request has ended with this person already, and knows why
+            case CANCELLED, ENDED -> AccessStage.WITHDRAWN;
             case ASKED, GIVEN, PARTLY_GIVEN -> throw new IllegalStateException("A consent that is " + status);
         };
     }

@@ -14,12 +14,15 @@ import org.springframework.stereotype.Component;
 class VerdictOnPart {
 
     private final AccessRequestTable requests;
+    private final AccessDoors doors;
     private final AccessPapers papers;
     private final GrantsOfVerdict grants;
     private final Terms terms;
 
-    VerdictOnPart(AccessRequestTable requests, AccessPapers papers, GrantsOfVerdict grants, Terms terms) {
+    VerdictOnPart(
+            AccessRequestTable requests, AccessDoors doors, AccessPapers papers, GrantsOfVerdict grants, Terms terms) {
         this.requests = requests;
+        this.doors = doors;
         this.papers = papers;
         this.grants = grants;
         this.terms = terms;
@@ -37,8 +40,16 @@ class VerdictOnPart {
             requests.move(request, outcome.person(), outcome.stage(), outcome.reason());
             requests.decided(part, outcome.person(), decision.id());
             if (outcome.isGranted()) grants.give(part, request, verdict, outcome, decision);
+            else shut(request, outcome);
         }
         requests.summarise(part, terms.now());
+    }
+
+    /** What somebody agreed to in vain is not left standing. */
+    private void shut(AccessRequest request, PersonOutcome outcome) {
+        RequestNumber question = outcome.person().question();
+        if (question == null || !outcome.passage().isOpen()) return;
+        doors.of(request).gate().ifPresent(gate -> gate.cancel(question));
     }
 
     /** Makes the paper of the part's decision, where there is one, and returns what stores it. */

@@ -57,8 +57,12 @@ public record AuditEntry(
         /** A notice was handed over on paper. */
         HAND_OVER,
         WITHDRAW,
-        /** Said that something on the own record is still right. */
+        /** Said that something on the own record is still right, or that use has stopped after a withdrawal. */
         CONFIRM,
+        /** A data subject questioned a reading, or said what he thinks of the answer. */
+        QUESTION,
+        /** The reader's agency, or the one above it, answered for a reading. */
+        EXPLAIN,
         /** A data subject's answer to the question for his consent. */
         ANSWER_CONSENT,
         /** Said whether what was asked for lies within the agency's function. */

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -96,6 +97,16 @@ class AuditEventTable {
                 .param("limit", limit)
                 .query((row, index) -> reading(row))
                 .list();
+    }
+
+    Optional<Reading> find(UUID record, long id, Set<Action> actions) {
+        return database.sql(
+                        "select * from app.audit_event where id = :id and record_id = :record and action = any(:actions)")
+                .param("id", id)
+                .param("record", record)
+                .param("actions", actions.stream().map(Action::name).toArray(String[]::new))
+                .query((row, index) -> reading(row))
+                .optional();
     }
 
     /** From the newest on, at most so many. */

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.dongthuan.audit.AuditEntry.Action;
@@ -30,6 +31,11 @@ public class Readings {
 
     Readings(AuditEventTable events) {
         this.events = events;
+    }
+
+    /** That line of the record's log, where it tells of a reading. */
+    public Optional<Reading> find(UUID record, long id) {
+        return events.find(record, id, SEEING);
     }
 
     /** The newest first. */

@@ -41,6 +41,18 @@ public interface TimeLimitRules {
     /** The head's decision on a post that reads records as a matter of course. */
     String STANDING_DECISION = "standing-decision";
 
+    /** The recipient's word, after a withdrawal, that use has stopped and copies are gone (Law 91/2025/QH15). */
+    String CESSATION = "cessation";
+
+    /** That of his agency, once the recipient has let the term pass. */
+    String CESSATION_ESCALATED = "cessation-escalated";
+
+    /** The answer of the reader's agency to a question about a reading, and that of the overseer after it. */
+    String QUESTION_ANSWER = "question-answer";
+
+    /** The word of the data subject on such an answer. */
+    String QUESTION_RESPONSE = "question-response";
+
     /**
      * The last day of a term; the day of the event is not counted, and a term that ends on a day off ends on the next
      * working day.

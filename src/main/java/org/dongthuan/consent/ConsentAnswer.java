@@ -14,4 +14,12 @@ public enum ConsentAnswer {
             case REFUSE -> ConsentStatus.REFUSED;
         };
     }
+
+    ConsentEvent event() {
+        return switch (this) {
+            case AGREE -> ConsentEvent.GIVEN;
+            case AGREE_PARTLY -> ConsentEvent.PARTLY_GIVEN;
+            case REFUSE -> ConsentEvent.REFUSED;
+        };
+    }
 }

@@ -75,7 +75,7 @@ public class ConsentDesk {
 
     /** The receipt of what happened; {@code receipt-unknown} (404) until it is made. */
     @Transactional(readOnly = true)
-    public Receipt receipt(Actor actor, UUID id, ConsentStatus event) {
+    public Receipt receipt(Actor actor, UUID id, ConsentEvent event) {
         return receipts.find(own(actor, id).number().text(), event.name())
                 .orElseThrow(() -> new Refusal.NotFound("receipt-unknown"));
     }

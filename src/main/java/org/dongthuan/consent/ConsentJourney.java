@@ -70,9 +70,9 @@ public class ConsentJourney {
     /** Has the receipt made of how the question ended, whatever has become of the consent since. */
     public void requestReceipt(RequestNumber number) {
         StoredConsent consent = get(number);
-        ConsentStatus event = proofs.answer(consent.id())
-                .map(answer -> answer.answer().status())
-                .orElse(consent.status());
+        ConsentEvent event = proofs.answer(consent.id())
+                .map(answer -> answer.answer().event())
+                .orElse(ConsentEvent.LAPSED);
         workflow.startReceipt(number, event);
     }
 

@@ -16,6 +16,12 @@ class ConsentMailKinds implements FeatureMails {
                 new MailKind(ConsentMail.REMINDER, "/tasks"),
                 new MailKind(ConsentMail.LAPSED, "/me/consents"),
                 new MailKind(ConsentMail.RECEIPT, "/me/consents"),
+                new MailKind(ConsentMail.ENDED, "/me/consents"),
+                new MailKind(ConsentMail.CEASED, "/me/consents"),
+                new MailKind(ConsentMail.CESSATION_LATE_SUBJECT, "/me/consents"),
+                new MailKind(ConsentMail.CESSATION, "/tasks"),
+                new MailKind(ConsentMail.CESSATION_REMINDER, "/tasks"),
+                new MailKind(ConsentMail.CESSATION_LATE, "/tasks"),
                 // to the recipient, who may read no longer
                 new MailKind(ConsentMail.WITHDRAWN, "/grants"));
     }

@@ -27,15 +27,19 @@ public class ConsentReceiptJourney {
 
     /** Makes the receipt and returns what stores it. */
     @Transactional(propagation = Propagation.SUPPORTS)
-    public Runnable make(RequestNumber number, ConsentStatus event) {
+    public Runnable make(RequestNumber number, ConsentEvent event) {
         StoredConsent consent = get(number);
         return receipts.issue(texts.text(consent, event));
     }
 
     /** Tells the person that it is there. */
-    public void announce(RequestNumber number, ConsentStatus event) {
+    public void announce(RequestNumber number, ConsentEvent event) {
         String subject = get(number).question().subject();
-        String kind = event == ConsentStatus.LAPSED ? ConsentMail.LAPSED : ConsentMail.RECEIPT;
+        String kind = switch (event) {
+            case LAPSED -> ConsentMail.LAPSED;
+            case CEASED -> ConsentMail.CEASED;
+            case GIVEN, PARTLY_GIVEN, REFUSED, WITHDRAWN -> ConsentMail.RECEIPT;
+        };
         notifications.announce(ConsentMail.event(number, event), subject, kind, number.text());
     }
 

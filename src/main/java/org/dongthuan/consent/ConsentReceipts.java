@@ -21,18 +21,26 @@ class ConsentReceipts {
     private final ConsentTexts wording;
     private final ConsentNames names;
     private final ProofTable proofs;
+    private final CessationTable cessations;
     private final Registry registry;
     private final Texts texts;
 
-    ConsentReceipts(ConsentTexts wording, ConsentNames names, ProofTable proofs, Registry registry, Texts texts) {
+    ConsentReceipts(
+            ConsentTexts wording,
+            ConsentNames names,
+            ProofTable proofs,
+            CessationTable cessations,
+            Registry registry,
+            Texts texts) {
         this.wording = wording;
         this.names = names;
         this.proofs = proofs;
+        this.cessations = cessations;
         this.registry = registry;
         this.texts = texts;
     }
 
-    ReceiptText text(StoredConsent consent, ConsentStatus event) {
+    ReceiptText text(StoredConsent consent, ConsentEvent event) {
         Optional<ProofTable.Answered> answer = proofs.answer(consent.id());
         ConsentText text =
                 answer.map(ProofTable.Answered::text).orElseGet(() -> wording.compose(consent, Texts.VIETNAMESE));
@@ -43,6 +51,7 @@ class ConsentReceipts {
         lines.add(line("event", texts.text("consent.status." + event, language), language));
         lines.add(line("at", moment(at, language), language));
         answer.ifPresent(given -> addAnswer(lines, given, language));
+        if (event == ConsentEvent.CEASED) addCessation(lines, consent, language);
         lines.add(line("text", text.version() + ", " + text.language() + ", SHA-256 " + text.sha256(), language));
         for (ConsentText.Section section : text.sections()) {
             lines.add(new Line(section.heading(), String.join("\n", section.lines())));
@@ -71,18 +80,31 @@ class ConsentReceipts {
         lines.add(line("method", texts.text("consent.method." + given.method(), language), language));
     }
 
+    private void addCessation(List<Line> lines, StoredConsent consent, Locale language) {
+        Cessation.Confirmation said =
+                cessations.find(consent.id()).map(Cessation::confirmation).orElseThrow();
+        lines.add(line("confirmed-by", names.person(said.by()), language));
+        lines.add(line("confirmed-for", names.agency(said.agency()), language));
+        lines.add(line("stopped-on", ConsentTexts.day(said.stoppedOn(), language), language));
+        cessations.statement(consent).ifPresent(words -> lines.add(line("statement", words, language)));
+    }
+
     private Line line(String key, String value, Locale language) {
         return new Line(texts.text("consent.receipt." + key, language), value);
     }
 
-    private static OffsetDateTime momentOf(
-            StoredConsent consent, ConsentStatus event, ProofTable.@Nullable Answered answer) {
+    private OffsetDateTime momentOf(StoredConsent consent, ConsentEvent event, ProofTable.@Nullable Answered answer) {
         OffsetDateTime moment = switch (event) {
             case LAPSED -> consent.closedAt();
             case WITHDRAWN -> consent.consent().withdrawnAt();
             case GIVEN, PARTLY_GIVEN, REFUSED ->
-                answer != null && answer.answer().status() == event ? answer.at() : null;
-            case ASKED, CANCELLED -> null;
+                answer != null && answer.answer().event() == event ? answer.at() : null;
+            case CEASED ->
+                cessations
+                        .find(consent.id())
+                        .map(Cessation::confirmation)
+                        .map(Cessation.Confirmation::at)
+                        .orElse(null);
         };
         if (moment == null) throw new IllegalStateException(consent.number() + " knows nothing of " + event);
         return moment;

@@ -11,7 +11,9 @@ public enum ConsentStatus {
     LAPSED,
     /** The request was taken back before the answer. */
     CANCELLED,
-    WITHDRAWN;
+    WITHDRAWN,
+    /** Agreed to for a request of which nothing was granted. */
+    ENDED;
 
     /** Whether a grant may rest on it. */
     public boolean stands() {

@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param until the last day agreed to
  * @param closedAt when it lapsed or was cancelled
  * @param receipts those that can be fetched, their events {@code GIVEN}, {@code PARTLY_GIVEN}, {@code REFUSED},
- *     {@code LAPSED} or {@code WITHDRAWN}
+ *     {@code LAPSED}, {@code WITHDRAWN} or {@code CEASED}
+ * @param cessation after a withdrawal under which something was granted: whether use is known to have stopped
  */
 public record ConsentSummary(
         UUID id,
@@ -41,13 +42,29 @@ public record ConsentSummary(
         @Nullable OffsetDateTime closedAt,
         @Nullable OffsetDateTime withdrawnAt,
         boolean mayWithdraw,
-        List<IssuedReceipt> receipts)
+        List<IssuedReceipt> receipts,
+        @Nullable CessationState cessation)
         implements Fingerprinted {
 
     @Override
     public String fingerprint() {
         return Consent.fingerprint(number, status, agreedFields, until);
     }
+
+    /**
+     * How far the word has come that use has stopped and copies are gone.
+     *
+     * @param dueDate the last day for whoever is asked now
+     * @param agencyName for which it is, or was, to be said
+     * @param stoppedOn since when nothing is used any more, once that was said
+     */
+    public record CessationState(
+            CessationStatus status,
+            LocalDate dueDate,
+            String agencyName,
+            @Nullable OffsetDateTime escalatedAt,
+            @Nullable OffsetDateTime confirmedAt,
+            @Nullable LocalDate stoppedOn) {}
 
     /** Who wants to read, and the agency that will answer for the data. */
     public record Recipient(String name, AgencyCode agency, String agencyName) {}

@@ -85,9 +85,9 @@ class ConsentTable implements AfterRestore {
         return one("id = :key for update", id);
     }
 
-    /** Others may hold it too; nobody moves it until the transaction ends. */
+    /** Nobody else holds or moves it until the transaction ends: whoever holds it may end it. */
     Optional<StoredConsent> hold(RequestNumber number) {
-        return one("number = :key for share", number.text());
+        return one("number = :key for no key update", number.text());
     }
 
     List<StoredConsent> all(Collection<RequestNumber> numbers) {
@@ -148,6 +148,13 @@ class ConsentTable implements AfterRestore {
                         .param("number", number.text())
                         .update()
                 == 1;
+    }
+
+    /** Whether it stood. */
+    boolean ended(RequestNumber number, OffsetDateTime at) {
+        return database.sql("""
+                        update app.consent set status = 'ENDED', closed_at = :at
+                        where number = :number and status in ('GIVEN', 'PARTLY_GIVEN')""").param("at", at).param("number", number.text()).update() == 1;
     }
 
     void withdrawn(UUID id, OffsetDateTime at) {

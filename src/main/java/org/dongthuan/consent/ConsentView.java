@@ -10,11 +10,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param text what was shown before the answer; the present words where nothing was answered
  * @param answer the proof of the answer, once there is one
+ * @param cessationStatement what was said of copies, where use has stopped after a withdrawal
  */
 public record ConsentView(
         @JsonUnwrapped ConsentSummary consent,
         ConsentText text,
-        @Nullable Proof answer) implements Fingerprinted {
+        @Nullable Proof answer,
+        @Nullable String cessationStatement)
+        implements Fingerprinted {
 
     @Override
     public String fingerprint() {

@@ -3,9 +3,15 @@ package org.dongthuan.consent;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
+import org.dongthuan.agency.AgencyCode;
+import org.dongthuan.consent.Cessation.Confirmation;
+import org.dongthuan.consent.ConsentSummary.CessationState;
 import org.dongthuan.decision.IssuedReceipt;
 import org.dongthuan.decision.Receipts;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Puts together what a data subject sees of his consents. */
@@ -17,36 +23,53 @@ class ConsentViews {
     private final ProofTable proofs;
     private final Receipts receipts;
     private final AskedValues values;
+    private final CessationTable cessations;
 
-    ConsentViews(ConsentNames names, ConsentTexts texts, ProofTable proofs, Receipts receipts, AskedValues values) {
+    ConsentViews(
+            ConsentNames names,
+            ConsentTexts texts,
+            ProofTable proofs,
+            Receipts receipts,
+            AskedValues values,
+            CessationTable cessations) {
         this.names = names;
         this.texts = texts;
         this.proofs = proofs;
         this.receipts = receipts;
         this.values = values;
+        this.cessations = cessations;
     }
 
     ConsentSummary summary(StoredConsent stored, Locale locale) {
         return summaries(List.of(stored), locale).get(0);
     }
 
-    /** The names and the receipts of all of them by one statement each. */
+    /** The names, the receipts and the cessations of all of them by one statement each. */
     List<ConsentSummary> summaries(List<StoredConsent> all, Locale locale) {
         Map<String, String> requesters = names.people(
                 all.stream().map(stored -> stored.question().requester()).toList());
         Map<String, List<IssuedReceipt>> issued = receipts.issued(
                 all.stream().map(stored -> stored.number().text()).toList());
+        Map<UUID, Cessation> ceasing = cessations.of(all.stream()
+                .filter(stored -> stored.status() == ConsentStatus.WITHDRAWN)
+                .map(StoredConsent::id)
+                .toList());
         return all.stream()
                 .map(stored -> summary(
                         stored,
                         recipient(stored.question(), requesters),
                         issued.getOrDefault(stored.number().text(), List.of()),
+                        ceasing.get(stored.id()),
                         locale))
                 .toList();
     }
 
     private ConsentSummary summary(
-            StoredConsent stored, ConsentSummary.Recipient recipient, List<IssuedReceipt> issued, Locale locale) {
+            StoredConsent stored,
+            ConsentSummary.Recipient recipient,
+            List<IssuedReceipt> issued,
+            @Nullable Cessation cessation,
+            Locale locale) {
         Consent consent = stored.consent();
         ConsentQuestion question = stored.question();
         return new ConsentSummary(
@@ -69,7 +92,22 @@ class ConsentViews {
                 stored.closedAt(),
                 consent.withdrawnAt(),
                 stored.status().stands(),
-                issued);
+                issued,
+                cessation == null ? null : state(cessation, question));
+    }
+
+    private CessationState state(Cessation cessation, ConsentQuestion question) {
+        Confirmation said = cessation.confirmation();
+        AgencyCode agency = said != null
+                ? said.agency()
+                : Objects.requireNonNullElse(cessation.agency(), question.recipientAgency());
+        return new CessationState(
+                cessation.status(),
+                cessation.due(),
+                names.agency(agency),
+                cessation.escalatedAt(),
+                said == null ? null : said.at(),
+                said == null ? null : said.stoppedOn());
     }
 
     /** Another one as soon as a value that would be read is another one. */
@@ -82,7 +120,8 @@ class ConsentViews {
         return new ConsentView(
                 summary(stored, locale),
                 answer.map(ProofTable.Answered::text).orElseGet(() -> texts.compose(stored, locale)),
-                answer.map(ConsentView.Proof::of).orElse(null));
+                answer.map(ConsentView.Proof::of).orElse(null),
+                cessations.statement(stored).orElse(null));
     }
 
     /** What was asked for, with the values of this moment; the caller logs whom it shows them to. */

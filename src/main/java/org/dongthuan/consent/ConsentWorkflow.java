@@ -6,5 +6,5 @@ import org.dongthuan.review.RequestNumber;
 public interface ConsentWorkflow {
 
     /** Starts the making and sending of the receipt of what happened. */
-    void startReceipt(RequestNumber number, ConsentStatus event);
+    void startReceipt(RequestNumber number, ConsentEvent event);
 }

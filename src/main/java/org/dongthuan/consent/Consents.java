@@ -6,7 +6,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.dongthuan.calendar.TimeLimitRules;
-import org.dongthuan.decision.Receipts;
 import org.dongthuan.platform.Refusal;
 import org.dongthuan.review.RequestNumber;
 import org.springframework.stereotype.Component;
@@ -22,22 +21,22 @@ public class Consents {
     private final ConsentTable table;
     private final ConsentNames names;
     private final TimeLimitRules limits;
-    private final Receipts receipts;
-    private final ConsentWorkflow workflow;
+    private final ConsentEndings endings;
+    private final Cessations cessations;
     private final Clock clock;
 
     Consents(
             ConsentTable table,
             ConsentNames names,
             TimeLimitRules limits,
-            Receipts receipts,
-            ConsentWorkflow workflow,
+            ConsentEndings endings,
+            Cessations cessations,
             Clock clock) {
         this.table = table;
         this.names = names;
         this.limits = limits;
-        this.receipts = receipts;
-        this.workflow = workflow;
+        this.endings = endings;
+        this.cessations = cessations;
         this.clock = clock;
     }
 
@@ -65,14 +64,22 @@ public class Consents {
         return consent;
     }
 
-    /** Takes back a question that nobody has answered, with the request it was asked for; else without effect. */
+    /**
+     * The request for which it was asked is over, and nothing is granted: a question that nobody has answered is taken
+     * back, a consent that stands ends. Else without effect.
+     */
     @Transactional(propagation = Propagation.MANDATORY)
     public void cancel(RequestNumber consent) {
-        if (table.cancelled(consent, OffsetDateTime.now(clock))) return;
-        ConsentStatus status = get(consent).status();
-        // the answer's own process ends with the request, perhaps before it has asked for the receipt
-        boolean answered = status != ConsentStatus.CANCELLED && status != ConsentStatus.WITHDRAWN;
-        if (answered && receipts.find(consent.text(), status.name()).isEmpty()) workflow.startReceipt(consent, status);
+        endings.cancel(consent);
+    }
+
+    /**
+     * A consent was withdrawn under which something was granted: whoever was let in is asked to say that use has stopped
+     * and copies are gone. Begins after the caller's transaction.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void awaitCessation(RequestNumber consent) {
+        cessations.open(get(consent));
     }
 
     /** As it stands now; {@code consent-unknown} (404) when there is none. */

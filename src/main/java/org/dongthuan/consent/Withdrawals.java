@@ -55,10 +55,10 @@ class Withdrawals {
                 .about(consent.number().text()));
         events.publishEvent(new ConsentWithdrawn(consent.number()));
         notifications.announce(
-                ConsentMail.event(consent.number(), ConsentStatus.WITHDRAWN),
+                ConsentMail.event(consent.number(), ConsentEvent.WITHDRAWN),
                 consent.question().requester(),
                 ConsentMail.WITHDRAWN,
                 consent.number().text());
-        workflow.startReceipt(consent.number(), ConsentStatus.WITHDRAWN);
+        workflow.startReceipt(consent.number(), ConsentEvent.WITHDRAWN);
     }
 }

@@ -11,6 +11,7 @@
             "audit",
             "platform",
             "platform :: engine",
+            "platform :: keys",
             "platform :: web"
         })
 package org.dongthuan.consent;

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param form in which form of use, where a grant allowed it
  * @param purpose a code of the catalogue, or how it came about
  * @param reference the number of the request it was about
+ * @param mayQuestion whether the person may have it explained
+ * @param question the last time that he did
  */
 public record Disclosure(
         long id,
@@ -32,7 +34,30 @@ public record Disclosure(
         @Nullable String reference,
         @Nullable UUID grant,
         @Nullable GrantDecision decision,
-        String channel) {
+        String channel,
+        boolean mayQuestion,
+        @Nullable QuestionState question) {
+
+    Disclosure questioned(boolean mayQuestion, @Nullable QuestionState question) {
+        return new Disclosure(
+                id,
+                at,
+                person,
+                agency,
+                agencyName,
+                action,
+                outcome,
+                form,
+                fields,
+                purpose,
+                purposeText,
+                reference,
+                grant,
+                decision,
+                channel,
+                mayQuestion,
+                question);
+    }
 
     /** A field with its label. */
     public record ShownField(String field, String label) {}

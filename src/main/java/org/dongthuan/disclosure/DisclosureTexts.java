@@ -81,7 +81,9 @@ class DisclosureTexts {
                 reading.reference(),
                 reading.grant(),
                 Optional.ofNullable(reading.decision()).map(papers).orElse(null),
-                reading.channel());
+                reading.channel(),
+                false,
+                null);
     }
 
     private Disclosure.ShownField shown(String field, Locale locale) {

@@ -46,13 +46,21 @@ public class Disclosures {
     private final People people;
     private final Agencies agencies;
     private final DisclosureTexts texts;
+    private final QuestionTable questions;
 
-    Disclosures(Readings readings, Registry registry, People people, Agencies agencies, DisclosureTexts texts) {
+    Disclosures(
+            Readings readings,
+            Registry registry,
+            People people,
+            Agencies agencies,
+            DisclosureTexts texts,
+            QuestionTable questions) {
         this.readings = readings;
         this.registry = registry;
         this.people = people;
         this.agencies = agencies;
         this.texts = texts;
+        this.questions = questions;
     }
 
     /** A page, the newest first; {@code no-record} (404) for whoever has none. */
@@ -60,7 +68,7 @@ public class Disclosures {
     public Listing<Disclosure> list(Actor actor, DisclosureFilter filter, Paging paging, Locale locale) {
         ReadingQuery query = query(actor, filter);
         return Listing.of(
-                texts.of(actor, readings.find(query, paging.offset(), paging.size()), locale),
+                shown(actor, readings.find(query, paging.offset(), paging.size()), locale),
                 paging,
                 readings.count(query));
     }
@@ -70,7 +78,7 @@ public class Disclosures {
     public KeyListing<Disclosure> list(Actor actor, DisclosureFilter filter, KeyPaging paging, Locale locale) {
         Cursor<Long> after = CURSORS.read(paging.after());
         List<Reading> found = readings.find(query(actor, filter), after.at(), after.key(), paging.limit());
-        return KeyListing.of(found, paging, Disclosures::cursor).map(page -> texts.of(actor, page, locale));
+        return KeyListing.of(found, paging, Disclosures::cursor).map(page -> shown(actor, page, locale));
     }
 
     private static String cursor(Reading reading) {
@@ -81,6 +89,25 @@ public class Disclosures {
     @Transactional(readOnly = true)
     public List<Disclosure> all(Actor actor, DisclosureFilter filter, Locale locale) {
         return texts.of(actor, readings.find(query(actor, filter), 0, LONGEST_FILE), locale);
+    }
+
+    /** With what became of questions about them, of a whole page by one statement. */
+    private List<Disclosure> shown(Actor actor, List<Reading> page, Locale locale) {
+        Map<Long, QuestionState> asked =
+                questions.states(page.stream().map(Reading::id).toList());
+        Set<Long> own = page.stream()
+                .filter(reading -> actor.account().equals(reading.actor()))
+                .map(Reading::id)
+                .collect(Collectors.toSet());
+        return texts.of(actor, page, locale).stream()
+                .map(disclosure -> disclosure.questioned(
+                        !own.contains(disclosure.id()) && !isOpen(asked.get(disclosure.id())),
+                        asked.get(disclosure.id())))
+                .toList();
+    }
+
+    private static boolean isOpen(@Nullable QuestionState question) {
+        return question != null && question.status().isOpen();
     }
 
     private ReadingQuery query(Actor actor, DisclosureFilter filter) {

@@ -1,14 +1,18 @@
-/** Who has seen whose data: always open to the person whose record it is. */
+/** Who has seen whose data: always open to the person whose record it is, who may have a reading explained. */
 @ApplicationModule(
         allowedDependencies = {
             "grant",
             "review",
             "decision",
             "record",
+            "notification",
             "identity",
+            "calendar",
             "agency",
             "audit",
             "platform",
+            "platform :: engine",
+            "platform :: keys",
             "platform :: web"
         })
 package org.dongthuan.disclosure;

@@ -49,14 +49,16 @@ class BasisTable {
         return found;
     }
 
-    void end(Basis.Kind kind, String reference, OffsetDateTime at) {
-        database.sql("""
+    /** Whether a grant was ever given on it. */
+    boolean end(Basis.Kind kind, String reference, OffsetDateTime at) {
+        return database.sql("""
                         update app.grant_basis set ended_at = :at
                         where kind = :kind and reference = :reference and ended_at is null""")
-                .param("kind", kind.name())
-                .param("reference", reference)
-                .param("at", at)
-                .update();
+                        .param("kind", kind.name())
+                        .param("reference", reference)
+                        .param("at", at)
+                        .update()
+                > 0;
     }
 
     private static Basis basis(ResultSet row) throws SQLException {

@@ -36,14 +36,18 @@ class GrantEndings {
         end(Optional.of(actor), grant, new End(End.Kind.REVOKED, OffsetDateTime.now(clock), actor.account(), reason));
     }
 
-    /** Everything that rests on it; the grants are held before the basis is touched, so that readings come before or after. */
-    void with(Basis.Kind kind, String reference) {
+    /**
+     * Everything that rests on it; the grants are held before the basis is touched, so that readings come before or after. Says
+     * whether there ever was one.
+     */
+    boolean with(Basis.Kind kind, String reference) {
         Optional<Actor> actor = currentActor.find();
         OffsetDateTime now = OffsetDateTime.now(clock);
         var end = new End(kind.ended(), now, actor.map(Actor::account).orElse(SYSTEM), null);
         List<Grant> resting = table.holdResting(kind, reference);
-        bases.end(kind, reference, now);
+        boolean granted = bases.end(kind, reference, now);
         resting.forEach(grant -> end(actor, grant, end));
+        return granted;
     }
 
     private void end(Optional<Actor> actor, Grant grant, End end) {

@@ -42,10 +42,12 @@ public class Grants {
     /**
      * Something that grants may rest on has ended: those on it end with it, in the caller's transaction. When that has
      * answered, none of them is read under any more.
+     *
+     * @return whether anything was ever granted on it
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void endBasis(Basis.Kind kind, String reference) {
-        endings.with(kind, reference);
+    public boolean endBasis(Basis.Kind kind, String reference) {
+        return endings.with(kind, reference);
     }
 
     /**

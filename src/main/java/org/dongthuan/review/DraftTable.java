@@ -4,8 +4,12 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.Base64;
 import java.util.Optional;
 import org.dongthuan.platform.Leftovers;
+import org.dongthuan.platform.keys.Place;
+import org.dongthuan.record.RecordId;
+import org.dongthuan.record.ValueCodec;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -16,12 +20,17 @@ import org.springframework.stereotype.Component;
 @Component
 class DraftTable implements Leftovers {
 
+    /** No JSON begins so. */
+    private static final String LOCKED = "locked:";
+
     private final JdbcClient database;
+    private final ValueCodec codec;
     private final ObjectMapper json;
     private final Clock clock;
 
-    DraftTable(JdbcClient database, ObjectMapper json, Clock clock) {
+    DraftTable(JdbcClient database, ValueCodec codec, ObjectMapper json, Clock clock) {
         this.database = database;
+        this.codec = codec;
         this.json = json;
         this.clock = clock;
     }
@@ -37,7 +46,8 @@ class DraftTable implements Leftovers {
     Optional<Draft> find(String taskId, String actor) {
         return database.sql("select basis, decision from app.review_draft where task_id = ? and actor = ?")
                 .params(taskId, actor)
-                .query((row, index) -> new Draft(row.getString("basis"), row.getString("decision")))
+                .query((row, index) ->
+                        new Draft(row.getString("basis"), opened(row.getString("decision"), place(taskId, actor))))
                 .optional();
     }
 
@@ -49,7 +59,8 @@ class DraftTable implements Leftovers {
         }
     }
 
-    void save(String taskId, String actor, String basis, Object decision) {
+    /** @param about with whose key it is locked; none for what stands readably where it counts, too */
+    void save(String taskId, String actor, String basis, Object decision, Optional<RecordId> about) {
         database.sql("""
                         insert into app.review_draft (task_id, actor, basis, decision, saved_at)
                         values (:task, :actor, :basis, :decision, :at)
@@ -58,7 +69,7 @@ class DraftTable implements Leftovers {
                 .param("task", taskId)
                 .param("actor", actor)
                 .param("basis", basis)
-                .param("decision", write(decision))
+                .param("decision", stored(write(decision), about, place(taskId, actor)))
                 .param("at", OffsetDateTime.now(clock))
                 .update();
     }
@@ -82,6 +93,21 @@ class DraftTable implements Leftovers {
                             select task_id, actor from app.review_draft
                             where saved_at < :before and not app.is_open_task(task_id)
                             limit :most for update skip locked)""").param("before", before).param("most", most).update();
+    }
+
+    private String stored(String decision, Optional<RecordId> about, Place place) {
+        return about.map(record -> codec.writer(record).lock(decision, place))
+                .map(locked -> LOCKED + Base64.getEncoder().encodeToString(locked))
+                .orElse(decision);
+    }
+
+    private String opened(String stored, Place place) {
+        if (!stored.startsWith(LOCKED)) return stored;
+        return codec.open(Base64.getDecoder().decode(stored.substring(LOCKED.length())), place);
+    }
+
+    private static Place place(String taskId, String actor) {
+        return new Place("review_draft", "decision", taskId + "/" + actor);
     }
 
     private String write(Object decision) {

@@ -162,7 +162,7 @@ public class TaskDesk {
     public Completed complete(Actor actor, String taskId, JsonNode decision, Seen seen) {
         Workable<?> task = workable.getUntaken(actor, taskId);
         Object said = shapes.read(decision, task.type().decision());
-        drafts.save(taskId, actor.account(), seen.orRefuse(task.basis()), said);
+        drafts.save(taskId, actor.account(), seen.orRefuse(task.basis()), said, task.lockedFor());
         return completed(actor, task);
     }
 
@@ -183,7 +183,7 @@ public class TaskDesk {
     private void save(Actor actor, Workable<?> task, Object decision, String basis) {
         OpenTask open = task.task();
         if (open.assignee() == null) tasks.claim(actor, open.taskId());
-        drafts.save(open.taskId(), actor.account(), basis, decision);
+        drafts.save(open.taskId(), actor.account(), basis, decision, task.lockedFor());
     }
 
     private <D> Opened open(Actor actor, Workable<D> task, @Nullable Map<String, List<String>> form, Locale locale) {

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.dongthuan.agency.AgencyCode;
 import org.dongthuan.identity.Actor;
 import org.dongthuan.platform.Refusal;
+import org.dongthuan.record.RecordId;
 import org.dongthuan.review.OpenTasks.OpenTask;
 import org.jspecify.annotations.Nullable;
 
@@ -53,6 +54,11 @@ public interface TaskType<D> {
 
     /** The task for a person whose right was checked, with what he has saved or typed; the reading is logged. */
     TaskView view(Actor actor, OpenTask task, TaskSummary summary, @Nullable D draft, Locale locale);
+
+    /** The record with whose key drafts are locked; none where what is decided stands readably in its tables, too. */
+    default Optional<RecordId> lockedFor(RequestNumber number) {
+        return Optional.empty();
+    }
 
     /** What a list says of these tasks, by task: of many in as many statements as of one. The caller logs whom it names. */
     Map<String, TaskLine> lines(Collection<OpenTask> tasks, Locale locale);

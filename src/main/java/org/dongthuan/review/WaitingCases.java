@@ -1,5 +1,6 @@
 package org.dongthuan.review;
 
+import java.util.List;
 import org.dongthuan.identity.AppointmentChanged;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,19 +18,11 @@ public class WaitingCases {
 
     private static final Logger LOG = LoggerFactory.getLogger(WaitingCases.class);
 
-    private final ReviewCaseTable cases;
-    private final Independence independence;
-    private final ReviewWorkflow workflow;
+    private final List<AwaitsPeople> processes;
     private final TransactionTemplate alone;
 
-    WaitingCases(
-            ReviewCaseTable cases,
-            Independence independence,
-            ReviewWorkflow workflow,
-            PlatformTransactionManager transactions) {
-        this.cases = cases;
-        this.independence = independence;
-        this.workflow = workflow;
+    WaitingCases(List<AwaitsPeople> processes, PlatformTransactionManager transactions) {
+        this.processes = List.copyOf(processes);
         alone = new TransactionTemplate(transactions);
         alone.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
@@ -43,13 +36,15 @@ public class WaitingCases {
     /** An appointment begins on a day, and an agency closes on one, without anybody saying so. */
     @Scheduled(fixedDelay = 300_000, initialDelay = 300_000)
     public void lookAgain() {
-        workflow.waiting().forEach(this::lookAgain);
+        for (AwaitsPeople process : processes) {
+            process.waiting().forEach(number -> lookAgain(process, number));
+        }
     }
 
-    private void lookAgain(RequestNumber number) {
+    private void lookAgain(AwaitsPeople process, RequestNumber number) {
         try {
             alone.executeWithoutResult(status -> {
-                if (isSomebodyThere(cases.get(number))) workflow.goOn(number);
+                if (process.isSomebodyThere(number)) process.goOn(number);
             });
         } catch (ConcurrencyFailureException e) {
             LOG.debug("{} went on already", number);
@@ -57,12 +52,5 @@ public class WaitingCases {
             // the others go on all the same; this one is looked at again
             LOG.error("{} could not go on", number, e);
         }
-    }
-
-    private boolean isSomebodyThere(ReviewCase reviewCase) {
-        return reviewCase
-                .next()
-                .flatMap(place -> independence.whoWorksAt(reviewCase, place))
-                .isPresent();
     }
 }

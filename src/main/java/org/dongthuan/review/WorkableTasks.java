@@ -1,7 +1,9 @@
 package org.dongthuan.review;
 
+import java.util.Optional;
 import org.dongthuan.identity.Actor;
 import org.dongthuan.platform.Refusal;
+import org.dongthuan.record.RecordId;
 import org.springframework.stereotype.Component;
 
 /** Finds a task for somebody who may work on it, and refuses everybody else in the right words. */
@@ -22,6 +24,10 @@ class WorkableTasks {
         /** The fingerprint of what a decision would rest on now. */
         String basis() {
             return type.basis(task.number());
+        }
+
+        Optional<RecordId> lockedFor() {
+            return type.lockedFor(task.number());
         }
     }
 

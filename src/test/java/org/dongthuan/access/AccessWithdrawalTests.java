@@ -5,15 +5,19 @@ import static org.assertj.core.api.Assertions.entry;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.List;
+import java.util.Objects;
 import org.assertj.core.api.Assertions;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
 import org.dongthuan.ApplicationTest;
+import org.dongthuan.consent.Consent;
 import org.dongthuan.consent.ConsentFixtures;
 import org.dongthuan.consent.ConsentStatus;
 import org.dongthuan.platform.Texts;
 import org.dongthuan.review.DecisionBody;
+import org.dongthuan.review.DecisionBody.ItemDecision;
 import org.dongthuan.review.Outcome;
 import org.dongthuan.review.RequestNumber;
 import org.dongthuan.review.TaskDesk;
@@ -22,6 +26,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** A request or a consent that is taken back on the way, and one that is no more. */
 @ApplicationTest
@@ -87,10 +92,48 @@ class AccessWithdrawalTests {
         assertThat(process).hasPassed("handlePart", "requestHandled");
         Assertions.assertThat(stories.status(number)).isEqualTo(AccessStatus.WITHDRAWN);
         Assertions.assertThat(stories.consent(number, "nga.pham").status()).isEqualTo(ConsentStatus.CANCELLED);
+        Assertions.assertThat(stories.consent(number, "an.phan").status()).isEqualTo(ConsentStatus.ENDED);
+        Assertions.assertThat(endedBy(number, "an.phan")).isEqualTo(1);
         Assertions.assertThat(stories.task(number.part(2))).isNull();
         Assertions.assertThat(stories.task(stories.consent(number, "nga.pham").number()))
                 .isNull();
         assertThatThrownBy(() -> stories.withdraw("thu.hoang", number)).hasMessage("already-decided");
+    }
+
+    @Test
+    void aConsentToARequestThatTheAgencyRefusesEndsAndThePersonIsTold() {
+        RequestNumber number = stories.inApproval("nga.pham", null);
+        stories.decide("minh.do", number.part(1), Outcome.REFUSE);
+        Consent consent = stories.consent(number, "nga.pham");
+        Assertions.assertThat(consent.status()).isEqualTo(ConsentStatus.ENDED);
+        Assertions.assertThat(consent.fields()).isNotEmpty();
+        Assertions.assertThat(stories.stages(number)).containsEntry("nga.pham", AccessStage.REFUSED);
+        Assertions.assertThat(endedBy(number, "nga.pham")).isEqualTo(1);
+        assertThatThrownBy(() -> stories.withdrawConsent(number, "nga.pham")).hasMessage("consent-not-standing");
+    }
+
+    @Test
+    void ofSeveralOnlyTheConsentOfWhomeverTheAgencyRefusesEnds() {
+        RequestNumber number = stories.submitted("thu.hoang", "nga.pham", "tuan.bui");
+        stories.agree(number, "nga.pham", "tuan.bui");
+        List<ItemDecision> items = List.of(
+                new ItemDecision(stories.record("nga.pham"), Outcome.APPROVE, null, null),
+                new ItemDecision(stories.record("tuan.bui"), Outcome.REFUSE, "Không cần thiết", null));
+        stories.decide("lan.vu", number.part(1), new DecisionBody(null, null, null, items));
+        stories.decide("minh.do", number.part(1), new DecisionBody(null, null, null, items));
+        Assertions.assertThat(stories.consent(number, "nga.pham").status()).isEqualTo(ConsentStatus.GIVEN);
+        Assertions.assertThat(stories.consent(number, "tuan.bui").status()).isEqualTo(ConsentStatus.ENDED);
+        Assertions.assertThat(endedBy(number, "nga.pham")).isZero();
+    }
+
+    private int endedBy(RequestNumber number, String subject) {
+        Integer mails = context.getBean(JdbcTemplate.class)
+                .queryForObject(
+                        "select count(*) from app.outbox where number = ? and kind = 'consent-ended' and account = ?",
+                        Integer.class,
+                        stories.consent(number, subject).number().text(),
+                        subject);
+        return Objects.requireNonNull(mails);
     }
 
     @Test

@@ -209,11 +209,14 @@ class ConsentApprovalProcessTests {
     }
 
     @Test
-    void cancellingDoesNothingToAnAnswer() {
+    void aConsentGivenToARequestThatIsCancelledEndsAndThePersonIsTold() {
         Consent consent = stories.asked("nga.pham");
         stories.agree(consent);
         stories.cancel(consent.number(), stories.process(consent));
-        Assertions.assertThat(stories.get(consent).status()).isEqualTo(ConsentStatus.GIVEN);
+        Assertions.assertThat(stories.get(consent).status()).isEqualTo(ConsentStatus.ENDED);
+        Assertions.assertThat(stories.get(consent).fields()).isNotEmpty();
+        Assertions.assertThat(mails(consent, "consent-ended", "nga.pham")).isEqualTo(1);
+        assertThatThrownBy(() -> stories.withdraw("nga.pham", consent.id())).hasMessage("consent-not-standing");
     }
 
     @Test

@@ -93,6 +93,7 @@ class ApiFuzzTests {
                 "/api/v1/tasks",
                 "/api/v1/me/consents",
                 "/api/v1/me/disclosures",
+                "/api/v1/questions",
                 "/api/v1/me/evidence"
             })
     void theLastPageThatCanBeNumberedIsEmpty(String list) {

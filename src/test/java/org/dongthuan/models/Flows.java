@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
+import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.EventDefinition;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
@@ -75,13 +76,20 @@ final class Flows {
                 .map(found -> found.getAttribute("id"));
     }
 
-    /** Whether one can get from here to there along flows. */
+    /** Whether one can get from here to there along flows, or by an event on the border of an activity that lies between. */
     static boolean leads(FlowNode from, FlowNode to) {
         return leads(from, to, new HashSet<>());
     }
 
     private static boolean leads(FlowNode from, FlowNode to, Set<FlowNode> seen) {
         if (from.equals(to)) return true;
-        return seen.add(from) && outOf(from).stream().anyMatch(flow -> leads(flow.getTarget(), to, seen));
+        return seen.add(from) && nextOf(from).anyMatch(next -> leads(next, to, seen));
+    }
+
+    private static Stream<FlowNode> nextOf(FlowNode node) {
+        Stream<FlowNode> bordering = all((BpmnModelInstance) node.getModelInstance(), BoundaryEvent.class)
+                .filter(event -> node.equals(event.getAttachedTo()))
+                .map(FlowNode.class::cast);
+        return Stream.concat(outOf(node).stream().map(SequenceFlow::getTarget), bordering);
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.Optional;
 import org.dongthuan.ApplicationTest;
 import org.dongthuan.correction.CorrectionFixtures;
 import org.junit.jupiter.api.AfterEach;
@@ -76,7 +77,7 @@ class DraftsOfEndedTasksTests {
     }
 
     private void draft(String task, String actor) {
-        drafts.save(task, actor, "basis", new DecisionBody(Outcome.APPROVE, null, null, null));
+        drafts.save(task, actor, "basis", new DecisionBody(Outcome.APPROVE, null, null, null), Optional.empty());
     }
 
     private void remove(OffsetDateTime before) {

@@ -1,7 +1,7 @@
 package org.dongthuan.consent.process;
 
+import org.dongthuan.consent.ConsentEvent;
 import org.dongthuan.consent.ConsentReceiptJourney;
-import org.dongthuan.consent.ConsentStatus;
 import org.dongthuan.platform.engine.ExpressionBean;
 import org.dongthuan.review.RequestNumber;
 
@@ -16,10 +16,10 @@ public class ConsentReceiptSteps {
     }
 
     public Runnable makeReceipt(String number, String event) {
-        return journey.make(new RequestNumber(number), ConsentStatus.valueOf(event));
+        return journey.make(new RequestNumber(number), ConsentEvent.valueOf(event));
     }
 
     public void sendReceipt(String number, String event) {
-        journey.announce(new RequestNumber(number), ConsentStatus.valueOf(event));
+        journey.announce(new RequestNumber(number), ConsentEvent.valueOf(event));
     }
 }

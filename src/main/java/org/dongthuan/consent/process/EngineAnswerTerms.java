@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Date;
+import java.util.List;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.runtime.Job;
 import org.dongthuan.calendar.TermsMoved;
@@ -11,7 +12,7 @@ import org.dongthuan.platform.engine.InParts;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Lets questions lapse later whose last day has become free. */
+/** Lets questions lapse, and cessations go to the agency, later when their last day has become free. */
 @Component
 class EngineAnswerTerms {
 
@@ -25,16 +26,20 @@ class EngineAnswerTerms {
 
     @EventListener
     void move(TermsMoved moved) {
+        List.of("answerOverdue", "cessationOverdue").forEach(timer -> move(timer, moved));
+    }
+
+    private void move(String timer, TermsMoved moved) {
         Date lapses = lapses(moved.from());
         InParts.change(
                 management
                         .createJobQuery()
                         .timers()
-                        .activityId("answerOverdue")
+                        .activityId(timer)
                         .duedateHigherThan(new Date(lapses.getTime() - 1))
                         .duedateLowerThan(new Date(lapses.getTime() + 1)),
                 Job::getId,
-                timer -> management.setJobDuedate(timer.getId(), lapses(moved.to())));
+                job -> management.setJobDuedate(job.getId(), lapses(moved.to())));
     }
 
     /** The first moment after the last day. */

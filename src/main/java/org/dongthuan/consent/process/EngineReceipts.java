@@ -2,7 +2,7 @@ package org.dongthuan.consent.process;
 
 import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
-import org.dongthuan.consent.ConsentStatus;
+import org.dongthuan.consent.ConsentEvent;
 import org.dongthuan.consent.ConsentWorkflow;
 import org.dongthuan.platform.engine.ProcessVariable;
 import org.dongthuan.review.RequestNumber;
@@ -22,7 +22,7 @@ class EngineReceipts implements ConsentWorkflow {
     }
 
     @Override
-    public void startReceipt(RequestNumber number, ConsentStatus event) {
+    public void startReceipt(RequestNumber number, ConsentEvent event) {
         runtime.startProcessInstanceByKey(PROCESS, number.text(), Map.of(EVENT.name(), event.name()));
     }
 }

@@ -3,7 +3,7 @@ package org.dongthuan.consent.web;
 import java.util.Locale;
 import java.util.UUID;
 import org.dongthuan.consent.ConsentDesk;
-import org.dongthuan.consent.ConsentStatus;
+import org.dongthuan.consent.ConsentEvent;
 import org.dongthuan.consent.ConsentSummary;
 import org.dongthuan.consent.ConsentView;
 import org.dongthuan.identity.CurrentActor;
@@ -54,12 +54,12 @@ class ConsentController {
     }
 
     @GetMapping(value = "/me/consents/{id}/receipt.pdf", produces = MediaType.APPLICATION_PDF_VALUE)
-    ResponseEntity<byte[]> paper(@PathVariable UUID id, @RequestParam ConsentStatus event) {
+    ResponseEntity<byte[]> paper(@PathVariable UUID id, @RequestParam ConsentEvent event) {
         return ReceiptAnswer.paper(desk.receipt(actor.get(), id, event), id, event);
     }
 
     @GetMapping(value = "/me/consents/{id}/receipt.json", produces = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<byte[]> content(@PathVariable UUID id, @RequestParam ConsentStatus event) {
+    ResponseEntity<byte[]> content(@PathVariable UUID id, @RequestParam ConsentEvent event) {
         return ReceiptAnswer.content(desk.receipt(actor.get(), id, event), id, event);
     }
 }

@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.dongthuan.calendar.TermWords;
 import org.dongthuan.calendar.TimeLimitRules;
 import org.dongthuan.consent.ConsentDesk;
+import org.dongthuan.consent.ConsentEvent;
 import org.dongthuan.consent.ConsentStatus;
 import org.dongthuan.consent.ConsentSummary;
 import org.dongthuan.consent.ConsentView;
@@ -83,12 +84,12 @@ class ConsentPages {
     }
 
     @GetMapping("/{id}/receipt.pdf")
-    ResponseEntity<byte[]> paper(@PathVariable UUID id, @RequestParam ConsentStatus event) {
+    ResponseEntity<byte[]> paper(@PathVariable UUID id, @RequestParam ConsentEvent event) {
         return ReceiptAnswer.paper(desk.receipt(currentActor.get(), id, event), id, event);
     }
 
     @GetMapping("/{id}/receipt.json")
-    ResponseEntity<byte[]> content(@PathVariable UUID id, @RequestParam ConsentStatus event) {
+    ResponseEntity<byte[]> content(@PathVariable UUID id, @RequestParam ConsentEvent event) {
         return ReceiptAnswer.content(desk.receipt(currentActor.get(), id, event), id, event);
     }
 
@@ -103,6 +104,7 @@ class ConsentPages {
         }
         model.addAttribute("text", view.text());
         model.addAttribute("answer", view.answer());
+        model.addAttribute("cessationStatement", view.cessationStatement());
         return view;
     }
 }

@@ -2,7 +2,7 @@ package org.dongthuan.consent.web;
 
 import java.util.Locale;
 import java.util.UUID;
-import org.dongthuan.consent.ConsentStatus;
+import org.dongthuan.consent.ConsentEvent;
 import org.dongthuan.decision.Receipt;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
@@ -14,11 +14,11 @@ final class ReceiptAnswer {
 
     private ReceiptAnswer() {}
 
-    static ResponseEntity<byte[]> paper(Receipt receipt, UUID id, ConsentStatus event) {
+    static ResponseEntity<byte[]> paper(Receipt receipt, UUID id, ConsentEvent event) {
         return file(receipt.pdf(), MediaType.APPLICATION_PDF, name(id, event, "pdf"));
     }
 
-    static ResponseEntity<byte[]> content(Receipt receipt, UUID id, ConsentStatus event) {
+    static ResponseEntity<byte[]> content(Receipt receipt, UUID id, ConsentEvent event) {
         return file(receipt.json(), MediaType.APPLICATION_JSON, name(id, event, "json"));
     }
 
@@ -32,7 +32,7 @@ final class ReceiptAnswer {
                 .body(content);
     }
 
-    private static String name(UUID id, ConsentStatus event, String ending) {
+    private static String name(UUID id, ConsentEvent event, String ending) {
         return "%s-%s.%s".formatted(id, event.name().toLowerCase(Locale.ROOT), ending);
     }
 }

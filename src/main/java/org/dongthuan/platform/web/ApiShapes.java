@@ -51,7 +51,9 @@ final class ApiShapes extends ModelResolver {
             shape.setRequired(List.copyOf(required));
         } else if (property.get$ref() != null) {
             Schema<?> nothing = new Schema<>().types(Set.of("null"));
-            shape.getProperties().put(member.getName(), new Schema<>().anyOf(List.of(property, nothing)));
+            // by its name a member is found again where its record is written into another one
+            shape.getProperties()
+                    .put(member.getName(), new Schema<>().name(member.getName()).anyOf(List.of(property, nothing)));
         } else if (property.getTypes() != null && !property.getTypes().contains("null")) {
             property.addType("null");
             if (property.getEnum() != null) property.addEnumItemObject(null);

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.dongthuan.access.AccessDesk;
 import org.dongthuan.correction.CorrectionDesk;
+import org.dongthuan.disclosure.QuestionDesk;
 import org.dongthuan.identity.Actor;
 import org.dongthuan.platform.web.Listing;
 import org.dongthuan.platform.web.Paging;
@@ -23,12 +24,19 @@ class MyRequests {
 
     private final CorrectionDesk corrections;
     private final AccessDesk accesses;
+    private final QuestionDesk questions;
     private final RequestLines lines;
     private final ReviewDesk review;
 
-    MyRequests(CorrectionDesk corrections, AccessDesk accesses, RequestLines lines, ReviewDesk review) {
+    MyRequests(
+            CorrectionDesk corrections,
+            AccessDesk accesses,
+            QuestionDesk questions,
+            RequestLines lines,
+            ReviewDesk review) {
         this.corrections = corrections;
         this.accesses = accesses;
+        this.questions = questions;
         this.lines = lines;
         this.review = review;
     }
@@ -39,7 +47,8 @@ class MyRequests {
                 .skip(paging.offset())
                 .limit(paging.size())
                 .toList());
-        return Listing.of(page, paging, corrections.countMine(actor) + accesses.countMine(actor));
+        return Listing.of(
+                page, paging, corrections.countMine(actor) + accesses.countMine(actor) + questions.countMine(actor));
     }
 
     /** Those among the latest that are not decided yet. */
@@ -62,11 +71,13 @@ class MyRequests {
                 .toList();
     }
 
-    /** The first so many of either kind hold the first so many of both together. */
+    /** The first so many of each kind hold the first so many of all together. */
     private Stream<RequestLines.Line> newest(Actor actor, int most, Locale locale) {
-        return Stream.concat(
+        return Stream.of(
                         corrections.mine(actor, 0, most).stream().map(request -> lines.line(request, locale)),
-                        accesses.mine(actor, 0, most).stream().map(request -> lines.line(request, locale)))
+                        accesses.mine(actor, 0, most).stream().map(request -> lines.line(request, locale)),
+                        questions.mine(actor, 0, most).stream().map(question -> lines.line(question, locale)))
+                .flatMap(some -> some)
                 .sorted(Comparator.comparing(RequestLines.Line::submittedAt).reversed());
     }
 }

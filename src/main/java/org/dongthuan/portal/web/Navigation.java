@@ -70,7 +70,10 @@ class Navigation {
                         path.startsWith("/me/requests")
                                 || path.startsWith("/corrections")
                                 || path.startsWith("/access-requests")),
-                inside("/me/disclosures", "portal.nav.disclosures", path.startsWith("/me/disclosures")),
+                inside(
+                        "/me/disclosures",
+                        "portal.nav.disclosures",
+                        path.startsWith("/me/disclosures") || path.startsWith("/questions")),
                 inside(
                         "/grants",
                         "portal.nav.grants",

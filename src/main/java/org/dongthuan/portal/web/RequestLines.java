@@ -9,7 +9,9 @@ import java.util.stream.IntStream;
 import org.dongthuan.access.AccessSummary;
 import org.dongthuan.agency.Agencies;
 import org.dongthuan.correction.CorrectionSummary;
+import org.dongthuan.disclosure.QuestionSummary;
 import org.dongthuan.platform.Texts;
+import org.dongthuan.platform.VietnamTime;
 import org.dongthuan.record.AllowedUses;
 import org.dongthuan.record.FieldCatalogue;
 import org.dongthuan.review.AwaitedAppointment;
@@ -76,6 +78,22 @@ class RequestLines {
                 List.of());
     }
 
+    Line line(QuestionSummary question, Locale locale) {
+        String reader = question.reader() == null ? texts.text("portal.disclosures.system", locale) : question.reader();
+        return new Line(
+                "QUESTION",
+                question.number().text(),
+                "/questions/" + question.number(),
+                question.status().name(),
+                question.status().isOpen(),
+                question.agencyName(),
+                texts.text("question.about", locale, VietnamTime.day(question.readAt()), reader),
+                question.askedAt(),
+                question.dueDate(),
+                List.of(),
+                List.of());
+    }
+
     Waiting waiting(AwaitedAppointment awaited) {
         return new Waiting(awaited.who(), agencies.name(awaited.agency()), awaited.stoppedAt());
     }
@@ -85,7 +103,7 @@ class RequestLines {
     }
 
     /**
-     * A request of either kind.
+     * A request of any kind.
      *
      * @param agency the name of the agency that decides, where it is one
      * @param cases by which it may be known to reviewers

@@ -105,6 +105,7 @@ class TaskPages {
         if ("draft".equals(form.getFirst("action"))) return models.done(flash, "draft", TaskDrafts.page(taskId));
         Completed completed = tasks.complete(actor, taskId);
         flash.addFlashAttribute("number", completed.number().text());
+        flash.addFlashAttribute("status", completed.status());
         tasks.paper(taskId).ifPresent(paper -> {
             flash.addFlashAttribute("paper", paper.id().toString());
             flash.addFlashAttribute("paperNumber", paper.number());

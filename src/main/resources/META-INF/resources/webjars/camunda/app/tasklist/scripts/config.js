@@ -36,6 +36,8 @@ export default {
     'scripts/review-form',
     'scripts/consent-form',
     'scripts/certification-form',
+    'scripts/cessation-form',
+    'scripts/question-form',
     'scripts/supply-form',
     'scripts/phone',
     'scripts/portal',
