@@ -45,6 +45,7 @@ class AccessCanaryTests {
             "record",
             "record_row",
             "record_projection",
+            "record_name_word",
             "access_request",
             "certification",
             "consent",

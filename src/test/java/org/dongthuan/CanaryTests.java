@@ -51,6 +51,7 @@ class CanaryTests {
             "record",
             "record_row",
             "record_projection",
+            "record_name_word",
             "field_change",
             "correction_item",
             "review_draft",
