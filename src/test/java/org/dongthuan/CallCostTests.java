@@ -97,7 +97,7 @@ class CallCostTests {
             "/corrections", "/access-requests", "/grants", "/me/disclosures", "/me/consents", "/me/evidence"
         }) {
             warm(() -> lan.get(API + list));
-            costs(11, 3, () -> lan.get(API + list));
+            costs(10, 3, () -> lan.get(API + list));
         }
     }
 

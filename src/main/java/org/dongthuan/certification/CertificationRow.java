@@ -5,12 +5,10 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import org.dongthuan.agency.AgencyCode;
 import org.dongthuan.identity.HeldRole;
 import org.dongthuan.record.FormOfUse;
-import org.dongthuan.review.CaseSubject;
 import org.dongthuan.review.RequestNumber;
 import org.jspecify.annotations.Nullable;
 
@@ -19,11 +17,11 @@ final class CertificationRow {
 
     private CertificationRow() {}
 
-    static Certification read(ResultSet row, Map<String, List<CaseSubject>> subjects) throws SQLException {
+    static Certification read(ResultSet row) throws SQLException {
         String group = row.getString("asked_group");
         return new Certification(
                 new RequestNumber(row.getString("number")),
-                question(row, subjects.getOrDefault(row.getString("number"), List.of())),
+                question(row),
                 new AgencyCode(row.getString("agency")),
                 row.getObject("asked_at", OffsetDateTime.class),
                 CertificationStatus.valueOf(row.getString("status")),
@@ -38,12 +36,12 @@ final class CertificationRow {
         return group == null ? null : HeldRole.ofGroup(group);
     }
 
-    private static CertificationQuestion question(ResultSet row, List<CaseSubject> subjects) throws SQLException {
+    private static CertificationQuestion question(ResultSet row) throws SQLException {
         return new CertificationQuestion(
                 new RequestNumber(row.getString("request")),
                 row.getString("requester"),
                 new AgencyCode(row.getString("recipient_agency")),
-                subjects,
+                CertificationSubjectTable.read(row),
                 row.getString("purpose"),
                 row.getString("purpose_text"),
                 row.getString("legal_basis"),

@@ -1,20 +1,27 @@
 package org.dongthuan.certification;
 
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.dongthuan.record.RecordId;
 import org.dongthuan.review.CaseSubject;
 import org.dongthuan.review.RequestNumber;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** The rows of {@code app.certification_subject}: whom the certified request is about. */
 @Component
 class CertificationSubjectTable {
+
+    /** Those of a certification {@code c}, in the order in which they were named; read with it, they never change. */
+    static final String OF_CERTIFICATION = """
+            array(select record_id from app.certification_subject s where s.certification = c.number order by position)
+                as subject_records,
+            array(select account from app.certification_subject s where s.certification = c.number order by position)
+                as subject_accounts""";
 
     private final JdbcClient database;
 
@@ -35,20 +42,13 @@ class CertificationSubjectTable {
         }
     }
 
-    /** By the certification's number, in the order in which they were named. */
-    Map<String, List<CaseSubject>> of(Collection<RequestNumber> certifications) {
-        Map<String, List<CaseSubject>> found = new HashMap<>();
-        database.sql("""
-                        select * from app.certification_subject where certification = any(:numbers)
-                        order by certification, position""")
-                .param(
-                        "numbers",
-                        certifications.stream().map(RequestNumber::text).toArray(String[]::new))
-                .query(row -> {
-                    found.computeIfAbsent(row.getString("certification"), number -> new ArrayList<>())
-                            .add(new CaseSubject(
-                                    new RecordId(row.getObject("record_id", UUID.class)), row.getString("account")));
-                });
-        return found;
+    static List<CaseSubject> read(ResultSet row) throws SQLException {
+        UUID[] records = (UUID[]) row.getArray("subject_records").getArray();
+        @Nullable
+        String[] accounts =
+                (@Nullable String[]) row.getArray("subject_accounts").getArray();
+        return IntStream.range(0, records.length)
+                .mapToObj(i -> new CaseSubject(new RecordId(records[i]), accounts[i]))
+                .toList();
     }
 }

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.dongthuan.calendar.TermsMoved;
 import org.dongthuan.identity.HeldRole;
@@ -12,7 +11,6 @@ import org.dongthuan.platform.AfterRestore;
 import org.dongthuan.platform.NumberSequence;
 import org.dongthuan.platform.RestoredCopy;
 import org.dongthuan.record.FormOfUse;
-import org.dongthuan.review.CaseSubject;
 import org.dongthuan.review.RequestNumber;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
@@ -23,7 +21,8 @@ import org.springframework.stereotype.Component;
 @Component
 class CertificationTable implements AfterRestore {
 
-    private static final String SELECT = "select * from app.certification where ";
+    private static final String SELECT =
+            "select c.*, " + CertificationSubjectTable.OF_CERTIFICATION + " from app.certification c where ";
 
     private final JdbcClient database;
     private final CertificationSubjectTable subjects;
@@ -89,10 +88,9 @@ class CertificationTable implements AfterRestore {
     }
 
     List<Certification> all(Collection<RequestNumber> numbers) {
-        Map<String, List<CaseSubject>> about = subjects.of(numbers);
         return database.sql(SELECT + "number = any(:numbers)")
                 .param("numbers", numbers.stream().map(RequestNumber::text).toArray(String[]::new))
-                .query((row, index) -> CertificationRow.read(row, about))
+                .query((row, index) -> CertificationRow.read(row))
                 .list();
     }
 
@@ -157,10 +155,9 @@ class CertificationTable implements AfterRestore {
     }
 
     private Optional<Certification> one(RequestNumber number, String condition) {
-        Map<String, List<CaseSubject>> about = subjects.of(List.of(number));
         return database.sql(SELECT + condition)
                 .param("number", number.text())
-                .query((row, index) -> CertificationRow.read(row, about))
+                .query((row, index) -> CertificationRow.read(row))
                 .optional();
     }
 }
