@@ -1,10 +1,9 @@
 package org.dongthuan.certification.process;
 
 import java.util.List;
-import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.dongthuan.certification.CertificationWorkflow;
+import org.dongthuan.platform.engine.WaitingRuns;
 import org.dongthuan.review.RequestNumber;
 import org.springframework.stereotype.Component;
 
@@ -12,33 +11,23 @@ import org.springframework.stereotype.Component;
 @Component
 class EngineCertificationWorkflow implements CertificationWorkflow {
 
-    private final RuntimeService runtime;
+    private final WaitingRuns waiting;
 
     EngineCertificationWorkflow(RuntimeService runtime) {
-        this.runtime = runtime;
+        waiting = new WaitingRuns(
+                runtime,
+                FunctionCertificationModel.PROCESS,
+                FunctionCertificationModel.AWAIT_CERTIFIER,
+                FunctionCertificationModel.CERTIFIER_APPOINTED);
     }
 
     @Override
     public List<RequestNumber> waiting() {
-        return runtime
-                .createProcessInstanceQuery()
-                .processDefinitionKey(FunctionCertificationModel.PROCESS)
-                .activityIdIn(FunctionCertificationModel.AWAIT_CERTIFIER)
-                .list()
-                .stream()
-                .map(ProcessInstance::getBusinessKey)
-                .map(RequestNumber::new)
-                .toList();
+        return waiting.keys().stream().map(RequestNumber::new).toList();
     }
 
     @Override
     public void goOn(RequestNumber number) {
-        try {
-            runtime.createMessageCorrelation(FunctionCertificationModel.CERTIFIER_APPOINTED)
-                    .processInstanceBusinessKey(number.text())
-                    .correlate();
-        } catch (MismatchingMessageCorrelationException e) {
-            // it went on, or ended, between the two looks
-        }
+        waiting.goOn(number.text());
     }
 }

@@ -1,10 +1,9 @@
 package org.dongthuan.consent.process;
 
 import java.util.List;
-import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.dongthuan.consent.CessationWorkflow;
+import org.dongthuan.platform.engine.WaitingRuns;
 import org.dongthuan.review.RequestNumber;
 import org.springframework.stereotype.Component;
 
@@ -13,9 +12,12 @@ import org.springframework.stereotype.Component;
 class EngineCessationWorkflow implements CessationWorkflow {
 
     private final RuntimeService runtime;
+    private final WaitingRuns waiting;
 
     EngineCessationWorkflow(RuntimeService runtime) {
         this.runtime = runtime;
+        waiting = new WaitingRuns(
+                runtime, CessationModel.PROCESS, CessationModel.AWAIT_CONFIRMER, CessationModel.CONFIRMER_APPOINTED);
     }
 
     @Override
@@ -25,25 +27,11 @@ class EngineCessationWorkflow implements CessationWorkflow {
 
     @Override
     public List<RequestNumber> waiting() {
-        return runtime
-                .createProcessInstanceQuery()
-                .processDefinitionKey(CessationModel.PROCESS)
-                .activityIdIn(CessationModel.AWAIT_CONFIRMER)
-                .list()
-                .stream()
-                .map(ProcessInstance::getBusinessKey)
-                .map(RequestNumber::new)
-                .toList();
+        return waiting.keys().stream().map(RequestNumber::new).toList();
     }
 
     @Override
     public void goOn(RequestNumber number) {
-        try {
-            runtime.createMessageCorrelation(CessationModel.CONFIRMER_APPOINTED)
-                    .processInstanceBusinessKey(number.text())
-                    .correlate();
-        } catch (MismatchingMessageCorrelationException e) {
-            // it went on, or ended, between the two looks
-        }
+        waiting.goOn(number.text());
     }
 }

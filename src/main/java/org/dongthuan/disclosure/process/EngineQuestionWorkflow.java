@@ -2,10 +2,9 @@ package org.dongthuan.disclosure.process;
 
 import java.util.List;
 import java.util.Optional;
-import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.dongthuan.disclosure.QuestionWorkflow;
+import org.dongthuan.platform.engine.WaitingRuns;
 import org.dongthuan.review.OpenTasks;
 import org.dongthuan.review.RequestNumber;
 import org.springframework.stereotype.Component;
@@ -15,10 +14,16 @@ import org.springframework.stereotype.Component;
 class EngineQuestionWorkflow implements QuestionWorkflow {
 
     private final RuntimeService runtime;
+    private final WaitingRuns waiting;
     private final OpenTasks tasks;
 
     EngineQuestionWorkflow(RuntimeService runtime, OpenTasks tasks) {
         this.runtime = runtime;
+        waiting = new WaitingRuns(
+                runtime,
+                AccessQuestionModel.PROCESS,
+                AccessQuestionModel.AWAIT_ANSWERER,
+                AccessQuestionModel.ANSWERER_APPOINTED);
         this.tasks = tasks;
     }
 
@@ -29,26 +34,12 @@ class EngineQuestionWorkflow implements QuestionWorkflow {
 
     @Override
     public List<RequestNumber> waiting() {
-        return runtime
-                .createProcessInstanceQuery()
-                .processDefinitionKey(AccessQuestionModel.PROCESS)
-                .activityIdIn(AccessQuestionModel.AWAIT_ANSWERER)
-                .list()
-                .stream()
-                .map(ProcessInstance::getBusinessKey)
-                .map(RequestNumber::new)
-                .toList();
+        return waiting.keys().stream().map(RequestNumber::new).toList();
     }
 
     @Override
     public void goOn(RequestNumber number) {
-        try {
-            runtime.createMessageCorrelation(AccessQuestionModel.ANSWERER_APPOINTED)
-                    .processInstanceBusinessKey(number.text())
-                    .correlate();
-        } catch (MismatchingMessageCorrelationException e) {
-            // it went on, or ended, between the two looks
-        }
+        waiting.goOn(number.text());
     }
 
     @Override

@@ -1,9 +1,8 @@
 package org.dongthuan.review.process;
 
 import java.util.List;
-import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.dongthuan.platform.engine.WaitingRuns;
 import org.dongthuan.review.RequestNumber;
 import org.dongthuan.review.ReviewWorkflow;
 import org.springframework.stereotype.Component;
@@ -12,33 +11,23 @@ import org.springframework.stereotype.Component;
 @Component
 class EngineReviewWorkflow implements ReviewWorkflow {
 
-    private final RuntimeService runtime;
+    private final WaitingRuns waiting;
 
     EngineReviewWorkflow(RuntimeService runtime) {
-        this.runtime = runtime;
+        waiting = new WaitingRuns(
+                runtime,
+                AgencyDecisionModel.PROCESS,
+                AgencyDecisionModel.AWAIT_PEOPLE,
+                AgencyDecisionModel.PEOPLE_APPOINTED);
     }
 
     @Override
     public List<RequestNumber> waiting() {
-        return runtime
-                .createProcessInstanceQuery()
-                .processDefinitionKey(AgencyDecisionModel.PROCESS)
-                .activityIdIn(AgencyDecisionModel.AWAIT_PEOPLE)
-                .list()
-                .stream()
-                .map(ProcessInstance::getBusinessKey)
-                .map(RequestNumber::new)
-                .toList();
+        return waiting.keys().stream().map(RequestNumber::new).toList();
     }
 
     @Override
     public void goOn(RequestNumber number) {
-        try {
-            runtime.createMessageCorrelation(AgencyDecisionModel.PEOPLE_APPOINTED)
-                    .processInstanceBusinessKey(number.text())
-                    .correlate();
-        } catch (MismatchingMessageCorrelationException e) {
-            // it went on, or ended, between the two looks
-        }
+        waiting.goOn(number.text());
     }
 }
