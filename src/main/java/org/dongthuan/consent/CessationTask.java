@@ -1,7 +1,6 @@
 package org.dongthuan.consent;
 
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -99,13 +98,7 @@ class CessationTask implements TaskType<CessationBody> {
 
     @Override
     public Map<String, TaskLine> lines(Collection<OpenTask> tasks, Locale locale) {
-        Map<RequestNumber, TaskLine> said = views.lines(all(tasks).values(), locale);
-        Map<String, TaskLine> lines = new HashMap<>();
-        for (OpenTask task : tasks) {
-            TaskLine line = said.get(task.number());
-            if (line != null) lines.put(task.taskId(), line);
-        }
-        return lines;
+        return TaskLine.byTask(tasks, views.lines(all(tasks).values(), locale));
     }
 
     @Override

@@ -2,7 +2,6 @@ package org.dongthuan.disclosure;
 
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -79,13 +78,7 @@ class ResponseTask implements TaskType<ResponseBody> {
 
     @Override
     public Map<String, TaskLine> lines(Collection<OpenTask> tasks, Locale locale) {
-        Map<RequestNumber, TaskLine> said = views.linesForSubject(cases.of(tasks), locale);
-        Map<String, TaskLine> lines = new HashMap<>();
-        for (OpenTask task : tasks) {
-            TaskLine line = said.get(task.number());
-            if (line != null) lines.put(task.taskId(), line);
-        }
-        return lines;
+        return TaskLine.byTask(tasks, views.linesForSubject(cases.of(tasks), locale));
     }
 
     @Override
