@@ -3,17 +3,22 @@ package org.dongthuan.standing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.dongthuan.ApplicationTest;
 import org.dongthuan.TestClient;
 import org.dongthuan.TestClient.Answer;
+import org.dongthuan.agency.AgencyCode;
 import org.dongthuan.record.FieldChange;
+import org.dongthuan.record.NewRecord;
+import org.dongthuan.record.NewRecords;
+import org.dongthuan.record.RecordId;
 import org.dongthuan.record.Registry;
 import org.dongthuan.review.ReviewFixtures;
 import org.junit.jupiter.api.AfterEach;
@@ -201,27 +206,47 @@ class StaffSearchTests {
                 secret);
         assertThat(all("mat vu ba")).isEmpty();
 
-        Registry registry = context.getBean(Registry.class);
-        rename(registry, "Phạm Thị Nga", "Phạm Thị Nga Zét");
-        try {
-            assertThat(all("zet")).containsExactly("Phạm Thị Nga Zét");
-        } finally {
-            rename(registry, "Phạm Thị Nga Zét", "Phạm Thị Nga");
-        }
+        RecordId newcomer = newcomer("Đoàn Thị Thử");
+        rename(newcomer, "Đoàn Thị Thử", "Đoàn Thị Zét");
+        assertThat(all("zet")).containsExactly("Đoàn Thị Zét");
+        rename(newcomer, "Đoàn Thị Zét", "Đoàn Thị Thử");
         assertThat(all("zet")).isEmpty();
     }
 
-    private void rename(Registry registry, String from, String to) {
-        var text = JsonNodeFactory.instance;
-        context.getBean(TransactionTemplate.class)
-                .executeWithoutResult(status -> registry.change(new FieldChange(
-                        stories.record("nga.pham"),
+    /** Somebody whom no other test reads. */
+    private RecordId newcomer(String name) {
+        var id = new RecordId(UUID.randomUUID());
+        var since = LocalDate.of(2020, 3, 1);
+        var record = new NewRecord(
+                id,
+                null,
+                name,
+                new AgencyCode("H24"),
+                new AgencyCode("H24.02"),
+                since,
+                Map.of(
+                        "birth_full_name", new NewRecord.Dated(TextNode.valueOf(name), since),
+                        "managing_agency", new NewRecord.Dated(TextNode.valueOf("H24"), since),
+                        "using_agency", new NewRecord.Dated(TextNode.valueOf("H24.02"), since)),
+                List.of());
+        inTransaction(() -> context.getBean(NewRecords.class).add(Stream.of(record)));
+        return id;
+    }
+
+    private void rename(RecordId record, String from, String to) {
+        inTransaction(() -> context.getBean(Registry.class)
+                .change(new FieldChange(
+                        record,
                         "birth_full_name",
-                        text.textNode(from),
-                        text.textNode(to),
+                        TextNode.valueOf(from),
+                        TextNode.valueOf(to),
                         LocalDate.of(2026, 1, 1),
                         "renamed",
-                        "nga.pham")));
+                        "lan.vu")));
+    }
+
+    private void inTransaction(Runnable work) {
+        context.getBean(TransactionTemplate.class).executeWithoutResult(status -> work.run());
     }
 
     private List<String> all(String q) {
