@@ -1,6 +1,7 @@
 package org.dongthuan.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Year;
 import org.junit.jupiter.api.Test;
@@ -120,6 +121,7 @@ class PageTests {
     void theSignInPageSpeaksBothLanguagesAndRefusesInWords() {
         try (Person somebody = Person.stranger(port)) {
             somebody.findsThePageAccessible();
+            whatIsWrongWouldBeFound(somebody);
             somebody.photographs("login");
             somebody.type("username", "nobody");
             somebody.type("password", "wrong");
@@ -139,6 +141,18 @@ class PageTests {
             somebody.takesThePhone();
             somebody.findsThePageNarrowEnough();
         }
+    }
+
+    /** Or nothing that is said of pages here would be worth anything. */
+    private static void whatIsWrongWouldBeFound(Person somebody) {
+        somebody.script("document.documentElement.lang = ''; document.getElementById('username').labels[0].remove()");
+        assertThatThrownBy(somebody::findsThePageAccessible)
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContainingAll("axe at /login", "html-has-lang", "label: ", "id=\\\"username\\\"");
+        assertThatThrownBy(() -> somebody.findsThePageAccessible("#no-such-part"))
+                .isInstanceOf(AssertionError.class);
+        somebody.loadsAgain();
+        somebody.findsThePageAccessible();
     }
 
     @Test

@@ -2,8 +2,6 @@ package org.dongthuan.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.results.Rule;
-import com.deque.html.axecore.selenium.AxeBuilder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -227,18 +225,7 @@ final class Person implements AutoCloseable {
 
     /** Fails with the names of the violated rules and where; the page as a whole, or the part that is ours. */
     void findsThePageAccessible(String... parts) {
-        AxeBuilder axe = new AxeBuilder()
-                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"));
-        if (parts.length > 0) axe.include(List.of(parts));
-        List<String> violations = axe.analyze(browser).getViolations().stream()
-                .map(Person::described)
-                .toList();
-        assertThat(violations).as("axe at " + path()).isEmpty();
-    }
-
-    private static String described(Rule rule) {
-        return rule.getId() + ": " + rule.getHelp() + " "
-                + rule.getNodes().stream().map(node -> node.getHtml()).toList();
+        assertThat(Axe.violations(browser, parts)).as("axe at " + path()).isEmpty();
     }
 
     void takesThePhone() {
