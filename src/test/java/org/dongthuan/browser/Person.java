@@ -44,10 +44,16 @@ final class Person implements AutoCloseable {
         width(DESKTOP, 900);
     }
 
+    /** At the first page, with a session from outside: the sign-in page is looked at where a story begins there. */
     static Person signedIn(int port, String account) {
         var person = new Person(port);
-        person.open("/login");
-        person.signsIn(account);
+        String session =
+                TestClient.signedIn(port, account).cookie("SESSION", "/").orElseThrow();
+        person.browser.executeCdpCommand(
+                "Network.setCookie",
+                Map.of("name", "SESSION", "value", session, "url", person.root, "httpOnly", true, "sameSite", "Lax"));
+        person.open("/");
+        person.waitFor(By.id("main"));
         return person;
     }
 

@@ -140,7 +140,8 @@ class ReadmeStoryTests {
         if (person != null) person.close();
         EngineWork.runAll(context);
         Post.deliver(context);
-        person = Person.signedIn(port, account);
+        person = Person.stranger(port);
+        person.signsIn(account);
     }
 
     private void press(String text) {
