@@ -74,7 +74,7 @@ class KillTests {
     @BeforeEach
     void startTheApplication() throws Exception {
         mails.start();
-        application = new OwnProcess(home, mails.getSmtp().getPort(), SHORT_LOCKS);
+        application = OwnProcess.embedded(home, mails.getSmtp().getPort(), SHORT_LOCKS);
         kills = new Kills(application, random);
         System.out.println("KillTests: ready after " + application.start().toMillis() + " ms, logs in " + home);
     }

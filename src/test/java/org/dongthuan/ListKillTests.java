@@ -61,7 +61,7 @@ class ListKillTests {
     @BeforeEach
     void startTheApplication() {
         mails.start();
-        application = new OwnProcess(home, mails.getSmtp().getPort(), SHORT_LOCKS);
+        application = OwnProcess.embedded(home, mails.getSmtp().getPort(), SHORT_LOCKS);
         kills = new Kills(application, random);
         application.start();
     }

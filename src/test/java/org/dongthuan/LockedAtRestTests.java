@@ -61,7 +61,7 @@ class LockedAtRestTests {
     @BeforeEach
     void startTheApplication() throws IOException {
         mails.start();
-        application = new OwnProcess(home, mails.getSmtp().getPort());
+        application = OwnProcess.embedded(home, mails.getSmtp().getPort());
         application.start();
     }
 

@@ -42,19 +42,45 @@ final class OwnProcess implements AutoCloseable {
     private final int port;
     private final int mailPort;
     private final Map<String, String> settings;
+    private final Path jar;
+    private final List<String> options;
     private Process process;
     private int runs;
 
-    OwnProcess(Path home, int mailPort) {
-        this(home, mailPort, Map.of());
+    /** @param settings what the operator has set, as environment variables */
+    OwnProcess(Path home, int mailPort, Map<String, String> settings) {
+        this(
+                home,
+                mailPort,
+                settings,
+                FirstStart.once().jar(),
+                FirstStart.once().options());
     }
 
-    /** @param settings what the operator has set beside, as environment variables */
-    OwnProcess(Path home, int mailPort, Map<String, String> settings) {
+    private OwnProcess(Path home, int mailPort, Map<String, String> settings, Path jar, List<String> options) {
         this.home = home.toAbsolutePath().normalize();
         this.mailPort = mailPort;
         this.settings = settings;
+        this.jar = jar;
+        this.options = options;
         port = freePort();
+    }
+
+    /** With the embedded default, whose first start is over. */
+    static OwnProcess embedded(Path home, int mailPort) {
+        return embedded(home, mailPort, Map.of());
+    }
+
+    /** @param settings what the operator has set beside, as environment variables */
+    static OwnProcess embedded(Path home, int mailPort, Map<String, String> settings) {
+        var application = new OwnProcess(home, mailPort, settings);
+        FirstStart.once().copyDataTo(application.data());
+        return application;
+    }
+
+    /** With the embedded default and nothing before it. */
+    static OwnProcess first(Path home, Path jar, List<String> options) {
+        return new OwnProcess(home, freePort(), Map.of(), jar, options);
     }
 
     /** A second node on the database of this one, which must be running. */
@@ -136,8 +162,9 @@ final class OwnProcess implements AutoCloseable {
                 "-Xmx512m",
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
-                "-Dfile.encoding=UTF-8",
-                Application.class.getName());
+                "-Dfile.encoding=UTF-8");
+        builder.command().addAll(options);
+        builder.command().add(Application.class.getName());
         builder.command().addAll(List.of(command));
         builder.command().add("--platform.data-directory=" + data());
         builder.environment().put("CLASSPATH", classPath());
@@ -268,9 +295,10 @@ final class OwnProcess implements AutoCloseable {
     }
 
     /** The application's own, without what belongs to the tests. */
-    private static String classPath() {
+    private String classPath() {
         return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
                 .filter(entry -> !entry.endsWith("test-classes"))
+                .map(entry -> Path.of(entry).equals(FirstStart.CLASSES) ? jar.toString() : entry)
                 .collect(Collectors.joining(File.pathSeparator));
     }
 

@@ -52,6 +52,7 @@ class RestoreDrillTests {
         mailPort = OwnProcess.freePort();
         mails = new GreenMail(new ServerSetup(mailPort, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
         KeysetCommand.run(List.of("keyset", "new", keyset().toString()), System.out);
+        FirstStart.once().copyProgramsTo(place.resolve("bin"));
         server = DrillServer.installed(place.resolve("server"), place.resolve("archive"));
         application = application("before");
     }

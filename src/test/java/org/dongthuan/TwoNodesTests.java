@@ -47,8 +47,7 @@ class TwoNodesTests {
     @BeforeEach
     void startBoth() throws Exception {
         mails.start();
-        first = new OwnProcess(home.resolve("first"), mails.getSmtp().getPort());
-        Files.createDirectories(home.resolve("first"));
+        first = OwnProcess.embedded(home.resolve("first"), mails.getSmtp().getPort());
         first.start();
         second = first.anotherNode(Files.createDirectories(home.resolve("second")));
         second.start();
