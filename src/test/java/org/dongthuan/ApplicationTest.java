@@ -24,5 +24,5 @@ import org.springframework.test.context.ContextConfiguration;
 @ActiveProfiles({"embedded", "demo", "test"})
 @ContextConfiguration(initializers = FreshDataDirectory.class)
 @Import({TestClock.class, RememberedPasswords.class})
-@ExtendWith(FreshDataDirectory.class)
+@ExtendWith({FreshDataDirectory.class, NobodyElsesWork.class})
 public @interface ApplicationTest {}
