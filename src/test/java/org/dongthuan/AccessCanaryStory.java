@@ -240,6 +240,32 @@ final class AccessCanaryStory {
                 .get("/verify/" + view.json().get("verificationCode").asText());
     }
 
+    /** Files by the pages and by the calls; returns the one that is not taken yet. */
+    String exports(TestClient thu, JsonNode grant, Runnable makeFiles) {
+        String id = grant.get("id").asText();
+        String page = "/grants/" + id + "/exports";
+        refused(thu.post(API + page, Map.of("format", marked.apply("format"))));
+        String made = thu.submit(page, page, Map.of("format", "XLSX")).location();
+        String export = made.substring(made.lastIndexOf('/') + 1);
+        thu.get("/exports/" + export);
+        makeFiles.run();
+        for (String path : List.of("/exports", "/exports/" + export, API + "/exports/" + export)) {
+            assertThat(thu.get(path).status()).as(path).isEqualTo(200);
+        }
+        assertThat(thu.get("/exports/" + export + "/file").status()).isEqualTo(200);
+        Answer asked = thu.post(API + page, Map.of("format", "CSV"));
+        assertThat(asked.status()).as(asked.body()).isEqualTo(202);
+        makeFiles.run();
+        String another = asked.json().get("exportId").asText();
+        assertThat(traceable(thu.get(API + "/exports/" + another + "/file"))).contains(marked.apply(""));
+        return another;
+    }
+
+    void getsNoFile(TestClient thu, String export) {
+        refused(thu.get(API + "/exports/" + export + "/file"));
+        assertThat(thu.get("/exports/" + export).body()).contains("data-state=\"STOPPED\"");
+    }
+
     void isRefused(TestClient thu, JsonNode grant) {
         String query = "?purpose=" + PURPOSE + "&grant=" + grant.get("id").asText();
         refused(thu.get("/records/" + record + query));

@@ -77,6 +77,7 @@ class AccessCanaryTests {
     TestClient thu;
     TestClient minh;
     String number;
+    String export;
     String log;
     Map<String, List<String>> whileAsking;
 
@@ -165,6 +166,7 @@ class AccessCanaryTests {
     private void tellOfReading() {
         JsonNode grant = grant();
         story.reads(thu, grant);
+        export = story.exports(thu, grant, grants::makeFiles);
         city.readEverything(holder);
         story.seesWhoRead(holder, grant.at("/decision/number").asText());
         TestClient unwatched = TestClient.signedIn(port, "thu.hoang");
@@ -174,6 +176,8 @@ class AccessCanaryTests {
                 "/api/v1/records/" + marked("record"),
                 "/records/" + marked("record"),
                 "/access-requests/" + marked("number"),
+                "/exports/" + marked("export"),
+                "/api/v1/exports/" + marked("export") + "/file",
                 "/verify/" + marked("code"),
                 "/me/disclosures?from=" + marked("day"),
                 "/camunda/api/engine/engine/default/history/task?taskId=" + marked("task"))) {
@@ -192,6 +196,7 @@ class AccessCanaryTests {
                         + stories.consent(new RequestNumber(number), HOLDER).id(),
                 "WITHDRAWN");
         story.isRefused(thu, grant);
+        story.getsNoFile(thu, export);
         var another = grants.given(
                 "thu.hoang",
                 record,

@@ -47,6 +47,9 @@ class KeptTablesTests {
                                 .query(Boolean.class)
                                 .single()))
                 .containsExactlyInAnyOrder(
+                        "grant_export",
+                        "grant_export_grant",
+                        "grant_export_piece",
                         "held_form",
                         "idempotency",
                         "key_encryption_key",

@@ -7,11 +7,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.function.Supplier;
 import org.dongthuan.TestClient.Answer;
 import org.dongthuan.access.AccessFixtures;
 import org.dongthuan.correction.CorrectionFixtures;
 import org.dongthuan.disclosure.QuestionFixtures;
+import org.dongthuan.grant.ExportDesk;
+import org.dongthuan.grant.ExportFormat;
+import org.dongthuan.grant.GrantFixtures;
 import org.dongthuan.platform.Texts;
 import org.dongthuan.review.Outcome;
 import org.dongthuan.review.RequestNumber;
@@ -44,6 +48,7 @@ final class RightsStory {
     private final UpdateFixtures updates;
     private final StandingFixtures standing;
     private final QuestionFixtures questions;
+    private final GrantFixtures grants;
     private final ApplicationContext context;
     private final Map<String, String> things = new HashMap<>();
 
@@ -51,6 +56,7 @@ final class RightsStory {
         this.context = context;
         this.corrections = new CorrectionFixtures(context);
         this.accesses = new AccessFixtures(context);
+        this.grants = new GrantFixtures(context);
         this.updates = new UpdateFixtures(context);
         this.standing = new StandingFixtures(context);
         StatisticsFixtures.count(context);
@@ -68,6 +74,7 @@ final class RightsStory {
         updates.withdrawOpen("lan.vu", "mai.dang");
         standing.endAll("lan.vu", "minh.do", "mai.dang", "khanh.trinh");
         questions.clear();
+        grants.endAll();
         things.clear();
         context.getBean(JdbcClient.class).sql("delete from app.throttle").update();
     }
@@ -99,6 +106,7 @@ final class RightsStory {
         if (path.contains("standing-decisions") && path.endsWith("/revoke")) return "standing decisions in force";
         if (path.contains("/batches")) return "batches";
         if (path.contains("/templates/")) return "templates";
+        if (path.endsWith("/exports")) return "grants with files";
         return path.replaceAll("^/api/v1/(me/)?|/.*", "");
     }
 
@@ -121,6 +129,7 @@ final class RightsStory {
         if (path.endsWith("/search")) return Map.of("q", "Bùi Anh Tuấn");
         if (path.endsWith("/supply")) return Map.of("text", "Gửi bổ sung");
         if (path.endsWith("/extension")) return Map.of("reason", "Cần xác minh thêm");
+        if (path.endsWith("/exports")) return Map.of("format", "CSV");
         if (path.endsWith("/revoke")) return Map.of("reason", "Không còn cần thiết");
         if (path.endsWith("/record/confirm")) return Map.of("fields", List.of("birth_full_name"));
         return Map.of();
@@ -172,6 +181,8 @@ final class RightsStory {
             case "decisions" -> () -> decision(person, own);
             case "extracts" -> () -> decisionOnTwo(own);
             case "grants" -> () -> grant(own);
+            case "grants with files" -> () -> grantWithFile(own);
+            case "exports" -> () -> export(own);
             default -> throw new AssertionError("Nothing is known of " + name);
         };
     }
@@ -252,5 +263,23 @@ final class RightsStory {
         accesses.decide(own ? "lan.vu" : "mai.dang", number.part(1), Outcome.APPROVE);
         accesses.decide(own ? "minh.do" : "khanh.trinh", number.part(1), Outcome.APPROVE);
         return String.valueOf(accesses.grants(number).get(0).get("id"));
+    }
+
+    private String grantWithFile(boolean own) {
+        return own ? grantOf("nga.pham", "tuan.bui").toString() : grant(false);
+    }
+
+    private UUID grantOf(String reader, String subject) {
+        return grants.given(reader, subject, "phone").id();
+    }
+
+    /** One that nobody makes. */
+    private String export(boolean own) {
+        String reader = own ? "nga.pham" : "thu.hoang";
+        UUID grant = grantOf(reader, own ? "tuan.bui" : "an.phan");
+        return context.getBean(ExportDesk.class)
+                .ask(grants.actor(reader), grant, ExportFormat.CSV, Texts.VIETNAMESE)
+                .exportId()
+                .toString();
     }
 }

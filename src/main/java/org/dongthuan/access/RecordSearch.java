@@ -59,7 +59,7 @@ public class RecordSearch {
         if (!actor.holds(Role.OFFICIAL)) throw new Refusal.NotPermitted("not-permitted");
         String name = wholeName(typedName);
         Duration delay = throttle.delay(actor.account());
-        if (!delay.isZero()) throw TooManySearches.after(delay);
+        if (!delay.isZero()) throw new Refusal.TooOften("too-many-searches", delay);
         Paging paging = new Paging(asked.page(), Math.min(asked.size(), LARGEST_PAGE));
         List<NamedHolder> all = names.named(name, MOST_COUNTED);
         // they are not among them, and nobody is told but those who watch over them

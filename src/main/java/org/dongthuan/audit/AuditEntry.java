@@ -71,6 +71,10 @@ public record AuditEntry(
         GRANT,
         /** A right to read was ended before its time. */
         REVOKE,
+        /** Asked for a file of what was granted; each of its readings has a line of its own. */
+        ORDER_EXPORT,
+        /** Took such a file away. */
+        TAKE_EXPORT,
         /** A new password was asked for, or set. */
         CHANGE_PASSWORD,
         CLAIM,

@@ -88,6 +88,26 @@ class GrantTable {
                         where g.id = :id order by b.kind, b.reference for share of g""").param("id", id).query(GrantTable::withBases);
     }
 
+    /** Several, as they stand now and so until the transaction ends; in the order of their ids, so that nobody blocks. */
+    List<Grant> holdShared(Collection<UUID> ids) {
+        return all(database.sql(ALL + "where id = any(:ids::uuid[]) order by id for share")
+                .param("ids", ids.stream().map(UUID::toString).toArray(String[]::new)));
+    }
+
+    /** What somebody was given on one request, in the order of the ids. */
+    List<Grant> ofRequest(RequestNumber request, String recipient) {
+        return all(database.sql(ALL + "where request = :request and recipient = :recipient order by id")
+                .param("request", request.text())
+                .param("recipient", recipient));
+    }
+
+    /** Those of whom a file holds the data. */
+    List<Grant> inExport(UUID export) {
+        return all(database.sql("""
+                        select g.* from app.grant_export_grant e join app.access_grant g on g.id = e.grant_id
+                        where e.export_id = :export order by e.position""").param("export", export));
+    }
+
     private static Optional<Grant> withBases(ResultSet rows) throws SQLException {
         if (!rows.next()) return Optional.empty();
         GrantRow grant = GrantRow.read(rows, 0);

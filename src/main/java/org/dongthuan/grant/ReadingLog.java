@@ -33,6 +33,38 @@ class ReadingLog {
                 .in(form.name()));
     }
 
+    /** Likewise of the rows of a file: a line for each person. */
+    void exported(Export export, List<Grant> grants) {
+        audit.append(grants.stream()
+                .map(grant -> line(
+                                AuditEntry.done(export.reader(), export.agency().code(), Action.READ_RECORD), grant)
+                        .because(grant.purpose()))
+                .toList());
+    }
+
+    /** That a file was asked for or taken; whose data it holds is told by the lines of its rows. */
+    void file(Actor actor, Grant named, Action action) {
+        audit.append(AuditEntry.done(actor.account(), actor.agencyCode(), action)
+                .about(named.request().text())
+                .because(named.purpose())
+                .under(named.id(), named.decision())
+                .in(FormOfUse.EXPORT.name()));
+    }
+
+    /** Why a file is not made, or not handed over; kept whatever becomes of the transaction. */
+    Refusal refused(Export export, Grant grant, Denial denial) {
+        var entry = AuditEntry.refused(export.reader(), export.agency().code(), Action.READ_RECORD);
+        audit.appendAlone(line(entry, grant).because(denial.type()));
+        return denial.refusal();
+    }
+
+    private static AuditEntry line(AuditEntry entry, Grant grant) {
+        return entry.on(grant.record().value(), grant.fields())
+                .about(grant.request().text())
+                .under(grant.id(), grant.decision())
+                .in(FormOfUse.EXPORT.name());
+    }
+
     /** Kept although the transaction of the reading rolls back; what is no field of ours does not reach the log. */
     Refusal refused(Actor actor, ReadingRequest asked, @Nullable Grant grant, Denial denial) {
         List<String> known = asked.fields().stream()

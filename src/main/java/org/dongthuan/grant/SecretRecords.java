@@ -9,6 +9,7 @@ import org.dongthuan.audit.AuditLog;
 import org.dongthuan.identity.Actor;
 import org.dongthuan.record.RecordId;
 import org.dongthuan.record.Registry;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -37,11 +38,16 @@ public class SecretRecords {
      * @return whether it is one, for what nobody but the log may be told
      */
     public boolean noticed(Actor actor, Action action, RecordId record) {
+        return noticed(actor.account(), actor.agencyCode(), action, record);
+    }
+
+    /** Likewise for somebody who is not there: his file is being made. */
+    boolean noticed(String account, @Nullable String agency, Action action, RecordId record) {
         if (!registry.isStateSecret(record)) return false;
-        audit.appendAlone(AuditEntry.refused(actor.account(), actor.agencyCode(), action)
+        audit.appendAlone(AuditEntry.refused(account, agency, action)
                 .on(record.value(), List.of())
                 .because("state-secret"));
-        attempts.addAlone(actor.account(), action.name(), record, OffsetDateTime.now(clock));
+        attempts.addAlone(account, action.name(), record, OffsetDateTime.now(clock));
         return true;
     }
 }

@@ -1,4 +1,4 @@
-/** Grants to read somebody's data on their bases, the check at each reading, and the readings. */
+/** Grants to read somebody's data on their bases, the check at each reading, the readings, and files of them. */
 @ApplicationModule(
         allowedDependencies = {
             "standing",
@@ -11,6 +11,7 @@
             "audit",
             "platform",
             "platform :: engine",
+            "platform :: keys",
             "platform :: web"
         })
 package org.dongthuan.grant;

@@ -1,5 +1,6 @@
 package org.dongthuan.platform;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
@@ -15,6 +16,7 @@ public abstract sealed class Refusal extends RuntimeException
                 Refusal.Conflict,
                 Refusal.Erased,
                 Refusal.Outdated,
+                Refusal.TooOften,
                 Refusal.RuleViolated {
 
     private final String type;
@@ -45,6 +47,11 @@ public abstract sealed class Refusal extends RuntimeException
     /** Further members of the problem document, such as the number of the request that stands in the way. */
     public Map<String, Object> properties() {
         return Map.of();
+    }
+
+    /** After how long the caller may try again; zero where no waiting helps. */
+    public Duration retryAfter() {
+        return Duration.ZERO;
     }
 
     /** The fields at fault, where the refusal names any. */
@@ -121,6 +128,26 @@ public abstract sealed class Refusal extends RuntimeException
         @Override
         public int status() {
             return 412;
+        }
+    }
+
+    /** 429: too often within some time; its sentence is told the minutes to wait. */
+    public static final class TooOften extends Refusal {
+        private final Duration retryAfter;
+
+        public TooOften(String type, Duration retryAfter) {
+            super(type, retryAfter.toMinutes() + 1);
+            this.retryAfter = retryAfter;
+        }
+
+        @Override
+        public int status() {
+            return 429;
+        }
+
+        @Override
+        public Duration retryAfter() {
+            return retryAfter;
         }
     }
 

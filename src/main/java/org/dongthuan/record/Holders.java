@@ -41,6 +41,10 @@ class Holders {
         return records.isStateSecret(id);
     }
 
+    List<RecordId> secretsAmong(Collection<RecordId> ids) {
+        return records.secretsAmong(ids);
+    }
+
     StoredRecord stored(RecordId id) {
         return records.find(id, LocalDate.now(clock)).orElseThrow(RecordTable::unknown);
     }

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -73,6 +74,14 @@ class RecordTable {
                 .param("id", id.value())
                 .query(Boolean.class)
                 .single();
+    }
+
+    List<RecordId> secretsAmong(Collection<RecordId> ids) {
+        return database.sql(
+                        "select id from app.record where secrecy <> 'normal' and id = any(:ids::uuid[]) order by id")
+                .param("ids", ids.stream().map(id -> id.value().toString()).toArray(String[]::new))
+                .query((row, index) -> new RecordId(row.getObject("id", UUID.class)))
+                .list();
     }
 
     /** Empty where there is no such record. */

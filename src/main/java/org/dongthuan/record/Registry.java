@@ -77,6 +77,11 @@ public class Registry {
         return holders.isStateSecret(id);
     }
 
+    /** Those of them that are in another regime; nobody but the log may be told. */
+    public List<RecordId> secretsAmong(Collection<RecordId> ids) {
+        return holders.secretsAmong(ids);
+    }
+
     /** The present values of some fields, JSON null for empty ones. The caller logs whom it shows them to. */
     public Map<String, JsonNode> values(RecordId id, Collection<String> fields) {
         Map<String, JsonNode> values = new LinkedHashMap<>();

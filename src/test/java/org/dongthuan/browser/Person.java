@@ -7,12 +7,17 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.text.Normalizer;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.dongthuan.TestClient;
 import org.openqa.selenium.By;
 import org.openqa.selenium.JavascriptExecutor;
@@ -24,6 +29,7 @@ import org.openqa.selenium.WebElement;
 import org.openqa.selenium.WindowType;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.interactions.Actions;
+import org.openqa.selenium.print.PrintOptions;
 import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
@@ -252,6 +258,24 @@ final class Person implements AutoCloseable {
         try {
             Files.createDirectories(PICTURES);
             Files.write(PICTURES.resolve(name + ".png"), browser.getScreenshotAs(OutputType.BYTES));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What stands on each sheet of paper when the page is printed. */
+    List<String> prints() {
+        byte[] paper =
+                Base64.getDecoder().decode(browser.print(new PrintOptions()).getContent());
+        try (PDDocument sheets = Loader.loadPDF(paper)) {
+            List<String> texts = new ArrayList<>();
+            for (int sheet = 1; sheet <= sheets.getNumberOfPages(); sheet++) {
+                var text = new PDFTextStripper();
+                text.setStartPage(sheet);
+                text.setEndPage(sheet);
+                texts.add(Normalizer.normalize(text.getText(sheets), Normalizer.Form.NFC));
+            }
+            return texts;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -16,6 +16,35 @@ import org.springframework.context.ApplicationContext;
 @BrowserTest
 class ReadingStoryTests {
 
+    /** More than one sheet of paper holds. */
+    private static final String[] MANY = {
+        "birth_full_name",
+        "date_of_birth",
+        "sex",
+        "place_of_birth",
+        "home_town",
+        "ethnicity",
+        "nationality",
+        "phone",
+        "permanent_address",
+        "current_address",
+        "family_members",
+        "work_contracts",
+        "transfers",
+        "appointments",
+        "major",
+        "institution",
+        "training_courses",
+        "job_position",
+        "current_title",
+        "main_duties",
+        "salary_history",
+        "annual_ratings",
+        "awards",
+        "work_history",
+        "party_position"
+    };
+
     @LocalServerPort
     int port;
 
@@ -28,7 +57,7 @@ class ReadingStoryTests {
     @BeforeEach
     void begin() {
         fixtures = new GrantFixtures(context);
-        grant = fixtures.given("dat.ngo", "nga.pham", "ethnicity", "phone", "family_members", "work_contracts");
+        grant = fixtures.given("dat.ngo", "nga.pham", MANY);
     }
 
     @AfterEach
@@ -47,6 +76,11 @@ class ReadingStoryTests {
             String record = dat.path();
             looksAt(dat, record, "reading");
             looksAt(dat, record.replace("?", "/print?"), "reading-print");
+            assertThat(dat.prints())
+                    .as("each sheet names the reader")
+                    .hasSizeGreaterThan(1)
+                    .allSatisfy(sheet -> assertThat(sheet).contains("(dat.ngo)"));
+            takesAFile(dat);
         }
         try (Person nga = Person.signedIn(port, "nga.pham")) {
             looksAt(nga, "/me/disclosures", "disclosures");
@@ -69,6 +103,23 @@ class ReadingStoryTests {
             minh.waitFor(By.cssSelector("[data-test=flash]"));
             assertThat(minh.text()).contains("Hết nhu cầu");
         }
+    }
+
+    private void takesAFile(Person dat) {
+        dat.open("/grants");
+        dat.click(By.cssSelector("[data-grant='" + grant.id() + "'] [data-test=export]"));
+        dat.waitFor(By.cssSelector("[data-test=export-new]"));
+        looksAt(dat, dat.path(), "export-new");
+        dat.click(By.id("make-xlsx"));
+        dat.waitFor(By.cssSelector("[data-test=export][data-state=RUNNING]"));
+        String file = dat.path().replaceFirst("\\?.*", "");
+        looksAt(dat, file, "export-running");
+        fixtures.makeFiles();
+        dat.click(By.id("look"));
+        dat.waitFor(By.cssSelector("[data-test=export][data-state=READY]"));
+        dat.waitFor(By.id("take"));
+        looksAt(dat, file, "export-ready");
+        looksAt(dat, "/exports", "exports");
     }
 
     private static void looksAt(Person person, String page, String picture) {

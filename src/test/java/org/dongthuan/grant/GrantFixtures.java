@@ -39,6 +39,7 @@ public final class GrantFixtures {
     private final WrittenDecisions decisions;
     private final Registry registry;
     private final People people;
+    private final ExportWork files;
     private final Clock clock;
     private final List<UUID> given = new ArrayList<>();
 
@@ -51,6 +52,7 @@ public final class GrantFixtures {
         decisions = context.getBean(WrittenDecisions.class);
         registry = context.getBean(Registry.class);
         people = context.getBean(People.class);
+        files = context.getBean(ExportWork.class);
         clock = context.getBean(Clock.class);
     }
 
@@ -119,6 +121,31 @@ public final class GrantFixtures {
                 like.bases(),
                 like.givenAt(),
                 null));
+    }
+
+    /** The same of these people too, on the same request and on a basis of its own each; none of them was asked. */
+    public List<UUID> beside(Grant like, List<UUID> records, String... fields) {
+        List<UUID> added = records.stream().map(record -> UUID.randomUUID()).toList();
+        String[] ids = added.stream().map(UUID::toString).toArray(String[]::new);
+        transaction.executeWithoutResult(status -> {
+            database.update(
+                    """
+                    insert into app.access_grant (id, request, record_id, recipient, recipient_agency, granted_by, purpose,
+                        fields, forms_of_use, channel, from_day, to_day, decision, given_at)
+                    select n.id, g.request, n.record, g.recipient, g.recipient_agency, g.granted_by, g.purpose,
+                        ?, g.forms_of_use, g.channel, g.from_day, g.to_day, g.decision, g.given_at
+                    from app.access_grant g, unnest(?::uuid[], ?::uuid[]) n (id, record) where g.id = ?""", fields, ids, records.stream().map(UUID::toString).toArray(String[]::new), like.id());
+            database.update("""
+                    insert into app.grant_basis (grant_id, kind, reference, until_day)
+                    select n.id, 'MANDATE', n.id::text, ? from unnest(?::uuid[]) n (id)""", like.to(), ids);
+        });
+        given.addAll(added);
+        return added;
+    }
+
+    /** Files that were asked for are made now, as far as they may be. */
+    public void makeFiles() {
+        files.workThrough();
     }
 
     /** As another program would write it, past {@link Grants}. */

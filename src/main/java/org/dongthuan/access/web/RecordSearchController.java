@@ -1,18 +1,14 @@
 package org.dongthuan.access.web;
 
-import jakarta.servlet.http.HttpServletResponse;
 import org.dongthuan.access.RecordSearch;
-import org.dongthuan.access.TooManySearches;
 import org.dongthuan.identity.Actor;
 import org.dongthuan.identity.CurrentActor;
-import org.dongthuan.platform.Refusal;
 import org.dongthuan.platform.web.KeyPaging;
 import org.dongthuan.platform.web.MayAnswer;
 import org.dongthuan.platform.web.Paging;
 import org.dongthuan.standing.SearchStaff;
 import org.dongthuan.standing.StandingSearch;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -36,16 +32,10 @@ class RecordSearchController {
 
     @PostMapping("/search")
     @MayAnswer({404, 422, 429})
-    SearchAnswer search(@RequestBody SearchBody body, HttpServletResponse response) {
+    SearchAnswer search(@RequestBody SearchBody body) {
         Actor actor = currentActor.get();
         if (body.isOfStaff()) return SearchAnswer.of(staff.find(actor, body.ofStaff(), body.byKey()));
-        try {
-            return SearchAnswer.of(search.find(actor, body.q(), Paging.of(body.page(), body.size())));
-        } catch (Refusal refusal) {
-            long seconds = TooManySearches.seconds(refusal);
-            if (seconds > 0) response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
-            throw refusal;
-        }
+        return SearchAnswer.of(search.find(actor, body.q(), Paging.of(body.page(), body.size())));
     }
 
     /**

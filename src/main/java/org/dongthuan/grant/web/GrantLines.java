@@ -10,6 +10,7 @@ import org.dongthuan.grant.GrantedPeople;
 import org.dongthuan.identity.Actor;
 import org.dongthuan.identity.People;
 import org.dongthuan.platform.Texts;
+import org.dongthuan.record.FormOfUse;
 import org.dongthuan.record.RecordId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -78,5 +79,11 @@ class GrantLines {
             String purpose,
             String fields,
             String forms,
-            boolean mine) {}
+            boolean mine) {
+
+        /** Whether it allows that form of use. */
+        public boolean allows(String form) {
+            return grant.formsOfUse().contains(FormOfUse.valueOf(form));
+        }
+    }
 }

@@ -95,6 +95,8 @@ class RecordReadingPages {
         page.addObject("purposeText", texts.purpose(read.purpose(), locale));
         page.addObject("lines", texts.lines(read, locale));
         page.addObject("person", people.nameOn(actor, read));
+        // browsers repeat the foot of a table on each sheet of paper
+        page.addObject("onPaper", asked.form() == FormOfUse.PRINT);
         page.addObject("mark", file.mark(actor, read, locale));
         return page;
     }

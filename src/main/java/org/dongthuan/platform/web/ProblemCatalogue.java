@@ -1,5 +1,6 @@
 package org.dongthuan.platform.web;
 
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -54,14 +55,19 @@ class ProblemCatalogue {
 
     private Problem unexpected(int status, String word, String reference, Locale locale) {
         String detail = texts.text("refusal." + word, locale, reference);
-        return new Problem(word, title(status, locale), status, detail, Map.of("reference", reference));
+        int retryAfter = status == 503 ? Problems.RETRY_AFTER_SECONDS : 0;
+        return new Problem(word, title(status, locale), status, detail, Map.of("reference", reference), retryAfter);
     }
 
     private Problem refused(Refusal refusal, Locale locale) {
         Map<String, Object> members = new LinkedHashMap<>(refusal.properties());
         if (!refusal.violations().isEmpty()) members.put("errors", errors(refusal, locale));
         String title = title(refusal.status(), locale);
-        return new Problem(refusal.type(), title, refusal.status(), detail(refusal, title, locale), members);
+        String detail = detail(refusal, title, locale);
+        Duration wait = refusal.retryAfter();
+        // whole seconds, and not one too few
+        long retryAfter = wait.isZero() ? 0 : wait.toSeconds() + 1;
+        return new Problem(refusal.type(), title, refusal.status(), detail, members, retryAfter);
     }
 
     private String title(int status, Locale locale) {

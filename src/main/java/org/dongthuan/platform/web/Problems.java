@@ -15,7 +15,7 @@ import org.springframework.web.servlet.LocaleResolver;
 public class Problems {
 
     /** How long a caller should leave us alone when the database is away. */
-    static final String RETRY_AFTER_SECONDS = "5";
+    static final int RETRY_AFTER_SECONDS = 5;
 
     private static final String ANSWERED = Problems.class.getName() + ".answered";
 
@@ -40,7 +40,7 @@ public class Problems {
         if (failure instanceof ErrorResponse known)
             known.getHeaders().forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
         response.setStatus(problem.status());
-        if (problem.status() == 503) response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
+        problem.writeHeaders(response);
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.setHeader(
                 HttpHeaders.CONTENT_LANGUAGE, language.resolveLocale(request).getLanguage());

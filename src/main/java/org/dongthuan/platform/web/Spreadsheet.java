@@ -1,8 +1,11 @@
 package org.dongthuan.platform.web;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.ByteArrayOutputStream;
+import java.io.Closeable;
 import java.io.IOException;
-import java.io.StringWriter;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -37,14 +40,39 @@ public final class Spreadsheet {
     }
 
     public static byte[] of(List<List<String>> rows) {
-        var text = new StringWriter().append(BYTE_ORDER_MARK);
-        try (CsvWriter writer = CsvWriter.builder().build(text)) {
-            rows.forEach(row ->
-                    writer.writeRecord(row.stream().map(Spreadsheet::asText).toList()));
+        var bytes = new ByteArrayOutputStream();
+        try (Lines lines = to(bytes)) {
+            rows.forEach(lines::add);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return text.toString().getBytes(StandardCharsets.UTF_8);
+        return bytes.toByteArray();
+    }
+
+    /** A table that is written line by line, so that it is nowhere whole. */
+    public static Lines to(OutputStream target) throws IOException {
+        var text = new OutputStreamWriter(target, StandardCharsets.UTF_8);
+        text.write(BYTE_ORDER_MARK);
+        return new Lines(CsvWriter.builder().build(text));
+    }
+
+    /** Where the lines go. */
+    public static final class Lines implements Closeable {
+
+        private final CsvWriter writer;
+
+        private Lines(CsvWriter writer) {
+            this.writer = writer;
+        }
+
+        public void add(List<String> line) {
+            writer.writeRecord(line.stream().map(Spreadsheet::asText).toList());
+        }
+
+        @Override
+        public void close() throws IOException {
+            writer.close();
+        }
     }
 
     /** An apostrophe in front makes a text of what would be calculated, also behind blanks. */

@@ -54,7 +54,7 @@ final class UnavailableFilter extends OncePerRequestFilter {
         }
         problems.about(failure, request); // logs it
         response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
-        response.setHeader(HttpHeaders.RETRY_AFTER, Problems.RETRY_AFTER_SECONDS);
+        response.setIntHeader(HttpHeaders.RETRY_AFTER, Problems.RETRY_AFTER_SECONDS);
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         response.setHeader("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'");
         response.setContentType(MediaType.TEXT_HTML_VALUE);

@@ -77,7 +77,9 @@ class Navigation {
                 inside(
                         "/grants",
                         "portal.nav.grants",
-                        path.startsWith("/grants") || path.startsWith(STAFF + "/") && !path.equals(INCOMPLETE)),
+                        path.startsWith("/grants")
+                                || path.startsWith("/exports")
+                                || path.startsWith(STAFF + "/") && !path.equals(INCOMPLETE)),
                 inside("/me/consents", "portal.nav.consents", path.startsWith("/me/consents")));
     }
 

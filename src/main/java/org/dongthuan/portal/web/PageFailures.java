@@ -44,6 +44,7 @@ class PageFailures implements HandlerExceptionResolver, Ordered {
         response.resetBuffer();
         refusedAccess.note(failure, request);
         Problem problem = problems.about(failure, request);
+        problem.writeHeaders(response);
         return pages.of(problem, request);
     }
 

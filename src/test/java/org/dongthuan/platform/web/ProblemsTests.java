@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -17,6 +18,7 @@ import org.dongthuan.platform.Refusal.Conflict;
 import org.dongthuan.platform.Refusal.NotFound;
 import org.dongthuan.platform.Refusal.NotPermitted;
 import org.dongthuan.platform.Refusal.RuleViolated;
+import org.dongthuan.platform.Refusal.TooOften;
 import org.dongthuan.platform.Refusal.Violation;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -92,6 +94,16 @@ class ProblemsTests {
     void aRefusalIsRecognisedInsideOfWhatWrapsIt() throws Exception {
         thrower.failure = new IllegalStateException("ENGINE-03051", new NotPermitted("not-permitted"));
         problem(get("/api/v1/fail"), 403, "not-permitted");
+    }
+
+    @Test
+    void whoComesTooOftenIsToldHowLongToWait() throws Exception {
+        thrower.failure = new TooOften("too-many-searches", Duration.ofSeconds(90));
+        assertThat(problem(get("/api/v1/fail"), 429, "too-many-searches")
+                        .get("detail")
+                        .asText())
+                .endsWith("sau khoảng 2 phút.");
+        assertThat(send(get("/api/v1/fail")).getHeader("Retry-After")).isEqualTo("91");
     }
 
     @Test
