@@ -92,6 +92,7 @@ class DescribedAnswersTests {
                         "/api/v1/me/consents/" + withdrawn.id(),
                         "/api/v1/questions",
                         "/api/v1/questions/" + question,
+                        "/api/v1/alarms",
                         "/api/v1/me/evidence",
                         "/api/v1/access-requests/no-such-number",
                         paper),

@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.dongthuan.TestClient.Answer;
 import org.dongthuan.access.AccessFixtures;
+import org.dongthuan.alarm.AlarmFixtures;
 import org.dongthuan.correction.CorrectionFixtures;
 import org.dongthuan.disclosure.QuestionFixtures;
 import org.dongthuan.grant.ExportDesk;
@@ -41,6 +42,7 @@ final class RightsStory {
             "standing-decisions", "VT-2026-999999",
             "standing decisions in force", "VT-2026-999999",
             "questions", "CH-2026-999999",
+            "alarms", "CB-2026-999999",
             "disclosures", "999999999999");
 
     private final CorrectionFixtures corrections;
@@ -49,6 +51,7 @@ final class RightsStory {
     private final StandingFixtures standing;
     private final QuestionFixtures questions;
     private final GrantFixtures grants;
+    private final AlarmFixtures alarms;
     private final ApplicationContext context;
     private final Map<String, String> things = new HashMap<>();
 
@@ -61,6 +64,7 @@ final class RightsStory {
         this.standing = new StandingFixtures(context);
         StatisticsFixtures.count(context);
         this.questions = new QuestionFixtures(context);
+        this.alarms = new AlarmFixtures(context);
     }
 
     /** @param anew whether the things must be as nobody has touched them */
@@ -75,6 +79,7 @@ final class RightsStory {
         standing.endAll("lan.vu", "minh.do", "mai.dang", "khanh.trinh");
         questions.clear();
         grants.endAll();
+        alarms.clear();
         things.clear();
         context.getBean(JdbcClient.class).sql("delete from app.throttle").update();
     }
@@ -172,6 +177,7 @@ final class RightsStory {
                 () -> questions
                         .asked(person, questions.reading("dat.ngo", person))
                         .text();
+            case "alarms" -> () -> alarm(own);
             case "access-requests" -> () -> asked(own).text();
             case "consents" ->
                 () -> accesses.consent(accesses.submitted("thu.hoang", person), person)
@@ -185,6 +191,13 @@ final class RightsStory {
             case "exports" -> () -> export(own);
             default -> throw new AssertionError("Nothing is known of " + name);
         };
+    }
+
+    /** For H24.01 to judge, or about the one auditor, whom it is no more shown than anybody else. */
+    private String alarm(boolean own) {
+        RequestNumber number = own ? alarms.raised(alarms.reader("H24.02")) : alarms.raisedAbout("kiem.luong");
+        alarms.clocks().resetClocks();
+        return number.text();
     }
 
     private ProposeStanding post(boolean own) {

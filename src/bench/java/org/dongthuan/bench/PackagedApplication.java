@@ -63,6 +63,9 @@ final class PackagedApplication implements AutoCloseable, Cost.Machine {
                 packaging.jar().toString(),
                 "--server.port=" + port,
                 "--platform.data-directory=" + data,
+                // readers of a measurement read more than anybody may in a day
+                "--reading.limits.records-per-reader-day=1000000",
+                "--reading.limits.records-per-request-day=1000000",
                 "--spring.profiles.active=" + profiles));
         command.addAll(settings);
         process = new ProcessBuilder(command)

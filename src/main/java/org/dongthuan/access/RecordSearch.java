@@ -2,10 +2,12 @@ package org.dongthuan.access;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import org.dongthuan.agency.Agencies;
 import org.dongthuan.audit.AuditEntry;
 import org.dongthuan.audit.AuditEntry.Action;
 import org.dongthuan.audit.AuditLog;
+import org.dongthuan.audit.ReadingCaps;
 import org.dongthuan.grant.SecretRecords;
 import org.dongthuan.identity.Actor;
 import org.dongthuan.identity.Role;
@@ -39,20 +41,28 @@ public class RecordSearch {
     private final Throttle throttle;
     private final SecretRecords secrets;
     private final AuditLog audit;
+    private final ReadingCaps caps;
 
-    RecordSearch(HolderNames names, Agencies agencies, Throttles throttles, SecretRecords secrets, AuditLog audit) {
+    RecordSearch(
+            HolderNames names,
+            Agencies agencies,
+            Throttles throttles,
+            SecretRecords secrets,
+            AuditLog audit,
+            ReadingCaps caps) {
         this.names = names;
         this.agencies = agencies;
         this.throttle = throttles.named("search");
         this.secrets = secrets;
         this.audit = audit;
+        this.caps = caps;
     }
 
     /**
      * The people of exactly that name, with or without diacritics; at most twenty on a page, and a hundred together.
      *
      * @throws Refusal {@code not-permitted} (403) for whoever is no official, {@code search-invalid} (422) for less than
-     *     a whole name, {@code too-many-searches} (429)
+     *     a whole name, {@code too-many-searches}, {@code reading-limit-reached} (429)
      */
     @Transactional
     public Listing<FoundPerson> find(Actor actor, @Nullable String typedName, Paging asked) {
@@ -68,8 +78,21 @@ public class RecordSearch {
                 all.stream().skip(paging.offset()).limit(paging.size()).toList();
         // a page beyond the end looks like a name that nobody has
         List<NamedHolder> counted = shown.isEmpty() ? List.of() : all;
+        refuseTooMany(actor, counted);
         log(actor, counted, shown);
         return Listing.of(shown.stream().map(this::person).toList(), paging, counted.size());
+    }
+
+    private void refuseTooMany(Actor actor, List<NamedHolder> counted) {
+        List<UUID> people = counted.stream()
+                .filter(holder -> !actor.account().equals(holder.account()))
+                .map(holder -> holder.record().value())
+                .toList();
+        caps.onListing(actor.account(), people).ifPresent(refusal -> {
+            audit.appendAlone(AuditEntry.refused(actor.account(), actor.agencyCode(), Action.FIND_RECORD)
+                    .because(refusal.type()));
+            throw refusal;
+        });
     }
 
     private FoundPerson person(NamedHolder holder) {

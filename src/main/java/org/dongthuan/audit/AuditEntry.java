@@ -63,6 +63,10 @@ public record AuditEntry(
         QUESTION,
         /** The reader's agency, or the one above it, answered for a reading. */
         EXPLAIN,
+        /** The background check found readings unlike the usual ones. */
+        RAISE_ALARM,
+        /** Said whether there was a good reason for them. */
+        JUDGE_ALARM,
         /** A data subject's answer to the question for his consent. */
         ANSWER_CONSENT,
         /** Said whether what was asked for lies within the agency's function. */

@@ -50,6 +50,9 @@ public interface TimeLimitRules {
     /** The answer of the reader's agency to a question about a reading, and that of the overseer after it. */
     String QUESTION_ANSWER = "question-answer";
 
+    /** Judging an alarm about somebody's readings: the agency responsible for him, and the one above it after that. */
+    String READING_ALARM = "reading-alarm";
+
     /** The word of the data subject on such an answer. */
     String QUESTION_RESPONSE = "question-response";
 

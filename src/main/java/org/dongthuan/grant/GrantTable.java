@@ -2,12 +2,14 @@ package org.dongthuan.grant;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.dongthuan.agency.AgencyCode;
 import org.dongthuan.grant.Grant.End;
 import org.dongthuan.platform.web.Cursor;
 import org.dongthuan.platform.web.Paging;
@@ -146,6 +148,16 @@ class GrantTable {
                 .param("recipient", recipient)
                 .param("except", except.text())
                 .param("most", most));
+    }
+
+    List<AgencyCode> givers(String recipient, LocalDate day) {
+        return database.sql("""
+                        select distinct granted_by from app.access_grant
+                        where recipient = :recipient and ended_at is null and to_day >= :day order by granted_by""")
+                .param("recipient", recipient)
+                .param("day", day)
+                .query((row, index) -> new AgencyCode(row.getString("granted_by")))
+                .list();
     }
 
     /** Those given to that person, and those that these agencies gave, the newest first, from behind a place on. */

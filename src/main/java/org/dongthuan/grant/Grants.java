@@ -1,9 +1,11 @@
 package org.dongthuan.grant;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.dongthuan.agency.AgencyCode;
 import org.dongthuan.audit.AuditEntry;
 import org.dongthuan.audit.AuditEntry.Action;
 import org.dongthuan.platform.Refusal;
@@ -48,6 +50,12 @@ public class Grants {
     @Transactional(propagation = Propagation.MANDATORY)
     public boolean endBasis(Basis.Kind kind, String reference) {
         return endings.with(kind, reference);
+    }
+
+    /** The agencies that gave somebody what he may read today, or will from a later day on. */
+    @Transactional(readOnly = true)
+    public List<AgencyCode> givers(String recipient) {
+        return table.givers(recipient, LocalDate.now(clock));
     }
 
     /**

@@ -4,6 +4,7 @@ import java.util.List;
 import org.dongthuan.audit.AuditEntry;
 import org.dongthuan.audit.AuditEntry.Action;
 import org.dongthuan.audit.AuditLog;
+import org.dongthuan.audit.ReadingCaps;
 import org.dongthuan.identity.Actor;
 import org.dongthuan.platform.Refusal;
 import org.dongthuan.record.FieldCatalogue;
@@ -17,14 +18,30 @@ class ReadingLog {
 
     private final AuditLog audit;
     private final FieldCatalogue catalogue;
+    private final ReadingCaps caps;
 
-    ReadingLog(AuditLog audit, FieldCatalogue catalogue) {
+    ReadingLog(AuditLog audit, FieldCatalogue catalogue, ReadingCaps caps) {
         this.audit = audit;
         this.catalogue = catalogue;
+        this.caps = caps;
     }
 
-    /** In the transaction of the reading. */
+    /**
+     * In the transaction of the reading.
+     *
+     * @throws Refusal {@code reading-limit-reached} (429) for one record too many on that day
+     */
     void read(Actor actor, Grant grant, List<String> fields, FormOfUse form) {
+        caps.onOpening(actor.account(), grant.record().value(), grant.request().text())
+                .ifPresent(refusal -> {
+                    audit.appendAlone(AuditEntry.refused(actor.account(), actor.agencyCode(), Action.READ_RECORD)
+                            .on(grant.record().value(), fields)
+                            .about(grant.request().text())
+                            .because(refusal.type())
+                            .under(grant.id(), grant.decision())
+                            .in(form.name()));
+                    throw refusal;
+                });
         audit.append(AuditEntry.done(actor.account(), actor.agencyCode(), Action.READ_RECORD)
                 .on(grant.record().value(), fields)
                 .about(grant.request().text())

@@ -63,7 +63,8 @@ public class RecordReading {
      * the end of its grant come one after the other, on any number of nodes. Likewise under a standing decision.
      *
      * @throws Refusal {@code record-unknown} (404) for whoever has no grant, {@code grant-…} or {@code standing-…} (403)
-     *     where his own does not allow it, {@code grant-needed} (422) where he has to say which
+     *     where his own does not allow it, {@code grant-needed} (422) where he has to say which, {@code
+     *     reading-limit-reached} (429) for one record too many on that day
      */
     @Transactional
     public ReadRecord read(Actor actor, ReadingRequest asked) {

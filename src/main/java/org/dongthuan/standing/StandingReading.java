@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.dongthuan.audit.AuditEntry;
 import org.dongthuan.audit.AuditEntry.Action;
 import org.dongthuan.audit.AuditLog;
+import org.dongthuan.audit.ReadingCaps;
 import org.dongthuan.identity.Actor;
 import org.dongthuan.platform.Refusal;
 import org.dongthuan.record.FormOfUse;
@@ -26,11 +27,13 @@ public class StandingReading {
     private final StandingGate gate;
     private final Registry registry;
     private final AuditLog audit;
+    private final ReadingCaps caps;
 
-    StandingReading(StandingGate gate, Registry registry, AuditLog audit) {
+    StandingReading(StandingGate gate, Registry registry, AuditLog audit, ReadingCaps caps) {
         this.gate = gate;
         this.registry = registry;
         this.audit = audit;
+        this.caps = caps;
     }
 
     /**
@@ -51,17 +54,27 @@ public class StandingReading {
      * come one after the other, on any number of nodes.
      *
      * @throws Refusal {@code record-unknown} (404) where the decision is on no post of the reader, or not on that record;
-     *     {@code standing-…} (403) where his own does not allow it
+     *     {@code standing-…} (403) where his own does not allow it, {@code reading-limit-reached} (429) for one record
+     *     too many on that day
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public ReadUnderDecision read(Actor actor, Asked asked) {
         StandingDecision decision = gate.hold(asked.standing()).orElse(null);
-        if (decision == null) throw refused(actor, asked, null, StandingDenial.UNKNOWN);
+        if (decision == null) throw refused(actor, asked, null, StandingDenial.UNKNOWN.refusal());
         List<String> open = gate.open(decision, asked.purpose());
         Set<String> fields = new LinkedHashSet<>(asked.fields().isEmpty() ? open : asked.fields());
         Optional<StandingDenial> denial =
                 gate.judge(actor, decision, asked.record(), fields, asked.purpose(), asked.form());
-        if (denial.isPresent()) throw refused(actor, asked, decision, denial.get());
+        if (denial.isPresent())
+            throw refused(
+                    actor, asked, told(decision, denial.get()), denial.get().refusal());
+        caps.onOpening(
+                        actor.account(),
+                        asked.record().value(),
+                        decision.number().text())
+                .ifPresent(refusal -> {
+                    throw refused(actor, asked, decision, refusal);
+                });
         // in the order of the decision: not even the order of the answer tells of other fields
         List<String> shown = open.stream().filter(fields::contains).toList();
         String purpose = Objects.requireNonNull(asked.purpose());
@@ -82,15 +95,19 @@ public class StandingReading {
     }
 
     /** Kept although the transaction of the reading rolls back; what is no field of ours does not reach the log. */
-    private Refusal refused(Actor actor, Asked asked, @Nullable StandingDecision decision, StandingDenial denial) {
+    private Refusal refused(Actor actor, Asked asked, @Nullable StandingDecision decision, Refusal refusal) {
         AuditEntry entry = AuditEntry.refused(actor.account(), actor.agencyCode(), Action.READ_RECORD)
                 .on(asked.record().value(), gate.known(asked.fields()))
-                .because(denial.type())
+                .because(refusal.type())
                 .in(asked.form().name());
-        // nothing of a decision that is not on the reader's post
-        if (decision != null && decision.decision() != null && denial != StandingDenial.UNKNOWN)
+        if (decision != null && decision.decision() != null)
             entry = entry.about(decision.number().text()).under(decision.id(), decision.decision());
         audit.appendAlone(entry);
-        return denial.refusal();
+        return refusal;
+    }
+
+    /** Nothing of a decision that is not on the reader's post. */
+    private static @Nullable StandingDecision told(StandingDecision decision, StandingDenial denial) {
+        return denial == StandingDenial.UNKNOWN ? null : decision;
     }
 }

@@ -12,6 +12,7 @@ import org.dongthuan.agency.AgencyCode;
 import org.dongthuan.audit.AuditEntry;
 import org.dongthuan.audit.AuditEntry.Action;
 import org.dongthuan.audit.AuditLog;
+import org.dongthuan.audit.ReadingCaps;
 import org.dongthuan.identity.Actor;
 import org.dongthuan.platform.Refusal;
 import org.dongthuan.platform.web.Cursor;
@@ -41,13 +42,21 @@ public class StandingSearch {
     private final StaffNumbers numbers;
     private final Agencies agencies;
     private final AuditLog audit;
+    private final ReadingCaps caps;
 
-    StandingSearch(StandingGate gate, StaffNames staff, StaffNumbers numbers, Agencies agencies, AuditLog audit) {
+    StandingSearch(
+            StandingGate gate,
+            StaffNames staff,
+            StaffNumbers numbers,
+            Agencies agencies,
+            AuditLog audit,
+            ReadingCaps caps) {
         this.gate = gate;
         this.staff = staff;
         this.numbers = numbers;
         this.agencies = agencies;
         this.audit = audit;
+        this.caps = caps;
     }
 
     /**
@@ -55,7 +64,7 @@ public class StandingSearch {
      *
      * @throws Refusal {@code standing-none}, {@code standing-…} (403), {@code standing-needed} (422) where it has to be
      *     said under which, {@code search-invalid} (422), {@code record-unknown} (404) for a decision on somebody else's
-     *     post
+     *     post, {@code reading-limit-reached} (429) for too many people on that day
      */
     @Transactional
     public KeyListing<FoundStaff> find(Actor actor, SearchStaff asked, KeyPaging paging) {
@@ -70,10 +79,25 @@ public class StandingSearch {
         List<String> open = gate.open(decision, purpose);
         List<StaffMember> found = found(decision, query, asked.agency(), open, paging);
         KeyListing<StaffMember> page = KeyListing.of(found, paging, StandingSearch::cursor);
+        refuseTooMany(actor, decision, page.items());
         boolean numbered = open.contains(STAFF_NUMBER);
         log(actor, decision, Objects.requireNonNull(purpose), page.items(), numbered);
         return page.map(
                 members -> members.stream().map(one -> person(one, numbered)).toList());
+    }
+
+    private void refuseTooMany(Actor actor, StandingDecision decision, List<StaffMember> listed) {
+        List<UUID> people = listed.stream()
+                .filter(one -> !actor.account().equals(one.account()))
+                .map(one -> one.record().value())
+                .toList();
+        caps.onListing(actor.account(), people).ifPresent(refusal -> {
+            audit.appendAlone(AuditEntry.refused(actor.account(), actor.agencyCode(), Action.FIND_RECORD)
+                    .because(refusal.type())
+                    .about(decision.number().text())
+                    .under(decision.id(), Objects.requireNonNull(decision.decision())));
+            throw refusal;
+        });
     }
 
     private List<StaffMember> found(

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.camunda.bpm.engine.RepositoryService;
 import org.dongthuan.identity.AppointmentChanged;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -50,7 +51,7 @@ public final class ReviewFixtures {
     }
 
     /** Appoints somebody from long ago on. */
-    public void appoint(String account, String role, String agency) {
+    public void appoint(String account, String role, @Nullable String agency) {
         JdbcClient database = context.getBean(JdbcClient.class);
         database.sql("""
                         insert into app.appointment (account, agency, role, valid_from) values (?, ?, ?, '2020-01-01')

@@ -35,7 +35,7 @@ class RecordReadingController {
     }
 
     @GetMapping("/{id}")
-    @MayAnswer({403, 422})
+    @MayAnswer({403, 422, 429})
     ResponseEntity<ReadAnswer> read(
             @PathVariable UUID id,
             @RequestParam(required = false) @Nullable String fields,

@@ -50,6 +50,9 @@ class Navigation {
             ways.add(inside(INCOMPLETE, "portal.nav.completeness", path.equals(INCOMPLETE)));
         }
         if (reviews) ways.add(inside(STAFF, "portal.nav.staff", isOfStaff(path)));
+        if (actor.holds(Role.APPROVER) || actor.holds(Role.AUDITOR)) {
+            ways.add(inside("/alarms", "portal.nav.alarms", path.startsWith("/alarms")));
+        }
         if (statistics.mayAsk(actor)) {
             ways.add(inside("/statistics", "portal.nav.statistics", path.startsWith("/statistics")));
         }

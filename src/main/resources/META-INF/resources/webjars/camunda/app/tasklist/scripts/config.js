@@ -38,6 +38,7 @@ export default {
     'scripts/certification-form',
     'scripts/cessation-form',
     'scripts/question-form',
+    'scripts/alarm-form',
     'scripts/supply-form',
     'scripts/phone',
     'scripts/portal',
