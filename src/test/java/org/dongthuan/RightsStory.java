@@ -17,6 +17,7 @@ import org.dongthuan.disclosure.QuestionFixtures;
 import org.dongthuan.grant.ExportDesk;
 import org.dongthuan.grant.ExportFormat;
 import org.dongthuan.grant.GrantFixtures;
+import org.dongthuan.mandate.MandateFixtures;
 import org.dongthuan.platform.Texts;
 import org.dongthuan.review.Outcome;
 import org.dongthuan.review.RequestNumber;
@@ -52,6 +53,7 @@ final class RightsStory {
     private final QuestionFixtures questions;
     private final GrantFixtures grants;
     private final AlarmFixtures alarms;
+    private final MandateFixtures mandates;
     private final ApplicationContext context;
     private final Map<String, String> things = new HashMap<>();
 
@@ -63,6 +65,7 @@ final class RightsStory {
         this.updates = new UpdateFixtures(context);
         this.standing = new StandingFixtures(context);
         StatisticsFixtures.count(context);
+        this.mandates = new MandateFixtures(context);
         this.questions = new QuestionFixtures(context);
         this.alarms = new AlarmFixtures(context);
     }
@@ -80,6 +83,7 @@ final class RightsStory {
         questions.clear();
         grants.endAll();
         alarms.clear();
+        mandates.endAll("nga.pham", "an.phan");
         things.clear();
         context.getBean(JdbcClient.class).sql("delete from app.throttle").update();
     }
@@ -189,6 +193,8 @@ final class RightsStory {
             case "grants" -> () -> grant(own);
             case "grants with files" -> () -> grantWithFile(own);
             case "exports" -> () -> export(own);
+            case "mandates" ->
+                () -> mandates.given(person, own ? "dat.ngo" : "linh.duong").toString();
             default -> throw new AssertionError("Nothing is known of " + name);
         };
     }

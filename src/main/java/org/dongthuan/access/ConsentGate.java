@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.dongthuan.access.Passage.Event;
 import org.dongthuan.access.Passage.State;
@@ -17,6 +18,7 @@ import org.dongthuan.consent.ConsentQuestion;
 import org.dongthuan.consent.ConsentStatus;
 import org.dongthuan.consent.ConsentWithdrawn;
 import org.dongthuan.consent.Consents;
+import org.dongthuan.consent.Representatives;
 import org.dongthuan.grant.Basis;
 import org.dongthuan.grant.Grants;
 import org.dongthuan.record.Holder;
@@ -35,11 +37,13 @@ class ConsentGate implements AccessGate {
     private static final String PROCESS = "consent-approval";
 
     private final Consents consents;
+    private final Representatives representatives;
     private final Grants grants;
     private final TimeLimitRules limits;
 
-    ConsentGate(Consents consents, Grants grants, TimeLimitRules limits) {
+    ConsentGate(Consents consents, Representatives representatives, Grants grants, TimeLimitRules limits) {
         this.consents = consents;
+        this.representatives = representatives;
         this.grants = grants;
         this.limits = limits;
     }
@@ -87,6 +91,12 @@ class ConsentGate implements AccessGate {
     @Override
     public void cancel(RequestNumber question) {
         consents.cancel(question);
+    }
+
+    /** Whoever answered for a subject, or holds his mandate, decides on nothing that rests on his consent. */
+    @Override
+    public Set<String> spoke(Collection<RequestNumber> questions) {
+        return representatives.of(questions);
     }
 
     @Override

@@ -69,6 +69,8 @@ public record AuditEntry(
         JUDGE_ALARM,
         /** A data subject's answer to the question for his consent. */
         ANSWER_CONSENT,
+        /** Gave, accepted, declined or ended a mandate to act for the person whose record it is. */
+        MANDATE,
         /** Said whether what was asked for lies within the agency's function. */
         CERTIFY,
         /** A right to read was given. */
@@ -122,6 +124,12 @@ public record AuditEntry(
     public AuditEntry under(UUID grant, UUID decision) {
         return new AuditEntry(
                 actor, agency, action, record, fields, reference, purpose, grant, decision, form, outcome);
+    }
+
+    /** By which mandate it was done in the name of the person whose record it is; its id stands where that of a grant would. */
+    public AuditEntry byMandate(UUID mandate) {
+        return new AuditEntry(
+                actor, agency, action, record, fields, reference, purpose, mandate, decision, form, outcome);
     }
 
     /** In which form of use, e.g. {@code EXPORT}. */

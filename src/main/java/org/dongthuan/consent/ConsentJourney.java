@@ -16,6 +16,7 @@ public class ConsentJourney {
 
     private final ConsentTable consents;
     private final ProofTable proofs;
+    private final MandataryMail mandataries;
     private final Notifications notifications;
     private final ConsentWorkflow workflow;
     private final Clock clock;
@@ -23,11 +24,13 @@ public class ConsentJourney {
     ConsentJourney(
             ConsentTable consents,
             ProofTable proofs,
+            MandataryMail mandataries,
             Notifications notifications,
             ConsentWorkflow workflow,
             Clock clock) {
         this.consents = consents;
         this.proofs = proofs;
+        this.mandataries = mandataries;
         this.notifications = notifications;
         this.workflow = workflow;
         this.clock = clock;
@@ -48,6 +51,7 @@ public class ConsentJourney {
     public void invite(RequestNumber number) {
         StoredConsent consent = get(number);
         announce(consent, ConsentMail.asked(number), ConsentMail.INVITATION);
+        mandataries.announce(consent, ConsentMail.asked(number), MandataryMail.INVITATION);
     }
 
     /** Nobody is reminded of what he has done. */
@@ -55,6 +59,7 @@ public class ConsentJourney {
         StoredConsent consent = get(number);
         if (consent.status() != ConsentStatus.ASKED) return;
         announce(consent, ConsentMail.reminded(number), ConsentMail.REMINDER);
+        mandataries.announce(consent, ConsentMail.reminded(number), MandataryMail.REMINDER);
     }
 
     /**

@@ -14,6 +14,8 @@ class ConsentMailKinds implements FeatureMails {
         return List.of(
                 new MailKind(ConsentMail.INVITATION, "/tasks"),
                 new MailKind(ConsentMail.REMINDER, "/tasks"),
+                new MailKind(MandataryMail.INVITATION, "/tasks"),
+                new MailKind(MandataryMail.REMINDER, "/tasks"),
                 new MailKind(ConsentMail.LAPSED, "/me/consents"),
                 new MailKind(ConsentMail.RECEIPT, "/me/consents"),
                 new MailKind(ConsentMail.ENDED, "/me/consents"),

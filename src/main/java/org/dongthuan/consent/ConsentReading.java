@@ -7,6 +7,7 @@ import org.dongthuan.audit.AuditEntry;
 import org.dongthuan.audit.AuditEntry.Action;
 import org.dongthuan.audit.AuditLog;
 import org.dongthuan.identity.Actor;
+import org.dongthuan.mandate.Mandate;
 import org.dongthuan.platform.Sha256;
 import org.dongthuan.platform.Texts;
 import org.dongthuan.review.TaskSummary;
@@ -14,38 +15,56 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Shows the question and the very values to its subject, and keeps which words were shown, in what language and when. The
+ * Shows the question and the very values to its subject or whoever acts for him, and keeps which words were shown, in what language and when. The
  * values are not among the words that are kept: those must not tell more than the record does.
  */
 @Component
 class ConsentReading {
 
+    /** Why somebody else saw it: he acts for the subject. */
+    static final String MANDATE = "mandate";
+
     private final ConsentTexts texts;
     private final ConsentViews views;
+    private final MandateWords words;
     private final ProofTable proofs;
     private final AuditLog audit;
     private final Clock clock;
 
-    ConsentReading(ConsentTexts texts, ConsentViews views, ProofTable proofs, AuditLog audit, Clock clock) {
+    ConsentReading(
+            ConsentTexts texts,
+            ConsentViews views,
+            MandateWords words,
+            ProofTable proofs,
+            AuditLog audit,
+            Clock clock) {
         this.texts = texts;
         this.views = views;
+        this.words = words;
         this.proofs = proofs;
         this.audit = audit;
         this.clock = clock;
     }
 
     ConsentTaskView show(
-            Actor subject, StoredConsent consent, TaskSummary task, @Nullable ConsentAnswerBody draft, Locale locale) {
+            Actor reader,
+            @Nullable Mandate mandate,
+            StoredConsent consent,
+            TaskSummary task,
+            @Nullable ConsentAnswerBody draft,
+            Locale locale) {
         ConsentQuestion question = consent.question();
-        ConsentText text = texts.compose(consent, locale);
+        ConsentText text = texts.compose(consent, mandate, locale);
         OffsetDateTime now = OffsetDateTime.now(clock);
-        proofs.shown(consent.id(), text, subject.account(), now);
-        audit.append(AuditEntry.done(subject.account(), subject.agencyCode(), Action.READ_TASK)
+        proofs.shown(consent.id(), text, reader.account(), now);
+        AuditEntry line = AuditEntry.done(reader.account(), reader.agencyCode(), Action.READ_TASK)
                 .on(question.record().value(), question.fields())
                 .about(consent.number().text())
-                .because(task.step()));
+                .because(mandate == null ? task.step() : MANDATE);
+        audit.append(mandate == null ? line : line.byMandate(mandate.id()));
         return new ConsentTaskView(
                 task,
+                mandate == null ? null : words.of(mandate),
                 views.recipient(question),
                 text,
                 views.asked(question, locale),

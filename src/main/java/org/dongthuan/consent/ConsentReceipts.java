@@ -20,7 +20,7 @@ class ConsentReceipts {
 
     private final ConsentTexts wording;
     private final ConsentNames names;
-    private final ProofTable proofs;
+    private final GivenAnswers answers;
     private final CessationTable cessations;
     private final Registry registry;
     private final Texts texts;
@@ -28,20 +28,20 @@ class ConsentReceipts {
     ConsentReceipts(
             ConsentTexts wording,
             ConsentNames names,
-            ProofTable proofs,
+            GivenAnswers answers,
             CessationTable cessations,
             Registry registry,
             Texts texts) {
         this.wording = wording;
         this.names = names;
-        this.proofs = proofs;
+        this.answers = answers;
         this.cessations = cessations;
         this.registry = registry;
         this.texts = texts;
     }
 
     ReceiptText text(StoredConsent consent, ConsentEvent event) {
-        Optional<ProofTable.Answered> answer = proofs.answer(consent.id());
+        Optional<ProofTable.Answered> answer = answers.find(consent.id());
         ConsentText text =
                 answer.map(ProofTable.Answered::text).orElseGet(() -> wording.compose(consent, Texts.VIETNAMESE));
         Locale language = Locale.forLanguageTag(text.language());
@@ -77,6 +77,7 @@ class ConsentReceipts {
             lines.add(line("agreed", String.join("; ", names.fields(given.fields(), language)), language));
         }
         if (given.until() != null) lines.add(line("until", ConsentTexts.day(given.until(), language), language));
+        answers.line(given, language).ifPresent(who -> lines.add(line("answered-by", who, language)));
         lines.add(line("method", texts.text("consent.method." + given.method(), language), language));
     }
 

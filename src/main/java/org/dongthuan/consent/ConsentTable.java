@@ -107,6 +107,14 @@ class ConsentTable implements AfterRestore {
                 .list();
     }
 
+    /** Those that nobody has answered. */
+    List<StoredConsent> askedOf(String subject) {
+        return database.sql(SELECT + "subject = :subject and status = 'ASKED' order by number")
+                .param("subject", subject)
+                .query(ConsentRow::read)
+                .list();
+    }
+
     long countOf(String subject) {
         return database.sql("select count(*) from (select 1 from app.consent where subject = :subject limit :most) x")
                 .param("subject", subject)

@@ -1,5 +1,6 @@
 package org.dongthuan.consent;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.LocalDate;
 import java.util.List;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The question as the data subject sees it before he answers.
  *
+ * @param onBehalfOf for whom the reader answers; none for the subject
  * @param recipient who wants to read
  * @param text what the law wants him to be told
  * @param fields what was asked for, with what the recipient would read
@@ -19,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record ConsentTaskView(
         @JsonUnwrapped TaskSummary task,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable OnBehalf onBehalfOf,
+
         ConsentSummary.Recipient recipient,
         ConsentText text,
         List<AskedField> fields,

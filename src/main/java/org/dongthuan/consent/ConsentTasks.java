@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.dongthuan.agency.AgencyCode;
@@ -12,7 +13,6 @@ import org.dongthuan.identity.Actor;
 import org.dongthuan.identity.People;
 import org.dongthuan.platform.Refusal;
 import org.dongthuan.review.OpenTasks.OpenTask;
-import org.dongthuan.review.RequestLine;
 import org.dongthuan.review.RequestNumber;
 import org.dongthuan.review.TaskLine;
 import org.dongthuan.review.TaskSummary;
@@ -21,7 +21,7 @@ import org.dongthuan.review.TaskView;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The step of the data subject, and of nobody else. */
+/** The step of the data subject, and of whoever acts for him by a mandate. */
 @Component
 class ConsentTasks implements TaskType<ConsentAnswerBody> {
 
@@ -29,14 +29,22 @@ class ConsentTasks implements TaskType<ConsentAnswerBody> {
     private final ConsentReading reading;
     private final Answers answers;
     private final People people;
-    private final ConsentNames names;
+    private final Speakers speakers;
+    private final ConsentTaskLines lines;
 
-    ConsentTasks(ConsentTable consents, ConsentReading reading, Answers answers, People people, ConsentNames names) {
+    ConsentTasks(
+            ConsentTable consents,
+            ConsentReading reading,
+            Answers answers,
+            People people,
+            Speakers speakers,
+            ConsentTaskLines lines) {
         this.consents = consents;
         this.reading = reading;
         this.answers = answers;
         this.people = people;
-        this.names = names;
+        this.speakers = speakers;
+        this.lines = lines;
     }
 
     @Override
@@ -65,12 +73,18 @@ class ConsentTasks implements TaskType<ConsentAnswerBody> {
 
     @Override
     public boolean isOfTheCase(Actor actor, OpenTask task) {
-        return get(task.number()).isAbout(actor.account());
+        return speakers.find(actor.account(), get(task.number())).isPresent();
     }
 
     @Override
     public void checkMayWork(Actor actor, OpenTask task) {
-        check(actor.account(), get(task.number()));
+        speaker(speakers.find(actor.account(), get(task.number())));
+    }
+
+    /** What is a person's own he takes back from whoever acts for him. */
+    @Override
+    public boolean mayTakeOver(Actor actor, OpenTask task) {
+        return get(task.number()).isAbout(actor.account());
     }
 
     @Override
@@ -81,29 +95,20 @@ class ConsentTasks implements TaskType<ConsentAnswerBody> {
     @Override
     public TaskView view(
             Actor actor, OpenTask task, TaskSummary summary, @Nullable ConsentAnswerBody draft, Locale locale) {
-        return reading.show(actor, get(task.number()), summary, draft, locale);
+        StoredConsent consent = get(task.number());
+        Speaker speaker = speaker(speakers.find(actor.account(), consent));
+        return reading.show(actor, speaker.mandate(), consent, summary, draft, locale);
     }
 
-    /** Who asks, and for which of the reader's own fields: nobody else's data are shown. */
+    /** As its subject is told; of others see {@link #lines(Actor, Collection, Locale)}. */
     @Override
     public Map<String, TaskLine> lines(Collection<OpenTask> tasks, Locale locale) {
-        Map<RequestNumber, ConsentQuestion> asked = consents
-                .all(tasks.stream().map(OpenTask::number).toList())
-                .stream()
-                .collect(Collectors.toMap(StoredConsent::number, StoredConsent::question));
-        Map<String, String> people = names.people(
-                asked.values().stream().map(ConsentQuestion::requester).collect(Collectors.toSet()));
-        return tasks.stream()
-                .filter(task -> asked.containsKey(task.number()))
-                .collect(Collectors.toMap(
-                        OpenTask::taskId,
-                        task -> line(Objects.requireNonNull(asked.get(task.number())), people, locale)));
+        return lines.of(tasks, locale);
     }
 
-    private TaskLine line(ConsentQuestion question, Map<String, String> people, Locale locale) {
-        String requester = people.getOrDefault(question.requester(), question.requester());
-        String fields = String.join(" · ", names.fields(question.fields(), locale));
-        return new TaskLine(new RequestLine(requester, fields, Map.of()), null);
+    @Override
+    public Map<String, TaskLine> lines(Actor reader, Collection<OpenTask> tasks, Locale locale) {
+        return lines.of(reader, tasks, locale);
     }
 
     @Override
@@ -119,9 +124,11 @@ class ConsentTasks implements TaskType<ConsentAnswerBody> {
     @Override
     public Map<String, String> complete(RequestNumber number, String step, String account, ConsentAnswerBody decision) {
         StoredConsent consent = consents.lock(number).orElseThrow();
-        check(account, consent);
-        Actor subject = people.actor(account).orElseThrow(() -> new Refusal.NotFound("task-unknown"));
-        return Map.of("answer", answers.take(subject, consent, decision).name());
+        Speaker speaker = speaker(speakers.hold(account, consent));
+        Actor actor = people.actor(account).orElseThrow(() -> new Refusal.NotFound("task-unknown"));
+        return Map.of(
+                "answer",
+                answers.take(actor, speaker.mandate(), consent, decision).name());
     }
 
     @Override
@@ -143,7 +150,7 @@ class ConsentTasks implements TaskType<ConsentAnswerBody> {
         return consents.find(number).orElseThrow(() -> new IllegalStateException("No consent " + number));
     }
 
-    private static void check(String account, StoredConsent consent) {
-        if (!consent.isAbout(account)) throw new Refusal.NotFound("task-unknown");
+    private static Speaker speaker(Optional<Speaker> found) {
+        return found.orElseThrow(() -> new Refusal.NotFound("task-unknown"));
     }
 }

@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.dongthuan.consent.ConsentText.Section;
+import org.dongthuan.mandate.Mandate;
 import org.dongthuan.platform.Texts;
 import org.dongthuan.platform.TypedText;
 import org.dongthuan.platform.VietnamTime;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Puts the words together by which a person is asked; the same consent and language always give the same words. */
@@ -23,15 +25,28 @@ class ConsentTexts {
 
     private final Texts texts;
     private final ConsentNames names;
+    private final MandateWords mandates;
 
-    ConsentTexts(Texts texts, ConsentNames names) {
+    ConsentTexts(Texts texts, ConsentNames names, MandateWords mandates) {
         this.texts = texts;
         this.names = names;
+        this.mandates = mandates;
     }
 
     ConsentText compose(StoredConsent consent, Locale locale) {
         Locale language = "en".equals(locale.getLanguage()) ? Texts.ENGLISH : Texts.VIETNAMESE;
         return new Wording(consent, language).text();
+    }
+
+    /** Likewise for whoever is to answer; by a mandate it begins with whom he speaks for, and by what right. */
+    ConsentText compose(StoredConsent consent, @Nullable Mandate mandate, Locale locale) {
+        ConsentText text = compose(consent, locale);
+        if (mandate == null) return text;
+        Locale language = Locale.forLanguageTag(text.language());
+        List<Section> sections = new ArrayList<>();
+        sections.add(mandates.section(mandate, consent.textVersion(), language));
+        sections.addAll(text.sections());
+        return new ConsentText(text.version(), text.language(), sections);
     }
 
     static String day(LocalDate day, Locale language) {

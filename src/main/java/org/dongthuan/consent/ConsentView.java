@@ -24,7 +24,11 @@ public record ConsentView(
         return consent.fingerprint();
     }
 
-    /** How the answer was given. */
+    /**
+     * How the answer was given.
+     *
+     * @param onBehalfOf where somebody else answered by a mandate: who, and for whom
+     */
     public record Proof(
             ConsentAnswer answer,
             OffsetDateTime at,
@@ -32,9 +36,10 @@ public record ConsentView(
             String textVersion,
             String textLanguage,
             String textSha256,
-            @Nullable OffsetDateTime textReadAt) {
+            @Nullable OffsetDateTime textReadAt,
+            @Nullable OnBehalf onBehalfOf) {
 
-        static Proof of(ProofTable.Answered answered) {
+        static Proof of(ProofTable.Answered answered, @Nullable OnBehalf onBehalfOf) {
             return new Proof(
                     answered.answer(),
                     answered.at(),
@@ -42,7 +47,8 @@ public record ConsentView(
                     answered.text().version(),
                     answered.text().language(),
                     answered.text().sha256(),
-                    answered.textReadAt());
+                    answered.textReadAt(),
+                    onBehalfOf);
         }
     }
 }

@@ -20,7 +20,7 @@ class ConsentViews {
 
     private final ConsentNames names;
     private final ConsentTexts texts;
-    private final ProofTable proofs;
+    private final GivenAnswers answers;
     private final Receipts receipts;
     private final AskedValues values;
     private final CessationTable cessations;
@@ -28,13 +28,13 @@ class ConsentViews {
     ConsentViews(
             ConsentNames names,
             ConsentTexts texts,
-            ProofTable proofs,
+            GivenAnswers answers,
             Receipts receipts,
             AskedValues values,
             CessationTable cessations) {
         this.names = names;
         this.texts = texts;
-        this.proofs = proofs;
+        this.answers = answers;
         this.receipts = receipts;
         this.values = values;
         this.cessations = cessations;
@@ -116,11 +116,12 @@ class ConsentViews {
     }
 
     ConsentView view(StoredConsent stored, Locale locale) {
-        Optional<ProofTable.Answered> answer = proofs.answer(stored.id());
+        Optional<ProofTable.Answered> answer = answers.find(stored.id());
         return new ConsentView(
                 summary(stored, locale),
                 answer.map(ProofTable.Answered::text).orElseGet(() -> texts.compose(stored, locale)),
-                answer.map(ConsentView.Proof::of).orElse(null),
+                answer.map(given -> ConsentView.Proof.of(given, answers.of(given)))
+                        .orElse(null),
                 cessations.statement(stored).orElse(null));
     }
 

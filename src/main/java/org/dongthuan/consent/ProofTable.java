@@ -27,6 +27,7 @@ class ProofTable {
     /**
      * An answer with the words it was given on.
      *
+     * @param account who answered: the subject, or somebody by his mandate
      * @param textReadAt none where a program answered without asking for the words
      */
     record Answered(
@@ -37,7 +38,8 @@ class ProofTable {
             @Nullable LocalDate until,
             AnswerMethod method,
             ConsentText text,
-            @Nullable OffsetDateTime textReadAt) {}
+            @Nullable OffsetDateTime textReadAt,
+            @Nullable UUID mandate) {}
 
     void shown(UUID consent, ConsentText text, String account, OffsetDateTime at) {
         keep(consent, text);
@@ -67,8 +69,10 @@ class ProofTable {
         keep(consent, answer.text());
         database.sql("""
                         insert into app.consent_answer
-                            (consent, account, at, answer, fields, until_day, text_sha256, text_read_at, method)
-                        values (:consent, :account, :at, :answer, :fields::text[], :until, :sha256, :readAt, :method)""")
+                            (consent, account, at, answer, fields, until_day, text_sha256, text_read_at, method,
+                             mandate)
+                        values (:consent, :account, :at, :answer, :fields::text[], :until, :sha256, :readAt, :method,
+                             :mandate)""")
                 .param("consent", consent)
                 .param("account", answer.account())
                 .param("at", answer.at())
@@ -78,7 +82,18 @@ class ProofTable {
                 .param("sha256", answer.text().sha256())
                 .param("readAt", answer.textReadAt())
                 .param("method", answer.method().name())
+                .param("mandate", answer.mandate())
                 .update();
+    }
+
+    /** Whoever answered one of these for its subject. */
+    List<String> mandataries(List<UUID> consents) {
+        return database.sql("""
+                        select distinct account from app.consent_answer
+                        where consent = any (:consents) and mandate is not null order by account""")
+                .param("consents", consents.toArray(UUID[]::new))
+                .query(String.class)
+                .list();
     }
 
     Optional<Answered> answer(UUID consent) {
@@ -128,6 +143,7 @@ class ProofTable {
                 row.getObject("until_day", LocalDate.class),
                 AnswerMethod.valueOf(row.getString("method")),
                 text(row),
-                row.getObject("text_read_at", OffsetDateTime.class));
+                row.getObject("text_read_at", OffsetDateTime.class),
+                row.getObject("mandate", UUID.class));
     }
 }

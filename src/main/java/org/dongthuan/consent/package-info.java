@@ -1,6 +1,7 @@
 /** A person gives and withdraws the consent to a use of his data; who asks for it and why it is asked is not known here. */
 @ApplicationModule(
         allowedDependencies = {
+            "mandate",
             "review",
             "decision",
             "record",

@@ -25,6 +25,9 @@ public interface OpenTasks {
     /** {@code task-claimed} (409) when somebody else has it. */
     void claim(Actor actor, String taskId);
 
+    /** Takes it from whoever has it; the caller has looked whether he may. */
+    void takeOver(Actor actor, String taskId);
+
     void release(Actor actor, String taskId);
 
     /** Completes the task as the person; {@code already-decided} (409) when somebody was faster. */

@@ -74,7 +74,7 @@ public class TaskDesk {
     /** Refuses everybody but those who may work on the task now, before anything of theirs is stored. */
     @Transactional(readOnly = true)
     public void checkOpen(Actor actor, String taskId) {
-        workable.getUntaken(actor, taskId);
+        workable.getFree(actor, taskId);
     }
 
     /** Takes the task for somebody who does not say what he saw. */
@@ -86,9 +86,9 @@ public class TaskDesk {
     /** Takes the task; {@code task-claimed} (409) when somebody else has it. */
     @Transactional
     public void claim(Actor actor, String taskId, Seen seen) {
-        Workable<?> task = workable.getUntaken(actor, taskId);
+        Workable<?> task = workable.getFree(actor, taskId);
         if (seen.isTold()) seen.orRefuse(task.basis());
-        if (task.task().assignee() == null) tasks.claim(actor, taskId);
+        take(actor, task.task());
     }
 
     /** Gives the task of somebody back who does not say what he saw. */
@@ -120,7 +120,7 @@ public class TaskDesk {
      */
     @Transactional
     public void saveDraft(Actor actor, String taskId, JsonNode decision, Seen seen) {
-        Workable<?> task = workable.getUntaken(actor, taskId);
+        Workable<?> task = workable.getFree(actor, taskId);
         Object typed = shapes.read(decision, task.type().decision());
         save(actor, task, typed, seen.orRefuse(task.basis()));
     }
@@ -128,7 +128,7 @@ public class TaskDesk {
     /** As {@link #saveDraft}, from a page's form, which carries what the person saw; completing it is what fails. */
     @Transactional
     public void saveForm(Actor actor, String taskId, Map<String, List<String>> form) {
-        Workable<?> task = workable.getUntaken(actor, taskId);
+        Workable<?> task = workable.getFree(actor, taskId);
         List<String> carried = form.getOrDefault("basis", List.of());
         save(actor, task, task.type().typed(form), carried.isEmpty() ? task.basis() : carried.get(0));
     }
@@ -146,7 +146,7 @@ public class TaskDesk {
      */
     @Transactional
     public Completed complete(Actor actor, String taskId, Seen seen) {
-        Workable<?> task = workable.getUntaken(actor, taskId);
+        Workable<?> task = workable.getFree(actor, taskId);
         if (drafts.find(taskId, actor.account()).isEmpty()) throw new Refusal.RuleViolated("no-decision");
         if (seen.isTold()) drafts.confirm(taskId, actor.account(), seen.orRefuse(task.basis()));
         return completed(actor, task);
@@ -160,7 +160,7 @@ public class TaskDesk {
      */
     @Transactional
     public Completed complete(Actor actor, String taskId, JsonNode decision, Seen seen) {
-        Workable<?> task = workable.getUntaken(actor, taskId);
+        Workable<?> task = workable.getFree(actor, taskId);
         Object said = shapes.read(decision, task.type().decision());
         drafts.save(taskId, actor.account(), seen.orRefuse(task.basis()), said, task.lockedFor());
         return completed(actor, task);
@@ -173,16 +173,24 @@ public class TaskDesk {
     }
 
     private Completed completed(Actor actor, Workable<?> task) {
-        if (task.task().assignee() == null)
+        if (task.task().assignee() == null) {
             tasks.claimAndComplete(actor, task.task().taskId());
-        else tasks.complete(actor, task.task().taskId());
+        } else {
+            take(actor, task.task());
+            tasks.complete(actor, task.task().taskId());
+        }
         RequestNumber number = task.task().number();
         return new Completed(number.request(), task.type().status(number));
     }
 
+    private void take(Actor actor, OpenTask open) {
+        if (open.assignee() == null) tasks.claim(actor, open.taskId());
+        else if (!open.assignee().equals(actor.account())) tasks.takeOver(actor, open.taskId());
+    }
+
     private void save(Actor actor, Workable<?> task, Object decision, String basis) {
         OpenTask open = task.task();
-        if (open.assignee() == null) tasks.claim(actor, open.taskId());
+        take(actor, open);
         drafts.save(open.taskId(), actor.account(), basis, decision, task.lockedFor());
     }
 

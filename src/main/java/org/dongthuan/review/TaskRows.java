@@ -54,7 +54,7 @@ public class TaskRows {
         long first = (long) page * size;
         if (first > Integer.MAX_VALUE) return List.of();
         List<OpenTask> open = tasks.visibleTo(actor, (int) first, size);
-        Map<String, TaskLine> lines = types.lines(open, locale);
+        Map<String, TaskLine> lines = types.lines(actor, open, locale);
         log(actor, lines.values());
         LocalDate today = LocalDate.now(clock);
         return types.summaries(open).stream()

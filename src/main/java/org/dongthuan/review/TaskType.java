@@ -41,6 +41,11 @@ public interface TaskType<D> {
      */
     void checkMayWork(Actor actor, OpenTask task);
 
+    /** Whether the person may take the task from whoever has it: it is his own, and the other one acts for him. */
+    default boolean mayTakeOver(Actor actor, OpenTask task) {
+        return false;
+    }
+
     /** What somebody of the case is told who comes when it is over. */
     default Refusal over(OpenTask task) {
         return new Refusal.Conflict("already-decided");
@@ -62,6 +67,11 @@ public interface TaskType<D> {
 
     /** What a list says of these tasks, by task: of many in as many statements as of one. The caller logs whom it names. */
     Map<String, TaskLine> lines(Collection<OpenTask> tasks, Locale locale);
+
+    /** Likewise for that reader; where everybody is told the same, the same. */
+    default Map<String, TaskLine> lines(Actor reader, Collection<OpenTask> tasks, Locale locale) {
+        return lines(tasks, locale);
+    }
 
     /** The paper by which that request was decided. */
     default Optional<IssuedPaper> paper(RequestNumber number) {

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.dongthuan.agency.AgencyCode;
+import org.dongthuan.identity.Actor;
 import org.dongthuan.platform.Refusal;
 import org.dongthuan.platform.engine.TaskCompletion;
 import org.dongthuan.review.DraftTable.Draft;
@@ -62,11 +63,11 @@ class TaskTypes implements TaskCompletion {
     }
 
     /** What a list says of them, by task; each kind of task is asked once. The caller logs whom it names. */
-    Map<String, TaskLine> lines(Collection<OpenTask> open, Locale locale) {
+    Map<String, TaskLine> lines(Actor reader, Collection<OpenTask> open, Locale locale) {
         Map<String, TaskLine> lines = new HashMap<>();
         open.stream()
                 .collect(Collectors.<OpenTask, TaskType<?>>groupingBy(task -> of(task.step())))
-                .forEach((type, tasks) -> lines.putAll(type.lines(tasks, locale)));
+                .forEach((type, tasks) -> lines.putAll(type.lines(reader, tasks, locale)));
         return lines;
     }
 

@@ -39,11 +39,22 @@ class WorkableTasks {
         return new Workable<>(task, type);
     }
 
+    /** As {@link #get}, for a task that nobody else has, or that he may take from whoever has it. */
+    Workable<?> getFree(Actor actor, String taskId) {
+        Workable<?> workable = get(actor, taskId);
+        if (isTaken(actor, workable.task()) && !workable.type().mayTakeOver(actor, workable.task()))
+            throw new Refusal.Conflict("task-claimed");
+        return workable;
+    }
+
     /** As {@link #get}, for a task that nobody else has taken. */
     Workable<?> getUntaken(Actor actor, String taskId) {
         Workable<?> workable = get(actor, taskId);
-        String assignee = workable.task().assignee();
-        if (assignee != null && !assignee.equals(actor.account())) throw new Refusal.Conflict("task-claimed");
+        if (isTaken(actor, workable.task())) throw new Refusal.Conflict("task-claimed");
         return workable;
+    }
+
+    private static boolean isTaken(Actor actor, OpenTasks.OpenTask task) {
+        return task.assignee() != null && !task.assignee().equals(actor.account());
     }
 }

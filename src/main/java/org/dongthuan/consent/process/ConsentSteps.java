@@ -4,10 +4,12 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Date;
+import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.dongthuan.calendar.TermEnd;
 import org.dongthuan.calendar.TimeLimitRules;
 import org.dongthuan.consent.ConsentJourney;
+import org.dongthuan.consent.Representatives;
 import org.dongthuan.platform.engine.ExpressionBean;
 import org.dongthuan.review.RequestNumber;
 
@@ -18,11 +20,13 @@ public class ConsentSteps {
     private static final LocalTime MORNING = LocalTime.of(8, 0);
 
     private final ConsentJourney journey;
+    private final Representatives representatives;
     private final TimeLimitRules limits;
     private final Clock clock;
 
-    ConsentSteps(ConsentJourney journey, TimeLimitRules limits, Clock clock) {
+    ConsentSteps(ConsentJourney journey, Representatives representatives, TimeLimitRules limits, Clock clock) {
         this.journey = journey;
+        this.representatives = representatives;
         this.limits = limits;
         this.clock = clock;
     }
@@ -36,11 +40,16 @@ public class ConsentSteps {
         journey.invite(new RequestNumber(number));
     }
 
-    /** Heard when the task is created: only the person himself finds it, and the engine's variables do not name him. */
+    /**
+     * Heard when the task is created: only the person himself and those who may act for him find it, and the engine's
+     * variables name nobody.
+     */
     public void begin(DelegateTask task) {
         var number = new RequestNumber(task.getExecution().getProcessBusinessKey());
         task.setName(task.getName() + " " + number);
-        task.addCandidateUser(journey.subject(number));
+        String subject = journey.subject(number);
+        task.addCandidateUser(subject);
+        representatives.mandataries(subject).getOrDefault(number, List.of()).forEach(task::addCandidateUser);
     }
 
     /** Asked when the task begins: the morning of the day by the table of limits, at the latest that of the last day. */

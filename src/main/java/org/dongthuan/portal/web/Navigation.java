@@ -83,7 +83,10 @@ class Navigation {
                         path.startsWith("/grants")
                                 || path.startsWith("/exports")
                                 || path.startsWith(STAFF + "/") && !path.equals(INCOMPLETE)),
-                inside("/me/consents", "portal.nav.consents", path.startsWith("/me/consents")));
+                inside(
+                        "/me/consents",
+                        "portal.nav.consents",
+                        path.startsWith("/me/consents") || path.startsWith("/mandates")));
     }
 
     /** Who is the own staff, and by what decision it is known. */

@@ -93,6 +93,12 @@ class EngineTasks implements OpenTasks {
     }
 
     @Override
+    public void takeOver(Actor actor, String taskId) {
+        raced("already-decided", () -> tasks.setAssignee(taskId, null));
+        claim(actor, taskId);
+    }
+
+    @Override
     public void release(Actor actor, String taskId) {
         raced("task-claimed", () -> asPerson.run(actor.account(), () -> tasks.setAssignee(taskId, null)));
     }

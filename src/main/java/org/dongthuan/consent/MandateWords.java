@@ -1,0 +1,63 @@
+package org.dongthuan.consent;
+
+import java.util.List;
+import java.util.Locale;
+import org.dongthuan.consent.ConsentText.Section;
+import org.dongthuan.mandate.Mandate;
+import org.dongthuan.platform.Texts;
+import org.dongthuan.platform.VietnamTime;
+import org.springframework.stereotype.Component;
+
+/** Says that one person speaks for another: the same on pages, in calls, in the words of a question and on receipts. */
+@Component
+class MandateWords {
+
+    private final ConsentNames names;
+    private final Texts texts;
+
+    MandateWords(ConsentNames names, Texts texts) {
+        this.names = names;
+        this.texts = texts;
+    }
+
+    OnBehalf of(Mandate mandate) {
+        return new OnBehalf(
+                mandate.id(),
+                names.person(mandate.mandatary()),
+                names.person(mandate.principal()),
+                VietnamTime.dayOf(mandate.givenAt()),
+                mandate.from(),
+                mandate.to());
+    }
+
+    /** The section with which the words of a question begin. */
+    Section section(Mandate mandate, String version, Locale language) {
+        String prefix = "consent.mandate." + version + ".";
+        OnBehalf who = of(mandate);
+        return new Section(
+                texts.text(prefix + "heading", language),
+                List.of(
+                        texts.text(
+                                prefix + "1",
+                                language,
+                                who.mandatary(),
+                                who.name(),
+                                ConsentTexts.day(who.given(), language),
+                                ConsentTexts.day(who.from(), language),
+                                ConsentTexts.day(who.to(), language)),
+                        texts.text(prefix + "2", language),
+                        texts.text(prefix + "3", language)));
+    }
+
+    /** One line: who answered for whom, by which mandate. */
+    String line(OnBehalf who, Locale language) {
+        return texts.text(
+                "consent.answered-for",
+                language,
+                who.mandatary(),
+                who.name(),
+                ConsentTexts.day(who.given(), language),
+                ConsentTexts.day(who.from(), language),
+                ConsentTexts.day(who.to(), language));
+    }
+}

@@ -1,0 +1,24 @@
+package org.dongthuan.mandate;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.dongthuan.notification.FeatureMails;
+import org.dongthuan.notification.MailKind;
+import org.springframework.stereotype.Component;
+
+/** The mails about mandates. */
+@Component
+class MandateMailKinds implements FeatureMails {
+
+    @Override
+    public List<MailKind> kinds() {
+        return Stream.of(
+                        MandateMail.GIVEN,
+                        MandateMail.OFFERED,
+                        MandateMail.ACCEPTED,
+                        MandateMail.DECLINED,
+                        MandateMail.ENDED)
+                .map(name -> new MailKind(name, "/mandates"))
+                .toList();
+    }
+}

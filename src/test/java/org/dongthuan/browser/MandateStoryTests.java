@@ -1,0 +1,123 @@
+package org.dongthuan.browser;
+
+import org.dongthuan.consent.Consent;
+import org.dongthuan.consent.ConsentFixtures;
+import org.dongthuan.mandate.MandateFixtures;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.openqa.selenium.By;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** A mandate is given, accepted, used once and ended: on a desk and on a telephone. */
+@BrowserTest
+class MandateStoryTests {
+
+    private static final String SUBJECT = "tuan.bui";
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    ApplicationContext context;
+
+    MandateFixtures mandates;
+    ConsentFixtures consents;
+
+    @BeforeEach
+    void prepare() {
+        mandates = new MandateFixtures(context);
+        consents = new ConsentFixtures(context);
+        mandates.endAll(SUBJECT);
+    }
+
+    @AfterEach
+    void clear() {
+        mandates.endAll(SUBJECT);
+        consents.cancelOpen();
+        context.getBean(JdbcClient.class).sql("delete from app.typed_form").update();
+    }
+
+    @Test
+    void somebodyAnswersForAnother() {
+        try (Person tuan = Person.signedIn(port, SUBJECT)) {
+            gives(tuan);
+        }
+        Consent asked = consents.asked(SUBJECT);
+        try (Person dat = Person.signedIn(port, "dat.ngo")) {
+            acceptsAndAnswers(dat, asked);
+        }
+        try (Person tuan = Person.signedIn(port, SUBJECT)) {
+            seesItAndEnds(tuan, asked);
+        }
+    }
+
+    private void gives(Person tuan) {
+        tuan.open("/me/consents");
+        tuan.click(By.cssSelector("[data-test=mandates]"));
+        tuan.waitFor(By.cssSelector("[data-test=mandates-page]"));
+        tuan.findsThePageAccessible();
+        tuan.click(By.cssSelector("[data-test=new]"));
+        tuan.waitFor(By.id("mandate-form"));
+        tuan.click(By.id("give"));
+        tuan.waitFor(By.className("govuk-error-summary"));
+        tuan.waitForText("Vui lòng nhập ngày cuối");
+        tuan.findsThePageAccessible();
+        tuan.type("mandatary", mandates.code("dat.ngo"));
+        tuan.click(By.cssSelector("label[for=kinds]"));
+        tuan.chooses("to", mandates.today().plusDays(60));
+        tuan.takesThePhone();
+        tuan.findsThePageNarrowEnough();
+        tuan.photographs("phone-mandate-form");
+        tuan.takesTheDesktop();
+        tuan.click(By.id("give"));
+        tuan.waitFor(By.cssSelector("[data-test=mandate-page][data-state=OFFERED]"));
+        tuan.findsThePageAccessible();
+        tuan.photographs("portal-mandate");
+    }
+
+    private static void acceptsAndAnswers(Person dat, Consent asked) {
+        dat.open("/mandates");
+        dat.click(By.cssSelector("[data-test=held] a"));
+        dat.waitFor(By.id("accept"));
+        dat.findsThePageAccessible();
+        dat.click(By.id("accept"));
+        dat.waitFor(By.cssSelector("[data-test=mandate-page][data-state=IN_FORCE]"));
+        dat.open("/tasks");
+        dat.waitForText("trả lời thay mặt Bùi Anh Tuấn");
+        dat.click(By.cssSelector("li[data-number='" + asked.number() + "'] a"));
+        dat.waitFor(By.cssSelector("[data-test=on-behalf]"));
+        dat.findsThePageAccessible();
+        dat.photographs("portal-consent-by-mandate");
+        dat.takesThePhone();
+        dat.findsThePageNarrowEnough();
+        dat.photographs("phone-consent-by-mandate");
+        dat.takesTheDesktop();
+        dat.click(By.id("answer-REFUSE"));
+        dat.click(By.id("complete"));
+        dat.waitToGo(By.cssSelector("[data-test=on-behalf]"));
+    }
+
+    private static void seesItAndEnds(Person tuan, Consent asked) {
+        tuan.open("/me/consents/" + asked.id());
+        tuan.waitFor(By.cssSelector("[data-test=answered-for]"));
+        tuan.waitForText("Ngô Thành Đạt trả lời thay mặt Bùi Anh Tuấn");
+        tuan.findsThePageAccessible();
+        tuan.open("/me/disclosures");
+        tuan.waitFor(By.cssSelector("[data-test=by-mandate]"));
+        tuan.open("/mandates");
+        tuan.takesThePhone();
+        tuan.findsThePageNarrowEnough();
+        tuan.photographs("phone-mandates");
+        tuan.click(By.cssSelector("[data-state=IN_FORCE] a"));
+        tuan.click(By.id("end"));
+        tuan.waitFor(By.cssSelector("[data-test=end-mandate-page]"));
+        tuan.findsThePageAccessible();
+        tuan.findsThePageNarrowEnough();
+        tuan.click(By.id("confirm-end"));
+        tuan.waitFor(By.cssSelector("[data-test=mandate-page][data-state=ENDED]"));
+    }
+}
