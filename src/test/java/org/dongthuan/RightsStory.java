@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.dongthuan.TestClient.Answer;
 import org.dongthuan.access.AccessFixtures;
+import org.dongthuan.access.DelayFixtures;
 import org.dongthuan.alarm.AlarmFixtures;
 import org.dongthuan.correction.CorrectionFixtures;
 import org.dongthuan.disclosure.QuestionFixtures;
@@ -48,6 +49,7 @@ final class RightsStory {
 
     private final CorrectionFixtures corrections;
     private final AccessFixtures accesses;
+    private final DelayFixtures delays;
     private final UpdateFixtures updates;
     private final StandingFixtures standing;
     private final QuestionFixtures questions;
@@ -62,6 +64,7 @@ final class RightsStory {
         this.corrections = new CorrectionFixtures(context);
         this.accesses = new AccessFixtures(context);
         this.grants = new GrantFixtures(context);
+        this.delays = new DelayFixtures(context);
         this.updates = new UpdateFixtures(context);
         this.standing = new StandingFixtures(context);
         StatisticsFixtures.count(context);
@@ -77,7 +80,8 @@ final class RightsStory {
 
     void clear() {
         corrections.withdrawOpenRequests("nga.pham", "an.phan");
-        accesses.withdrawOpenRequests("nga.pham", "thu.hoang");
+        accesses.withdrawOpenRequests("nga.pham", "thu.hoang", "dat.ngo");
+        delays.releaseAll("minh.do", "khanh.trinh");
         updates.withdrawOpen("lan.vu", "mai.dang");
         standing.endAll("lan.vu", "minh.do", "mai.dang", "khanh.trinh");
         questions.clear();
@@ -195,6 +199,7 @@ final class RightsStory {
             case "exports" -> () -> export(own);
             case "mandates" ->
                 () -> mandates.given(person, own ? "dat.ngo" : "linh.duong").toString();
+            case "disclosure-delays" -> () -> delay(own);
             default -> throw new AssertionError("Nothing is known of " + name);
         };
     }
@@ -299,6 +304,12 @@ final class RightsStory {
         return context.getBean(ExportDesk.class)
                 .ask(grants.actor(reader), grant, ExportFormat.CSV, Texts.VIETNAMESE)
                 .exportId()
+                .toString();
+    }
+
+    private String delay(boolean own) {
+        RequestNumber number = delays.certified(own ? "tuan.bui" : "hai.tran");
+        return delays.approved(number, own ? "lan.vu" : "mai.dang", own ? "minh.do" : "khanh.trinh")
                 .toString();
     }
 }

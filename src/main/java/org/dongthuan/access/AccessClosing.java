@@ -1,6 +1,7 @@
 package org.dongthuan.access;
 
 import java.util.List;
+import org.dongthuan.grant.DisclosureDelays;
 import org.dongthuan.review.RequestNumber;
 import org.springframework.stereotype.Component;
 
@@ -10,11 +11,13 @@ class AccessClosing {
 
     private final AccessRequestTable requests;
     private final AccessDoors doors;
+    private final DisclosureDelays delays;
     private final Terms terms;
 
-    AccessClosing(AccessRequestTable requests, AccessDoors doors, Terms terms) {
+    AccessClosing(AccessRequestTable requests, AccessDoors doors, DisclosureDelays delays, Terms terms) {
         this.requests = requests;
         this.doors = doors;
+        this.delays = delays;
         this.terms = terms;
     }
 
@@ -25,6 +28,7 @@ class AccessClosing {
         AccessRequest request = requests.hold(seen.number());
         List<AskedPerson> open = open(request);
         open.forEach(person -> requests.move(request, person, stage, null));
+        delays.close(request.number());
         if (!open.isEmpty()) requests.summarise(request.number(), terms.now());
         return open;
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.dongthuan.agency.Agencies;
 import org.dongthuan.record.Holder;
 import org.dongthuan.record.RecordId;
@@ -22,13 +23,21 @@ class AccessContents {
     private final Registry registry;
     private final Agencies agencies;
     private final AccessStory story;
+    private final DelayItems delays;
 
-    AccessContents(Passages passages, RequestWords words, Registry registry, Agencies agencies, AccessStory story) {
+    AccessContents(
+            Passages passages,
+            RequestWords words,
+            Registry registry,
+            Agencies agencies,
+            AccessStory story,
+            DelayItems delays) {
         this.passages = passages;
         this.words = words;
         this.registry = registry;
         this.agencies = agencies;
         this.story = story;
+        this.delays = delays;
     }
 
     Content of(RequestNumber part, AccessRequest request, Locale locale) {
@@ -46,7 +55,8 @@ class AccessContents {
                 items.stream().map(AccessItem::agency).distinct().collect(Collectors.joining("; ")),
                 request.purposeText(),
                 words.particulars(request, gates.values(), locale),
-                items,
+                Stream.concat(items.stream(), delays.item(part, locale).stream())
+                        .toList(),
                 story.of(request, people, true, locale),
                 shown);
     }

@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dongthuan.decision.DecisionReaders;
+import org.dongthuan.grant.DisclosureDelays;
 import org.dongthuan.identity.Actor;
 import org.dongthuan.review.RequestNumber;
 import org.dongthuan.review.ReviewDesk;
@@ -22,10 +23,12 @@ class AccessDecisionReaders implements DecisionReaders {
 
     private final AccessRequestTable requests;
     private final ReviewDesk review;
+    private final DisclosureDelays delays;
 
-    AccessDecisionReaders(AccessRequestTable requests, ReviewDesk review) {
+    AccessDecisionReaders(AccessRequestTable requests, ReviewDesk review, DisclosureDelays delays) {
         this.requests = requests;
         this.review = review;
+        this.delays = delays;
     }
 
     @Override
@@ -49,6 +52,7 @@ class AccessDecisionReaders implements DecisionReaders {
         Set<RequestNumber> ofTheCase = review.casesOf(actor, parts.keySet());
         return parts.entrySet().stream()
                 .filter(part -> mayRead(actor, part.getValue(), ofTheCase.contains(part.getKey())))
+                .filter(part -> !isWithheld(actor, part.getKey(), part.getValue()))
                 .map(part -> part.getKey().text())
                 .collect(Collectors.toSet());
     }
@@ -56,6 +60,7 @@ class AccessDecisionReaders implements DecisionReaders {
     @Override
     public Map<String, UUID> ownParts(Actor actor, Collection<String> numbers) {
         return people(numbers).entrySet().stream()
+                .filter(part -> !isWithheld(actor, part.getKey(), part.getValue()))
                 .flatMap(part -> decided(actor, part.getValue())
                         .map(person ->
                                 Map.entry(part.getKey().text(), person.record().value())))
@@ -65,9 +70,15 @@ class AccessDecisionReaders implements DecisionReaders {
     @Override
     public Optional<UUID> about(Actor actor, String request) {
         return requests.find(new RequestNumber(request)).stream()
-                .flatMap(found -> decided(actor, found.people()))
+                .flatMap(found ->
+                        decided(actor, found.people()).filter(person -> !delays.withholds(found.partOf(person))))
                 .map(person -> Objects.requireNonNull(person.decision()))
                 .findFirst();
+    }
+
+    /** Whom a part is about finds no paper of it before the day on which its readings are shown to him. */
+    private boolean isWithheld(Actor actor, RequestNumber part, List<AskedPerson> people) {
+        return people.stream().anyMatch(person -> person.is(actor.account())) && delays.withholds(part);
     }
 
     private static Stream<AskedPerson> decided(Actor actor, List<AskedPerson> people) {

@@ -3,6 +3,7 @@ package org.dongthuan.access;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
+import org.dongthuan.grant.DisclosureDelays;
 import org.dongthuan.review.Opinion;
 import org.dongthuan.review.Outcome;
 import org.dongthuan.review.RequestNumber;
@@ -23,12 +24,19 @@ public class AccessEffects {
     private final ReviewDesk review;
     private final Passages passages;
     private final VerdictOnPart verdicts;
+    private final DisclosureDelays delays;
 
-    AccessEffects(AccessRequestTable requests, ReviewDesk review, Passages passages, VerdictOnPart verdicts) {
+    AccessEffects(
+            AccessRequestTable requests,
+            ReviewDesk review,
+            Passages passages,
+            VerdictOnPart verdicts,
+            DisclosureDelays delays) {
         this.requests = requests;
         this.review = review;
         this.passages = passages;
         this.verdicts = verdicts;
+        this.delays = delays;
     }
 
     /**
@@ -38,7 +46,8 @@ public class AccessEffects {
      */
     public void grant(RequestNumber part) {
         Opinion verdict = verdict(part);
-        if (!approves(verdict)) throw new IllegalStateException("The verdict on " + part + " approves nobody");
+        if (!approves(requests.get(part), verdict))
+            throw new IllegalStateException("The verdict on " + part + " approves nobody");
         carryOut(part, verdict);
     }
 
@@ -49,16 +58,18 @@ public class AccessEffects {
      */
     public void refuse(RequestNumber part) {
         Opinion verdict = verdict(part);
-        if (approves(verdict)) throw new IllegalStateException("The verdict on " + part + " approves somebody");
+        if (approves(requests.get(part), verdict))
+            throw new IllegalStateException("The verdict on " + part + " approves somebody");
         carryOut(part, verdict);
     }
 
     /**
-     * Checks that a part may close of which nobody came through the gate: there was nothing to decide, so there is no decision.
+     * Closes a part of which nobody came through the gate: there was nothing to decide, so there is no decision.
      *
      * @throws IllegalStateException when somebody is open in it, or it has come to its reviewers
      */
     public void closeUndecided(RequestNumber part) {
+        delays.close(part);
         boolean decidable = requests.hold(part).peopleOf(part).stream()
                 .anyMatch(person -> person.reviewed() || person.stage().isOpen());
         if (decidable) throw new IllegalStateException("There is no verdict on " + part);
@@ -74,10 +85,10 @@ public class AccessEffects {
         // gates before requests, as everywhere, so that two of us never wait for each other
         Map<UUID, Passage> held = held(requests.get(part), verdict);
         AccessRequest request = requests.hold(part);
+        // what is no person is the delay
         boolean waiting = verdict.items().stream()
-                .allMatch(word -> request.person(word.item())
-                        .filter(person -> person.stage().isInReview())
-                        .isPresent());
+                .flatMap(word -> request.person(word.item()).stream())
+                .allMatch(person -> person.stage().isInReview());
         if (!waiting) throw new IllegalStateException("The verdict on " + part + " was carried out before");
         verdicts.carryOut(part, request, verdict, held);
     }
@@ -95,7 +106,9 @@ public class AccessEffects {
         return review.verdict(part).orElseThrow(() -> new IllegalStateException("There is no verdict on " + part));
     }
 
-    private static boolean approves(Opinion verdict) {
-        return verdict.items().stream().anyMatch(word -> word.outcome() == Outcome.APPROVE);
+    private static boolean approves(AccessRequest request, Opinion verdict) {
+        return verdict.items().stream()
+                .anyMatch(word -> word.outcome() == Outcome.APPROVE
+                        && request.person(word.item()).isPresent());
     }
 }

@@ -1,5 +1,6 @@
 package org.dongthuan.access;
 
+import org.dongthuan.grant.DisclosureDelays;
 import org.dongthuan.notification.Notifications;
 import org.dongthuan.review.RequestNumber;
 import org.springframework.stereotype.Component;
@@ -14,11 +15,13 @@ public class AccessMail {
     private final AccessRequestTable requests;
     private final Notifications notifications;
     private final AccessDoors doors;
+    private final DisclosureDelays delays;
 
-    AccessMail(AccessRequestTable requests, Notifications notifications, AccessDoors doors) {
+    AccessMail(AccessRequestTable requests, Notifications notifications, AccessDoors doors, DisclosureDelays delays) {
         this.requests = requests;
         this.notifications = notifications;
         this.doors = doors;
+        this.delays = delays;
     }
 
     public void announceSubmission(RequestNumber number) {
@@ -32,6 +35,8 @@ public class AccessMail {
         String number = request.number().text();
         String event = part + "/decided";
         notifications.announce(event, request.requester(), "access-decided", number);
+        // they are told on the day on which it is shown to them
+        if (delays.withholds(part)) return;
         AccessDoor door = doors.of(request);
         for (AskedPerson person : request.peopleOf(part)) {
             String kind = door.mailToSubject(person.stage());

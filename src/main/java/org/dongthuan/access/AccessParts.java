@@ -3,7 +3,9 @@ package org.dongthuan.access;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.dongthuan.agency.AgencyCode;
+import org.dongthuan.grant.DisclosureDelay;
 import org.dongthuan.review.CaseSubject;
 import org.dongthuan.review.OpenCase;
 import org.dongthuan.review.RequestNumber;
@@ -20,13 +22,21 @@ public class AccessParts {
     private final AccessDoors doors;
     private final Passages passages;
     private final ReviewDesk review;
+    private final DelayItems delays;
     private final Terms terms;
 
-    AccessParts(AccessRequestTable requests, AccessDoors doors, Passages passages, ReviewDesk review, Terms terms) {
+    AccessParts(
+            AccessRequestTable requests,
+            AccessDoors doors,
+            Passages passages,
+            ReviewDesk review,
+            DelayItems delays,
+            Terms terms) {
         this.requests = requests;
         this.doors = doors;
         this.passages = passages;
         this.review = review;
+        this.delays = delays;
         this.terms = terms;
     }
 
@@ -114,7 +124,10 @@ public class AccessParts {
                         .map(person -> new CaseSubject(person.record(), person.subject()))
                         .toList(),
                 asked.get(0).decidingAgency(),
-                through.stream().map(person -> person.record().value()).toList(),
+                Stream.concat(
+                                through.stream().map(person -> person.record().value()),
+                                delays.open(part).map(DisclosureDelay::id).stream())
+                        .toList(),
                 request.fields()));
         requests.reviewed(request, asked.get(0).part());
         through.forEach(person -> requests.move(request, person, AccessStage.IN_VERIFICATION, null));

@@ -32,7 +32,7 @@ class AccessRequestType implements RequestType {
     private final AccessRequestTable requests;
     private final Passages passages;
     private final AccessContents contents;
-    private final NarrowingRules narrowing;
+    private final ReviewRules rules;
     private final PartsInReview parts;
     private final AccessRows rows;
 
@@ -40,13 +40,13 @@ class AccessRequestType implements RequestType {
             AccessRequestTable requests,
             Passages passages,
             AccessContents contents,
-            NarrowingRules narrowing,
+            ReviewRules rules,
             PartsInReview parts,
             AccessRows rows) {
         this.requests = requests;
         this.passages = passages;
         this.contents = contents;
-        this.narrowing = narrowing;
+        this.rules = rules;
         this.parts = parts;
         this.rows = rows;
     }
@@ -108,18 +108,15 @@ class AccessRequestType implements RequestType {
         return Sha256.of(text.toString());
     }
 
-    /** Nobody is approved behind a gate that is shut. */
     @Override
     public boolean accepts(RequestNumber part, UUID item, Outcome outcome) {
-        if (outcome == Outcome.REFUSE) return true;
-        Passage passage = passages(part, requests.get(part)).get(item);
-        return outcome == Outcome.APPROVE && passage != null && passage.isOpen();
+        return rules.accepts(part, item, outcome, passages(part, requests.get(part)));
     }
 
     @Override
     public List<Violation> faults(RequestNumber part, Narrowing wanted, Set<UUID> approved) {
         AccessRequest request = requests.get(part);
-        return narrowing.faults(request, wanted, approved, passages(part, request));
+        return rules.faults(part, request, wanted, approved, passages(part, request));
     }
 
     @Override

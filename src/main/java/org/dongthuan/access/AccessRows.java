@@ -7,8 +7,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.dongthuan.decision.WrittenDecisions;
+import org.dongthuan.grant.DisclosureDelays;
 import org.dongthuan.record.AllowedUses;
 import org.dongthuan.record.HolderNames;
 import org.dongthuan.record.RecordId;
@@ -27,12 +29,19 @@ class AccessRows {
     private final HolderNames names;
     private final AllowedUses uses;
     private final WrittenDecisions decisions;
+    private final DisclosureDelays delays;
 
-    AccessRows(AccessRequestTable requests, HolderNames names, AllowedUses uses, WrittenDecisions decisions) {
+    AccessRows(
+            AccessRequestTable requests,
+            HolderNames names,
+            AllowedUses uses,
+            WrittenDecisions decisions,
+            DisclosureDelays delays) {
         this.requests = requests;
         this.names = names;
         this.uses = uses;
         this.decisions = decisions;
+        this.delays = delays;
     }
 
     Map<RequestNumber, RequestLine> of(Collection<RequestNumber> parts, Locale locale) {
@@ -43,10 +52,11 @@ class AccessRows {
                 .flatMap(request -> request.people().stream())
                 .map(AskedPerson::record)
                 .collect(Collectors.toSet()));
+        Set<RequestNumber> delayed = delays.of(parts).keySet();
         Map<RequestNumber, RequestLine> lines = new HashMap<>();
         for (RequestNumber part : parts) {
             AccessRequest request = found.get(part.request());
-            if (request != null) lines.put(part, line(request, part, people, locale));
+            if (request != null) lines.put(part, line(request, part, people, delayed.contains(part), locale));
         }
         return lines;
     }
@@ -61,12 +71,14 @@ class AccessRows {
                 .map(decision -> new IssuedPaper(decision.id(), decision.number()));
     }
 
-    private RequestLine line(AccessRequest request, RequestNumber part, Map<RecordId, String> people, Locale locale) {
+    private RequestLine line(
+            AccessRequest request, RequestNumber part, Map<RecordId, String> people, boolean apart, Locale locale) {
         List<RecordId> asked =
                 request.peopleOf(part).stream().map(AskedPerson::record).toList();
         return new RequestLine(
                 asked.stream().map(record -> people.getOrDefault(record, "")).collect(Collectors.joining(", ")),
                 uses.purpose(request.purpose()).map(use -> use.label(locale)).orElse(request.purpose()),
-                asked.stream().collect(Collectors.toMap(record -> record, record -> SHOWN)));
+                asked.stream().collect(Collectors.toMap(record -> record, record -> SHOWN)),
+                apart);
     }
 }

@@ -29,18 +29,26 @@ class AccessStory {
     private final Registry registry;
     private final Agencies agencies;
     private final AccessNames names;
+    private final DelayItems delays;
 
-    AccessStory(Passages passages, ReviewDesk review, Registry registry, Agencies agencies, AccessNames names) {
+    AccessStory(
+            Passages passages,
+            ReviewDesk review,
+            Registry registry,
+            Agencies agencies,
+            AccessNames names,
+            DelayItems delays) {
         this.passages = passages;
         this.review = review;
         this.registry = registry;
         this.agencies = agencies;
         this.names = names;
+        this.delays = delays;
     }
 
     /** @param forReviewer whether the verifier's recommendation is told too: it is the agency's own preparation */
     List<StoryLine> of(AccessRequest request, List<AskedPerson> people, boolean forReviewer, Locale locale) {
-        Map<UUID, String> labels = new HashMap<>();
+        Map<UUID, String> labels = new HashMap<>(delays.labels(request, locale));
         people.forEach(person -> labels.put(
                 person.record().value(), registry.holder(person.record()).name()));
         List<StoryLine> lines = new ArrayList<>();

@@ -26,14 +26,21 @@ class AccessSubmissionCheck {
     private final AskedPeople asked;
     private final DoorFinder doors;
     private final PurposeAgencies entitled;
+    private final DelayRules delays;
     private final Terms terms;
 
     AccessSubmissionCheck(
-            AccessRules rules, AskedPeople asked, DoorFinder doors, PurposeAgencies entitled, Terms terms) {
+            AccessRules rules,
+            AskedPeople asked,
+            DoorFinder doors,
+            PurposeAgencies entitled,
+            DelayRules delays,
+            Terms terms) {
         this.rules = rules;
         this.asked = asked;
         this.doors = doors;
         this.entitled = entitled;
+        this.delays = delays;
         this.terms = terms;
     }
 
@@ -52,6 +59,8 @@ class AccessSubmissionCheck {
         violations.addAll(rules.violations(wish));
         if (isForOthers(wish.purpose(), agency))
             violations.add(Violation.of("purpose.code", "access.purpose-for-others"));
+        AllowedUse purpose = wish.purpose();
+        violations.addAll(delays.violations(command.delay(), purpose == null ? null : purpose.code(), door));
         if (!violations.isEmpty()) throw new RuleViolated("access-invalid", violations);
         return new CheckedRequest(
                 door.orElseThrow(),
@@ -62,7 +71,8 @@ class AccessSubmissionCheck {
                 wish,
                 Objects.requireNonNull(wish.from()),
                 Objects.requireNonNull(wish.to()),
-                holders);
+                holders,
+                command.delay());
     }
 
     /** Whoever asks about himself comes through the one door that needs no request. */

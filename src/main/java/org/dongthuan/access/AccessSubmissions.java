@@ -20,12 +20,19 @@ class AccessSubmissions {
     private final AccessSubmissionCheck check;
     private final AccessRequestTable requests;
     private final AccessRequestStart start;
+    private final DelayItems delays;
     private final Terms terms;
 
-    AccessSubmissions(AccessSubmissionCheck check, AccessRequestTable requests, AccessRequestStart start, Terms terms) {
+    AccessSubmissions(
+            AccessSubmissionCheck check,
+            AccessRequestTable requests,
+            AccessRequestStart start,
+            DelayItems delays,
+            Terms terms) {
         this.check = check;
         this.requests = requests;
         this.start = start;
+        this.delays = delays;
         this.terms = terms;
     }
 
@@ -36,6 +43,7 @@ class AccessSubmissions {
         AccessRequest asked = request(actor, checked, requests.nextNumber(now.getYear()), first, now);
         AccessRequest request = asked.about(people(asked, checked, first));
         requests.add(request);
+        if (checked.delay() != null) delays.ask(request, checked.delay());
         start.submitted(actor, request, new DoorRules.Pair(checked.purpose(), checked.legalBasis()));
         return requests.get(request.number());
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.dongthuan.agency.Agencies;
 import org.dongthuan.decision.Article;
 import org.dongthuan.decision.DecisionText;
@@ -30,13 +31,21 @@ class AccessWording {
     private final AllowedUses uses;
     private final AccessNames names;
     private final AccessDoors doors;
+    private final DelayItems delays;
 
-    AccessWording(PeopleOnPaper people, Agencies agencies, AllowedUses uses, AccessNames names, AccessDoors doors) {
+    AccessWording(
+            PeopleOnPaper people,
+            Agencies agencies,
+            AllowedUses uses,
+            AccessNames names,
+            AccessDoors doors,
+            DelayItems delays) {
         this.people = people;
         this.agencies = agencies;
         this.uses = uses;
         this.names = names;
         this.doors = doors;
+        this.delays = delays;
     }
 
     DecisionText text(RequestNumber part, AccessRequest request, Opinion verdict, List<PersonOutcome> outcomes) {
@@ -51,7 +60,10 @@ class AccessWording {
                 verdict.actor(),
                 paper(granted.isEmpty() ? "summary.refused" : "summary.granted"),
                 grounds(outcomes, words),
-                articles(request, granted, refused, words),
+                Stream.concat(
+                                articles(request, granted, refused, words).stream(),
+                                delays.article(part, verdict, Texts.VIETNAMESE).map(Article::of).stream())
+                        .toList(),
                 List.of(considered(request)),
                 List.of(requester(request)));
     }

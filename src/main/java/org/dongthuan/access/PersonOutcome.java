@@ -51,11 +51,15 @@ record PersonOutcome(
             AccessRequest request, Opinion verdict, Map<UUID, Passage> passages, LocalDate today) {
         List<PersonOutcome> outcomes = new ArrayList<>();
         for (Opinion.OnItem word : verdict.items()) {
-            AskedPerson person = request.person(word.item()).orElseThrow();
+            AskedPerson person = request.person(word.item()).orElse(null);
+            // the delay, which is decided on beside the people
+            if (person == null) continue;
             Passage passage = Objects.requireNonNull(passages.get(word.item()));
             outcomes.add(of(request, verdict, word, person, passage, today));
         }
-        boolean approved = verdict.items().stream().anyMatch(word -> word.outcome() == Outcome.APPROVE);
+        boolean approved = verdict.items().stream()
+                .anyMatch(word -> word.outcome() == Outcome.APPROVE
+                        && request.person(word.item()).isPresent());
         if (approved && outcomes.stream().noneMatch(PersonOutcome::isGranted)) {
             throw new Refusal.Conflict("record-changed");
         }

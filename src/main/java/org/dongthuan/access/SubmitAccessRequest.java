@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param from the first day
  * @param to the last day; 30 days in all where it is missing
  * @param channel a code of the list {@link #CHANNELS}: through what it is to be read; none for any
+ * @param delay asked for where the people are to be shown the readings later; the agencies decide on it by itself
  */
 public record SubmitAccessRequest(
         @Nullable List<UUID> subjects,
@@ -22,7 +23,21 @@ public record SubmitAccessRequest(
         @Nullable List<FormOfUse> formsOfUse,
         @Nullable LocalDate from,
         @Nullable LocalDate to,
-        @Nullable String channel) {
+        @Nullable String channel,
+        @Nullable Delay delay) {
+
+    /** One whose readings are shown to the people at once. */
+    public SubmitAccessRequest(
+            @Nullable List<UUID> subjects,
+            @Nullable Purpose purpose,
+            @Nullable String legalBasis,
+            @Nullable List<String> fields,
+            @Nullable List<FormOfUse> formsOfUse,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to,
+            @Nullable String channel) {
+        this(subjects, purpose, legalBasis, fields, formsOfUse, from, to, channel, null);
+    }
 
     /** The list of the catalogue that channels come from. */
     public static final String CHANNELS = "channel";
@@ -33,4 +48,12 @@ public record SubmitAccessRequest(
      * @param text why, in the requester's own words; for sensitive data it is the reason that the law asks for
      */
     public record Purpose(@Nullable String code, @Nullable String text) {}
+
+    /**
+     * That the readings are shown later.
+     *
+     * @param ground a code of the catalogue of grounds
+     * @param releaseDay the first day on which they are shown
+     */
+    public record Delay(@Nullable String ground, @Nullable LocalDate releaseDay) {}
 }

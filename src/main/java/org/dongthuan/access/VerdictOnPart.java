@@ -17,14 +17,21 @@ class VerdictOnPart {
     private final AccessDoors doors;
     private final AccessPapers papers;
     private final GrantsOfVerdict grants;
+    private final DelayItems delays;
     private final Terms terms;
 
     VerdictOnPart(
-            AccessRequestTable requests, AccessDoors doors, AccessPapers papers, GrantsOfVerdict grants, Terms terms) {
+            AccessRequestTable requests,
+            AccessDoors doors,
+            AccessPapers papers,
+            GrantsOfVerdict grants,
+            DelayItems delays,
+            Terms terms) {
         this.requests = requests;
         this.doors = doors;
         this.papers = papers;
         this.grants = grants;
+        this.delays = delays;
         this.terms = terms;
     }
 
@@ -42,6 +49,7 @@ class VerdictOnPart {
             if (outcome.isGranted()) grants.give(part, request, verdict, outcome, decision);
             else shut(request, outcome);
         }
+        delays.decide(part, verdict, decision.id());
         requests.summarise(part, terms.now());
     }
 

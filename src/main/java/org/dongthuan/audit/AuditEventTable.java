@@ -143,6 +143,30 @@ class AuditEventTable {
                 .list());
     }
 
+    Set<String> whoSaw(Shown shown, Set<Action> actions, @Nullable String exceptAbout, List<Withheld> withheld) {
+        var query = new ReadingQuery(shown.record(), null, actions, shown.after(), null, null, withheld);
+        var condition = new ReadingCondition(query);
+        return new HashSet<>(database.sql("select distinct actor from app.audit_event where " + condition.sql() + """
+                         and at > :after and at <= :until and fields @> array[:field]::text[] and outcome = 'DONE'
+                            and actor is not null and reference is distinct from :exceptAbout::text""")
+                .params(condition.parameters())
+                .param("after", shown.after())
+                .param("until", shown.until())
+                .param("field", shown.field())
+                .param("exceptAbout", exceptAbout)
+                .query(String.class)
+                .list());
+    }
+
+    long count(UUID record, Set<Action> actions, Withheld withheld) {
+        var all = new ReadingQuery(record, null, actions, null, null, null, List.of());
+        var condition = new ReadingCondition(all).only(withheld);
+        return database.sql("select count(*) from app.audit_event where " + condition.sql())
+                .params(condition.parameters())
+                .query(Long.class)
+                .single();
+    }
+
     Map<UUID, Usage> usage(Action action, Collection<UUID> grants) {
         Map<UUID, Usage> usage = new HashMap<>();
         database.sql("""

@@ -2,13 +2,19 @@ package org.dongthuan.audit;
 
 import java.time.OffsetDateTime;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.dongthuan.audit.AuditEntry.Action;
 import org.jspecify.annotations.Nullable;
 
 /** A query about readings, as SQL. */
 final class ReadingCondition {
+
+    private static final String SAME = """
+            (coalesce(reference = any(:$about), false) or coalesce(grant_id = any(:$grants::uuid[]), false)
+                or (reference is null and grant_id is null and coalesce(actor = :$asker, false) and at >= :$from))""";
 
     private final StringBuilder sql = new StringBuilder("record_id = :record and action = any(:actions)");
     private final Map<String, Object> parameters = new HashMap<>();
@@ -19,6 +25,7 @@ final class ReadingCondition {
         and("actor is distinct from :except", "except", query.except());
         and("at >= :from", "from", query.from());
         and("at < :before", "before", query.before());
+        without(query.withheld());
         if (query.by() == null) return;
         and(
                 "(actor = any(:accounts) or agency = any(:agencies))",
@@ -32,6 +39,27 @@ final class ReadingCondition {
         and("(at, id) < (:at, :id)", "at", at);
         parameters.put("id", id);
         return this;
+    }
+
+    /** In the statement itself, so that pages and totals are those of a list that never had these lines. */
+    ReadingCondition without(List<Withheld> all) {
+        all.forEach(withheld -> sql.append(" and not ").append(same(withheld)));
+        return this;
+    }
+
+    ReadingCondition only(Withheld withheld) {
+        sql.append(" and ").append(same(withheld));
+        return this;
+    }
+
+    private String same(Withheld withheld) {
+        String name = "withheld" + parameters.size();
+        parameters.put(name + "about", array(withheld.about()));
+        parameters.put(
+                name + "grants", withheld.grants().stream().map(UUID::toString).toArray(String[]::new));
+        parameters.put(name + "asker", withheld.asker());
+        parameters.put(name + "from", withheld.from());
+        return SAME.replace("$", name);
     }
 
     private void and(String condition, String name, @Nullable Object argument) {

@@ -1,6 +1,7 @@
 package org.dongthuan.audit;
 
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param from the first moment
  * @param before the first moment after
  * @param by only those of these accounts or agencies
+ * @param withheld what is left out, whatever else is asked
  */
 public record ReadingQuery(
         UUID record,
@@ -20,10 +22,12 @@ public record ReadingQuery(
         Set<AuditEntry.Action> actions,
         @Nullable OffsetDateTime from,
         @Nullable OffsetDateTime before,
-        @Nullable By by) {
+        @Nullable By by,
+        List<Withheld> withheld) {
 
     public ReadingQuery {
         actions = Set.copyOf(actions);
+        withheld = List.copyOf(withheld);
         if (actions.isEmpty()) throw new IllegalArgumentException("No kind of reading is asked for");
     }
 

@@ -67,6 +67,16 @@ public class Readings {
         return events.whoSaw(shown, SEEING, about);
     }
 
+    /** As {@link #whoSaw(Shown, String)}, as far as the holder of the record is shown it. */
+    public Set<String> whoSaw(Shown shown, @Nullable String about, List<Withheld> withheld) {
+        return withheld.isEmpty() ? whoSaw(shown, about) : events.whoSaw(shown, SEEING, about, withheld);
+    }
+
+    /** How many lines of the record are withheld from its holder. */
+    public long count(UUID record, Withheld withheld) {
+        return events.count(record, SEEING, withheld);
+    }
+
     /** How often that was done under each of the grants; one under which it was never done is not there. */
     public Map<UUID, Usage> usage(Action action, Collection<UUID> grants) {
         return grants.isEmpty() ? Map.of() : events.usage(action, grants);

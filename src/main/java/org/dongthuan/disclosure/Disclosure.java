@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param reference the number of the request it was about
  * @param mayQuestion whether the person may have it explained
  * @param question the last time that he did
+ * @param delayed why it is shown later than it happened; none where it was shown at once
  */
 public record Disclosure(
         long id,
@@ -36,7 +37,8 @@ public record Disclosure(
         @Nullable GrantDecision decision,
         String channel,
         boolean mayQuestion,
-        @Nullable QuestionState question) {
+        @Nullable QuestionState question,
+        @Nullable Delayed delayed) {
 
     Disclosure questioned(boolean mayQuestion, @Nullable QuestionState question) {
         return new Disclosure(
@@ -56,8 +58,39 @@ public record Disclosure(
                 decision,
                 channel,
                 mayQuestion,
-                question);
+                question,
+                delayed);
     }
+
+    Disclosure delayed(@Nullable Delayed delayed) {
+        return new Disclosure(
+                id,
+                at,
+                person,
+                agency,
+                agencyName,
+                action,
+                outcome,
+                form,
+                fields,
+                purpose,
+                purposeText,
+                reference,
+                grant,
+                decision,
+                channel,
+                mayQuestion,
+                question,
+                delayed);
+    }
+
+    /**
+     * That it is shown later than it happened.
+     *
+     * @param shownAt since when it is
+     * @param ground a code of the catalogue of grounds
+     */
+    public record Delayed(OffsetDateTime shownAt, String ground, String groundText) {}
 
     /** A field with its label. */
     public record ShownField(String field, String label) {}

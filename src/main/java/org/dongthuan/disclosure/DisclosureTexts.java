@@ -83,6 +83,7 @@ class DisclosureTexts {
                 Optional.ofNullable(reading.decision()).map(papers).orElse(null),
                 reading.channel(),
                 false,
+                null,
                 null);
     }
 

@@ -14,6 +14,7 @@ import org.dongthuan.audit.Reading;
 import org.dongthuan.audit.ReadingQuery;
 import org.dongthuan.audit.ReadingQuery.By;
 import org.dongthuan.audit.Readings;
+import org.dongthuan.grant.DisclosureDelays.OnRecord;
 import org.dongthuan.identity.Actor;
 import org.dongthuan.identity.People;
 import org.dongthuan.platform.Refusal;
@@ -25,7 +26,6 @@ import org.dongthuan.platform.web.KeyPaging;
 import org.dongthuan.platform.web.Listing;
 import org.dongthuan.platform.web.Paging;
 import org.dongthuan.record.RecordId;
-import org.dongthuan.record.Registry;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -42,33 +42,26 @@ public class Disclosures {
     private static final int LONGEST_FILE = 10_000;
 
     private final Readings readings;
-    private final Registry registry;
+    private final OwnReadings own;
     private final People people;
     private final Agencies agencies;
-    private final DisclosureTexts texts;
     private final QuestionTable questions;
 
-    Disclosures(
-            Readings readings,
-            Registry registry,
-            People people,
-            Agencies agencies,
-            DisclosureTexts texts,
-            QuestionTable questions) {
+    Disclosures(Readings readings, OwnReadings own, People people, Agencies agencies, QuestionTable questions) {
         this.readings = readings;
-        this.registry = registry;
+        this.own = own;
         this.people = people;
         this.agencies = agencies;
-        this.texts = texts;
         this.questions = questions;
     }
 
     /** A page, the newest first; {@code no-record} (404) for whoever has none. */
     @Transactional(readOnly = true)
     public Listing<Disclosure> list(Actor actor, DisclosureFilter filter, Paging paging, Locale locale) {
-        ReadingQuery query = query(actor, filter);
+        OnRecord delays = own.delays(own.record(actor));
+        ReadingQuery query = query(actor, filter, delays);
         return Listing.of(
-                shown(actor, readings.find(query, paging.offset(), paging.size()), locale),
+                shown(actor, readings.find(query, paging.offset(), paging.size()), delays, locale),
                 paging,
                 readings.count(query));
     }
@@ -77,8 +70,9 @@ public class Disclosures {
     @Transactional(readOnly = true)
     public KeyListing<Disclosure> list(Actor actor, DisclosureFilter filter, KeyPaging paging, Locale locale) {
         Cursor<Long> after = CURSORS.read(paging.after());
-        List<Reading> found = readings.find(query(actor, filter), after.at(), after.key(), paging.limit());
-        return KeyListing.of(found, paging, Disclosures::cursor).map(page -> shown(actor, page, locale));
+        OnRecord delays = own.delays(own.record(actor));
+        List<Reading> found = readings.find(query(actor, filter, delays), after.at(), after.key(), paging.limit());
+        return KeyListing.of(found, paging, Disclosures::cursor).map(page -> shown(actor, page, delays, locale));
     }
 
     private static String cursor(Reading reading) {
@@ -88,20 +82,21 @@ public class Disclosures {
     /** The newest ten thousand. */
     @Transactional(readOnly = true)
     public List<Disclosure> all(Actor actor, DisclosureFilter filter, Locale locale) {
-        return texts.of(actor, readings.find(query(actor, filter), 0, LONGEST_FILE), locale);
+        OnRecord delays = own.delays(own.record(actor));
+        return own.texts(actor, readings.find(query(actor, filter, delays), 0, LONGEST_FILE), delays, locale);
     }
 
     /** With what became of questions about them, of a whole page by one statement. */
-    private List<Disclosure> shown(Actor actor, List<Reading> page, Locale locale) {
+    private List<Disclosure> shown(Actor actor, List<Reading> page, OnRecord delays, Locale locale) {
         Map<Long, QuestionState> asked =
                 questions.states(page.stream().map(Reading::id).toList());
-        Set<Long> own = page.stream()
+        Set<Long> mine = page.stream()
                 .filter(reading -> actor.account().equals(reading.actor()))
                 .map(Reading::id)
                 .collect(Collectors.toSet());
-        return texts.of(actor, page, locale).stream()
+        return own.texts(actor, page, delays, locale).stream()
                 .map(disclosure -> disclosure.questioned(
-                        !own.contains(disclosure.id()) && !isOpen(asked.get(disclosure.id())),
+                        !mine.contains(disclosure.id()) && !isOpen(asked.get(disclosure.id())),
                         asked.get(disclosure.id())))
                 .toList();
     }
@@ -110,8 +105,8 @@ public class Disclosures {
         return question != null && question.status().isOpen();
     }
 
-    private ReadingQuery query(Actor actor, DisclosureFilter filter) {
-        RecordId record = registry.idOf(actor.account()).orElseThrow(() -> new Refusal.NotFound("no-record"));
+    private ReadingQuery query(Actor actor, DisclosureFilter filter, OnRecord delays) {
+        RecordId record = own.record(actor);
         Action action = filter.action();
         if (action != null && !ACTIONS.contains(action)) throw Refusal.RuleViolated.malformed("malformed");
         LocalDate to = filter.to();
@@ -122,7 +117,8 @@ public class Disclosures {
                 action == null ? ACTIONS : Set.of(action),
                 beginning(filter.from()),
                 to == null ? null : beginning(to.plusDays(1)),
-                by(record, TypedText.cleaned(filter.by())));
+                by(record, TypedText.cleaned(filter.by())),
+                delays.withheld());
     }
 
     /** No database counts as far as a date can be written. */

@@ -2,8 +2,8 @@ package org.dongthuan.grant;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
+import org.dongthuan.grant.GrantTable.GivenBy;
 import org.dongthuan.identity.Actor;
 import org.dongthuan.platform.Refusal;
 import org.dongthuan.platform.Refusal.Violation;
@@ -51,10 +51,9 @@ public class GrantDesk {
     public Listing<GrantView> list(Actor actor, Side side, Paging paging) {
         GrantRights.Of mine = rights.of(actor);
         String recipient = side == Side.GIVEN_BY_MY_AGENCY ? null : actor.account();
-        Set<String> grantedBy = side == Side.MINE ? Set.of() : mine.sees();
-        List<Grant> grants =
-                table.list(recipient, grantedBy, GrantTable.CURSORS.start(), paging.offset(), paging.size());
-        return Listing.of(views.of(grants, mine::mayRevoke), paging, table.count(recipient, grantedBy));
+        GivenBy given = side == Side.MINE ? GivenBy.NOBODY : given(mine);
+        List<Grant> grants = table.list(recipient, given, GrantTable.CURSORS.start(), paging.offset(), paging.size());
+        return Listing.of(views.of(grants, mine::mayRevoke), paging, table.count(recipient, given));
     }
 
     /** Both sides for programs, the newest first. */
@@ -63,7 +62,7 @@ public class GrantDesk {
         GrantRights.Of mine = rights.of(actor);
         Cursor<UUID> after = GrantTable.CURSORS.read(paging.after());
         return KeyListing.of(
-                        table.list(actor.account(), mine.sees(), after, 0, paging.limit()),
+                        table.list(actor.account(), given(mine), after, 0, paging.limit()),
                         paging,
                         grant -> GrantTable.CURSORS.text(new Cursor<>(grant.givenAt(), grant.id())))
                 .map(grants -> views.of(grants, mine::mayRevoke));
@@ -75,6 +74,10 @@ public class GrantDesk {
         GrantRights.Of mine = rights.of(actor);
         Grant grant = table.find(id).filter(mine::concern).orElseThrow(GrantDesk::unknown);
         return view(grant, mine);
+    }
+
+    private static GivenBy given(GrantRights.Of mine) {
+        return new GivenBy(mine.sees(), mine.withheld());
     }
 
     private GrantView view(Grant grant, GrantRights.Of mine) {

@@ -14,6 +14,7 @@ class GrantMailKinds implements FeatureMails {
         return List.of(
                 new MailKind("grant-revoked", "/grants"),
                 new MailKind("grant-revoked-subject", "/me/disclosures"),
+                new MailKind(DelayNotices.KIND, "/me/disclosures"),
                 new MailKind(SecretNotices.KIND, "/"),
                 new MailKind("export-ready", "/exports"),
                 new MailKind("export-stopped", "/exports"));

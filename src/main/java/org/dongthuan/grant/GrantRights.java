@@ -2,7 +2,9 @@ package org.dongthuan.grant;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.dongthuan.agency.Agencies;
 import org.dongthuan.agency.Agency;
@@ -10,6 +12,7 @@ import org.dongthuan.agency.AgencyCode;
 import org.dongthuan.identity.Actor;
 import org.dongthuan.identity.HeldRole;
 import org.dongthuan.identity.Role;
+import org.dongthuan.record.Registry;
 import org.springframework.stereotype.Component;
 
 /** Whom grants concern, and who may revoke them. */
@@ -19,16 +22,32 @@ class GrantRights {
     private static final Set<Role> DECIDERS = Set.of(Role.VERIFIER, Role.APPROVER);
 
     private final Agencies agencies;
+    private final Registry registry;
+    private final DisclosureDelays delays;
     private final Clock clock;
 
-    GrantRights(Agencies agencies, Clock clock) {
+    GrantRights(Agencies agencies, Registry registry, DisclosureDelays delays, Clock clock) {
         this.agencies = agencies;
+        this.registry = registry;
+        this.delays = delays;
         this.clock = clock;
     }
 
     /** For one person at this moment: worked out once, asked of many grants. */
     Of of(Actor actor) {
-        return new Of(actor.account(), codesOf(actor, DECIDERS), codesOf(actor, Set.of(Role.APPROVER)));
+        Set<String> sees = codesOf(actor, DECIDERS);
+        return new Of(
+                actor.account(),
+                sees,
+                codesOf(actor, Set.of(Role.APPROVER)),
+                sees.isEmpty() ? Set.of() : withheldFrom(actor));
+    }
+
+    /** The grants on his own record of which he is not told yet, although his agency gave them. */
+    private Set<UUID> withheldFrom(Actor actor) {
+        return registry.idOf(actor.account()).map(delays::withheld).orElse(List.of()).stream()
+                .flatMap(withheld -> withheld.grants().stream())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** The agencies for which the person decides, and the closed ones whose duty they took over. */
@@ -51,12 +70,13 @@ class GrantRights {
      *
      * @param sees the agencies whose grants he sees
      * @param revokes the agencies whose grants he may revoke
+     * @param withheld grants that do not exist for him
      */
-    record Of(String account, Set<String> sees, Set<String> revokes) {
+    record Of(String account, Set<String> sees, Set<String> revokes, Set<UUID> withheld) {
 
         boolean concern(Grant grant) {
             return grant.recipient().equals(account)
-                    || sees.contains(grant.grantedBy().code());
+                    || sees.contains(grant.grantedBy().code()) && !withheld.contains(grant.id());
         }
 
         boolean mayRevoke(Grant grant) {

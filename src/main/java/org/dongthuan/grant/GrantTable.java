@@ -30,7 +30,7 @@ class GrantTable {
     private static final String GIVEN_BY = """
             select g.* from unnest(:codes) as given(code) cross join lateral (
                 select * from app.access_grant where granted_by = given.code and recipient is distinct from :recipient
-                    and (given_at, id) < (:at, :id)
+                    and id <> all(:withheld::uuid[]) and (given_at, id) < (:at, :id)
                 order by given_at desc, id desc limit :most) g""";
     private static final String RECEIVED = """
             (select * from app.access_grant where recipient = :recipient and (given_at, id) < (:at, :id)
@@ -160,14 +160,28 @@ class GrantTable {
                 .list();
     }
 
+    /** Given by one of these agencies, but for some. */
+    record GivenBy(Collection<String> agencies, Collection<UUID> withheld) {
+
+        static final GivenBy NOBODY = new GivenBy(List.of(), List.of());
+
+        private String[] codes() {
+            return agencies.toArray(String[]::new);
+        }
+
+        private String[] withheldIds() {
+            return withheld.stream().map(UUID::toString).toArray(String[]::new);
+        }
+    }
+
     /** Those given to that person, and those that these agencies gave, the newest first, from behind a place on. */
-    List<Grant> list(
-            @Nullable String recipient, Collection<String> grantedBy, Cursor<UUID> after, long offset, int limit) {
+    List<Grant> list(@Nullable String recipient, GivenBy given, Cursor<UUID> after, long offset, int limit) {
         String rows = RECEIVED + " union all " + GIVEN_BY;
         return all(database.sql(
                         "select * from (" + rows + ") x order by given_at desc, id desc offset :offset limit :limit")
                 .param("recipient", recipient)
-                .param("codes", grantedBy.toArray(String[]::new))
+                .param("codes", given.codes())
+                .param("withheld", given.withheldIds())
                 .param("at", after.at())
                 .param("id", after.key())
                 .param("most", offset + limit)
@@ -176,13 +190,15 @@ class GrantTable {
     }
 
     /** How many there are, of each of the two no more than {@link Paging#ENOUGH}. */
-    long count(@Nullable String recipient, Collection<String> grantedBy) {
+    long count(@Nullable String recipient, GivenBy given) {
         return database.sql("""
                         select (select count(*) from (select 1 from app.access_grant where recipient = :recipient limit :most) mine)
                             + (select count(*) from (select 1 from app.access_grant where granted_by = any(:codes)
-                                and recipient is distinct from :recipient limit :most) given)""")
+                                and recipient is distinct from :recipient and id <> all(:withheld::uuid[])
+                                limit :most) given)""")
                 .param("recipient", recipient)
-                .param("codes", grantedBy.toArray(String[]::new))
+                .param("codes", given.codes())
+                .param("withheld", given.withheldIds())
                 .param("most", Paging.ENOUGH)
                 .query(Long.class)
                 .single();

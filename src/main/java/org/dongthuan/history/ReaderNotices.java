@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.dongthuan.audit.Readings;
+import org.dongthuan.audit.Withheld;
+import org.dongthuan.grant.DisclosureDelays;
 import org.dongthuan.history.TellingTable.Untold;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -26,6 +28,7 @@ class ReaderNotices {
     private final NoticeTable notices;
     private final Readings readings;
     private final ReaderMail mail;
+    private final DisclosureDelays delays;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -34,12 +37,14 @@ class ReaderNotices {
             NoticeTable notices,
             Readings readings,
             ReaderMail mail,
+            DisclosureDelays delays,
             TransactionTemplate transaction,
             Clock clock) {
         this.tellings = tellings;
         this.notices = notices;
         this.readings = readings;
         this.mail = mail;
+        this.delays = delays;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -61,7 +66,7 @@ class ReaderNotices {
             readers.forEach(reader -> fieldsByReader
                     .computeIfAbsent(reader, none -> new LinkedHashSet<>())
                     .add(change.field()));
-            tellings.told(change.change(), readers.size(), now);
+            tellings.told(change.change(), shownToHolder(change).size(), now);
         }
         if (!fieldsByReader.isEmpty()) tell(changes.get(0), fieldsByReader, now);
         return true;
@@ -69,10 +74,19 @@ class ReaderNotices {
 
     /** Whoever worked on the very request knows the change; only what he was shown elsewhere counts. */
     private Set<String> readers(Untold change) {
+        return readers(change, List.of());
+    }
+
+    /** The holder reads how many were told: whose reading is not shown to him yet does not count. */
+    private Set<String> shownToHolder(Untold change) {
+        return readers(change, delays.withheld(change.record()));
+    }
+
+    private Set<String> readers(Untold change, List<Withheld> withheld) {
         OffsetDateTime yearAgo = change.recordedAt().minusMonths(MONTHS);
         OffsetDateTime since = change.since() == null || change.since().isBefore(yearAgo) ? yearAgo : change.since();
         var shown = new Readings.Shown(change.record().value(), change.field(), since, change.recordedAt());
-        Set<String> readers = readings.whoSaw(shown, change.request());
+        Set<String> readers = readings.whoSaw(shown, change.request(), withheld);
         readers.removeIf(change::concerns);
         return readers;
     }

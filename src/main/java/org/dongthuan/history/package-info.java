@@ -1,6 +1,7 @@
 /** How a record came to be what it is, and that those who were shown an old value learn that it has changed. */
 @ApplicationModule(
         allowedDependencies = {
+            "grant",
             "decision",
             "record",
             "notification",

@@ -3,7 +3,6 @@ package org.dongthuan.review;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -55,7 +54,7 @@ public class TaskRows {
         if (first > Integer.MAX_VALUE) return List.of();
         List<OpenTask> open = tasks.visibleTo(actor, (int) first, size);
         Map<String, TaskLine> lines = types.lines(actor, open, locale);
-        log(actor, lines.values());
+        log(actor, open, lines);
         LocalDate today = LocalDate.now(clock);
         return types.summaries(open).stream()
                 .map(task -> new Row(task, lines.get(task.taskId()), left(today, task.dueDate())))
@@ -66,15 +65,25 @@ public class TaskRows {
         return due == null ? null : workingDays.left(today, due);
     }
 
-    private void log(Actor actor, Collection<TaskLine> lines) {
-        Map<RecordId, List<String>> shown = new LinkedHashMap<>();
-        for (TaskLine line : lines) {
-            line.request().shown().forEach((record, fields) -> shown.merge(record, fields, TaskRows::both));
+    private void log(Actor actor, List<OpenTask> open, Map<String, TaskLine> lines) {
+        Map<Told, List<String>> shown = new LinkedHashMap<>();
+        for (OpenTask task : open) {
+            TaskLine line = lines.get(task.taskId());
+            if (line == null) continue;
+            String number = line.request().apart() ? task.number().text() : null;
+            line.request()
+                    .shown()
+                    .forEach((record, fields) -> shown.merge(new Told(record, number), fields, TaskRows::both));
         }
         audit.append(shown.entrySet().stream()
-                .map(seen -> AuditEntry.done(actor.account(), actor.agencyCode(), Action.LIST_TASKS)
-                        .on(seen.getKey().value(), seen.getValue()))
+                .map(seen -> listed(actor, seen.getKey(), seen.getValue()))
                 .toList());
+    }
+
+    private static AuditEntry listed(Actor actor, Told told, List<String> fields) {
+        AuditEntry entry = AuditEntry.done(actor.account(), actor.agencyCode(), Action.LIST_TASKS)
+                .on(told.record().value(), fields);
+        return told.number() == null ? entry : entry.about(told.number());
     }
 
     private static List<String> both(List<String> some, List<String> others) {
@@ -82,4 +91,7 @@ public class TaskRows {
         others.stream().filter(field -> !all.contains(field)).forEach(all::add);
         return all;
     }
+
+    /** One line of the log for each person of a page, and one more for each request that is told of by itself. */
+    private record Told(RecordId record, @Nullable String number) {}
 }

@@ -41,6 +41,7 @@ public final class GrantFixtures {
     private final People people;
     private final ExportWork files;
     private final Clock clock;
+    private final DelayNotices delayNotices;
     private final List<UUID> given = new ArrayList<>();
 
     public GrantFixtures(ApplicationContext context) {
@@ -54,6 +55,12 @@ public final class GrantFixtures {
         people = context.getBean(People.class);
         files = context.getBean(ExportWork.class);
         clock = context.getBean(Clock.class);
+        delayNotices = context.getBean(DelayNotices.class);
+    }
+
+    /** As the minute does. */
+    public void tellOfDelays() {
+        delayNotices.tell();
     }
 
     public LocalDate today() {

@@ -23,7 +23,9 @@ public record AccessForm(
         List<String> forms,
         String from,
         String to,
-        String channel) {
+        String channel,
+        String delayGround,
+        String delayDay) {
 
     /** Somebody who is to be asked, by the code of his record and, where he was found by name, by that. */
     public record Person(UUID record, String name) {}
@@ -36,7 +38,7 @@ public record AccessForm(
 
     /** Without a last day: it follows the first, which many change. */
     static AccessForm empty(LocalDate from) {
-        return new AccessForm(List.of(), "", "", "", "", List.of(), List.of("VIEW"), from.toString(), "", "");
+        return new AccessForm(List.of(), "", "", "", "", List.of(), List.of("VIEW"), from.toString(), "", "", "", "");
     }
 
     static AccessForm of(MultiValueMap<String, String> typed) {
@@ -53,7 +55,9 @@ public record AccessForm(
                 typed.getOrDefault("form", List.of()),
                 text(typed, "from"),
                 text(typed, "to"),
-                text(typed, "channel"));
+                text(typed, "channel"),
+                text(typed, "delayGround"),
+                text(typed, "delayDay"));
     }
 
     /** As the page's form sends it. */
@@ -72,6 +76,8 @@ public record AccessForm(
         parameters.add("from", from);
         parameters.add("to", to);
         parameters.add("channel", channel);
+        parameters.add("delayGround", delayGround);
+        parameters.add("delayDay", delayDay);
         return parameters;
     }
 
@@ -88,7 +94,8 @@ public record AccessForm(
     }
 
     private AccessForm withPeople(List<Person> others) {
-        return new AccessForm(others, "", purpose, purposeText, legalBasis, fields, forms, from, to, channel);
+        return new AccessForm(
+                others, "", purpose, purposeText, legalBasis, fields, forms, from, to, channel, delayGround, delayDay);
     }
 
     /** What was typed, as a command; a day that is none is missing. */
@@ -103,7 +110,13 @@ public record AccessForm(
                         .toList(),
                 day(from),
                 day(to),
-                channel);
+                channel,
+                delay());
+    }
+
+    /** A day without a ground is no wish either. */
+    private SubmitAccessRequest.@Nullable Delay delay() {
+        return delayGround.isBlank() ? null : new SubmitAccessRequest.Delay(delayGround, day(delayDay));
     }
 
     static Stream<UUID> recordOf(String code) {

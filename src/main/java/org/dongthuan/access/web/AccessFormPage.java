@@ -1,5 +1,6 @@
 package org.dongthuan.access.web;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -9,7 +10,9 @@ import org.dongthuan.access.AccessOutlook;
 import org.dongthuan.access.FoundPerson;
 import org.dongthuan.access.SubmitAccessRequest;
 import org.dongthuan.agency.Agencies;
+import org.dongthuan.grant.DelayGrounds;
 import org.dongthuan.identity.Actor;
+import org.dongthuan.platform.VietnamTime;
 import org.dongthuan.platform.web.FormErrors;
 import org.dongthuan.record.Field;
 import org.dongthuan.record.FieldCatalogue;
@@ -24,11 +27,13 @@ class AccessFormPage {
     private final AccessChoices choices;
     private final FieldCatalogue catalogue;
     private final Agencies agencies;
+    private final DelayGrounds grounds;
 
-    AccessFormPage(AccessChoices choices, FieldCatalogue catalogue, Agencies agencies) {
+    AccessFormPage(AccessChoices choices, FieldCatalogue catalogue, Agencies agencies, DelayGrounds grounds) {
         this.choices = choices;
         this.catalogue = catalogue;
         this.agencies = agencies;
+        this.grounds = grounds;
     }
 
     /** A field that can be ticked. */
@@ -51,6 +56,7 @@ class AccessFormPage {
         page.addObject("legalBases", choices.legalBases(locale));
         page.addObject("groups", groups(form, locale));
         page.addObject("formsOfUse", FormOfUse.values());
+        page.addObject("delayGrounds", grounds.inForce());
         page.addObject("channels", catalogue.codes(SubmitAccessRequest.CHANNELS));
         return page;
     }
@@ -64,6 +70,10 @@ class AccessFormPage {
         page.addObject("fields", asked(form, locale));
         page.addObject("channel", catalogue.codeLabel(SubmitAccessRequest.CHANNELS, form.channel(), locale));
         page.addObject("agencies", agencyNames(outlook));
+        SubmitAccessRequest.Delay delay = form.command().delay();
+        LocalDate day = delay == null ? null : delay.releaseDay();
+        page.addObject("delayDay", day == null ? "" : VietnamTime.day(day));
+        page.addObject("delayGround", grounds.find(form.delayGround()).orElse(null));
         return page;
     }
 

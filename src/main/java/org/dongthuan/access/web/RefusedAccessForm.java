@@ -18,7 +18,10 @@ final class RefusedAccessForm {
             "purpose.text", "purposeText",
             "subjects", "person",
             "q", "person",
-            "formsOfUse", "form");
+            "formsOfUse", "form",
+            "delay", "delayGround",
+            "delay.ground", "delayGround",
+            "delay.releaseDay", "delayDay");
 
     private RefusedAccessForm() {}
 

@@ -28,10 +28,20 @@ class DisclosureFile {
 
     ResponseEntity<byte[]> answer(List<Disclosure> disclosures, Locale locale) {
         List<List<String>> rows = new ArrayList<>();
-        rows.add(
-                Stream.of("when", "who", "agency", "what", "outcome", "fields", "why", "request", "decision", "channel")
-                        .map(column -> texts.text("portal.disclosures." + column, locale))
-                        .toList());
+        rows.add(Stream.of(
+                        "when",
+                        "who",
+                        "agency",
+                        "what",
+                        "outcome",
+                        "fields",
+                        "why",
+                        "request",
+                        "decision",
+                        "channel",
+                        "delayed")
+                .map(column -> texts.text("portal.disclosures." + column, locale))
+                .toList());
         disclosures.forEach(disclosure -> rows.add(row(disclosure, locale)));
         return Spreadsheet.answer(rows, "disclosures");
     }
@@ -48,7 +58,8 @@ class DisclosureFile {
                 orNothing(one.purposeText()),
                 orNothing(one.reference()),
                 Optional.ofNullable(one.decision()).map(GrantDecision::number).orElse(""),
-                texts.text("access.channel." + one.channel(), locale));
+                texts.text("access.channel." + one.channel(), locale),
+                one.delayed() == null ? "" : one.delayed().groundText());
     }
 
     private static String orNothing(@Nullable String text) {

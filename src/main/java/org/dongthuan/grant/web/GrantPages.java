@@ -61,6 +61,7 @@ class GrantPages {
         Listing<GrantView> found = desk.list(actor, given ? Side.GIVEN_BY_MY_AGENCY : Side.MINE, Paging.of(page, null));
         var shown = new ModelAndView("access/grants");
         shown.addObject("given", given);
+        shown.addObject("leads", actor.holds(Role.APPROVER));
         shown.addObject("decides", actor.holds(Role.VERIFIER) || actor.holds(Role.APPROVER));
         shown.addObject(
                 "listing",

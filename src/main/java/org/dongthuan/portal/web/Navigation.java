@@ -19,6 +19,8 @@ class Navigation {
 
     private static final String INCOMPLETE = "/records/completeness";
 
+    private static final String DELAYS = "/disclosure-delays";
+
     private static final String STAFF = "/records";
 
     private final TaskDesk tasks;
@@ -56,6 +58,7 @@ class Navigation {
         if (statistics.mayAsk(actor)) {
             ways.add(inside("/statistics", "portal.nav.statistics", path.startsWith("/statistics")));
         }
+        if (actor.holds(Role.AUDITOR)) ways.add(inside(DELAYS, "portal.nav.delays", path.startsWith(DELAYS)));
         if (actor.holds(Role.ADMINISTRATOR)) {
             ways.add(inside("/admin/calendar", "portal.nav.calendar", path.startsWith("/admin/calendar")));
         }

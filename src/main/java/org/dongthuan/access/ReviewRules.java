@@ -1,0 +1,44 @@
+package org.dongthuan.access;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.dongthuan.platform.Refusal.Violation;
+import org.dongthuan.review.Narrowing;
+import org.dongthuan.review.Outcome;
+import org.dongthuan.review.RequestNumber;
+import org.springframework.stereotype.Component;
+
+/** What reviewers may say of the people of a part, and of the delay that is asked for. */
+@Component
+class ReviewRules {
+
+    private final NarrowingRules narrowing;
+    private final DelayItems delays;
+
+    ReviewRules(NarrowingRules narrowing, DelayItems delays) {
+        this.narrowing = narrowing;
+        this.delays = delays;
+    }
+
+    /** Nobody is approved behind a gate that is shut. */
+    boolean accepts(RequestNumber part, UUID item, Outcome outcome, Map<UUID, Passage> passages) {
+        Passage passage = passages.get(item);
+        if (passage == null) return delays.accepts(part, item, outcome);
+        return outcome == Outcome.REFUSE || outcome == Outcome.APPROVE && passage.isOpen();
+    }
+
+    List<Violation> faults(
+            RequestNumber part,
+            AccessRequest request,
+            Narrowing wanted,
+            Set<UUID> approved,
+            Map<UUID, Passage> passages) {
+        return Stream.concat(
+                        narrowing.faults(request, wanted, approved, passages).stream(),
+                        delays.faults(part, approved).stream())
+                .toList();
+    }
+}
