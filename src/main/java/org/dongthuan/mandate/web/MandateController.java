@@ -47,6 +47,7 @@ class MandateController {
     }
 
     @PostMapping
+    @MayAnswer(404)
     @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<MandateView> give(@RequestBody GiveMandate wanted) {
         MandateView given = desk.give(actor.get(), wanted);
