@@ -142,6 +142,7 @@ class ApiDescriptionTests {
                         "POST /api/v1/mandates",
                         "POST /api/v1/standing-decisions",
                         "POST /api/v1/access-requests",
+                        "POST /api/v1/decisions/{id}/changes",
                         "POST /api/v1/evidence",
                         "POST /api/v1/record-updates",
                         "POST /api/v1/record-updates/batches",

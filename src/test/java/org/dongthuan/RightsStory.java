@@ -22,6 +22,7 @@ import org.dongthuan.mandate.MandateFixtures;
 import org.dongthuan.platform.Texts;
 import org.dongthuan.review.Outcome;
 import org.dongthuan.review.RequestNumber;
+import org.dongthuan.revision.RevisionFixtures;
 import org.dongthuan.standing.ProposeStanding;
 import org.dongthuan.standing.StandingFixtures;
 import org.dongthuan.statistics.StatisticsFixtures;
@@ -41,6 +42,7 @@ final class RightsStory {
             "corrections", "DC-2026-999999",
             "access-requests", "KT-2026-999999",
             "record-updates", "CN-2026-999999",
+            "decision-changes", "TD-2026-999999",
             "standing-decisions", "VT-2026-999999",
             "standing decisions in force", "VT-2026-999999",
             "questions", "CH-2026-999999",
@@ -143,6 +145,9 @@ final class RightsStory {
         if (path.endsWith("/supply")) return Map.of("text", "Gửi bổ sung");
         if (path.endsWith("/extension")) return Map.of("reason", "Cần xác minh thêm");
         if (path.endsWith("/exports")) return Map.of("format", "CSV");
+        if (path.endsWith("/changes"))
+            return Map.of(
+                    "kind", "CORRECT", "reason", "Sai lỗi đánh máy", "printed", "Hải Phong", "corrected", "Hải Phòng");
         if (path.endsWith("/revoke")) return Map.of("reason", "Không còn cần thiết");
         if (path.endsWith("/record/confirm")) return Map.of("fields", List.of("birth_full_name"));
         return Map.of();
@@ -193,6 +198,7 @@ final class RightsStory {
                         .toString();
             case "records" -> () -> corrections.record(person).value().toString();
             case "decisions" -> () -> decision(person, own);
+            case "decision-changes" -> () -> decisionChange(person, own);
             case "extracts" -> () -> decisionOnTwo(own);
             case "grants" -> () -> grant(own);
             case "grants with files" -> () -> grantWithFile(own);
@@ -270,6 +276,12 @@ final class RightsStory {
         return Objects.requireNonNull(corrections.view(person, number).decision())
                 .id()
                 .toString();
+    }
+
+    private String decisionChange(String person, boolean own) {
+        var changes = new RevisionFixtures(context);
+        return changes.correction(own ? "lan.vu" : "mai.dang", UUID.fromString(decision(person, own)))
+                .text();
     }
 
     private String decisionOnTwo(boolean own) {

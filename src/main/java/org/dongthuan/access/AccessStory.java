@@ -13,7 +13,9 @@ import java.util.stream.Stream;
 import org.dongthuan.agency.Agencies;
 import org.dongthuan.agency.AgencyCode;
 import org.dongthuan.record.Registry;
+import org.dongthuan.review.CaseSequels;
 import org.dongthuan.review.Opinion;
+import org.dongthuan.review.RequestNumber;
 import org.dongthuan.review.ReviewDesk;
 import org.dongthuan.review.Said;
 import org.dongthuan.review.StoryLine;
@@ -30,6 +32,7 @@ class AccessStory {
     private final Agencies agencies;
     private final AccessNames names;
     private final DelayItems delays;
+    private final CaseSequels sequels;
 
     AccessStory(
             Passages passages,
@@ -37,13 +40,15 @@ class AccessStory {
             Registry registry,
             Agencies agencies,
             AccessNames names,
-            DelayItems delays) {
+            DelayItems delays,
+            CaseSequels sequels) {
         this.passages = passages;
         this.review = review;
         this.registry = registry;
         this.agencies = agencies;
         this.names = names;
         this.delays = delays;
+        this.sequels = sequels;
     }
 
     /** @param forReviewer whether the verifier's recommendation is told too: it is the agency's own preparation */
@@ -59,16 +64,24 @@ class AccessStory {
                 // what is said once of all stands there once
                 .distinct()
                 .forEach(lines::add);
-        people.stream()
+        List<RequestNumber> parts = people.stream()
                 .filter(AskedPerson::reviewed)
                 .map(request::partOf)
                 .distinct()
+                .toList();
+        parts.stream()
                 .flatMap(part -> review.said(part).stream())
                 .forEach(said -> lines.add(line(said, labels, forReviewer, locale)));
         OffsetDateTime closed = request.closedAt();
         if (closed != null && people.stream().anyMatch(person -> person.stage() == AccessStage.WITHDRAWN)) {
             lines.add(new StoryLine("WITHDRAWN", closed, names.person(request.requester()), null, List.of()));
         }
+        List<RequestNumber> decided = people.stream()
+                .filter(person -> person.decision() != null)
+                .map(request::partOf)
+                .distinct()
+                .toList();
+        lines.addAll(sequels.of(decided, locale));
         lines.sort(Comparator.comparing(StoryLine::at));
         return lines;
     }

@@ -56,6 +56,9 @@ public interface TimeLimitRules {
     /** The word of the data subject on such an answer. */
     String QUESTION_RESPONSE = "question-response";
 
+    /** Deciding whether a written decision is revoked or corrected. */
+    String DECISION_CHANGE = "decision-change";
+
     /**
      * The last day of a term; the day of the event is not counted, and a term that ends on a day off ends on the next
      * working day.

@@ -13,6 +13,7 @@ import org.dongthuan.identity.People;
 import org.dongthuan.identity.Person;
 import org.dongthuan.platform.Texts;
 import org.dongthuan.review.AskedPapers;
+import org.dongthuan.review.CaseSequels;
 import org.dongthuan.review.Opinion;
 import org.dongthuan.review.ReturnOutcome;
 import org.dongthuan.review.Returned;
@@ -32,14 +33,23 @@ class Story {
     private final Texts texts;
     private final ItemTexts items;
     private final TermStory terms;
+    private final CaseSequels sequels;
 
-    Story(ReviewDesk review, People people, Agencies agencies, Texts texts, ItemTexts items, TermStory terms) {
+    Story(
+            ReviewDesk review,
+            People people,
+            Agencies agencies,
+            Texts texts,
+            ItemTexts items,
+            TermStory terms,
+            CaseSequels sequels) {
         this.review = review;
         this.people = people;
         this.agencies = agencies;
         this.texts = texts;
         this.items = items;
         this.terms = terms;
+        this.sequels = sequels;
     }
 
     /**
@@ -67,6 +77,7 @@ class Story {
             lines.add(new StoryLine("WITHDRAWN", correction.closedAt(), name(correction.requester()), null, List.of()));
         }
         lines.addAll(terms.of(correction, lines.size() > 1, locale));
+        if (correction.closedAt() != null) lines.addAll(sequels.of(List.of(correction.number()), locale));
         lines.sort(Comparator.comparing(StoryLine::at));
         return lines;
     }

@@ -22,6 +22,7 @@ public class DecisionReading {
     private final DocumentTable documents;
     private final Readership readership;
     private final ExtractReading extracts;
+    private final DecisionRelations relations;
     private final AuditLog audit;
 
     DecisionReading(
@@ -29,11 +30,13 @@ public class DecisionReading {
             DocumentTable documents,
             Readership readership,
             ExtractReading extracts,
+            DecisionRelations relations,
             AuditLog audit) {
         this.table = table;
         this.documents = documents;
         this.readership = readership;
         this.extracts = extracts;
+        this.relations = relations;
         this.audit = audit;
     }
 
@@ -47,7 +50,13 @@ public class DecisionReading {
         WrittenDecision decision = readable(actor, id);
         log(actor, decision);
         String page = readership.page(decision.request()).orElse(null);
-        return DecisionView.of(decision, page, table.paper(id), documents.has(id));
+        return DecisionView.of(
+                decision,
+                page,
+                table.paper(id),
+                documents.has(id),
+                relations.changedBy(actor, id).orElse(null),
+                relations.changesOf(actor, id));
     }
 
     /**

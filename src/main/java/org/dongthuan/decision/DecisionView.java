@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param requestPage where the reader finds the request
  * @param signedAs capacity and title of the signer
  * @param documentReady whether the paper is there already
+ * @param changes the earlier decision that this one revokes, replaces or corrects
+ * @param changedBy what revokes, replaces or corrects this one, the first first
  */
 public record DecisionView(
         UUID id,
@@ -34,10 +36,17 @@ public record DecisionView(
         List<String> signedAs,
         String signer,
         String verificationCode,
-        boolean documentReady) {
+        boolean documentReady,
+        @Nullable RelatedDecision changes,
+        List<RelatedDecision> changedBy) {
 
     static DecisionView of(
-            WrittenDecision decision, @Nullable String requestPage, DecisionPaper paper, boolean documentReady) {
+            WrittenDecision decision,
+            @Nullable String requestPage,
+            DecisionPaper paper,
+            boolean documentReady,
+            @Nullable RelatedDecision changes,
+            List<RelatedDecision> changedBy) {
         return new DecisionView(
                 decision.id(),
                 decision.number(),
@@ -58,6 +67,8 @@ public record DecisionView(
                 paper.capacity(),
                 paper.signer(),
                 decision.verificationCode(),
-                documentReady);
+                documentReady,
+                changes,
+                changedBy);
     }
 }

@@ -2,7 +2,10 @@ package org.dongthuan.decision;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import org.dongthuan.decision.VerifiedPaper.Change;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Tells anybody whether a paper is genuine, and nothing about the person it concerns. */
@@ -13,6 +16,7 @@ public class Verification {
     private final ExtractTable extracts;
     private final ReceiptTable receipts;
     private final LetterTable letters;
+    private final DecisionRelations relations;
     private final Clock clock;
 
     Verification(
@@ -20,11 +24,13 @@ public class Verification {
             ExtractTable extracts,
             ReceiptTable receipts,
             LetterTable letters,
+            DecisionRelations relations,
             Clock clock) {
         this.decisions = decisions;
         this.extracts = extracts;
         this.receipts = receipts;
         this.letters = letters;
+        this.relations = relations;
         this.clock = clock;
     }
 
@@ -51,11 +57,28 @@ public class Verification {
     private VerifiedPaper extract(Extract extract) {
         WrittenDecision decision = decisions.find(extract.decision()).orElseThrow();
         return VerifiedPaper.extract(
-                extract.number(), decision.number(), decision.date(), decisions.issuerName(decision.id()));
+                extract.number(),
+                decision.number(),
+                decision.date(),
+                decisions.issuerName(decision.id()),
+                changes(decision),
+                changedBy(decision));
     }
 
     private VerifiedPaper decision(WrittenDecision decision) {
-        String issuer = decisions.issuerName(decision.id());
-        return VerifiedPaper.decision(decision.number(), decision.date(), issuer);
+        return VerifiedPaper.decision(
+                decision.number(),
+                decision.date(),
+                decisions.issuerName(decision.id()),
+                changes(decision),
+                changedBy(decision));
+    }
+
+    private @Nullable Change changes(WrittenDecision decision) {
+        return relations.publicChangedBy(decision.id()).map(Change::of).orElse(null);
+    }
+
+    private List<Change> changedBy(WrittenDecision decision) {
+        return relations.publicChangesOf(decision.id()).stream().map(Change::of).toList();
     }
 }

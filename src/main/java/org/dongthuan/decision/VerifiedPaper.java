@@ -2,6 +2,7 @@ package org.dongthuan.decision;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param number of a decision, of an extract as a copy, or of a letter
  * @param decision the number of the decision that an extract was taken from
  * @param issuer the issuing body; none of a receipt
+ * @param changes the earlier decision of the same body that this one revokes, replaces or corrects
+ * @param changedBy what revokes, replaces or corrects it, the first first
  */
 public record VerifiedPaper(
         Kind kind,
@@ -17,7 +20,13 @@ public record VerifiedPaper(
         @Nullable String number,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String decision,
         LocalDate date,
-        @Nullable String issuer) {
+        @Nullable String issuer,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Change changes,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Change> changedBy) {
+
+    public VerifiedPaper {
+        changedBy = List.copyOf(changedBy);
+    }
 
     /** What sort of paper it is. */
     public enum Kind {
@@ -32,22 +41,52 @@ public record VerifiedPaper(
     /** What holds of it today. */
     public enum State {
         IN_FORCE,
+        /** In force, read together with what corrects it. */
+        CORRECTED,
+        REVOKED,
+        /** Another stands in its place. */
+        REPLACED,
         GENUINE
     }
 
-    static VerifiedPaper decision(String number, LocalDate date, String issuer) {
-        return new VerifiedPaper(Kind.DECISION, State.IN_FORCE, number, null, date, issuer);
+    /** The other one of two decisions, as everybody may know it. */
+    public record Change(ChangeKind kind, String number, LocalDate date) {
+
+        static Change of(RelatedDecision related) {
+            return new Change(related.kind(), related.number(), related.date());
+        }
     }
 
-    static VerifiedPaper extract(String number, String decision, LocalDate date, String issuer) {
-        return new VerifiedPaper(Kind.EXTRACT, State.IN_FORCE, number, decision, date, issuer);
+    static VerifiedPaper decision(
+            String number, LocalDate date, String issuer, @Nullable Change changes, List<Change> changedBy) {
+        return new VerifiedPaper(Kind.DECISION, state(changedBy), number, null, date, issuer, changes, changedBy);
+    }
+
+    static VerifiedPaper extract(
+            String number,
+            String decision,
+            LocalDate date,
+            String issuer,
+            @Nullable Change changes,
+            List<Change> changedBy) {
+        return new VerifiedPaper(Kind.EXTRACT, state(changedBy), number, decision, date, issuer, changes, changedBy);
     }
 
     static VerifiedPaper letter(LetterKind kind, String number, LocalDate date, String issuer) {
-        return new VerifiedPaper(Kind.valueOf(kind.name()), State.GENUINE, number, null, date, issuer);
+        return new VerifiedPaper(Kind.valueOf(kind.name()), State.GENUINE, number, null, date, issuer, null, List.of());
     }
 
     static VerifiedPaper receipt(LocalDate date) {
-        return new VerifiedPaper(Kind.RECEIPT, State.GENUINE, null, null, date, null);
+        return new VerifiedPaper(Kind.RECEIPT, State.GENUINE, null, null, date, null, null, List.of());
+    }
+
+    private static State state(List<Change> changedBy) {
+        if (changedBy.isEmpty()) return State.IN_FORCE;
+        return changedBy.stream()
+                .map(Change::kind)
+                .filter(ChangeKind::ends)
+                .findFirst()
+                .map(kind -> kind == ChangeKind.REVOKE ? State.REVOKED : State.REPLACED)
+                .orElse(State.CORRECTED);
     }
 }

@@ -4,11 +4,13 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import org.dongthuan.agency.AgencyCode;
 import org.dongthuan.audit.AuditEntry.Action;
 import org.dongthuan.audit.AuditLog;
 import org.dongthuan.grant.Grant.End;
 import org.dongthuan.identity.Actor;
 import org.dongthuan.identity.CurrentActor;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Ends grants before their last day, each with its line in the log. */
@@ -36,6 +38,12 @@ class GrantEndings {
         end(Optional.of(actor), grant, new End(End.Kind.REVOKED, OffsetDateTime.now(clock), actor.account(), reason));
     }
 
+    /** Grants that are held and stand, whose decision is revoked by somebody of that agency. */
+    void revoke(String account, AgencyCode agency, List<Grant> grants, String reason) {
+        var end = new End(End.Kind.REVOKED, OffsetDateTime.now(clock), account, reason);
+        grants.forEach(grant -> end(account, agency.code(), grant, end));
+    }
+
     /**
      * Everything that rests on it; the grants are held before the basis is touched, so that readings come before or after. Says
      * whether there ever was one.
@@ -51,11 +59,11 @@ class GrantEndings {
     }
 
     private void end(Optional<Actor> actor, Grant grant, End end) {
+        end(actor.map(Actor::account).orElse(null), actor.map(Actor::agencyCode).orElse(null), grant, end);
+    }
+
+    private void end(@Nullable String account, @Nullable String agency, Grant grant, End end) {
         table.end(grant.id(), end);
-        audit.append(Grants.entry(
-                actor.map(Actor::account).orElse(null),
-                actor.map(Actor::agencyCode).orElse(null),
-                Action.REVOKE,
-                grant));
+        audit.append(Grants.entry(account, agency, Action.REVOKE, grant));
     }
 }

@@ -133,6 +133,25 @@ class GrantTable {
                         order by id for no key update""").param("kind", kind.name()).param("reference", reference));
     }
 
+    /** What a decision gave and nothing has ended yet, to be ended; in the order of their ids. */
+    List<Grant> holdGivenBy(UUID decision) {
+        return all(database.sql(ALL + "where decision = :decision and ended_at is null order by id for no key update")
+                .param("decision", decision));
+    }
+
+    /** Likewise, to be looked at only. */
+    List<Grant> givenBy(UUID decision) {
+        return all(database.sql(ALL + "where decision = :decision and ended_at is null")
+                .param("decision", decision));
+    }
+
+    boolean isAnyGivenBy(UUID decision) {
+        return database.sql("select exists (select from app.access_grant where decision = :decision)")
+                .param("decision", decision)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Everything that somebody was ever given of a record, the newest first. */
     List<Grant> of(String recipient, RecordId record) {
         return all(database.sql(

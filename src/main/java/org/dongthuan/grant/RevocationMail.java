@@ -1,5 +1,8 @@
 package org.dongthuan.grant;
 
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.dongthuan.notification.Notifications;
 import org.dongthuan.record.Registry;
 import org.springframework.stereotype.Component;
@@ -10,7 +13,6 @@ class RevocationMail {
 
     private final Notifications notifications;
     private final Registry registry;
-
     private final DisclosureDelays delays;
 
     RevocationMail(Notifications notifications, Registry registry, DisclosureDelays delays) {
@@ -22,11 +24,38 @@ class RevocationMail {
     /** In the transaction of the revocation. */
     void announce(Grant grant) {
         String event = grant.id() + "/revoked";
-        String number = grant.request().text();
-        notifications.announce(event, grant.recipient(), "grant-revoked", number);
+        notifications.announce(
+                event, grant.recipient(), "grant-revoked", grant.request().text());
+        tellSubject(grant, event);
+    }
+
+    /** Likewise of all that one decision gave: whoever received several is told once. */
+    void announce(UUID decision, List<Grant> grants) {
+        String event = decision + "/revoked";
+        grants.stream()
+                .map(grant -> Map.entry(grant.recipient(), grant.request().text()))
+                .distinct()
+                .forEach(told -> notifications.announce(event, told.getKey(), "grant-revoked", told.getValue()));
+        grants.forEach(grant -> tellSubject(grant, event));
+    }
+
+    /** That a narrower one has taken a grant's place. */
+    void announceReplacement(Grant given) {
+        String event = given.id() + "/replaced";
+        notifications.announce(
+                event, given.recipient(), "grant-replaced", given.request().text());
+        tellSubject(given, event, "grant-replaced-subject");
+    }
+
+    private void tellSubject(Grant grant, String event) {
+        tellSubject(grant, event, "grant-revoked-subject");
+    }
+
+    private void tellSubject(Grant grant, String event, String kind) {
         // he does not know yet that it was given; later he sees it with its end
         if (delays.withholds(grant.request(), grant.record())) return;
         String subject = registry.holder(grant.record()).account();
-        if (subject != null) notifications.announce(event, subject, "grant-revoked-subject", number);
+        if (subject != null)
+            notifications.announce(event, subject, kind, grant.request().text());
     }
 }

@@ -8,6 +8,7 @@ import org.dongthuan.agency.Agencies;
 import org.dongthuan.identity.People;
 import org.dongthuan.identity.Person;
 import org.dongthuan.platform.Texts;
+import org.dongthuan.review.CaseSequels;
 import org.dongthuan.review.Opinion;
 import org.dongthuan.review.ReviewDesk;
 import org.dongthuan.review.Said;
@@ -24,13 +25,16 @@ class UpdateStory {
     private final Agencies agencies;
     private final Texts texts;
     private final UpdateTexts items;
+    private final CaseSequels sequels;
 
-    UpdateStory(ReviewDesk review, People people, Agencies agencies, Texts texts, UpdateTexts items) {
+    UpdateStory(
+            ReviewDesk review, People people, Agencies agencies, Texts texts, UpdateTexts items, CaseSequels sequels) {
         this.review = review;
         this.people = people;
         this.agencies = agencies;
         this.texts = texts;
         this.items = items;
+        this.sequels = sequels;
     }
 
     /**
@@ -54,6 +58,7 @@ class UpdateStory {
         }
         if (update.status() == UpdateStatus.WITHDRAWN && update.closedAt() != null)
             lines.add(new StoryLine("WITHDRAWN", update.closedAt(), name(update.requester()), null, List.of()));
+        if (update.closedAt() != null) lines.addAll(sequels.of(List.of(update.number()), locale));
         return lines;
     }
 

@@ -3,9 +3,14 @@ package org.dongthuan.decision.web;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.UUID;
+import org.dongthuan.decision.DecisionOffers;
 import org.dongthuan.decision.DecisionReading;
 import org.dongthuan.decision.ExtractReading;
+import org.dongthuan.decision.WrittenDecision;
+import org.dongthuan.decision.WrittenDecisions;
+import org.dongthuan.identity.Actor;
 import org.dongthuan.identity.CurrentActor;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,17 +24,33 @@ class DecisionPages {
 
     private final DecisionReading reading;
     private final ExtractReading extracts;
+    private final ObjectProvider<DecisionOffers> offers;
+    private final WrittenDecisions decisions;
     private final CurrentActor currentActor;
 
-    DecisionPages(DecisionReading reading, ExtractReading extracts, CurrentActor currentActor) {
+    DecisionPages(
+            DecisionReading reading,
+            ExtractReading extracts,
+            ObjectProvider<DecisionOffers> offers,
+            WrittenDecisions decisions,
+            CurrentActor currentActor) {
         this.reading = reading;
         this.extracts = extracts;
+        this.offers = offers;
+        this.decisions = decisions;
         this.currentActor = currentActor;
     }
 
     @GetMapping("/{id}")
     String decision(@PathVariable UUID id, Model model) {
-        model.addAttribute("decision", reading.open(currentActor.get(), id));
+        Actor actor = currentActor.get();
+        model.addAttribute("decision", reading.open(actor, id));
+        WrittenDecision decision = decisions.find(id).orElseThrow();
+        model.addAttribute(
+                "offers",
+                offers.orderedStream()
+                        .flatMap(feature -> feature.on(actor, decision).stream())
+                        .toList());
         return "decision/decision";
     }
 

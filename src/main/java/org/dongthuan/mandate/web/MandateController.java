@@ -10,6 +10,7 @@ import org.dongthuan.mandate.MandateView;
 import org.dongthuan.platform.Seen;
 import org.dongthuan.platform.web.KeyListing;
 import org.dongthuan.platform.web.KeyPaging;
+import org.dongthuan.platform.web.MayAnswer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;

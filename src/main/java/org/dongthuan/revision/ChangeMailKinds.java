@@ -1,0 +1,18 @@
+package org.dongthuan.revision;
+
+import java.util.List;
+import org.dongthuan.notification.FeatureMails;
+import org.dongthuan.notification.MailKind;
+import org.springframework.stereotype.Component;
+
+/** The mails about changes of decisions. */
+@Component
+class ChangeMailKinds implements FeatureMails {
+
+    @Override
+    public List<MailKind> kinds() {
+        return List.of(
+                new MailKind("decision-change-decided", "/decision-changes/{number}"),
+                new MailKind("decision-corrected", "/decision-changes/{number}"));
+    }
+}

@@ -1,0 +1,43 @@
+package org.dongthuan.revision;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.dongthuan.agency.AgencyCode;
+import org.dongthuan.decision.ChangeKind;
+import org.dongthuan.decision.DecisionLink;
+import org.dongthuan.review.AwaitedAppointment;
+import org.dongthuan.review.RequestNumber;
+import org.dongthuan.review.StoryLine;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The change of a decision with the story so far.
+ *
+ * @param decision the one that is revoked or corrected; of several people its own part
+ * @param proposedBy by name; told to its officers
+ * @param reason why; of several people nobody is told, since it may speak of the others
+ * @param printed of a correction: what the paper says
+ * @param corrected and what it should say
+ * @param scope of a replacement: what it leaves
+ * @param withAgency who has it now, none once it is closed
+ * @param awaitsAppointment what it waits for when nobody independent is left for its next step
+ * @param ruling the written decision on it, none until it is decided
+ */
+public record DecisionChangeView(
+        RequestNumber number,
+        ChangeStatus status,
+        ChangeKind kind,
+        DecisionLink decision,
+        AgencyCode decidingAgency,
+        @Nullable String proposedBy,
+        @Nullable String reason,
+        @Nullable String printed,
+        @Nullable String corrected,
+        @Nullable ReplacedScope scope,
+        @Nullable AgencyCode withAgency,
+        @Nullable AwaitedAppointment awaitsAppointment,
+        OffsetDateTime submittedAt,
+        LocalDate dueDate,
+        @Nullable DecisionLink ruling,
+        List<StoryLine> story) {}

@@ -1,0 +1,101 @@
+package org.dongthuan.revision;
+
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.dongthuan.decision.DecisionReading;
+import org.dongthuan.decision.DecisionRelations;
+import org.dongthuan.decision.WrittenDecision;
+import org.dongthuan.decision.WrittenDecisions;
+import org.dongthuan.grant.GrantsOfDecisions;
+import org.dongthuan.identity.Actor;
+import org.dongthuan.identity.HeldRole;
+import org.dongthuan.identity.Role;
+import org.dongthuan.platform.Refusal;
+import org.dongthuan.record.RecordId;
+import org.dongthuan.record.Registry;
+import org.dongthuan.review.RequestNumber;
+import org.dongthuan.review.ReviewDesk;
+import org.dongthuan.revision.ChangeRules.Changeable;
+import org.springframework.stereotype.Component;
+
+/** Which decisions may be changed, and who may propose it: a verifier of the body that issued it, whom it does not concern. */
+@Component
+class Proposable {
+
+    private final WrittenDecisions decisions;
+    private final DecisionReading reading;
+    private final DecisionRelations relations;
+    private final GrantsOfDecisions grants;
+    private final ReviewDesk review;
+    private final Registry registry;
+
+    Proposable(
+            WrittenDecisions decisions,
+            DecisionReading reading,
+            DecisionRelations relations,
+            GrantsOfDecisions grants,
+            ReviewDesk review,
+            Registry registry) {
+        this.decisions = decisions;
+        this.reading = reading;
+        this.relations = relations;
+        this.grants = grants;
+        this.review = review;
+        this.registry = registry;
+    }
+
+    /**
+     * The decision, for somebody who may propose to change it.
+     *
+     * @throws Refusal {@code decision-unknown} (404) for everybody who may not read it, {@code not-permitted} and
+     *     {@code own-request} (403), {@code decision-ended} (409)
+     */
+    WrittenDecision of(Actor actor, UUID id) {
+        WrittenDecision decision = decisions
+                .find(id)
+                .filter(found -> reading.readable(actor, Set.of(id)).contains(id))
+                .orElseThrow(() -> new Refusal.NotFound("decision-unknown"));
+        if (concerns(actor, decision)) throw new Refusal.NotPermitted("own-request");
+        if (!isOfIssuer(actor, decision)) throw new Refusal.NotPermitted("not-permitted");
+        if (relations.isOver(id)) throw new Refusal.Conflict("decision-ended");
+        return decision;
+    }
+
+    /** What may happen to it. */
+    Changeable changeable(WrittenDecision decision) {
+        return new Changeable(
+                grants.areThere(decision.id()),
+                grants.only(decision.id()).orElse(null),
+                relations.isShared(decision.id()),
+                !relations.records(decision).isEmpty());
+    }
+
+    /** Whether the person verifies for the body that issued it, or for the one that took its duty over. */
+    boolean isOfIssuer(Actor actor, WrittenDecision decision) {
+        String group = new HeldRole(Role.VERIFIER, decision.issuer()).group();
+        return review.groupsOf(actor).contains(group);
+    }
+
+    /** Whether he asked for what was decided, or it is about him. */
+    boolean concerns(Actor actor, WrittenDecision decision) {
+        return requesters(decision).contains(actor.account())
+                || registry.idOf(actor.account())
+                        .map(RecordId::value)
+                        .filter(relations.records(decision)::contains)
+                        .isPresent();
+    }
+
+    /** Whose request it decided; of one that changes another, whose that other did. */
+    Set<String> requesters(WrittenDecision decision) {
+        return relations.backFrom(decision).stream()
+                .map(WrittenDecision::request)
+                .filter(RequestNumber::isOne)
+                // whoever proposed a change asked for nothing of his own
+                .filter(number -> !number.startsWith(DecisionChange.PREFIX))
+                .map(RequestNumber::new)
+                .filter(review::isOpened)
+                .map(number -> review.get(number).requester())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+}
