@@ -1,5 +1,5 @@
--- a decision that is revoked or replaced takes its grants with it, and gives nobody two rights to one record
-create unique index access_grant_decision on app.access_grant (decision, record_id);
+-- a decision that is revoked or replaced takes its grants with it
+create index access_grant_decision on app.access_grant (decision, record_id);
 
 -- where a narrower right takes the place of one that has ended, a request has given two to one record, one after the other
 alter table app.access_grant drop constraint access_grant_request_record_id_key;
