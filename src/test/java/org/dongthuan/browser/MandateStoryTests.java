@@ -58,8 +58,6 @@ class MandateStoryTests {
     private void gives(Person tuan) {
         tuan.open("/me/consents");
         tuan.click(By.cssSelector("[data-test=mandates]"));
-        tuan.waitFor(By.cssSelector("[data-test=mandates-page]"));
-        tuan.findsThePageAccessible();
         tuan.click(By.cssSelector("[data-test=new]"));
         tuan.waitFor(By.id("mandate-form"));
         tuan.click(By.id("give"));
@@ -82,8 +80,6 @@ class MandateStoryTests {
     private static void acceptsAndAnswers(Person dat, Consent asked) {
         dat.open("/mandates");
         dat.click(By.cssSelector("[data-test=held] a"));
-        dat.waitFor(By.id("accept"));
-        dat.findsThePageAccessible();
         dat.click(By.id("accept"));
         dat.waitFor(By.cssSelector("[data-test=mandate-page][data-state=IN_FORCE]"));
         dat.open("/tasks");
@@ -105,17 +101,16 @@ class MandateStoryTests {
         tuan.open("/me/consents/" + asked.id());
         tuan.waitFor(By.cssSelector("[data-test=answered-for]"));
         tuan.waitForText("Ngô Thành Đạt trả lời thay mặt Bùi Anh Tuấn");
-        tuan.findsThePageAccessible();
         tuan.open("/me/disclosures");
         tuan.waitFor(By.cssSelector("[data-test=by-mandate]"));
         tuan.open("/mandates");
+        tuan.findsThePageAccessible();
         tuan.takesThePhone();
         tuan.findsThePageNarrowEnough();
         tuan.photographs("phone-mandates");
         tuan.click(By.cssSelector("[data-state=IN_FORCE] a"));
         tuan.click(By.id("end"));
         tuan.waitFor(By.cssSelector("[data-test=end-mandate-page]"));
-        tuan.findsThePageAccessible();
         tuan.findsThePageNarrowEnough();
         tuan.click(By.id("confirm-end"));
         tuan.waitFor(By.cssSelector("[data-test=mandate-page][data-state=ENDED]"));

@@ -22,11 +22,11 @@ class MandateTests {
     @ParameterizedTest
     @CsvSource({
         // day, accepted, ended by, able, state
-        "09, true,  ,    true,  NOT_YET",
+        "9, true,  ,    true,  NOT_YET",
         "10, true,  ,    true,  IN_FORCE",
         "20, true,  ,    true,  IN_FORCE",
         "21, true,  ,    true,  EXPIRED",
-        "09, false, ,    true,  OFFERED",
+        "9, false, ,    true,  OFFERED",
         "15, false, ,    true,  OFFERED",
         "21, false, ,    true,  LAPSED",
         "15, true,  nga, true,  ENDED",
@@ -35,7 +35,7 @@ class MandateTests {
         "15, false, nga, true,  ENDED",
         "21, true,  nga, true,  ENDED",
         "15, true,  ,    false, VOID",
-        "09, false, ,    false, VOID",
+        "9, false, ,    false, VOID",
         "21, true,  ,    false, EXPIRED",
         "15, true,  dat, false, ENDED",
     })
