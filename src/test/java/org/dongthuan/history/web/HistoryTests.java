@@ -122,7 +122,7 @@ class HistoryTests {
                         Long.class,
                         corrections.record("tuan.bui").value()))
                 .isPositive();
-        assertThat(TestClient.signedIn(port, "thu.hoang").get("/grants/changes").body())
+        assertThat(TestClient.signedIn(port, "an.phan").get("/grants/changes").body())
                 .doesNotContain("Bùi Anh Tuấn");
         assertThat(dat.get("/grants").body()).contains("/grants/changes");
     }
