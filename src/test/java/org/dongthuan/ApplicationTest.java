@@ -5,6 +5,7 @@ import java.lang.annotation.Inherited;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.dongthuan.identity.CountedSteps;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
@@ -23,6 +24,6 @@ import org.springframework.test.context.ContextConfiguration;
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ActiveProfiles({"embedded", "demo", "test"})
 @ContextConfiguration(initializers = FreshDataDirectory.class)
-@Import({TestClock.class, RememberedPasswords.class})
+@Import({TestClock.class, RememberedPasswords.class, CountedSteps.class})
 @ExtendWith({FreshDataDirectory.class, NobodyElsesWork.class})
 public @interface ApplicationTest {}

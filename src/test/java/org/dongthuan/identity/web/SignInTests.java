@@ -15,6 +15,7 @@ import org.dongthuan.ApplicationTest;
 import org.dongthuan.TestClient;
 import org.dongthuan.TestClient.Answer;
 import org.dongthuan.TestClock;
+import org.dongthuan.identity.CountedSteps;
 import org.dongthuan.platform.Sha256;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -40,6 +41,9 @@ class SignInTests {
 
     @Autowired
     TestClock.Movable clock;
+
+    @Autowired
+    CountedSteps steps;
 
     @AfterEach
     void undo() {
@@ -187,7 +191,9 @@ class SignInTests {
         String wrong = null;
         for (String name : List.of("nga.pham", "nobody", "NGA.PHAM'--", "\u0000", "")) {
             var client = TestClient.at(port).with("X-Forwarded-For", "192.0.2.1");
+            int waits = steps.waits();
             Answer answer = client.signIn(name, "wrong");
+            assertThat(steps.waits()).as("how long it takes tells nothing").isGreaterThan(waits);
             assertThat(answer.status()).isEqualTo(302);
             assertThat(answer.location()).isEqualTo("/login?error");
             String page = message(client.get("/login?error"));
