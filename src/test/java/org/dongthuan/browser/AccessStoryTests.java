@@ -56,7 +56,9 @@ class AccessStoryTests {
         try (Person thu = Person.signedIn(port, "thu.hoang")) {
             thu.open("/grants");
             thu.waitForText(number);
-            assertThat(thu.sees(By.cssSelector("[data-test=read]"))).isFalse();
+            String ended = "//*[@data-test='grants']/li[contains(., '" + number + "')]";
+            assertThat(thu.sees(By.xpath(ended))).isTrue();
+            assertThat(thu.sees(By.xpath(ended + "//*[@data-test='read']"))).isFalse();
             thu.photographs("portal-grants-ended");
         }
     }

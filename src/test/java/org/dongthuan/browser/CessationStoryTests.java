@@ -86,7 +86,7 @@ class CessationStoryTests {
     void theRecipientConfirmsInTasklist() {
         try (Person dat = Person.signedIn(port, "dat.ngo")) {
             dat.open("/camunda/app/tasklist/default/");
-            dat.click(By.cssSelector(".tasks-list .task"));
+            dat.click(Person.taskOf(consent.number().text()));
             dat.waitForText(consent.number().text());
             dat.click(By.xpath("//*[self::a or self::button][normalize-space()='Nhận việc']"));
             dat.waitFor(By.cssSelector("section[data-confirmation]"));
@@ -97,7 +97,7 @@ class CessationStoryTests {
             dat.click(By.cssSelector("label:has(#outcome-CONFIRM)"));
             dat.photographs("tasklist-cessation");
             dat.click(complete);
-            dat.waitForText("Không có công việc nào phù hợp");
+            dat.waitToGo(Person.taskOf(consent.number().text()));
         }
         ConsentSummary.CessationState state =
                 Objects.requireNonNull(stories.view(consent).consent().cessation());

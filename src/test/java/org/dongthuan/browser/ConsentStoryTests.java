@@ -102,7 +102,7 @@ class ConsentStoryTests {
     void thePersonAnswersInTasklist() {
         try (Person nga = Person.signedIn(port, "nga.pham")) {
             nga.open("/camunda/app/tasklist/default/");
-            nga.click(By.cssSelector(".tasks-list .task"));
+            nga.click(Person.taskOf(consent.number().text()));
             nga.waitForText(consent.number().text());
             nga.click(By.xpath("//*[self::a or self::button][normalize-space()='Nhận việc']"));
             nga.waitFor(By.cssSelector("section[data-answer]"));
@@ -117,7 +117,7 @@ class ConsentStoryTests {
             nga.click(By.cssSelector("label:has(#field-phone)"));
             nga.photographs("tasklist-consent");
             nga.click(complete);
-            nga.waitForText("Không có công việc nào phù hợp");
+            nga.waitToGo(Person.taskOf(consent.number().text()));
         }
         assertThat(stories.get(consent).fields()).containsExactly("phone");
         assertThat(stories.view(consent).answer()).extracting("method").isEqualTo("TASKLIST");

@@ -133,8 +133,7 @@ class FunctionStoryTests {
     private void certifies(String certification) {
         try (Person khanh = Person.signedIn(port, "khanh.trinh")) {
             khanh.open(TASKLIST);
-            khanh.click(By.xpath("//*[contains(@class,'tasks-list')]//*[contains(@class,'task')][contains(.,'"
-                    + certification + "')]"));
+            khanh.click(Person.taskOf(certification));
             khanh.click(CLAIM);
             khanh.waitFor(By.cssSelector("[data-test=subjects]"));
             assertThat(khanh.text()).contains("Ngô Thành Đạt", "Phạm Thị Nga");
