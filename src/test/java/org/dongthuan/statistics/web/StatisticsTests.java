@@ -55,13 +55,26 @@ class StatisticsTests {
 
     @Test
     void anOfficerCountsTheOfficialsOfHerAgency() {
+        // records that other tests made tell no sex
+        database.update(
+                "update app.record_projection set sex = 'female' where managing_agency = 'H24' and sex is null");
+        try {
+            StatisticsFixtures.countAgain(context);
+            theOfficialsOfHerAgency();
+        } finally {
+            asTheRecordsSay();
+        }
+    }
+
+    private void theOfficialsOfHerAgency() {
         Answer answer = ask("lan.vu", "statistics", List.of("managing_agency", "sex"), Map.of());
         assertThat(answer.status()).as(answer.body()).isEqualTo(200);
         JsonNode cells = answer.json().get("cells");
-        // records that other tests made tell no sex
-        assertThat(cells.findValuesAsText("sex")).contains("male", "female").isSubsetOf("male", "female", "unknown");
-        for (JsonNode cell : cells)
+        assertThat(cells).hasSize(2);
+        for (JsonNode cell : cells) {
             assertThat(cell.get("managing_agency").asText()).isEqualTo("H24");
+            assertThat(cell.get("sex").asText()).isIn("male", "female");
+        }
         assertThat(total(answer)).isBetween(counted("H24") - 4, counted("H24") + 4);
         assertThat(answer.json().get("roundedTo").asInt()).isEqualTo(5);
         assertThat(answer.json().get("asOf").asText()).isEqualTo(day());
@@ -251,11 +264,15 @@ class StatisticsTests {
                             .isNull())
                     .isTrue();
         } finally {
-            database.update("""
-                    update app.record_projection p set sex = r.fields #>> '{sex,value}'
-                    from app.record r where r.id = p.record_id and p.managing_agency = 'H24'""");
-            StatisticsFixtures.countAgain(context);
+            asTheRecordsSay();
         }
+    }
+
+    private void asTheRecordsSay() {
+        database.update("""
+                update app.record_projection p set sex = r.fields #>> '{sex,value}'
+                from app.record r where r.id = p.record_id and p.managing_agency = 'H24'""");
+        StatisticsFixtures.countAgain(context);
     }
 
     @Test
