@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -21,10 +19,8 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /**
  * The application in a process of its own, with the embedded default as an operator gets it: to be started, killed and
@@ -63,7 +59,7 @@ final class OwnProcess implements AutoCloseable {
         this.settings = settings;
         this.jar = jar;
         this.options = options;
-        port = freePort();
+        port = FreePort.find();
     }
 
     /** With the embedded default, whose first start is over. */
@@ -80,7 +76,7 @@ final class OwnProcess implements AutoCloseable {
 
     /** With the embedded default and nothing before it. */
     static OwnProcess first(Path home, Path jar, List<String> options) {
-        return new OwnProcess(home, freePort(), Map.of(), jar, options);
+        return new OwnProcess(home, FreePort.find(), Map.of(), jar, options);
     }
 
     /** A second node on the database of this one, which must be running. */
@@ -300,21 +296,5 @@ final class OwnProcess implements AutoCloseable {
                 .filter(entry -> !entry.endsWith("test-classes"))
                 .map(entry -> Path.of(entry).equals(FirstStart.CLASSES) ? jar.toString() : entry)
                 .collect(Collectors.joining(File.pathSeparator));
-    }
-
-    /** One that the system gives to nobody by itself, since it has to stay free between two runs. */
-    static int freePort() {
-        return IntStream.generate(() -> ThreadLocalRandom.current().nextInt(20_000, 32_000))
-                .filter(OwnProcess::isFree)
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private static boolean isFree(int port) {
-        try (var socket = new ServerSocket(port, 1, InetAddress.getByName("0.0.0.0"))) {
-            return socket.isBound();
-        } catch (IOException e) {
-            return false;
-        }
     }
 }

@@ -49,7 +49,7 @@ class RestoreDrillTests {
     @BeforeEach
     void install() throws Exception {
         place = home.toAbsolutePath().normalize();
-        mailPort = OwnProcess.freePort();
+        mailPort = FreePort.find();
         mails = new GreenMail(new ServerSetup(mailPort, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
         KeysetCommand.run(List.of("keyset", "new", keyset().toString()), System.out);
         FirstStart.once().copyProgramsTo(place.resolve("bin"));

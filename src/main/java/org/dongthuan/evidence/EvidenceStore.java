@@ -10,7 +10,7 @@ import org.dongthuan.audit.AuditEntry;
 import org.dongthuan.audit.AuditEntry.Action;
 import org.dongthuan.audit.AuditLog;
 import org.dongthuan.identity.Actor;
-import org.dongthuan.platform.Refusal.RuleViolated;
+import org.dongthuan.platform.Refusal.TooOften;
 import org.dongthuan.platform.Sha256;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -22,6 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 class EvidenceStore {
 
     static final int MOST_A_DAY = 200;
+    private static final Duration DAY = Duration.ofDays(1);
 
     private final EvidenceTable table;
     private final LockedPieces pieces;
@@ -35,11 +36,12 @@ class EvidenceStore {
         this.clock = clock;
     }
 
+    /** @throws TooOften {@code evidence-too-many} (429) until the first of as many as may come within a day is a day old */
     void refuseFlood(Actor actor) {
-        OffsetDateTime dayAgo = OffsetDateTime.now(clock).minus(Duration.ofDays(1));
-        if (table.uploads(actor.account(), dayAgo) >= MOST_A_DAY) {
-            throw RuleViolated.withStatus(429, "evidence-too-many", MOST_A_DAY);
-        }
+        OffsetDateTime now = OffsetDateTime.now(clock);
+        table.uploadedBefore(actor.account(), now.minus(DAY), MOST_A_DAY).ifPresent(first -> {
+            throw new TooOften("evidence-too-many", Duration.between(now, first.plus(DAY)));
+        });
     }
 
     @Transactional

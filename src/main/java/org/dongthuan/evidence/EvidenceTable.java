@@ -94,12 +94,16 @@ class EvidenceTable {
                 .optional();
     }
 
-    int uploads(String account, OffsetDateTime since) {
-        return database.sql("select count(*) from app.evidence where uploader = :account and uploaded_at > :since")
+    /** When the uploads of an account became so many: the moment of the one that is so many back; none where they are fewer. */
+    Optional<OffsetDateTime> uploadedBefore(String account, OffsetDateTime since, int many) {
+        return database.sql("""
+                        select uploaded_at from app.evidence where uploader = :account and uploaded_at > :since
+                        order by uploaded_at desc offset :others limit 1""")
                 .param("account", account)
                 .param("since", since)
-                .query(Integer.class)
-                .single();
+                .param("others", many - 1)
+                .query(OffsetDateTime.class)
+                .optional();
     }
 
     private static String[] array(Collection<UUID> ids) {

@@ -1,11 +1,12 @@
 package org.dongthuan.evidence;
 
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
-import org.dongthuan.platform.Refusal.RuleViolated;
+import org.dongthuan.platform.Refusal.TooOften;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
@@ -22,7 +23,7 @@ class Workbench {
     private final Semaphore places = new Semaphore(PLACES, true);
     private final Set<String> atWork = ConcurrentHashMap.newKeySet();
 
-    /** @throws RuleViolated {@code evidence-busy} (429) when no place becomes free in time */
+    /** @throws TooOften {@code evidence-busy} (429) when no place becomes free in time */
     <T> T with(String account, Supplier<T> work) {
         // it takes seconds: the database would end the transaction as idle
         if (TransactionSynchronizationManager.isActualTransactionActive())
@@ -66,7 +67,7 @@ class Workbench {
         }
     }
 
-    private static RuleViolated busy() {
-        return RuleViolated.withStatus(429, "evidence-busy");
+    private static TooOften busy() {
+        return new TooOften("evidence-busy", Duration.ofSeconds(PATIENCE_SECONDS));
     }
 }

@@ -221,7 +221,7 @@ public final class AccessFixtures {
     /** Takes back what a test left open. */
     public void withdrawOpenRequests(String... accounts) {
         for (String account : accounts) {
-            desk().mine(actor(account), 0, 100).stream()
+            desk().mine(actor(account), 0, 10_000).stream()
                     .filter(request -> request.status().isOpen())
                     .forEach(request -> withdraw(account, request.number()));
         }

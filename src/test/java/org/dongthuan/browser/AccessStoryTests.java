@@ -21,10 +21,6 @@ import org.springframework.context.ApplicationContext;
 @BrowserTest
 class AccessStoryTests {
 
-    private static final String TASKLIST = "/camunda/app/tasklist/default/";
-    private static final By CLAIM = By.xpath("//*[self::a or self::button][normalize-space()='Nhận việc']");
-    private static final By COMPLETE = By.xpath("//button[normalize-space()='Hoàn thành']");
-
     @LocalServerPort
     int port;
 
@@ -124,9 +120,9 @@ class AccessStoryTests {
 
     private void agreesInPart() {
         try (Person nga = Person.signedIn(port, "nga.pham")) {
-            nga.open(TASKLIST);
+            nga.open(Tasklist.PAGE);
             nga.click(By.xpath("//*[contains(@class,'tasks-list')]//*[contains(@class,'task')][contains(.,'DY-')]"));
-            nga.click(CLAIM);
+            nga.click(Tasklist.CLAIM);
             nga.waitFor(By.cssSelector("[data-test=words]"));
             assertThat(nga.sees(By.cssSelector("input:checked"))).isFalse();
             nga.findsThePageAccessible("form[name]");
@@ -136,7 +132,7 @@ class AccessStoryTests {
                 nga.click(By.cssSelector("input[name=fields][value=" + field + "]"));
             }
             nga.photographs("tasklist-consent-part");
-            nga.click(COMPLETE);
+            nga.click(Tasklist.COMPLETE);
             nga.waitForText("Không có công việc nào phù hợp");
         }
     }
@@ -159,10 +155,10 @@ class AccessStoryTests {
 
     private void decides(String account, String number, String picture, List<String> without) {
         try (Person reviewer = Person.signedIn(port, account)) {
-            reviewer.open(TASKLIST);
+            reviewer.open(Tasklist.PAGE);
             reviewer.click(By.xpath(
                     "//*[contains(@class,'tasks-list')]//*[contains(@class,'task')][contains(.,'" + number + "')]"));
-            reviewer.click(CLAIM);
+            reviewer.click(Tasklist.CLAIM);
             reviewer.waitFor(By.cssSelector("section[data-item]"));
             assertThat(reviewer.text()).contains("Hoàng Lệ Thu", "Phạm Thị Nga").doesNotContain("Bùi Anh Tuấn");
             reviewer.findsThePageAccessible("form[name]");
@@ -172,7 +168,7 @@ class AccessStoryTests {
                     .containsExactly(VietnamTime.day(LocalDate.parse(reviewer.typedIn("to"))));
             for (String field : without) reviewer.click(By.cssSelector("input[name=fields][value=" + field + "]"));
             reviewer.photographs(picture);
-            reviewer.click(COMPLETE);
+            reviewer.click(Tasklist.COMPLETE);
             reviewer.waitForTextToGo(number);
         }
     }

@@ -17,7 +17,6 @@ import org.springframework.context.ApplicationContext;
 @BrowserTest
 class AlarmStoryTests {
 
-    private static final By COMPLETE = By.xpath("//button[normalize-space()='Hoàn thành']");
     private static final By JUDGING = By.cssSelector("[data-part=outcome]");
 
     @LocalServerPort
@@ -82,13 +81,13 @@ class AlarmStoryTests {
         minh.click(By.partialLinkText(number.text()));
         minh.waitFor(JUDGING);
         minh.click(By.cssSelector("label:has(#outcome-NOT_JUSTIFIED)"));
-        minh.click(COMPLETE);
+        minh.click(Tasklist.COMPLETE);
         minh.waitForText("Vui lòng chọn ít nhất một biện pháp đã thực hiện.");
         minh.findsThePageAccessible("form[name]");
         minh.click(By.cssSelector("label:has(#measure-REMINDED)"));
         minh.type("reason", AlarmFixtures.REASON);
         minh.photographs("tasklist-alarm");
-        minh.click(COMPLETE);
+        minh.click(Tasklist.COMPLETE);
         minh.waitToGo(JUDGING);
     }
 }

@@ -85,19 +85,18 @@ class CessationStoryTests {
     @Test
     void theRecipientConfirmsInTasklist() {
         try (Person dat = Person.signedIn(port, "dat.ngo")) {
-            dat.open("/camunda/app/tasklist/default/");
-            dat.click(Person.taskOf(consent.number().text()));
+            dat.open(Tasklist.PAGE);
+            dat.click(Tasklist.taskOf(consent.number().text()));
             dat.waitForText(consent.number().text());
-            dat.click(By.xpath("//*[self::a or self::button][normalize-space()='Nhận việc']"));
+            dat.click(Tasklist.CLAIM);
             dat.waitFor(By.cssSelector("section[data-confirmation]"));
-            By complete = By.xpath("//button[normalize-space()='Hoàn thành']");
-            dat.click(complete);
+            dat.click(Tasklist.COMPLETE);
             dat.waitForText("Vui lòng đánh dấu xác nhận đã ngừng sử dụng, xóa dữ liệu.");
             dat.findsThePageAccessible("form[name]");
             dat.click(By.cssSelector("label:has(#outcome-CONFIRM)"));
             dat.photographs("tasklist-cessation");
-            dat.click(complete);
-            dat.waitToGo(Person.taskOf(consent.number().text()));
+            dat.click(Tasklist.COMPLETE);
+            dat.waitToGo(Tasklist.taskOf(consent.number().text()));
         }
         ConsentSummary.CessationState state =
                 Objects.requireNonNull(stories.view(consent).consent().cessation());

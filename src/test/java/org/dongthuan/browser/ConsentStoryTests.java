@@ -101,23 +101,22 @@ class ConsentStoryTests {
     @Test
     void thePersonAnswersInTasklist() {
         try (Person nga = Person.signedIn(port, "nga.pham")) {
-            nga.open("/camunda/app/tasklist/default/");
-            nga.click(Person.taskOf(consent.number().text()));
+            nga.open(Tasklist.PAGE);
+            nga.click(Tasklist.taskOf(consent.number().text()));
             nga.waitForText(consent.number().text());
-            nga.click(By.xpath("//*[self::a or self::button][normalize-space()='Nhận việc']"));
+            nga.click(Tasklist.CLAIM);
             nga.waitFor(By.cssSelector("section[data-answer]"));
             assertThat(nga.sees(TICKED)).isFalse();
-            By complete = By.xpath("//button[normalize-space()='Hoàn thành']");
-            nga.click(complete);
+            nga.click(Tasklist.COMPLETE);
             nga.waitForText("Vui lòng chọn một ý kiến trả lời.");
             nga.findsThePageAccessible("form[name]");
             nga.click(By.cssSelector("label:has(#answer-AGREE_PARTLY)"));
-            nga.click(complete);
+            nga.click(Tasklist.COMPLETE);
             nga.waitForText("Vui lòng chọn ít nhất một thông tin");
             nga.click(By.cssSelector("label:has(#field-phone)"));
             nga.photographs("tasklist-consent");
-            nga.click(complete);
-            nga.waitToGo(Person.taskOf(consent.number().text()));
+            nga.click(Tasklist.COMPLETE);
+            nga.waitToGo(Tasklist.taskOf(consent.number().text()));
         }
         assertThat(stories.get(consent).fields()).containsExactly("phone");
         assertThat(stories.view(consent).answer()).extracting("method").isEqualTo("TASKLIST");

@@ -29,9 +29,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @BrowserTest
 class CorrectionStoryTests {
 
-    private static final String TASKLIST = "/camunda/app/tasklist/default/";
-    private static final By COMPLETE = By.xpath("//button[normalize-space()='Hoàn thành']");
-
     @LocalServerPort
     int port;
 
@@ -125,14 +122,14 @@ class CorrectionStoryTests {
 
     private void inTasklist(String account, String number, String picture) {
         try (Person reviewer = Person.signedIn(port, account)) {
-            reviewer.open(TASKLIST);
-            reviewer.click(Person.taskOf(number));
+            reviewer.open(Tasklist.PAGE);
+            reviewer.click(Tasklist.taskOf(number));
             reviewer.waitForText(number);
-            reviewer.click(By.xpath("//*[self::a or self::button][normalize-space()='Nhận việc']"));
+            reviewer.click(Tasklist.CLAIM);
             reviewer.waitFor(By.cssSelector("section[data-item]"));
             assertThat(reviewer.sees(By.className("ce-eol-banner"))).isFalse();
             assertThat(reviewer.sees(By.className("createCommentLink"))).isFalse();
-            reviewer.click(COMPLETE);
+            reviewer.click(Tasklist.COMPLETE);
             reviewer.waitForText("Vui lòng chọn một ý kiến.");
             assertThat(reviewer.sees(By.cssSelector("[data-dt-problem]"))).isFalse();
             reviewer.findsThePageAccessible("form[name]");
@@ -142,8 +139,8 @@ class CorrectionStoryTests {
             reviewer.click(By.cssSelector("input[type=radio][value=APPROVE]"));
             reviewer.scrollTo(By.className("dt-review__values"));
             reviewer.photographs(picture);
-            reviewer.click(COMPLETE);
-            reviewer.waitToGo(Person.taskOf(number));
+            reviewer.click(Tasklist.COMPLETE);
+            reviewer.waitToGo(Tasklist.taskOf(number));
             // "forms/…" and "camForm:…" would be what was typed
             assertThat(reviewer.localStorageKeys().toString()).doesNotContain("camForm");
         }
@@ -190,17 +187,17 @@ class CorrectionStoryTests {
     void whoLosesTheRaceReadsWhyAndKeepsWhatHeTyped() {
         RequestNumber number = stories.submittedPhone("nga.pham", "0999777102");
         try (Person lan = Person.signedIn(port, "lan.vu")) {
-            lan.open(TASKLIST);
-            lan.click(Person.taskOf(number.text()));
+            lan.open(Tasklist.PAGE);
+            lan.click(Tasklist.taskOf(number.text()));
             lan.waitForText(number.text());
-            lan.click(By.xpath("//*[self::a or self::button][normalize-space()='Nhận việc']"));
+            lan.click(Tasklist.CLAIM);
             lan.waitFor(By.cssSelector("section[data-item]"));
             lan.click(By.cssSelector("input[type=radio][value=REFUSE]"));
             By reason = By.cssSelector("textarea[name^=reason-]");
             lan.waitFor(reason).sendKeys("Số này của người khác");
             stories.withdrawOpenRequests("nga.pham");
 
-            lan.click(COMPLETE);
+            lan.click(Tasklist.COMPLETE);
 
             assertThat(lan.waitFor(By.cssSelector("[data-dt-problem]")).getText())
                     .contains("vừa được người khác xử lý");
@@ -213,10 +210,10 @@ class CorrectionStoryTests {
         RequestNumber number = stories.submittedPhone("nga.pham", "0999777103");
         By reason = By.cssSelector("textarea[name^=reason-]");
         try (Person lan = Person.signedIn(port, "lan.vu")) {
-            lan.open(TASKLIST);
-            lan.click(Person.taskOf(number.text()));
+            lan.open(Tasklist.PAGE);
+            lan.click(Tasklist.taskOf(number.text()));
             lan.waitForText(number.text());
-            lan.click(By.xpath("//*[self::a or self::button][normalize-space()='Nhận việc']"));
+            lan.click(Tasklist.CLAIM);
             lan.waitFor(reason).sendKeys("Số này");
             lan.waitForText("Đã lưu bản nháp.");
 
@@ -237,8 +234,8 @@ class CorrectionStoryTests {
             assertThat(lan.waitFor(reason).getDomProperty("value")).isEqualTo("Số này của người khác");
 
             lan.takesThePhone();
-            lan.open(TASKLIST);
-            lan.click(Person.taskOf(number.text()));
+            lan.open(Tasklist.PAGE);
+            lan.click(Tasklist.taskOf(number.text()));
             lan.waitFor(By.cssSelector("[data-test=task-page]"));
             assertThat(lan.waitFor(reason).getDomProperty("value")).isEqualTo("Số này của người khác");
             lan.photographs("phone-tasklist-task");

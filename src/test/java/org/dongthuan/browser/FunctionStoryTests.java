@@ -19,10 +19,6 @@ import org.springframework.context.ApplicationContext;
 @BrowserTest
 class FunctionStoryTests {
 
-    private static final String TASKLIST = "/camunda/app/tasklist/default/";
-    private static final By CLAIM = By.xpath("//*[self::a or self::button][normalize-space()='Nhận việc']");
-    private static final By COMPLETE = By.xpath("//button[normalize-space()='Hoàn thành']");
-
     @LocalServerPort
     int port;
 
@@ -132,16 +128,16 @@ class FunctionStoryTests {
 
     private void certifies(String certification) {
         try (Person khanh = Person.signedIn(port, "khanh.trinh")) {
-            khanh.open(TASKLIST);
-            khanh.click(Person.taskOf(certification));
-            khanh.click(CLAIM);
+            khanh.open(Tasklist.PAGE);
+            khanh.click(Tasklist.taskOf(certification));
+            khanh.click(Tasklist.CLAIM);
             khanh.waitFor(By.cssSelector("[data-test=subjects]"));
             assertThat(khanh.text()).contains("Ngô Thành Đạt", "Phạm Thị Nga");
             assertThat(khanh.sees(By.cssSelector("input[type=radio]:checked"))).isFalse();
             khanh.findsThePageAccessible("form[name]");
             khanh.click(By.cssSelector("input[name=outcome][value=CERTIFY]"));
             khanh.photographs("tasklist-certification");
-            khanh.click(COMPLETE);
+            khanh.click(Tasklist.COMPLETE);
             khanh.waitForTextToGo(certification);
         }
     }

@@ -159,11 +159,6 @@ final class Person implements AutoCloseable {
         wait(40).ignoring(StaleElementReferenceException.class).until(driver -> text().contains(text));
     }
 
-    /** The line of somebody's open task in Tasklist, among those that other stories left to him. */
-    static By taskOf(String number) {
-        return By.xpath("//*[contains(@class,'tasks-list')]//*[contains(@class,'task')][contains(.,'" + number + "')]");
-    }
-
     void waitForTextToGo(String text) {
         wait(40).ignoring(StaleElementReferenceException.class).until(driver -> !text().contains(text));
     }

@@ -17,9 +17,6 @@ import org.springframework.context.ApplicationContext;
 @BrowserTest
 class QuestionStoryTests {
 
-    private static final By CLAIM = By.xpath("//*[self::a or self::button][normalize-space()='Nhận việc']");
-    private static final By COMPLETE = By.xpath("//button[normalize-space()='Hoàn thành']");
-
     @LocalServerPort
     int port;
 
@@ -84,14 +81,14 @@ class QuestionStoryTests {
     private void minhAnswersInTasklist(RequestNumber number) {
         try (Person minh = Person.signedIn(port, "minh.do")) {
             opens(minh, number);
-            minh.click(CLAIM);
+            minh.click(Tasklist.CLAIM);
             minh.waitFor(By.cssSelector("section[data-answer]"));
-            minh.click(COMPLETE);
+            minh.click(Tasklist.COMPLETE);
             minh.waitForText("Vui lòng ghi nội dung giải trình.");
             minh.findsThePageAccessible("form[name]");
             minh.type("text", QuestionFixtures.BECAUSE);
             minh.photographs("tasklist-question");
-            minh.click(COMPLETE);
+            minh.click(Tasklist.COMPLETE);
             minh.waitToGo(By.cssSelector("section[data-answer]"));
         }
         assertThat(stories.status(number)).isEqualTo(QuestionStatus.ANSWERED);
@@ -123,13 +120,13 @@ class QuestionStoryTests {
         nga.waitFor(By.cssSelector("section[data-response]"));
         nga.click(By.cssSelector("label:has(#outcome-ESCALATE)"));
         nga.photographs("tasklist-question-response");
-        nga.click(COMPLETE);
+        nga.click(Tasklist.COMPLETE);
         nga.waitToGo(By.cssSelector("section[data-response]"));
         assertThat(stories.status(number)).isEqualTo(QuestionStatus.ESCALATED);
     }
 
     private static void opens(Person person, RequestNumber number) {
-        person.open("/camunda/app/tasklist/default/");
+        person.open(Tasklist.PAGE);
         person.click(By.partialLinkText(number.text()));
     }
 }

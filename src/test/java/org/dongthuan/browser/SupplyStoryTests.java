@@ -136,19 +136,18 @@ class SupplyStoryTests {
         RequestNumber number = stories.submittedPhone("nga.pham", "0999777202");
         stories.giveBack("lan.vu", number, "Chưa rõ", "Bản sao hợp đồng thuê bao");
         try (Person nga = Person.signedIn(port, "nga.pham")) {
-            By task = By.xpath("//*[contains(@class, 'tasks-list')]//*[contains(concat(' ', @class, ' '), ' task ')]"
-                    + "[contains(., '" + number + "')]");
-            nga.open("/camunda/app/tasklist/default/");
+            By task = Tasklist.taskOf(number.toString());
+            nga.open(Tasklist.PAGE);
             nga.click(task);
-            nga.click(By.xpath("//*[self::a or self::button][normalize-space()='Nhận việc']"));
+            nga.click(Tasklist.CLAIM);
             nga.waitFor(By.cssSelector("[data-test=missing]"));
-            nga.click(By.xpath("//button[normalize-space()='Hoàn thành']"));
+            nga.click(Tasklist.COMPLETE);
             nga.waitForText("Vui lòng kèm giấy tờ hoặc nêu nội dung bổ sung.");
             nga.chooses("file", Files.write(folder.resolve("hop-dong.png"), CorrectionFixtures.picture()));
             nga.waitForText("hop-dong.png");
             nga.findsThePageAccessible("form[name]");
             nga.photographs("tasklist-supply");
-            nga.click(By.xpath("//button[normalize-space()='Hoàn thành']"));
+            nga.click(Tasklist.COMPLETE);
             nga.waitToGo(task);
         }
         assertThat(stories.view("nga.pham", number).supplied())

@@ -27,7 +27,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @BrowserTest
 class TasklistTests {
 
-    private static final String TASKLIST = "/camunda/app/tasklist/default/";
     private static final By TITLES = By.cssSelector(".tasks-list h4.task");
     private static final By FIND = By.cssSelector(".dt-find button[type=submit]");
     private static final By FIND_ALL = By.cssSelector(".dt-find button[type=button]");
@@ -76,7 +75,7 @@ class TasklistTests {
     @Test
     void workIsFoundByNumberAgencyAndDueDateAndByNothingOfTheEngine() {
         try (Person lan = Person.signedIn(port, "lan.vu")) {
-            lan.open(TASKLIST);
+            lan.open(Tasklist.PAGE);
             lan.waitFor(TITLES);
             lan.photographs("tasklist");
             assertThat(lan.reads(By.cssSelector(".task-filters h4.name")))
@@ -161,7 +160,7 @@ class TasklistTests {
     void anywhereInTheWorldTheTimeIsVietnamsAndTheWayBackIsThere() {
         try (Person lan = Person.signedIn(port, "lan.vu")) {
             lan.standsIn("America/New_York");
-            lan.open(TASKLIST);
+            lan.open(Tasklist.PAGE);
             By dates = By.xpath("//li[contains(@class,'task')][contains(.,'" + due + "')]//*[@class='dates']");
             assertThat(lan.waitFor(dates).getText())
                     .matches("Hạn xử lý " + DAY.format(earlyInTenDays) + " \\((9|10) ngày nữa\\) Tạo "
@@ -174,7 +173,7 @@ class TasklistTests {
             theFormIsAllThereIs(lan);
             lan.findsOneTypeface("Be Vietnam Pro");
             lan.takesThePhone();
-            lan.open(TASKLIST);
+            lan.open(Tasklist.PAGE);
             lan.waitFor(TITLES);
             lan.photographs("phone-tasklist");
             lan.findsThePageNarrowEnough();
@@ -182,7 +181,7 @@ class TasklistTests {
             lan.findsThePageAccessible(".dt-find");
             goesBackToThePortal(lan);
             lan.takesTheDesktop();
-            lan.open(TASKLIST);
+            lan.open(Tasklist.PAGE);
             goesBackToThePortal(lan);
         }
     }
@@ -193,7 +192,7 @@ class TasklistTests {
             database.sql("update app.spring_session set max_inactive_interval = 14 where session_id = ?")
                     .param(lan.session())
                     .update();
-            lan.open(TASKLIST);
+            lan.open(Tasklist.PAGE);
             lan.waitFor(TITLES);
             lan.waitFor(STAY);
             lan.findsThePageAccessible("#session");

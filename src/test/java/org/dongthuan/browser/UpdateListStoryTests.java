@@ -27,9 +27,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @BrowserTest
 class UpdateListStoryTests {
 
-    private static final String TASKLIST = "/camunda/app/tasklist/default/";
-    private static final By COMPLETE = By.xpath("//button[normalize-space()='Hoàn thành']");
-
     @LocalServerPort
     int port;
 
@@ -149,17 +146,17 @@ class UpdateListStoryTests {
 
     private void listInTasklist(String account, String number, List<Listed> people) {
         try (Person reviewer = Person.signedIn(port, account)) {
-            reviewer.open(TASKLIST);
-            reviewer.click(Person.taskOf(number));
+            reviewer.open(Tasklist.PAGE);
+            reviewer.click(Tasklist.taskOf(number));
             reviewer.waitForText(number);
-            reviewer.click(By.xpath("//*[self::a or self::button][normalize-space()='Nhận việc']"));
+            reviewer.click(Tasklist.CLAIM);
             reviewer.waitFor(By.cssSelector("section[data-test=list]"));
             reviewer.waitForText(people.get(29).name());
             reviewer.findsThePageAccessible("form[name]");
             reviewer.photographs("tasklist-list");
             reviewer.click(By.cssSelector("input[type=radio][value=APPROVE]"));
-            reviewer.click(COMPLETE);
-            reviewer.waitToGo(Person.taskOf(number));
+            reviewer.click(Tasklist.COMPLETE);
+            reviewer.waitToGo(Tasklist.taskOf(number));
         }
     }
 }

@@ -24,9 +24,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @BrowserTest
 class UpdateStoryTests {
 
-    private static final String TASKLIST = "/camunda/app/tasklist/default/";
-    private static final By COMPLETE = By.xpath("//button[normalize-space()='Hoàn thành']");
-
     @LocalServerPort
     int port;
 
@@ -142,18 +139,18 @@ class UpdateStoryTests {
 
     private void inTasklist(String account, String number, String picture) {
         try (Person reviewer = Person.signedIn(port, account)) {
-            reviewer.open(TASKLIST);
-            reviewer.click(Person.taskOf(number));
+            reviewer.open(Tasklist.PAGE);
+            reviewer.click(Tasklist.taskOf(number));
             reviewer.waitForText(number);
-            reviewer.click(By.xpath("//*[self::a or self::button][normalize-space()='Nhận việc']"));
+            reviewer.click(Tasklist.CLAIM);
             reviewer.waitFor(By.cssSelector("section[data-item]"));
             reviewer.waitFor(By.cssSelector("[data-test=order]"));
             reviewer.findsThePageAccessible("form[name]");
             for (var item : stories.view("lan.vu", new RequestNumber(number)).items())
                 reviewer.click(By.id("outcome-" + item.itemId()));
             reviewer.photographs(picture);
-            reviewer.click(COMPLETE);
-            reviewer.waitToGo(Person.taskOf(number));
+            reviewer.click(Tasklist.COMPLETE);
+            reviewer.waitToGo(Tasklist.taskOf(number));
         }
     }
 

@@ -198,7 +198,7 @@ public final class CorrectionFixtures {
     public void withdrawOpenRequests(String... accounts) {
         for (String account : accounts) {
             Actor actor = actor(account);
-            desk().mine(actor, 0, 100).stream()
+            desk().mine(actor, 0, 10_000).stream()
                     .filter(correction -> correction.status().isOpen())
                     .forEach(correction -> desk().withdraw(actor, correction.number()));
         }

@@ -18,7 +18,7 @@ import org.dongthuan.ApplicationTest;
 import org.dongthuan.TestClock;
 import org.dongthuan.identity.Actor;
 import org.dongthuan.platform.Refusal.NotFound;
-import org.dongthuan.platform.Refusal.RuleViolated;
+import org.dongthuan.platform.Refusal.TooOften;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -113,7 +113,11 @@ class UnattachedUploadsTests {
         forget(OffsetDateTime.now(clock).plusDays(1));
 
         assertThat(desk.describe(today)).isPresent();
-        assertThatThrownBy(() -> store.refuseFlood(uploader)).isInstanceOf(RuleViolated.class);
+        assertThatThrownBy(() -> store.refuseFlood(uploader))
+                .isInstanceOfSatisfying(
+                        TooOften.class,
+                        refusal -> assertThat(refusal.retryAfter())
+                                .isBetween(Duration.ofMinutes(59), Duration.ofHours(1)));
     }
 
     @Test

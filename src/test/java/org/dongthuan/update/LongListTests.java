@@ -68,7 +68,9 @@ class LongListTests {
         Map<String, Integer> few = statements(people.subList(0, SHORT));
         Map<String, Integer> many = statements(people.subList(SHORT, SHORT + LONG));
         String page = database.queryForObject(
-                "select '/decisions/' || id from app.written_decision order by issued_at desc limit 1", String.class);
+                "select '/decisions/' || id from app.written_decision where issued_at <= now()"
+                        + " order by issued_at desc limit 1",
+                String.class);
         assertThat(TestClient.signedIn(port, "lan.vu").get(page).body())
                 .as("of so many the list stands in an annex")
                 .contains("data-test=\"annex\"", people.get(SHORT).name());

@@ -183,7 +183,7 @@ public final class UpdateFixtures {
     public void withdrawOpen(String... officers) {
         for (String officer : officers) {
             Actor actor = actor(officer);
-            desk().list(actor, 0, 100).stream()
+            desk().list(actor, 0, 10_000).stream()
                     .filter(update -> update.status().isOpen())
                     .filter(update -> desk().view(actor, update.number(), Texts.VIETNAMESE)
                             .mayWithdraw())

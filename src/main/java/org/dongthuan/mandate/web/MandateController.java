@@ -48,8 +48,8 @@ class MandateController {
     }
 
     @PostMapping
-    @MayAnswer(404)
     @ResponseStatus(HttpStatus.CREATED)
+    @MayAnswer(404)
     ResponseEntity<MandateView> give(@RequestBody GiveMandate wanted) {
         MandateView given = desk.give(actor.get(), wanted);
         return ResponseEntity.created(URI.create("/api/v1/mandates/" + given.id()))
