@@ -7,7 +7,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.dongthuan.ApplicationTest;
 import org.dongthuan.certification.CertificationFixtures;
 import org.dongthuan.consent.ConsentFixtures;
@@ -58,12 +60,18 @@ class DisclosureDelayProcessTests {
     DelayFixtures requests;
     ConsentFixtures clocks;
 
+    /** What the requester searched in earlier classes: of today it is withheld with what he asks for. */
+    Set<Long> searched;
+
     @BeforeEach
     void prepare() {
         stories = new AccessFixtures(context);
         certifications = new CertificationFixtures(context);
         requests = new DelayFixtures(context);
         clocks = new ConsentFixtures(context);
+        searched = Set.copyOf(database.queryForList("""
+                        select id from app.audit_event
+                        where actor = 'dat.ngo' and reference is null and grant_id is null""", Long.class));
     }
 
     /** Nothing stays withheld that another class looks for. */
@@ -104,7 +112,8 @@ class DisclosureDelayProcessTests {
                         .toString())
                 .contains("được hoãn đến ngày", "Luật Thanh tra");
         DelayView delay = delay("kiem.luong", number);
-        assertThat(delay.lines()).as("counted for those who supervise").isEqualTo(lines("tuan.bui", number, grant));
+        List<Long> lines = lines("tuan.bui", number, grant);
+        assertThat(delay.lines()).as("counted for those who supervise").isEqualTo(lines.size());
         assertThat(delay.lines()).isGreaterThanOrEqualTo(5);
         assertThat(delay("hai.tran", number).mayRelease())
                 .as("the body above sees it")
@@ -116,7 +125,11 @@ class DisclosureDelayProcessTests {
         assertThat(traces("tuan.bui")).as("on the last day").isEqualTo(before);
         clocks.moveTo(delay.releaseDay(), 0);
         List<Disclosure> shown = shown("tuan.bui");
-        assertThat(total("tuan.bui")).isEqualTo(total + delay.lines());
+        assertThat(total("tuan.bui"))
+                .isEqualTo(total
+                        + lines.stream()
+                                .filter(line -> !searched.contains(line))
+                                .count());
         Disclosure reading = shown.stream()
                 .filter(one -> grant.equals(one.grant()))
                 .findFirst()
@@ -130,7 +143,10 @@ class DisclosureDelayProcessTests {
         assertThat(mails(number, "tuan.bui")).containsExactly("disclosure-released");
         assertThat(delay("kiem.luong", number).lines()).isZero();
         read(number, grant);
-        assertThat(shown("tuan.bui").get(0).delayed()).as("read after its day").isNull();
+        assertThat(shown("tuan.bui").stream().filter(one -> grant.equals(one.grant())))
+                .first()
+                .satisfies(newest ->
+                        assertThat(newest.delayed()).as("read after its day").isNull());
         assertThat(reading.mayQuestion()).isTrue();
         assertThat(question("tuan.bui", reading.id())).isEqualTo(reading.id());
     }
@@ -281,12 +297,18 @@ class DisclosureDelayProcessTests {
     private List<String> traces(String account) {
         List<String> traces = new ArrayList<>();
         shown(account).forEach(one -> traces.add(one.id() + " " + one.action()));
-        context.getBean(Disclosures.class)
+        context
+                .getBean(Disclosures.class)
                 .list(stories.actor(account), DisclosureFilter.NONE, KeyPaging.of("", null, 100), VI)
                 .items()
+                .stream()
+                .filter(one -> !searched.contains(one.id()))
                 .forEach(one -> traces.add("key " + one.id()));
-        context.getBean(Disclosures.class)
+        context
+                .getBean(Disclosures.class)
                 .all(stories.actor(account), new DisclosureFilter(null, null, "Ngô Thành Đạt", null, true), VI)
+                .stream()
+                .filter(one -> !searched.contains(one.id()))
                 .forEach(one -> traces.add("file " + one.id()));
         traces.add("mails "
                 + database.queryForObject("select count(*) from app.outbox where account = ?", Integer.class, account));
@@ -294,27 +316,36 @@ class DisclosureDelayProcessTests {
     }
 
     private List<Disclosure> shown(String account) {
-        return context.getBean(Disclosures.class)
-                .list(stories.actor(account), DisclosureFilter.NONE, Paging.of(0, 100), VI)
-                .items();
+        // all pages: other classes read the same people, on later days too
+        return IntStream.rangeClosed(0, (int) listed(account) / 100)
+                .mapToObj(page -> context.getBean(Disclosures.class)
+                        .list(stories.actor(account), DisclosureFilter.NONE, Paging.of(page, 100), VI)
+                        .items())
+                .flatMap(List::stream)
+                .filter(one -> !searched.contains(one.id()))
+                .toList();
     }
 
     private long total(String account) {
+        return shown(account).size();
+    }
+
+    private long listed(String account) {
         return context.getBean(Disclosures.class)
                 .list(stories.actor(account), DisclosureFilter.NONE, Paging.of(0, 1), VI)
                 .total();
     }
 
     /** Counted by hand: all lines of the request, and the searches that came before it. */
-    private int lines(String account, RequestNumber number, UUID grant) {
-        return database.queryForObject(
+    private List<Long> lines(String account, RequestNumber number, UUID grant) {
+        return database.queryForList(
                 """
-                select count(*) from app.audit_event where record_id = ? and action in ('READ_RECORD', 'READ_TASK',
+                select id from app.audit_event where record_id = ? and action in ('READ_RECORD', 'READ_TASK',
                     'LIST_TASKS', 'READ_REQUEST', 'READ_EVIDENCE', 'READ_DECISION', 'FIND_RECORD')
                     and (reference = ? or reference like ? or reference = ? or reference = ? or grant_id = ?
                         or actor = 'dat.ngo' and reference is null and at >= date_trunc('day', now() at time zone
                         'Asia/Ho_Chi_Minh') at time zone 'Asia/Ho_Chi_Minh')""",
-                Integer.class,
+                Long.class,
                 stories.record(account),
                 number.text(),
                 number.text() + ".%",

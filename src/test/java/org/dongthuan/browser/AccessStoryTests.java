@@ -121,7 +121,7 @@ class AccessStoryTests {
     private void agreesInPart() {
         try (Person nga = Person.signedIn(port, "nga.pham")) {
             nga.open(Tasklist.PAGE);
-            nga.click(By.xpath("//*[contains(@class,'tasks-list')]//*[contains(@class,'task')][contains(.,'DY-')]"));
+            nga.click(Tasklist.taskOf("DY-"));
             nga.click(Tasklist.CLAIM);
             nga.waitFor(By.cssSelector("[data-test=words]"));
             assertThat(nga.sees(By.cssSelector("input:checked"))).isFalse();
@@ -156,8 +156,7 @@ class AccessStoryTests {
     private void decides(String account, String number, String picture, List<String> without) {
         try (Person reviewer = Person.signedIn(port, account)) {
             reviewer.open(Tasklist.PAGE);
-            reviewer.click(By.xpath(
-                    "//*[contains(@class,'tasks-list')]//*[contains(@class,'task')][contains(.,'" + number + "')]"));
+            reviewer.click(Tasklist.taskOf(number));
             reviewer.click(Tasklist.CLAIM);
             reviewer.waitFor(By.cssSelector("section[data-item]"));
             assertThat(reviewer.text()).contains("Hoàng Lệ Thu", "Phạm Thị Nga").doesNotContain("Bùi Anh Tuấn");

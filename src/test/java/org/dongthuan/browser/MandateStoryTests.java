@@ -1,5 +1,6 @@
 package org.dongthuan.browser;
 
+import org.dongthuan.access.AccessJourney;
 import org.dongthuan.consent.Consent;
 import org.dongthuan.consent.ConsentFixtures;
 import org.dongthuan.mandate.MandateFixtures;
@@ -101,7 +102,8 @@ class MandateStoryTests {
         tuan.open("/me/consents/" + asked.id());
         tuan.waitFor(By.cssSelector("[data-test=answered-for]"));
         tuan.waitForText("Ngô Thành Đạt trả lời thay mặt Bùi Anh Tuấn");
-        tuan.open("/me/disclosures");
+        // other classes read him on later days, by a clock that they moved
+        tuan.open("/me/disclosures?to=" + AccessJourney.today());
         tuan.waitFor(By.cssSelector("[data-test=by-mandate]"));
         tuan.open("/mandates");
         tuan.findsThePageAccessible();

@@ -27,7 +27,10 @@ final class Pictures {
     /** The first page of the PDF, which the person's own browser gets. */
     static void ofPaper(By link, Person person, String name) throws IOException {
         Files.createDirectories(FOLDER);
-        try (PDDocument paper = Loader.loadPDF(download(link, person))) {
+        byte[] pdf = download(link, person);
+        // where it cannot be drawn, it can be looked into
+        Files.write(FOLDER.resolve(name + ".pdf"), pdf);
+        try (PDDocument paper = Loader.loadPDF(pdf)) {
             ImageIO.write(
                     new PDFRenderer(paper).renderImageWithDPI(0, DOTS_PER_INCH, ImageType.RGB),
                     "png",

@@ -98,7 +98,7 @@ class ReadmeStoryTests {
                         phrase("the same waits in Tasklist, `(.+?)`", words -> isInTasklist(words.group(1))),
                         phrase("Agree to some of the fields", words -> agreeInPart()),
                         phrase("the request", words -> me().click(By.partialLinkText(request))),
-                        phrase("the task", words -> me().click(taskInTasklist(request))),
+                        phrase("the task", words -> me().click(Tasklist.taskOf(request))),
                         phrase(
                                 "untick a field",
                                 words -> me().click(By.xpath(
@@ -192,12 +192,8 @@ class ReadmeStoryTests {
     private void isInTasklist(String path) {
         String here = me().path();
         me().open(path);
-        me().waitFor(taskInTasklist(question()));
+        me().waitFor(Tasklist.taskOf(question()));
         me().open(here);
-    }
-
-    private static By taskInTasklist(String number) {
-        return By.xpath("//*[contains(@class,'tasks-list')]//*[contains(@class,'task')][contains(.,'" + number + "')]");
     }
 
     private void agreeInPart() {
