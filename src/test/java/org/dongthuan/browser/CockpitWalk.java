@@ -49,7 +49,8 @@ final class CockpitWalk {
     Set<String> from(String... pages) {
         for (String page : pages) {
             visited.add(page);
-            visit(page, page);
+            open(person, page);
+            look(page);
         }
         while (!ahead.isEmpty()) follow(ahead.pop());
         return visited;
@@ -57,11 +58,15 @@ final class CockpitWalk {
 
     private void follow(String link) {
         String page = link.replaceAll("\\?.*", "");
-        if (visited.add(page) && sorts.merge(sort(page), 1, Integer::sum) <= OF_A_SORT) visit(link, page);
+        if (visited.add(page) && sorts.merge(sort(page), 1, Integer::sum) <= OF_A_SORT) {
+            // as a click does, without loading the whole web app again
+            person.script("location.hash = arguments[0]", link);
+            settle(person);
+            look(page);
+        }
     }
 
-    private void visit(String link, String page) {
-        open(person, link);
+    private void look(String page) {
         look.accept(page);
         remember();
         for (String tab : strings(TABS)) {
