@@ -218,9 +218,8 @@ final class AccessCanaryStory {
         for (String path : List.of(
                 "/records/" + record + query,
                 "/records/" + record + "/print" + query,
-                "/records/" + record + "/export.csv" + query,
                 API + "/records/" + record + query,
-                API + "/records/" + record + query + "&form=EXPORT")) {
+                API + "/records/" + record + query + "&form=PRINT")) {
             assertThat(traceable(thu.get(path))).as(path).contains(marked.apply(""));
         }
         refused(thu.get(API + "/records/" + record + query + "&fields=phone"));

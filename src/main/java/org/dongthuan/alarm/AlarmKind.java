@@ -9,5 +9,7 @@ public enum AlarmKind {
     /** Outside of the hours of offices, or on a day off. */
     OUTSIDE_HOURS,
     /** Mostly people of the reader's own surname: relatives, perhaps. */
-    SAME_SURNAME
+    SAME_SURNAME,
+    /** Somebody who is registered or lives where the reader does. */
+    SAME_ADDRESS
 }

@@ -4,6 +4,8 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 import org.dongthuan.alarm.Thresholds.Within;
@@ -23,7 +25,8 @@ final class AlarmRules {
                         manyPeople(day, limits.people()),
                         refusals(day, limits.refusals()),
                         outsideHours(day, limits, isWorkingDay),
-                        sameSurname(day, limits))
+                        sameSurname(day, limits),
+                        sameAddress(day, limits))
                 .flatMap(Optional::stream)
                 .toList();
     }
@@ -52,13 +55,25 @@ final class AlarmRules {
 
     private static Optional<Finding> sameSurname(ReaderDay day, Thresholds limits) {
         List<ReaderLine> opened = day.opened(AlarmKind.SAME_SURNAME);
-        List<ReaderLine> same = opened.stream()
-                .filter(line -> line.record() != null && day.ofHisName().contains(line.record()))
-                .toList();
+        List<ReaderLine> same = of(opened, day.ofHisName());
         int people = Finding.people(same);
         boolean many = people >= limits.sameSurname();
         boolean most = people * ALL >= Finding.people(opened) * limits.sameSurnamePercent();
         return many && most ? Optional.of(Finding.of(AlarmKind.SAME_SURNAME, same)) : Optional.empty();
+    }
+
+    /** However many others he read: whoever lives with him is no part of his usual work. */
+    private static Optional<Finding> sameAddress(ReaderDay day, Thresholds limits) {
+        List<ReaderLine> same = of(day.opened(AlarmKind.SAME_ADDRESS), day.ofHisAddress());
+        return Finding.people(same) < limits.sameAddress()
+                ? Optional.empty()
+                : Optional.of(Finding.of(AlarmKind.SAME_ADDRESS, same));
+    }
+
+    private static List<ReaderLine> of(List<ReaderLine> lines, Set<UUID> records) {
+        return lines.stream()
+                .filter(line -> line.record() != null && records.contains(line.record()))
+                .toList();
     }
 
     /** All lines that lie in any time of that length in which there were so many. */

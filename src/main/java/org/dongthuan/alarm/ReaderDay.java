@@ -14,14 +14,20 @@ import org.dongthuan.audit.ReaderLine;
  *
  * @param lines the oldest first; nothing of his own record
  * @param ofHisName the records of people of his surname
+ * @param ofHisAddress the records of people who are registered or live where he does
  * @param judgedUntil by kind the last moment that an alarm of the day covered which is judged already
  */
 record ReaderDay(
-        LocalDate day, List<ReaderLine> lines, Set<UUID> ofHisName, Map<AlarmKind, OffsetDateTime> judgedUntil) {
+        LocalDate day,
+        List<ReaderLine> lines,
+        Set<UUID> ofHisName,
+        Set<UUID> ofHisAddress,
+        Map<AlarmKind, OffsetDateTime> judgedUntil) {
 
     ReaderDay {
         lines = List.copyOf(lines);
         ofHisName = Set.copyOf(ofHisName);
+        ofHisAddress = Set.copyOf(ofHisAddress);
         judgedUntil = Map.copyOf(judgedUntil);
     }
 

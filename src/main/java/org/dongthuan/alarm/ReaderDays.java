@@ -12,11 +12,15 @@ import org.dongthuan.identity.People;
 import org.dongthuan.identity.Person;
 import org.dongthuan.platform.TypedText;
 import org.dongthuan.record.HolderNames;
+import org.dongthuan.record.Households;
 import org.dongthuan.record.RecordId;
 import org.dongthuan.record.Registry;
 import org.springframework.stereotype.Component;
 
-/** Gathers what a reader did on a day: four statements, however much it was. Names are compared, and shown to nobody. */
+/**
+ * Gathers what a reader did on a day: a few statements, however much it was. Names and addresses are compared, and shown
+ * to nobody.
+ */
 @Component
 class ReaderDays {
 
@@ -27,19 +31,29 @@ class ReaderDays {
     private final AlarmTable alarms;
     private final Registry registry;
     private final HolderNames names;
+    private final Households households;
     private final People people;
 
-    ReaderDays(ReaderLog log, AlarmTable alarms, Registry registry, HolderNames names, People people) {
+    ReaderDays(
+            ReaderLog log,
+            AlarmTable alarms,
+            Registry registry,
+            HolderNames names,
+            Households households,
+            People people) {
         this.log = log;
         this.alarms = alarms;
         this.registry = registry;
         this.names = names;
+        this.households = households;
         this.people = people;
     }
 
     ReaderDay of(String reader, LocalDate day) {
         List<ReaderLine> lines = lines(reader, day);
-        return new ReaderDay(day, lines, ofHisName(reader, lines), alarms.judgedUntil(reader, day));
+        Set<RecordId> opened = opened(lines);
+        return new ReaderDay(
+                day, lines, ofHisName(reader, opened), ofHisAddress(reader, opened), alarms.judgedUntil(reader, day));
     }
 
     /** Everybody may read his own record. */
@@ -50,15 +64,25 @@ class ReaderDays {
                 .toList();
     }
 
-    private Set<UUID> ofHisName(String reader, List<ReaderLine> lines) {
-        String surname =
-                people.find(reader).map(Person::name).map(ReaderDays::surname).orElse("");
-        Set<RecordId> opened = lines.stream()
+    private static Set<RecordId> opened(List<ReaderLine> lines) {
+        return lines.stream()
                 .filter(ReaderLine::isOpened)
                 .map(ReaderLine::record)
                 .filter(Objects::nonNull)
                 .map(RecordId::new)
                 .collect(Collectors.toSet());
+    }
+
+    /** Whoever has no record lives nowhere that we know of. */
+    private Set<UUID> ofHisAddress(String reader, Set<RecordId> opened) {
+        return registry.idOf(reader).map(own -> households.sharing(own, opened)).orElse(Set.of()).stream()
+                .map(RecordId::value)
+                .collect(Collectors.toSet());
+    }
+
+    private Set<UUID> ofHisName(String reader, Set<RecordId> opened) {
+        String surname =
+                people.find(reader).map(Person::name).map(ReaderDays::surname).orElse("");
         return names.of(opened).entrySet().stream()
                 .filter(one -> surname(one.getValue()).equals(surname))
                 .map(one -> one.getKey().value())

@@ -18,7 +18,8 @@ record Thresholds(
         LocalTime opens,
         LocalTime closes,
         int sameSurname,
-        int sameSurnamePercent) {
+        int sameSurnamePercent,
+        int sameAddress) {
 
     /** So many within that time. */
     record Within(int many, Duration time) {}
@@ -31,7 +32,8 @@ record Thresholds(
                 LocalTime.of(limits.on(day, "office-opens-hour"), 0),
                 LocalTime.of(limits.on(day, "office-closes-hour"), 0),
                 limits.on(day, "same-surname-people"),
-                limits.on(day, "same-surname-percent"));
+                limits.on(day, "same-surname-percent"),
+                limits.on(day, "same-address-people"));
     }
 
     private static Within within(LocalDate day, ReadingLimits limits, String limit) {

@@ -96,13 +96,9 @@ public class Disclosures {
                 .collect(Collectors.toSet());
         return own.texts(actor, page, delays, locale).stream()
                 .map(disclosure -> disclosure.questioned(
-                        !mine.contains(disclosure.id()) && !isOpen(asked.get(disclosure.id())),
+                        !mine.contains(disclosure.id()) && !asked.containsKey(disclosure.id()),
                         asked.get(disclosure.id())))
                 .toList();
-    }
-
-    private static boolean isOpen(@Nullable QuestionState question) {
-        return question != null && question.status().isOpen();
     }
 
     private ReadingQuery query(Actor actor, DisclosureFilter filter, OnRecord delays) {

@@ -49,8 +49,9 @@ public class QuestionDesk {
     /**
      * Asks the reader's agency to explain a reading.
      *
-     * @throws Refusal {@code no-record}, {@code reading-unknown} (404), {@code open-question-exists} (409, with its
-     *     number), {@code own-reading}, {@code question-invalid} (422)
+     * @throws Refusal {@code no-record}, {@code reading-unknown} (404), {@code open-question-exists} or {@code
+     *     question-asked-before} (409, with its number), {@code own-reading}, {@code question-invalid} (422), {@code
+     *     questions-too-many} (429)
      */
     @Transactional
     public QuestionSummary ask(Actor actor, long reading, @Nullable String text) {

@@ -32,14 +32,14 @@ class QuestionTable {
         this.database = database;
     }
 
-    /** Whether nobody had an open one on that reading. */
+    /** Whether there was none on that reading. */
     boolean add(ReadingQuestion question) {
         return database.sql("""
                         insert into app.reading_question (id, number, record_id, subject, reading, read_at, reader,
                             reader_agency, asked_at, status, due)
                         values (:id, :number, :record, :subject, :reading, :readAt, :reader, :readerAgency, :askedAt,
                             :status, :due)
-                        on conflict (reading) where closed_at is null do nothing""")
+                        on conflict (reading) do nothing""")
                         .param("id", question.id())
                         .param("number", question.number().text())
                         .param("record", question.record().value())
@@ -64,8 +64,8 @@ class QuestionTable {
         return one("number = :key for no key update", number.text());
     }
 
-    Optional<RequestNumber> openOn(long reading) {
-        return one("reading = :key and closed_at is null", reading).map(ReadingQuestion::number);
+    Optional<ReadingQuestion> on(long reading) {
+        return one("reading = :key", reading);
     }
 
     List<ReadingQuestion> all(Collection<RequestNumber> numbers) {
@@ -94,13 +94,12 @@ class QuestionTable {
                 .single();
     }
 
-    /** The youngest question on each of these readings. */
+    /** The question on each of these readings. */
     Map<Long, QuestionState> states(Collection<Long> readings) {
         Map<Long, QuestionState> states = new HashMap<>();
         if (readings.isEmpty()) return states;
         database.sql("""
-                        select distinct on (reading) reading, number, status from app.reading_question
-                        where reading = any(:readings) order by reading, asked_at desc""").param("readings", readings.toArray(Long[]::new)).query(row -> {
+                        select reading, number, status from app.reading_question where reading = any(:readings)""").param("readings", readings.toArray(Long[]::new)).query(row -> {
             var number = new RequestNumber(row.getString("number"));
             var status = QuestionStatus.valueOf(row.getString("status"));
             states.put(row.getLong("reading"), new QuestionState(number, status));

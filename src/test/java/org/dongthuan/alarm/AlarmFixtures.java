@@ -1,11 +1,14 @@
 package org.dongthuan.alarm;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -18,6 +21,7 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
+import org.dongthuan.agency.AgencyCode;
 import org.dongthuan.audit.AuditEntry;
 import org.dongthuan.audit.AuditEntry.Action;
 import org.dongthuan.audit.AuditLog;
@@ -25,10 +29,15 @@ import org.dongthuan.calendar.WorkingDays;
 import org.dongthuan.consent.ConsentFixtures;
 import org.dongthuan.notification.Post;
 import org.dongthuan.platform.Texts;
+import org.dongthuan.record.NewRecord;
+import org.dongthuan.record.NewRecord.Dated;
+import org.dongthuan.record.NewRecords;
+import org.dongthuan.record.RecordId;
 import org.dongthuan.review.Completed;
 import org.dongthuan.review.RequestNumber;
 import org.dongthuan.review.ReviewFixtures;
 import org.dongthuan.review.TaskDesk;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -76,6 +85,31 @@ public final class AlarmFixtures {
         readers.add(account);
         engaged.add(account);
         return account;
+    }
+
+    /** The record of somebody who is registered at one address and lives at another. */
+    public UUID resident(@Nullable String account, String name, String commune, String registered, String lives) {
+        RecordId record = new RecordId(UUID.randomUUID());
+        LocalDate since = LocalDate.of(2020, 3, 1);
+        var found = new NewRecord(
+                record,
+                account,
+                name,
+                new AgencyCode("H31"),
+                new AgencyCode("H31.02"),
+                since,
+                Map.of(
+                        "permanent_address", new Dated(address(registered, commune), since),
+                        "current_address", new Dated(address(lives, commune), since)),
+                List.of());
+        context.getBean(TransactionTemplate.class)
+                .executeWithoutResult(
+                        status -> context.getBean(NewRecords.class).add(Stream.of(found)));
+        return record.value();
+    }
+
+    private static JsonNode address(String line, String commune) {
+        return JsonNodeFactory.instance.objectNode().put("line", line).put("commune", commune);
     }
 
     /** Somebody of the demonstration: his alarm is closed afterwards, and he stays. */

@@ -35,7 +35,8 @@ class AlarmRulesTests {
             LocalTime.of(6, 0),
             LocalTime.of(20, 0),
             3,
-            70);
+            70,
+            1);
 
     /** As many people as minutes are told, one at each of them after nine o'clock. */
     @ParameterizedTest
@@ -105,7 +106,20 @@ class AlarmRulesTests {
         List<ReaderLine> lines = IntStream.range(0, all.size())
                 .mapToObj(place -> opened(at(7, 0).plusMinutes(place * 60L), all.get(place)))
                 .toList();
-        assertThat(judged(new ReaderDay(DAY, lines, Set.copyOf(his), Map.of()), true))
+        assertThat(judged(new ReaderDay(DAY, lines, Set.copyOf(his), Set.of(), Map.of()), true))
+                .isEqualTo(expected);
+    }
+
+    /** Among however many: the share does not count here, and what he was refused is no reading. */
+    @ParameterizedTest
+    @CsvSource({"0, 2, ''", "1, 0, SAME_ADDRESS 1", "1, 3, SAME_ADDRESS 1", "2, 1, SAME_ADDRESS 2"})
+    void somebodyOfTheReadersAddress(int same, int others, String expected) {
+        List<UUID> his = ids(same);
+        List<UUID> all = Stream.concat(his.stream(), ids(others).stream()).toList();
+        List<ReaderLine> lines = new ArrayList<>();
+        for (int place = 0; place < all.size(); place++) lines.add(opened(at(7 + place, 0), all.get(place)));
+        lines.add(refused(at(15, 0)));
+        assertThat(judged(new ReaderDay(DAY, lines, Set.of(), Set.copyOf(his), Map.of()), true))
                 .isEqualTo(expected);
     }
 
@@ -114,9 +128,10 @@ class AlarmRulesTests {
         List<ReaderLine> lines = new ArrayList<>();
         for (int minute = 0; minute < 4; minute++) lines.add(opened(at(9, minute), UUID.randomUUID()));
         Map<AlarmKind, OffsetDateTime> judged = Map.of(AlarmKind.MANY_PEOPLE, at(9, 3));
-        assertThat(judged(new ReaderDay(DAY, lines, Set.of(), judged), true)).isEmpty();
+        assertThat(judged(new ReaderDay(DAY, lines, Set.of(), Set.of(), judged), true))
+                .isEmpty();
         for (int minute = 10; minute < 14; minute++) lines.add(opened(at(9, minute), UUID.randomUUID()));
-        assertThat(AlarmRules.judge(new ReaderDay(DAY, lines, Set.of(), judged), LIMITS, true))
+        assertThat(AlarmRules.judge(new ReaderDay(DAY, lines, Set.of(), Set.of(), judged), LIMITS, true))
                 .singleElement()
                 .satisfies(finding -> {
                     assertThat(finding.people()).isEqualTo(4);
@@ -131,7 +146,8 @@ class AlarmRulesTests {
         List<ReaderLine> lines = new ArrayList<>(
                 people.stream().map(person -> opened(at(21, 0), person)).toList());
         for (int time = 0; time < 3; time++) lines.add(refused(at(21, 1)));
-        assertThat(AlarmRules.judge(new ReaderDay(DAY, lines, Set.copyOf(people), Map.of()), LIMITS, true))
+        var day = new ReaderDay(DAY, lines, Set.copyOf(people), Set.of(people.get(0)), Map.of());
+        assertThat(AlarmRules.judge(day, LIMITS, true))
                 .extracting(Finding::kind)
                 .containsExactly(AlarmKind.values());
     }
@@ -143,7 +159,7 @@ class AlarmRulesTests {
     }
 
     private static ReaderDay day(List<ReaderLine> lines) {
-        return new ReaderDay(DAY, lines, Set.of(), Map.of());
+        return new ReaderDay(DAY, lines, Set.of(), Set.of(), Map.of());
     }
 
     private static Stream<Integer> minutes(String typed) {

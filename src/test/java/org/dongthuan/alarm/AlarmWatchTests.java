@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.dongthuan.ApplicationTest;
 import org.dongthuan.AtOnce;
 import org.dongthuan.review.RequestNumber;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -133,6 +134,27 @@ class AlarmWatchTests {
         stories.opens(other, 5);
         stories.look(other);
         assertThat(kinds(other)).contains("OUTSIDE_HOURS " + saturday);
+    }
+
+    /** Registered or living there, with or without marks, dots and the word for number. */
+    @Test
+    void whoeverSharesAnAddressWithTheReaderIsNoticed() {
+        String reader = stories.reader("H24.02");
+        resident(reader, "11407", "Số 12/3, phố Trần Phú", "Thôn Đông");
+        UUID otherHouse = resident(null, "11407", "Số 123, phố Trần Phú", "");
+        UUID otherCommune = resident(null, "11411", "12/3 phố Trần Phú", "");
+        stories.opens(reader, List.of(otherHouse, otherCommune));
+        stories.look(reader);
+        assertThat(kinds(reader)).isEmpty();
+        stories.opens(reader, List.of(resident(null, "11407", "Tổ 5", "số nhà 12/3 Pho Tran Phu.")));
+        stories.look(reader);
+        assertThat(kinds(reader)).containsExactly("SAME_ADDRESS " + WEDNESDAY);
+        assertThat(stories.get(stories.numbers(reader).get(0)).finding().people())
+                .isEqualTo(1);
+    }
+
+    private UUID resident(@Nullable String account, String commune, String registered, String lives) {
+        return stories.resident(account, "Tống Thị Cư", commune, registered, lives);
     }
 
     private List<String> kinds(String reader) {

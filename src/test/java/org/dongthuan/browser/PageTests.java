@@ -59,6 +59,10 @@ class PageTests {
             opensHerOwnPagesByTheKeyboard(lan);
             lan.open("/");
             lan.photographs("portal-home-officer");
+            lan.takesThePhone();
+            lan.findsThePageNarrowEnough();
+            lan.photographs("phone-home-officer");
+            lan.takesTheDesktop();
             lan.open("/records/completeness");
             lan.waitFor(By.cssSelector("[data-test=incomplete]"));
             lan.findsThePageAccessible();

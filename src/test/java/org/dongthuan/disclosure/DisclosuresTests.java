@@ -40,7 +40,7 @@ class DisclosuresTests {
         grant = fixtures.given("dat.ngo", "nga.pham", "phone", "ethnicity");
         TestClient dat = TestClient.signedIn(port, "dat.ngo");
         String call = "/api/v1/records/" + grant.record() + "?grant=" + grant.id() + "&purpose=" + grant.purpose();
-        assertThat(dat.get(call + "&fields=phone&form=EXPORT").status()).isEqualTo(200);
+        assertThat(dat.get(call + "&fields=phone&form=PRINT").status()).isEqualTo(200);
         assertThat(dat.get(call + "&fields=tax_code").status()).isEqualTo(403);
         nga = TestClient.signedIn(port, "nga.pham");
     }
@@ -59,7 +59,7 @@ class DisclosuresTests {
         assertThat(done.get("person").asText()).isEqualTo("Ngô Thành Đạt");
         assertThat(done.get("agency").asText()).isEqualTo("G09");
         assertThat(done.get("agencyName").asText()).isNotBlank();
-        assertThat(done.get("form").asText()).isEqualTo("EXPORT");
+        assertThat(done.get("form").asText()).isEqualTo("PRINT");
         assertThat(done.at("/fields/0/field").asText()).isEqualTo("phone");
         assertThat(done.get("fields")).hasSize(1);
         assertThat(done.get("purposeText").asText()).startsWith("Xác minh");
@@ -115,7 +115,7 @@ class DisclosuresTests {
     void theListCanBeTakenAlong() {
         Answer file = nga.get("/me/disclosures.csv");
         assertThat(file.header("Content-Type")).startsWith("text/csv");
-        assertThat(file.body()).startsWith("\uFEFF").contains("Ngô Thành Đạt", "Kết xuất tệp");
+        assertThat(file.body()).startsWith("\uFEFF").contains("Ngô Thành Đạt", "Xem hồ sơ – In");
     }
 
     private List<JsonNode> underTheGrant(Answer answer) {

@@ -43,6 +43,12 @@ public final class QuestionFixtures {
     public QuestionFixtures(ApplicationContext context) {
         this.context = context;
         people = new ConsentFixtures(context);
+        askedNothing();
+    }
+
+    /** As if nobody had asked today. */
+    private void askedNothing() {
+        context.getBean(JdbcTemplate.class).update("delete from app.throttle");
     }
 
     public ConsentFixtures clocks() {
@@ -70,6 +76,7 @@ public final class QuestionFixtures {
     }
 
     public RequestNumber asked(String subject, long reading) {
+        askedNothing();
         RequestNumber number = context.getBean(QuestionDesk.class)
                 .ask(people.actor(subject), reading, WHY)
                 .number();
@@ -159,8 +166,14 @@ public final class QuestionFixtures {
                         kind);
     }
 
+    /** One that was asked by a call: it goes with the others. */
+    public void ends(String number) {
+        asked.add(new RequestNumber(number));
+    }
+
     /** No task is left to others. */
     public void clear() {
+        askedNothing();
         people.resetClocks();
         RuntimeService runtime = context.getBean(RuntimeService.class);
         for (RequestNumber number : asked) {

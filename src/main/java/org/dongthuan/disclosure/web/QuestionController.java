@@ -9,6 +9,7 @@ import org.dongthuan.disclosure.QuestionView;
 import org.dongthuan.identity.Actor;
 import org.dongthuan.identity.CurrentActor;
 import org.dongthuan.platform.web.Listing;
+import org.dongthuan.platform.web.MayAnswer;
 import org.dongthuan.platform.web.Paging;
 import org.dongthuan.review.RequestNumber;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,7 @@ class QuestionController {
     }
 
     @PostMapping("/me/disclosures/{id}/question")
+    @MayAnswer(429)
     ResponseEntity<QuestionSummary> ask(@PathVariable long id, @RequestBody AskQuestion question) {
         QuestionSummary asked = desk.ask(currentActor.get(), id, question.text());
         return ResponseEntity.created(URI.create("/api/v1/questions/" + asked.number()))

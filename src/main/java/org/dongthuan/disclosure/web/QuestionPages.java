@@ -75,7 +75,7 @@ class QuestionPages {
             drafts.remove(actor.account(), draft);
             flash.addFlashAttribute("done", "questioned");
             return SeeOther.page("/questions/" + asked.number());
-        } catch (Refusal.RuleViolated | Refusal.Conflict refusal) {
+        } catch (Refusal.RuleViolated | Refusal.Conflict | Refusal.TooOften refusal) {
             UUID kept = drafts.save(actor.account(), page(id), draft, typed);
             Told.on(flash, FormErrors.of(refusal, UnaryOperator.identity(), texts, locale), refusal.status());
             return SeeOther.page(page(id) + "?" + TypedForm.DRAFT + "=" + kept);

@@ -1,11 +1,8 @@
 package org.dongthuan.grant.web;
 
-import io.swagger.v3.oas.annotations.Operation;
-import java.util.Locale;
 import java.util.UUID;
 import org.dongthuan.grant.ReadingRequest;
 import org.dongthuan.grant.RecordReading;
-import org.dongthuan.identity.Actor;
 import org.dongthuan.identity.CurrentActor;
 import org.dongthuan.platform.web.MayAnswer;
 import org.dongthuan.record.FormOfUse;
@@ -25,12 +22,10 @@ import org.springframework.web.bind.annotation.RestController;
 class RecordReadingController {
 
     private final RecordReading reading;
-    private final RecordFile file;
     private final CurrentActor currentActor;
 
-    RecordReadingController(RecordReading reading, RecordFile file, CurrentActor currentActor) {
+    RecordReadingController(RecordReading reading, CurrentActor currentActor) {
         this.reading = reading;
-        this.file = file;
         this.currentActor = currentActor;
     }
 
@@ -42,28 +37,17 @@ class RecordReadingController {
             @RequestParam(required = false) @Nullable String purpose,
             @RequestParam(required = false) @Nullable UUID grant,
             @RequestParam(required = false) @Nullable String standing,
-            @RequestParam(required = false) @Nullable FormOfUse form) {
-        ReadingRequest asked = Asked.of(id, fields, purpose, grant, standing, form == null ? FormOfUse.VIEW : form);
+            @RequestParam(required = false) @Nullable Shown form) {
+        FormOfUse use = form == Shown.PRINT ? FormOfUse.PRINT : FormOfUse.VIEW;
+        ReadingRequest asked = Asked.of(id, fields, purpose, grant, standing, use);
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
                 .body(ReadAnswer.of(reading.read(currentActor.get(), asked)));
     }
 
-    /** The same as a file. */
-    @Operation(hidden = true)
-    @GetMapping(
-            value = "/{id}",
-            params = "form=EXPORT",
-            produces = {"text/csv", MediaType.APPLICATION_JSON_VALUE})
-    ResponseEntity<byte[]> export(
-            @PathVariable UUID id,
-            @RequestParam(required = false) @Nullable String fields,
-            @RequestParam(required = false) @Nullable String purpose,
-            @RequestParam(required = false) @Nullable UUID grant,
-            @RequestParam(required = false) @Nullable String standing,
-            Locale locale) {
-        Actor actor = currentActor.get();
-        return file.answer(
-                actor, reading.read(actor, Asked.of(id, fields, purpose, grant, standing, FormOfUse.EXPORT)), locale);
+    /** A file is asked for at the grant ({@link ExportController}): there it is limited, and holds all of the request. */
+    enum Shown {
+        VIEW,
+        PRINT
     }
 }

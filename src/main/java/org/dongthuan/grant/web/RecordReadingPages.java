@@ -11,34 +11,31 @@ import org.dongthuan.identity.CurrentActor;
 import org.dongthuan.platform.web.SeeOther;
 import org.dongthuan.record.FormOfUse;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Somebody else's record, as far as a grant goes: to look at, to print, and to take away. */
+/** Somebody else's record, as far as a grant goes: to look at and to print. */
 @Controller
 class RecordReadingPages {
 
     private final RecordReading reading;
     private final ReadingTexts texts;
-    private final RecordFile file;
+    private final ReadingMark mark;
     private final GrantedPeople people;
     private final CurrentActor currentActor;
 
     RecordReadingPages(
             RecordReading reading,
             ReadingTexts texts,
-            RecordFile file,
+            ReadingMark mark,
             GrantedPeople people,
             CurrentActor currentActor) {
         this.reading = reading;
         this.texts = texts;
-        this.file = file;
+        this.mark = mark;
         this.people = people;
         this.currentActor = currentActor;
     }
@@ -66,24 +63,6 @@ class RecordReadingPages {
         return page(Asked.of(id, fields, purpose, grant, standing, FormOfUse.PRINT), "access/print", locale);
     }
 
-    @GetMapping("/records/{id}/export.csv")
-    ResponseEntity<byte[]> export(
-            @PathVariable UUID id,
-            @RequestParam(required = false) @Nullable String fields,
-            @RequestParam(required = false) @Nullable String purpose,
-            @RequestParam(required = false) @Nullable UUID grant,
-            @RequestParam(required = false) @Nullable String standing,
-            Locale locale) {
-        Actor actor = currentActor.get();
-        ReadingRequest asked = Asked.of(id, fields, purpose, grant, standing, FormOfUse.EXPORT);
-        if (reading.isOwn(actor, asked)) {
-            return ResponseEntity.status(HttpStatus.SEE_OTHER)
-                    .header(HttpHeaders.LOCATION, "/me")
-                    .build();
-        }
-        return file.answer(actor, reading.read(actor, asked), locale);
-    }
-
     private ModelAndView page(ReadingRequest asked, String view, Locale locale) {
         Actor actor = currentActor.get();
         if (reading.isOwn(actor, asked)) return SeeOther.page("/me");
@@ -97,7 +76,7 @@ class RecordReadingPages {
         page.addObject("person", people.nameOn(actor, read));
         // browsers repeat the foot of a table on each sheet of paper
         page.addObject("onPaper", asked.form() == FormOfUse.PRINT);
-        page.addObject("mark", file.mark(actor, read, locale));
+        page.addObject("mark", mark.of(actor, read, locale));
         return page;
     }
 }

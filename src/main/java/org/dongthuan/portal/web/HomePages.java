@@ -6,6 +6,7 @@ import org.dongthuan.identity.Actor;
 import org.dongthuan.identity.CurrentActor;
 import org.dongthuan.identity.Role;
 import org.dongthuan.review.TaskDesk;
+import org.dongthuan.statistics.StatisticsDesk;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,11 +20,13 @@ class HomePages {
     private final CurrentActor currentActor;
     private final MyRequests requests;
     private final TaskDesk tasks;
+    private final StatisticsDesk statistics;
 
-    HomePages(CurrentActor currentActor, MyRequests requests, TaskDesk tasks) {
+    HomePages(CurrentActor currentActor, MyRequests requests, TaskDesk tasks, StatisticsDesk statistics) {
         this.currentActor = currentActor;
         this.requests = requests;
         this.tasks = tasks;
+        this.statistics = statistics;
     }
 
     @GetMapping("/")
@@ -36,6 +39,9 @@ class HomePages {
         model.addAttribute("official", official);
         model.addAttribute("busy", busy);
         model.addAttribute("entersUpdates", actor.holds(Role.VERIFIER));
+        model.addAttribute("hasStaff", Navigation.reviews(actor));
+        model.addAttribute("seesAlarms", Navigation.seesAlarms(actor));
+        model.addAttribute("asksForFigures", statistics.mayAsk(actor));
         model.addAttribute("administrator", actor.holds(Role.ADMINISTRATOR));
         model.addAttribute("tasks", busy ? tasks.list(actor, 0, TASKS_SHOWN) : List.of());
         model.addAttribute("taskCount", taskCount);

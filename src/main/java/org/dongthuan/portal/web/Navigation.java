@@ -52,7 +52,7 @@ class Navigation {
             ways.add(inside(INCOMPLETE, "portal.nav.completeness", path.equals(INCOMPLETE)));
         }
         if (reviews) ways.add(inside(STAFF, "portal.nav.staff", isOfStaff(path)));
-        if (actor.holds(Role.APPROVER) || actor.holds(Role.AUDITOR)) {
+        if (seesAlarms(actor)) {
             ways.add(inside("/alarms", "portal.nav.alarms", path.startsWith("/alarms")));
         }
         if (statistics.mayAsk(actor)) {
@@ -107,6 +107,10 @@ class Navigation {
 
     static boolean reviews(Actor actor) {
         return actor.roles().stream().anyMatch(held -> held.role().reviews());
+    }
+
+    static boolean seesAlarms(Actor actor) {
+        return actor.holds(Role.APPROVER) || actor.holds(Role.AUDITOR);
     }
 
     private static void addWebApps(Actor actor, List<Way> ways) {

@@ -10,6 +10,8 @@ import org.dongthuan.ApplicationTest;
 import org.dongthuan.TestClient;
 import org.dongthuan.TestClient.Answer;
 import org.dongthuan.disclosure.QuestionFixtures;
+import org.dongthuan.platform.Throttle;
+import org.dongthuan.platform.Throttles;
 import org.dongthuan.review.RequestNumber;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -49,7 +51,7 @@ class QuestionCallsTests {
     }
 
     @Test
-    void aReadingIsQuestionedOnceAtATime() {
+    void aReadingIsQuestionedOnce() {
         assertThat(listed().get("mayQuestion").asBoolean()).isTrue();
         assertThat(nga.get("/me/disclosures").body())
                 .contains("data-test=\"ask\"", "/me/disclosures/" + reading + "/question");
@@ -76,13 +78,32 @@ class QuestionCallsTests {
         Answer done =
                 nga.post(API + "/tasks/" + view.get("taskId").asText() + "/complete", Map.of("outcome", "SATISFIED"));
         assertThat(done.status()).as(done.body()).isEqualTo(200);
-        assertThat(listed().get("mayQuestion").asBoolean()).isTrue();
-        assertThat(nga.post(call, Map.of("text", "Còn một điều nữa")).status()).isEqualTo(201);
-        String second = listed().at("/question/number").asText();
-        assertThat(second).isNotEqualTo(number);
-        context.getBean(org.camunda.bpm.engine.RuntimeService.class)
-                .deleteProcessInstance(
-                        stories.process(new RequestNumber(second)).getId(), "test");
+        assertThat(listed().get("mayQuestion").asBoolean()).isFalse();
+        Answer later = nga.post(call, Map.of("text", "Còn một điều nữa"));
+        assertThat(later.problem()).isEqualTo("question-asked-before");
+        assertThat(later.json().get("number").asText()).isEqualTo(number);
+        assertThat(nga.get("/me/disclosures").body()).doesNotContain("/me/disclosures/" + reading + "/question");
+    }
+
+    /** What was refused for its text does not count; what was typed is not lost. */
+    @Test
+    void inADayOnePersonAsksTenTimes() {
+        Throttle throttle = context.getBean(Throttles.class).named("questions");
+        for (int time = 1; time < 10; time++) throttle.delay("nga.pham");
+        String page = "/me/disclosures/" + reading + "/question";
+        assertThat(nga.post(API + page, Map.of("text", "")).status()).isEqualTo(422);
+        stories.ends(nga.post(API + page, Map.of("text", QuestionFixtures.WHY))
+                .json()
+                .get("number")
+                .asText());
+        String next = "/me/disclosures/" + stories.reading("dat.ngo", "nga.pham") + "/question";
+        Answer refused = nga.post(API + next, Map.of("text", QuestionFixtures.WHY));
+        assertThat(refused.status()).isEqualTo(429);
+        assertThat(refused.problem()).isEqualTo("questions-too-many");
+        assertThat(Integer.parseInt(refused.header("Retry-After"))).isBetween(1, 24 * 60 * 60 / 10);
+        Answer told = nga.submit(next, next, Map.of("text", "Tôi cần biết lý do"));
+        assertThat(told.status()).isEqualTo(429);
+        assertThat(told.body()).contains("Vui lòng gửi tiếp sau khoảng", "Tôi cần biết lý do");
     }
 
     @Test

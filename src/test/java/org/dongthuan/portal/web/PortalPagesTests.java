@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.dongthuan.ApplicationTest;
@@ -26,6 +27,8 @@ import org.springframework.context.ApplicationContext;
 /** The pages as a browser without JavaScript gets them. */
 @ApplicationTest
 class PortalPagesTests {
+
+    private static final Pattern CARD = Pattern.compile("class=\"dt-tile\"><a class=\"govuk-link\" href=\"([^\"]+)\"");
 
     @LocalServerPort
     int port;
@@ -94,6 +97,31 @@ class PortalPagesTests {
         assertThat(stranger.get("/login?error").body())
                 .contains("role=\"alert\"")
                 .contains("<title>Lỗi: ");
+    }
+
+    /** Each leads to a page that opens. */
+    @ParameterizedTest
+    @CsvSource({
+        "nga.pham, /mandates",
+        "thu.hoang, /mandates /statistics",
+        "lan.vu, /mandates /records /statistics",
+        "minh.do, /alarms /mandates /records /statistics",
+        "quang.le, /mandates /statistics",
+        "kiem.luong, /alarms /mandates /statistics",
+        "admin, ''"
+    })
+    void theStartPageHasACardForWhatSomebodyMay(String account, String expected) {
+        TestClient client = TestClient.signedIn(port, account);
+        List<String> cards = CARD.matcher(client.get("/").body())
+                .results()
+                .map(card -> card.group(1))
+                .filter(Set.of("/alarms", "/mandates", "/records", "/statistics")::contains)
+                .sorted()
+                .toList();
+        assertThat(String.join(" ", cards)).isEqualTo(expected);
+        assertThat(cards)
+                .allSatisfy(
+                        card -> assertThat(client.get(card).status()).as(card).isEqualTo(200));
     }
 
     @Test
