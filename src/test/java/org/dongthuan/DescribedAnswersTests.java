@@ -113,8 +113,14 @@ class DescribedAnswersTests {
                 List.of("/api/v1/tasks/" + toConfirm),
                 "khanh.trinh",
                 List.of("/api/v1/tasks/" + toAnswer),
+                "minh.do",
+                List.of(
+                        "/api/v1/oversight/grants",
+                        "/api/v1/oversight/grants/counts",
+                        "/api/v1/oversight/grants/" + grant.id() + "/readings",
+                        "/api/v1/oversight/cases"),
                 "admin",
-                List.of("/api/v1/me", "/api/v1/me/record"));
+                List.of("/api/v1/me", "/api/v1/me/record", "/api/v1/oversight/stages"));
         var described = DescribedCalls.at(port);
         var check = new ShapeCheck(described.json());
         List<String> differences = new ArrayList<>();

@@ -122,6 +122,7 @@ final class RightsStory {
         if (path.contains("/batches")) return "batches";
         if (path.contains("/templates/")) return "templates";
         if (path.endsWith("/exports")) return "grants with files";
+        if (path.contains("/oversight/grants/{")) return "watched grants";
         return path.replaceAll("^/api/v1/(me/)?|/.*", "");
     }
 
@@ -202,6 +203,7 @@ final class RightsStory {
             case "extracts" -> () -> decisionOnTwo(own);
             case "grants" -> () -> grant(own);
             case "grants with files" -> () -> grantWithFile(own);
+            case "watched grants" -> () -> watchedGrant(own);
             case "exports" -> () -> export(own);
             case "mandates" ->
                 () -> mandates.given(person, own ? "dat.ngo" : "linh.duong").toString();
@@ -303,6 +305,18 @@ final class RightsStory {
 
     private String grantWithFile(boolean own) {
         return own ? grantOf("nga.pham", "tuan.bui").toString() : grant(false);
+    }
+
+    /** Auditors see all but those on secret records, which nobody sees. */
+    private String watchedGrant(boolean own) {
+        var known = grants.given("thu.hoang", "tuan.bui", "phone");
+        if (own) return known.id().toString();
+        UUID secret = UUID.fromString("00000000-0000-4000-8000-00000000005e");
+        context.getBean(JdbcClient.class)
+                .sql("insert into app.record (id, name, secrecy) values (?, 'Mật', 'secret') on conflict do nothing")
+                .param(secret)
+                .update();
+        return grants.beside(known, List.of(secret), "phone").get(0).toString();
     }
 
     private UUID grantOf(String reader, String subject) {

@@ -109,6 +109,20 @@ class AuditEventTable {
                 .optional();
     }
 
+    /** Of all records that it was about, the newest behind that line. */
+    List<Reading> under(UUID grant, Action action, OffsetDateTime at, long id, int limit) {
+        return database.sql("""
+                        select * from app.audit_event where grant_id = :grant and action = :action and (at, id) < (:at, :id)
+                        order by at desc, id desc limit :limit""")
+                .param("grant", grant)
+                .param("action", action.name())
+                .param("at", at)
+                .param("id", id)
+                .param("limit", limit)
+                .query((row, index) -> reading(row))
+                .list();
+    }
+
     /** From the newest on, at most so many. */
     long count(ReadingCondition condition, int most) {
         return database.sql("select count(*) from (select 1 from app.audit_event where " + condition.sql()

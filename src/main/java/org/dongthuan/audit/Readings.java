@@ -48,6 +48,11 @@ public class Readings {
         return events.find(new ReadingCondition(query).behind(at, id), 0, limit);
     }
 
+    /** What was read, or refused, under a grant: the newest behind the line of that moment and id. */
+    public List<Reading> under(UUID grant, OffsetDateTime at, long id, int limit) {
+        return events.under(grant, Action.READ_RECORD, at, id, limit);
+    }
+
     /** How many there are; of more than {@link Paging#COUNTED} only that there are more. */
     public long count(ReadingQuery query) {
         return events.count(new ReadingCondition(query), Paging.ENOUGH);

@@ -2,14 +2,10 @@ package org.dongthuan.grant;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.dongthuan.agency.Agencies;
-import org.dongthuan.agency.AgencyCode;
 import org.dongthuan.identity.Actor;
-import org.dongthuan.identity.HeldRole;
+import org.dongthuan.identity.LedAgencies;
 import org.dongthuan.identity.Role;
 import org.dongthuan.platform.Refusal;
 import org.jspecify.annotations.Nullable;
@@ -19,10 +15,12 @@ import org.springframework.stereotype.Component;
 @Component
 class DelayRights {
 
+    private final LedAgencies led;
     private final Agencies agencies;
     private final Clock clock;
 
-    DelayRights(Agencies agencies, Clock clock) {
+    DelayRights(LedAgencies led, Agencies agencies, Clock clock) {
+        this.led = led;
         this.agencies = agencies;
         this.clock = clock;
     }
@@ -35,30 +33,18 @@ class DelayRights {
     @Nullable
     Set<String> seenBy(Actor actor) {
         if (actor.holds(Role.AUDITOR)) return null;
-        List<AgencyCode> led = ledBy(actor);
-        if (led.isEmpty()) throw new Refusal.NotPermitted("not-permitted");
-        LocalDate today = LocalDate.now(clock);
-        return led.stream()
-                .flatMap(agency -> Stream.concat(Stream.of(agency), agencies.below(agency, today).stream()))
-                .flatMap(agency -> Stream.concat(Stream.of(agency), agencies.closedInto(agency, today).stream()))
-                .map(AgencyCode::code)
-                .collect(Collectors.toUnmodifiableSet());
+        Set<String> watched = led.watchedBy(actor);
+        if (watched.isEmpty()) throw new Refusal.NotPermitted("not-permitted");
+        return watched;
     }
 
     boolean watches(Actor actor) {
-        return actor.holds(Role.AUDITOR) || !ledBy(actor).isEmpty();
+        return actor.holds(Role.AUDITOR) || actor.holds(Role.APPROVER);
     }
 
     /** Whoever decides there now; the person who asked for it does not end it either. */
     boolean mayRelease(Actor actor, DisclosureDelay delay) {
         return !delay.requester().equals(actor.account())
                 && actor.holds(Role.APPROVER, agencies.inForce(delay.agency(), LocalDate.now(clock)));
-    }
-
-    private static List<AgencyCode> ledBy(Actor actor) {
-        return actor.roles().stream()
-                .filter(held -> held.role() == Role.APPROVER)
-                .map(HeldRole::agencyOrThrow)
-                .toList();
     }
 }

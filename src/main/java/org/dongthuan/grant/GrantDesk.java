@@ -2,6 +2,7 @@ package org.dongthuan.grant;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.dongthuan.grant.GrantTable.GivenBy;
 import org.dongthuan.identity.Actor;
@@ -71,9 +72,14 @@ public class GrantDesk {
     /** One grant; {@code grant-unknown} (404) for people whom it does not concern. */
     @Transactional(readOnly = true)
     public GrantView get(Actor actor, UUID id) {
+        return find(actor, id).orElseThrow(GrantDesk::unknown);
+    }
+
+    /** Likewise, for whoever goes on without it. */
+    @Transactional(readOnly = true)
+    public Optional<GrantView> find(Actor actor, UUID id) {
         GrantRights.Of mine = rights.of(actor);
-        Grant grant = table.find(id).filter(mine::concern).orElseThrow(GrantDesk::unknown);
-        return view(grant, mine);
+        return table.find(id).filter(mine::concern).map(grant -> view(grant, mine));
     }
 
     private static GivenBy given(GrantRights.Of mine) {

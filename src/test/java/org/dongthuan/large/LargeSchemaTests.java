@@ -279,6 +279,12 @@ class LargeSchemaTests {
         get(questions, "minh.do", "requests to read to decide", "/access-requests?size=100");
         get(questions, "dat.ngo", "own grants", "/grants");
         get(questions, "minh.do", "grants that the agency gave", "/grants?size=100");
+        get(questions, "minh.do", "grants in force that he watches over", "/oversight/grants?size=100");
+        get(questions, "minh.do", "how many these are", "/oversight/grants/counts");
+        get(questions, "kiem.luong", "grants in force in the country", "/oversight/grants?size=100");
+        get(questions, "kiem.luong", "what was read under one", "/oversight/grants/" + grant + "/readings?size=100");
+        get(questions, "minh.do", "how far cases have come", "/oversight/stages");
+        get(questions, "kiem.luong", "open cases of the country", "/oversight/cases?size=100");
         get(questions, "lan.vu", "one document", "/evidence/" + evidence);
         get(
                 questions,
