@@ -52,6 +52,7 @@ final class GrantCheck {
         if (via != null)
             return via.kind().equals(granted)
                     && via.serves(grant.recipientAgency().code());
+        if (attempt.channel() == Origin.Channel.OTHER_PORTAL) return false;
         if (granted == null) return true;
         return switch (granted) {
             case "portal" -> attempt.channel() == Origin.Channel.PORTAL;
