@@ -4,10 +4,13 @@ import static org.springframework.security.web.servlet.util.matcher.PathPatternR
 
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import org.dongthuan.channel.Channel;
 import org.dongthuan.channel.Channels;
 import org.dongthuan.channel.SubmittedRequests;
 import org.dongthuan.identity.People;
+import org.dongthuan.platform.Refusal.RuleViolated;
 import org.dongthuan.platform.web.ApiSecurityProblems;
 import org.dongthuan.platform.web.Problems;
 import org.springframework.boot.autoconfigure.security.SecurityProperties;
@@ -35,15 +38,12 @@ class ChannelCalls {
 
     private static final int BEHIND_KEYS = SecurityProperties.DEFAULT_FILTER_ORDER + 12;
 
+    private static final String AWAY_SECONDS = "30";
+
     @Bean
     @Order(0)
     SecurityFilterChain callsOfPortals(
-            HttpSecurity http,
-            JwtDecoder decoder,
-            Channels channels,
-            People people,
-            Problems problems,
-            ApiSecurityProblems refusals)
+            HttpSecurity http, JwtDecoder decoder, Channels channels, People people, ApiSecurityProblems refusals)
             throws Exception {
         String write = "SCOPE_" + Channel.WRITE;
         String read = "SCOPE_" + Channel.READ;
@@ -62,16 +62,25 @@ class ChannelCalls {
                         .anyRequest()
                         .denyAll())
                 .oauth2ResourceServer(server -> server.jwt(jwt -> jwt.decoder(decoder))
-                        .authenticationEntryPoint(refusals)
+                        .authenticationEntryPoint((request, response, failure) -> {
+                            if (TheirTokens.areUnknown(failure)) away(refusals, request, response);
+                            else refusals.commence(request, response, failure);
+                        })
                         .accessDeniedHandler(refusals))
                 .exceptionHandling(
                         handling -> handling.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
-                .addFilterAfter(new EndUserFilter(channels, people, problems), BearerTokenAuthenticationFilter.class)
+                .addFilterAfter(new EndUserFilter(channels, people, refusals), BearerTokenAuthenticationFilter.class)
                 .csrf(AbstractHttpConfigurer::disable)
                 .requestCache(cache -> cache.requestCache(new NullRequestCache()))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .logout(AbstractHttpConfigurer::disable)
                 .build();
+    }
+
+    private static void away(ApiSecurityProblems refusals, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        response.setHeader(HttpHeaders.RETRY_AFTER, AWAY_SECONDS);
+        refusals.refuse(RuleViolated.withStatus(503, "issuer-away"), request, response);
     }
 
     private static boolean bearsToken(HttpServletRequest request) {

@@ -18,9 +18,8 @@ import org.dongthuan.identity.People;
 import org.dongthuan.platform.Refusal;
 import org.dongthuan.platform.Refusal.NotPermitted;
 import org.dongthuan.platform.Refusal.RuleViolated;
-import org.dongthuan.platform.web.Problems;
+import org.dongthuan.platform.web.ApiSecurityProblems;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -40,9 +39,9 @@ final class EndUserFilter extends OncePerRequestFilter {
 
     private final Channels channels;
     private final People people;
-    private final Problems problems;
+    private final ApiSecurityProblems problems;
 
-    EndUserFilter(Channels channels, People people, Problems problems) {
+    EndUserFilter(Channels channels, People people, ApiSecurityProblems problems) {
         this.channels = channels;
         this.people = people;
         this.problems = problems;
@@ -53,25 +52,21 @@ final class EndUserFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         Authentication token = SecurityContextHolder.getContext().getAuthentication();
         if (token instanceof JwtAuthenticationToken good) {
-            Refusal refusal = refused(good, request, response);
+            Refusal refusal = refused(good, request);
             if (refusal != null) {
                 SecurityContextHolder.clearContext();
-                problems.answer(refusal, request, response);
+                problems.refuse(refusal, request, response);
                 return;
             }
         }
         chain.doFilter(request, response);
     }
 
-    private @Nullable Refusal refused(
-            JwtAuthenticationToken token, HttpServletRequest request, HttpServletResponse response) {
+    private @Nullable Refusal refused(JwtAuthenticationToken token, HttpServletRequest request) {
         Channel channel = client(token.getToken()).flatMap(channels::open).orElse(null);
         if (channel == null) return RuleViolated.withStatus(401, "channel-closed");
         Duration delay = channels.delay(channel);
-        if (!delay.isZero()) {
-            response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(delay.toSeconds() + 1));
-            return RuleViolated.withStatus(429, "too-many-requests");
-        }
+        if (!delay.isZero()) return new Refusal.TooOften("too-many-requests", delay);
         Via via = channel.via();
         Origin.comesThrough(request, via);
         String name = request.getHeader(HEADER);

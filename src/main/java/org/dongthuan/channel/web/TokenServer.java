@@ -11,6 +11,7 @@ import java.util.List;
 import org.dongthuan.channel.ChannelSecret;
 import org.dongthuan.channel.ChannelSettings;
 import org.dongthuan.channel.SigningKeys;
+import org.dongthuan.channel.TokenRequests;
 import org.dongthuan.identity.OpenPage;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -18,22 +19,17 @@ import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
-import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
-import org.springframework.security.oauth2.jwt.JwtClaimNames;
-import org.springframework.security.oauth2.jwt.JwtClaimValidator;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
-import org.springframework.security.oauth2.jwt.JwtDecoders;
-import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
 import org.springframework.security.oauth2.jwt.JwtValidators;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
-import org.springframework.security.oauth2.jwt.SupplierJwtDecoder;
 import org.springframework.security.oauth2.server.authorization.authentication.ClientSecretAuthenticationProvider;
 import org.springframework.security.oauth2.server.authorization.config.annotation.web.configurers.OAuth2AuthorizationServerConfigurer;
 import org.springframework.security.oauth2.server.authorization.settings.AuthorizationServerSettings;
 import org.springframework.security.oauth2.server.authorization.token.JwtEncodingContext;
 import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenCustomizer;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.preauth.AbstractPreAuthenticatedProcessingFilter;
 import org.springframework.security.web.savedrequest.NullRequestCache;
 
 /** Gives tokens to the programs of other portals, and tells good ones from others. */
@@ -47,8 +43,12 @@ class TokenServer {
     /** Nothing of the protocol but this: no sign-in of people, no tokens to be asked about. */
     @Bean
     @Order(0)
-    SecurityFilterChain tokens(HttpSecurity http, ChannelClients clients, ChannelSettings settings) throws Exception {
+    SecurityFilterChain tokens(
+            HttpSecurity http, ChannelClients clients, ChannelSettings settings, TokenRequests requests)
+            throws Exception {
+        var door = new TokenDoor(requests);
         return http.securityMatcher(TOKEN)
+                .addFilterBefore(door, AbstractPreAuthenticatedProcessingFilter.class)
                 .with(
                         OAuth2AuthorizationServerConfigurer.authorizationServer(),
                         server -> server.registeredClientRepository(clients)
@@ -58,12 +58,12 @@ class TokenServer {
                                         .tokenEndpoint(TOKEN)
                                         .jwkSetEndpoint(KEYS)
                                         .build())
-                                .clientAuthentication(client ->
-                                        client.authenticationProviders(providers -> providers.forEach(provider -> {
+                                .clientAuthentication(client -> client.errorResponseHandler(door)
+                                        .authenticationProviders(providers -> providers.forEach(provider -> {
                                             if (provider instanceof ClientSecretAuthenticationProvider secret)
                                                 secret.setPasswordEncoder(new ChannelSecret());
                                         }))))
-                .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
+                .authorizeHttpRequests(calls -> calls.anyRequest().authenticated())
                 .csrf(AbstractHttpConfigurer::disable)
                 .requestCache(cache -> cache.requestCache(new NullRequestCache()))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
@@ -84,7 +84,7 @@ class TokenServer {
     @Bean
     JwtDecoder channelTokens(SigningKeys keys, ChannelSettings settings) {
         URI external = settings.externalIssuer();
-        return external == null ? ours(keys, settings) : new SupplierJwtDecoder(() -> theirs(external, settings));
+        return external == null ? ours(keys, settings) : new TheirTokens(external, String.valueOf(settings.audience()));
     }
 
     private static JwtDecoder ours(SigningKeys keys, ChannelSettings settings) {
@@ -96,18 +96,6 @@ class TokenServer {
         var decoder = new NimbusJwtDecoder(processor);
         decoder.setJwtValidator(
                 JwtValidators.createDefaultWithIssuer(settings.issuer().toString()));
-        return decoder;
-    }
-
-    /** Asked for its keys when the first token comes: it may be away when we start. */
-    private static JwtDecoder theirs(URI issuer, ChannelSettings settings) {
-        NimbusJwtDecoder decoder = JwtDecoders.fromIssuerLocation(issuer.toString());
-        String audience = String.valueOf(settings.audience());
-        decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(
-                JwtValidators.createDefaultWithIssuer(issuer.toString()),
-                new JwtTimestampValidator(),
-                new JwtClaimValidator<List<String>>(
-                        JwtClaimNames.AUD, stated -> stated != null && stated.contains(audience))));
         return decoder;
     }
 
