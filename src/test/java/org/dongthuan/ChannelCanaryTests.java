@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.dongthuan.channel.ChannelDesk.WithSecret;
 import org.dongthuan.channel.ChannelFixtures;
+import org.dongthuan.channel.NationalDataPortal;
 import org.dongthuan.grant.Grant;
 import org.dongthuan.grant.GrantFixtures;
 import org.junit.jupiter.api.Test;
@@ -37,10 +38,14 @@ class ChannelCanaryTests {
                     .isEqualTo(200);
             assertThat(program.get(record).status()).isEqualTo(403);
             assertThat(portals.program(token + "x").get(record).status()).isEqualTo(401);
+            var stranger = new NationalDataPortal(port, "secret-instead-of-a-name", "wrong-secret");
+            assertThat(stranger.asksForAToken().indicatesSuccess()).isFalse();
             portals.close(channel);
             assertThat(program.get(record).status()).isEqualTo(401);
             assertThat(portals.ask(channel, "records:read").indicatesSuccess()).isFalse();
-            assertThat(log.text()).doesNotContain(channel.secret(), token, "Phạm Thị Nga", "dat.ngo", "nga.pham");
+            assertThat(log.text())
+                    .doesNotContain(channel.secret(), token, "Phạm Thị Nga", "dat.ngo", "nga.pham")
+                    .doesNotContain("secret-instead-of-a-name", "wrong-secret");
         } finally {
             portals.closeAll();
             grants.endAll();

@@ -197,6 +197,7 @@ class AuditEventTable {
                 row.getObject("decision_id", UUID.class),
                 row.getString("form"),
                 Outcome.valueOf(row.getString("outcome")),
-                row.getString("channel"));
+                row.getString("channel"),
+                row.getString("via"));
     }
 }

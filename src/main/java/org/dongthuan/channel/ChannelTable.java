@@ -4,7 +4,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -69,6 +71,16 @@ class ChannelTable {
                 .param(clientId)
                 .query((row, index) -> channel(row))
                 .optional();
+    }
+
+    Map<String, String> names(Set<String> codes) {
+        Map<String, String> names = new HashMap<>();
+        database.sql("select code, name from app.channel where code = any(?)")
+                .param(codes.toArray(String[]::new))
+                .query(row -> {
+                    names.put(row.getString("code"), row.getString("name"));
+                });
+        return names;
     }
 
     String secretHash(String code) {

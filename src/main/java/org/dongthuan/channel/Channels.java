@@ -3,7 +3,9 @@ package org.dongthuan.channel;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.dongthuan.platform.Throttle;
 import org.dongthuan.platform.Throttles;
 import org.springframework.stereotype.Component;
@@ -30,6 +32,11 @@ public class Channels {
     /** The digest of its secret. */
     public String secretHash(Channel channel) {
         return table.secretHash(channel.code());
+    }
+
+    /** What they are called, by their codes; closed ones too. */
+    public Map<String, String> names(Set<String> codes) {
+        return codes.isEmpty() ? Map.of() : table.names(codes);
     }
 
     /** How long the channel has to wait before it may call again; zero where it may. */

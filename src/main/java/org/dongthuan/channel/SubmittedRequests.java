@@ -2,7 +2,9 @@ package org.dongthuan.channel;
 
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Optional;
+import org.dongthuan.grant.Grants;
 import org.dongthuan.platform.keys.DataKeys;
 import org.dongthuan.platform.keys.Envelope;
 import org.dongthuan.platform.keys.KeyOwner;
@@ -22,6 +24,7 @@ public class SubmittedRequests {
     private final ChannelTable channels;
     private final DataKeys keys;
     private final ObjectProvider<RequestType> types;
+    private final Grants grants;
     private final Clock clock;
 
     SubmittedRequests(
@@ -29,16 +32,26 @@ public class SubmittedRequests {
             ChannelTable channels,
             DataKeys keys,
             ObjectProvider<RequestType> types,
+            Grants grants,
             Clock clock) {
         this.table = table;
         this.channels = channels;
         this.keys = keys;
         this.types = types;
+        this.grants = grants;
         this.clock = clock;
     }
 
-    /** How a request stands, and nothing else of it. */
-    public record Status(String number, String externalId, String status) {}
+    /**
+     * How a request stands, and nothing of what is in it.
+     *
+     * @param grants what may be read now that it was decided; none of a correction
+     */
+    public record Status(String number, String externalId, String status, List<Grants.OnRequest> grants) {
+        public Status {
+            grants = List.copyOf(grants);
+        }
+    }
 
     /**
      * In the transaction of the submission, so that there is no case without its name. Waits for another one of the same
@@ -70,7 +83,7 @@ public class SubmittedRequests {
                     .findFirst()
                     .orElseThrow()
                     .status(known);
-            return new Status(number, externalId, status);
+            return new Status(number, externalId, status, grants.ofRequest(known, account));
         });
     }
 

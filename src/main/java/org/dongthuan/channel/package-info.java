@@ -1,6 +1,7 @@
 /** Other portals: their programs call with tokens, for an end user whom they name. */
 @ApplicationModule(
         allowedDependencies = {
+            "grant",
             "review",
             "record",
             "identity",

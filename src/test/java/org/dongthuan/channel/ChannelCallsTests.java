@@ -2,25 +2,12 @@ package org.dongthuan.channel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.nimbusds.jose.JOSEException;
-import com.nimbusds.jose.JWSAlgorithm;
-import com.nimbusds.jose.JWSHeader;
-import com.nimbusds.jose.crypto.ECDSASigner;
-import com.nimbusds.jose.jwk.Curve;
-import com.nimbusds.jose.jwk.ECKey;
-import com.nimbusds.jose.jwk.JWK;
-import com.nimbusds.jose.jwk.JWKSet;
-import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
-import com.nimbusds.jwt.JWTClaimsSet;
-import com.nimbusds.jwt.PlainJWT;
-import com.nimbusds.jwt.SignedJWT;
-import java.text.ParseException;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Date;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -35,6 +22,7 @@ import org.dongthuan.TestClient;
 import org.dongthuan.TestClient.Answer;
 import org.dongthuan.access.AccessFixtures;
 import org.dongthuan.channel.ChannelDesk.WithSecret;
+import org.dongthuan.correction.CorrectionFixtures;
 import org.dongthuan.grant.Grant;
 import org.dongthuan.grant.GrantFixtures;
 import org.dongthuan.platform.Throttle;
@@ -42,29 +30,24 @@ import org.dongthuan.platform.Throttles;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** The programs of other portals: tokens, what they open, and what they do not. */
+/** The programs of other portals: what a token opens, and what it does not. */
 @ApplicationTest
 class ChannelCallsTests {
 
     private static final String REQUESTS = "/api/v1/access-requests";
-    private static final String ISSUER = "issuer";
 
     @LocalServerPort
     int port;
 
     @Autowired
     ApplicationContext context;
-
-    @Autowired
-    SigningKeys keys;
-
-    @Autowired
-    ChannelSettings settings;
 
     @Autowired
     JdbcTemplate database;
@@ -85,6 +68,7 @@ class ChannelCallsTests {
         portals.closeAll();
         grants.endAll();
         new AccessFixtures(context).withdrawOpenRequests("thu.hoang");
+        new CorrectionFixtures(context).withdrawOpenRequests("tuan.bui");
     }
 
     @Test
@@ -145,17 +129,19 @@ class ChannelCallsTests {
                 .isEqualTo(200);
     }
 
-    @Test
-    void theSameNameFiftyTimesAtOnceIsOneCaseAndOneAnswer() throws InterruptedException, ExecutionException {
+    @ParameterizedTest
+    @ValueSource(strings = {"access-requests", "corrections"})
+    void theSameNameFiftyTimesAtOnceIsOneCaseAndOneAnswer(String call) throws InterruptedException, ExecutionException {
         String token = portals.token(channel, Channel.WRITE);
-        Map<String, Object> body = body("HS-" + UUID.randomUUID());
-        int before = requests();
+        boolean reads = call.equals("access-requests");
+        String person = reads ? "thu.hoang" : "tuan.bui";
+        Map<String, Object> body = reads ? body("HS-" + UUID.randomUUID()) : correction("CS-" + UUID.randomUUID());
         ExecutorService many = Executors.newFixedThreadPool(50);
         Set<String> answers = new HashSet<>();
         List<Integer> statuses = new ArrayList<>();
         try {
-            Callable<Answer> submit = () -> submit(of(token, "thu.hoang"), body);
-            for (Future<Answer> answer : many.invokeAll(java.util.Collections.nCopies(50, submit))) {
+            Callable<Answer> submit = () -> of(token, person).change("POST", "/api/v1/" + call, body, Map.of());
+            for (Future<Answer> answer : many.invokeAll(Collections.nCopies(50, submit))) {
                 answers.add(answer.get().body());
                 statuses.add(answer.get().status());
             }
@@ -164,7 +150,16 @@ class ChannelCallsTests {
         }
         assertThat(statuses).as("%s", answers).hasSize(50).containsOnly(201);
         assertThat(answers).hasSize(1);
-        assertThat(requests()).isEqualTo(before + 1);
+        assertThat(database.queryForObject(
+                        "select count(*) from app.audit_event where action = 'SUBMIT' and via = ?",
+                        Integer.class,
+                        channel.channel().code()))
+                .isOne();
+        Map<String, Object> other = new HashMap<>(body);
+        other.put(reads ? "fields" : "reason", reads ? List.of("phone") : "Một lý do khác");
+        Answer refused = of(token, person).change("POST", "/api/v1/" + call, other, Map.of());
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.problem()).isEqualTo("external-id-reused");
     }
 
     @Test
@@ -185,17 +180,19 @@ class ChannelCallsTests {
         assertThat(again.location()).isEqualTo(first.location());
 
         assertThat(submit(of(token, "dat.ngo"), body).problem()).isEqualTo("external-id-reused");
-        Map<String, Object> other = new HashMap<>(body);
-        other.put("fields", List.of("phone"));
-        assertThat(submit(thu, other).status()).isEqualTo(409);
         assertThat(submit(thu, without(body, "externalId")).status()).isEqualTo(400);
+        Map<String, Object> other = new HashMap<>(body);
         other.putAll(Map.of("externalId", "HS-other", "channel", ChannelFixtures.SERVICE_PORTAL));
         assertThat(submit(thu, other).problem()).isEqualTo("channel-other");
 
         Answer status = thu.get(REQUESTS + "/" + number);
         assertThat(status.json().properties().stream()
                         .map(entry -> entry.getKey() + "=" + entry.getValue().asText()))
-                .containsExactly("number=" + number, "externalId=" + body.get("externalId"), "status=AWAITING_CONSENT");
+                .containsExactly(
+                        "number=" + number,
+                        "externalId=" + body.get("externalId"),
+                        "status=AWAITING_CONSENT",
+                        "grants=");
         assertThat(of(token, "dat.ngo").get(REQUESTS + "/" + number).status()).isEqualTo(404);
         WithSecret stranger = portals.open(ChannelFixtures.SERVICE_PORTAL);
         assertThat(portals.program(stranger)
@@ -209,77 +206,6 @@ class ChannelCallsTests {
                         .get(REQUESTS + "/" + number)
                         .status())
                 .isEqualTo(404);
-    }
-
-    @Test
-    void aScopeOpensItsOwnCallsOnly() {
-        WithSecret reader = portals.open(ChannelFixtures.SERVICE_PORTAL, List.of(), List.of(Channel.READ));
-        assertThat(portals.ask(reader, Channel.WRITE)
-                        .toErrorResponse()
-                        .getErrorObject()
-                        .getCode())
-                .isEqualTo("invalid_scope");
-        assertThat(submit(of(portals.token(reader, Channel.READ), "thu.hoang"), body("HS-1"))
-                        .status())
-                .isEqualTo(403);
-        assertThat(of(portals.token(channel, Channel.WRITE), "dat.ngo")
-                        .get("/api/v1/records/" + grants.record("nga.pham").value())
-                        .status())
-                .isEqualTo(403);
-        assertThat(submit(of(portals.token(channel), "thu.hoang"), body("HS-1")).status())
-                .isEqualTo(403);
-    }
-
-    @Test
-    void aTokenThatIsNotOursOrNotAnyMoreIsNone() throws JOSEException, ParseException {
-        JWK current = keys.current();
-        JWTClaimsSet good = claims(settings.issuer().toString(), Instant.now().plusSeconds(60));
-        assertThat(answer(signed(current, good))).isNotEqualTo(401);
-        ECKey stranger =
-                new ECKeyGenerator(Curve.P_256).keyID(current.getKeyID()).generate();
-        assertThat(answer(signed(stranger, good))).isEqualTo(401);
-        assertThat(answer(signed(
-                        current, claims("https://" + ISSUER, Instant.now().plusSeconds(60)))))
-                .isEqualTo(401);
-        assertThat(answer(signed(
-                        current,
-                        claims(settings.issuer().toString(), Instant.now().minusSeconds(120)))))
-                .isEqualTo(401);
-        assertThat(answer(new PlainJWT(good).serialize())).isEqualTo(401);
-        assertThat(answer("nonsense")).isEqualTo(401);
-        String changed = signed(current, good);
-        assertThat(answer(changed.substring(0, changed.length() - 4) + "AAAA")).isEqualTo(401);
-    }
-
-    @Test
-    void aClosedChannelGetsNoTokenAndThoseThatAreOutAreOfNoUse() {
-        String token = portals.token(channel, Channel.WRITE);
-        WithSecret renewed = context.getBean(ChannelDesk.class)
-                .renew(portals.administrator(), channel.channel().code());
-        assertThat(portals.ask(channel, Channel.WRITE).indicatesSuccess()).isFalse();
-        assertThat(portals.ask(renewed, Channel.WRITE).indicatesSuccess()).isTrue();
-        portals.close(channel);
-        Answer closed = submit(of(token, "thu.hoang"), body("HS-closed"));
-        assertThat(closed.status()).isEqualTo(401);
-        assertThat(closed.problem()).isEqualTo("channel-closed");
-        assertThat(portals.ask(renewed, Channel.WRITE)
-                        .toErrorResponse()
-                        .getErrorObject()
-                        .getCode())
-                .isEqualTo("invalid_client");
-    }
-
-    @Test
-    void theKeysArePublishedWithoutTheirSecretHalvesAndKeptLocked() throws ParseException {
-        JWK current = keys.current();
-        JWKSet published = JWKSet.parse(TestClient.at(port).get("/oauth2/jwks").body());
-        assertThat(published.getKeyByKeyId(current.getKeyID())).isEqualTo(current.toPublicJWK());
-        assertThat(published.getKeys()).noneMatch(JWK::isPrivate);
-        assertThat(keys.current().getKeyID()).isEqualTo(current.getKeyID());
-        String secret = current.toECKey().getD().toString();
-        assertThat(database.queryForList("select locked from app.channel_key", byte[].class))
-                .isNotEmpty()
-                .noneMatch(locked -> new String(locked, java.nio.charset.StandardCharsets.ISO_8859_1).contains(secret));
     }
 
     @Test
@@ -305,6 +231,7 @@ class ChannelCallsTests {
                 "GET /api/v1/corrections/{number}",
                 "GET /api/v1/records/{id}");
         TestClient lan = of(portals.token(channel, Channel.SCOPES.toArray(String[]::new)), "lan.vu");
+        assertThat(describedAsOpen()).isEqualTo(open);
         Set<String> otherwise = new HashSet<>();
         for (ApiDescription.Operation call : ApiDescription.servedAt(port).operations()) {
             if (open.contains(call.toString())) continue;
@@ -317,26 +244,19 @@ class ChannelCallsTests {
             assertThat(lan.get(page).status()).as(page).isIn(302, 401);
     }
 
-    private int answer(String token) {
-        return of(token, "thu.hoang").get(REQUESTS + "/KT-2020-000001").status();
-    }
-
-    private JWTClaimsSet claims(String issuer, Instant end) {
-        return new JWTClaimsSet.Builder()
-                .issuer(issuer)
-                .subject(channel.channel().clientId())
-                .audience(channel.channel().clientId())
-                .claim("scope", List.of(Channel.WRITE))
-                .issueTime(Date.from(end.minusSeconds(300)))
-                .expirationTime(Date.from(end))
-                .build();
-    }
-
-    private static String signed(JWK key, JWTClaimsSet claims) throws JOSEException {
-        var token = new SignedJWT(
-                new JWSHeader.Builder(JWSAlgorithm.ES256).keyID(key.getKeyID()).build(), claims);
-        token.sign(new ECDSASigner(key.toECKey()));
-        return token.serialize();
+    /** The calls at which the description names the tokens of portals. */
+    private Set<String> describedAsOpen() {
+        Set<String> open = new HashSet<>();
+        TestClient.at(port)
+                .get("/v3/api-docs")
+                .json()
+                .get("paths")
+                .properties()
+                .forEach(path -> path.getValue().properties().forEach(call -> {
+                    if (!call.getValue().path("security").findValues("channel").isEmpty())
+                        open.add(call.getKey().toUpperCase(Locale.ROOT) + " " + path.getKey());
+                }));
+        return open;
     }
 
     private TestClient of(String token, String endUser) {
@@ -347,9 +267,25 @@ class ChannelCallsTests {
         return client.change("POST", REQUESTS, body, Map.of());
     }
 
-    private int requests() {
-        return database.queryForObject(
-                "select count(*) from app.access_request where requester = 'thu.hoang'", Integer.class);
+    private Map<String, Object> correction(String externalId) {
+        var corrections = new CorrectionFixtures(context);
+        var item = Map.of(
+                "field", "phone",
+                "kind", "ADJUSTMENT",
+                "seenValue", corrections.value("tuan.bui", "phone"),
+                "wantedValue", "0999555050",
+                "evidenceIds", List.of());
+        return Map.of(
+                "externalId",
+                externalId,
+                "recordId",
+                corrections.record("tuan.bui").value(),
+                "items",
+                List.of(item),
+                "reason",
+                "Đổi số điện thoại",
+                "attested",
+                true);
     }
 
     private Map<String, Object> body(String externalId) {

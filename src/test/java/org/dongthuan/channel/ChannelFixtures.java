@@ -1,16 +1,6 @@
 package org.dongthuan.channel;
 
-import com.nimbusds.oauth2.sdk.ClientCredentialsGrant;
-import com.nimbusds.oauth2.sdk.ParseException;
-import com.nimbusds.oauth2.sdk.Scope;
-import com.nimbusds.oauth2.sdk.TokenRequest;
 import com.nimbusds.oauth2.sdk.TokenResponse;
-import com.nimbusds.oauth2.sdk.as.AuthorizationServerMetadata;
-import com.nimbusds.oauth2.sdk.auth.ClientSecretBasic;
-import com.nimbusds.oauth2.sdk.auth.Secret;
-import com.nimbusds.oauth2.sdk.id.ClientID;
-import java.io.IOException;
-import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -21,10 +11,11 @@ import org.dongthuan.identity.Actor;
 import org.dongthuan.identity.People;
 import org.springframework.context.ApplicationContext;
 
-/** Other portals, played as their programs are written: with a library for OAuth that knows nothing of us. */
+/** Channels of a test, and programs that call through them. */
 public final class ChannelFixtures {
 
     public static final String DATA_PORTAL = "national_data_portal";
+    public static final String NAME = "Cổng thử nghiệm";
     public static final String SERVICE_PORTAL = "national_service_portal";
 
     private final ApplicationContext context;
@@ -46,7 +37,7 @@ public final class ChannelFixtures {
         String code = "cong-" + Long.toString(System.nanoTime(), 36);
         WithSecret channel = desk().open(
                         administrator(),
-                        new OpenChannel(code, kind, "Cổng thử nghiệm", agencies, scopes, today, today.plusDays(30)));
+                        new OpenChannel(code, kind, NAME, agencies, scopes, today, today.plusDays(30)));
         opened.add(code);
         return channel;
     }
@@ -62,19 +53,12 @@ public final class ChannelFixtures {
     }
 
     public TokenResponse ask(WithSecret channel, String... scopes) {
-        try {
-            var metadata = AuthorizationServerMetadata.parse(TestClient.at(port)
-                    .get("/.well-known/oauth-authorization-server")
-                    .body());
-            URI endpoint = URI.create("http://localhost:" + port)
-                    .resolve(metadata.getTokenEndpointURI().getPath());
-            var client =
-                    new ClientSecretBasic(new ClientID(channel.channel().clientId()), new Secret(channel.secret()));
-            var request = new TokenRequest(endpoint, client, new ClientCredentialsGrant(), new Scope(scopes));
-            return TokenResponse.parse(request.toHTTPRequest().send());
-        } catch (ParseException | IOException e) {
-            throw new AssertionError(e);
-        }
+        return programOf(channel).asksForAToken(scopes);
+    }
+
+    /** What its makers wrote. */
+    public NationalDataPortal programOf(WithSecret channel) {
+        return new NationalDataPortal(port, channel.channel().clientId(), channel.secret());
     }
 
     public String token(WithSecret channel, String... scopes) {
