@@ -48,6 +48,16 @@ class SubmittedRequestTable {
                 .optional();
     }
 
+    /** Under which name, and for whom, a request came. */
+    record Named(String externalId, String account) {}
+
+    Optional<Named> named(String channel, String number) {
+        return database.sql("select external_id, account from app.channel_request where channel = ? and number = ?")
+                .params(channel, number)
+                .query((row, index) -> new Named(row.getString("external_id"), row.getString("account")))
+                .optional();
+    }
+
     /** The portal's name for a request of that person that came through it. */
     Optional<String> externalId(String channel, String account, String number) {
         return database.sql(

@@ -10,8 +10,6 @@ import org.dongthuan.platform.keys.Envelope;
 import org.dongthuan.platform.keys.KeyOwner;
 import org.dongthuan.platform.keys.Place;
 import org.dongthuan.review.RequestNumber;
-import org.dongthuan.review.RequestType;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,7 +21,7 @@ public class SubmittedRequests {
     private final SubmittedRequestTable table;
     private final ChannelTable channels;
     private final DataKeys keys;
-    private final ObjectProvider<RequestType> types;
+    private final Hearing hearing;
     private final Grants grants;
     private final Clock clock;
 
@@ -31,13 +29,13 @@ public class SubmittedRequests {
             SubmittedRequestTable table,
             ChannelTable channels,
             DataKeys keys,
-            ObjectProvider<RequestType> types,
+            Hearing hearing,
             Grants grants,
             Clock clock) {
         this.table = table;
         this.channels = channels;
         this.keys = keys;
-        this.types = types;
+        this.hearing = hearing;
         this.grants = grants;
         this.clock = clock;
     }
@@ -76,14 +74,10 @@ public class SubmittedRequests {
     /** Of a request that came through that channel for that person. */
     @Transactional(readOnly = true)
     public Optional<Status> status(String channel, String account, String number) {
-        return table.externalId(channel, account, number).map(externalId -> {
+        return table.externalId(channel, account, number).flatMap(externalId -> {
             var known = new RequestNumber(number);
-            String status = types.stream()
-                    .filter(type -> type.prefix().equals(known.prefix()))
-                    .findFirst()
-                    .orElseThrow()
-                    .status(known);
-            return new Status(number, externalId, status, grants.ofRequest(known, account));
+            return hearing.status(known)
+                    .map(status -> new Status(number, externalId, status, grants.ofRequest(known, account)));
         });
     }
 
