@@ -7,6 +7,7 @@ import java.util.function.UnaryOperator;
 import org.dongthuan.channel.Channel;
 import org.dongthuan.channel.ChannelDesk;
 import org.dongthuan.channel.ChannelDesk.WithSecret;
+import org.dongthuan.channel.Deliveries;
 import org.dongthuan.identity.Actor;
 import org.dongthuan.identity.CurrentActor;
 import org.dongthuan.identity.TypedForm;
@@ -42,14 +43,21 @@ class ChannelPages {
     private final CurrentActor currentActor;
     private final ChannelDesk desk;
     private final FieldCatalogue catalogue;
+    private final Deliveries deliveries;
     private final TypedForms drafts;
     private final Texts texts;
 
     ChannelPages(
-            CurrentActor currentActor, ChannelDesk desk, FieldCatalogue catalogue, TypedForms drafts, Texts texts) {
+            CurrentActor currentActor,
+            ChannelDesk desk,
+            FieldCatalogue catalogue,
+            Deliveries deliveries,
+            TypedForms drafts,
+            Texts texts) {
         this.currentActor = currentActor;
         this.desk = desk;
         this.catalogue = catalogue;
+        this.deliveries = deliveries;
         this.drafts = drafts;
         this.texts = texts;
     }
@@ -69,6 +77,7 @@ class ChannelPages {
         page.addObject(
                 "lines",
                 desk.all(actor).stream().map(channel -> line(channel, locale)).toList());
+        page.addObject("givenUp", deliveries.givenUp(actor));
         page.addObject("kinds", desk.kinds());
         page.addObject("scopes", Channel.SCOPES);
         page.addObject(
