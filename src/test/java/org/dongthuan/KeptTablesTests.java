@@ -47,6 +47,7 @@ class KeptTablesTests {
                                 .query(Boolean.class)
                                 .single()))
                 .containsExactlyInAnyOrder(
+                        "channel_delivery",
                         "grant_export",
                         "grant_export_grant",
                         "grant_export_piece",

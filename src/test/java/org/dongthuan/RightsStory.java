@@ -13,6 +13,8 @@ import org.dongthuan.TestClient.Answer;
 import org.dongthuan.access.AccessFixtures;
 import org.dongthuan.access.DelayFixtures;
 import org.dongthuan.alarm.AlarmFixtures;
+import org.dongthuan.channel.ChannelFixtures;
+import org.dongthuan.channel.WebhookFixtures;
 import org.dongthuan.correction.CorrectionFixtures;
 import org.dongthuan.disclosure.QuestionFixtures;
 import org.dongthuan.grant.ExportDesk;
@@ -58,6 +60,7 @@ final class RightsStory {
     private final GrantFixtures grants;
     private final AlarmFixtures alarms;
     private final MandateFixtures mandates;
+    private final ChannelFixtures channels;
     private final ApplicationContext context;
     private final Map<String, String> things = new HashMap<>();
 
@@ -73,6 +76,7 @@ final class RightsStory {
         this.mandates = new MandateFixtures(context);
         this.questions = new QuestionFixtures(context);
         this.alarms = new AlarmFixtures(context);
+        this.channels = new ChannelFixtures(context, 0);
     }
 
     /** @param anew whether the things must be as nobody has touched them */
@@ -89,6 +93,7 @@ final class RightsStory {
         questions.clear();
         grants.endAll();
         alarms.clear();
+        channels.closeAll();
         mandates.endAll("nga.pham", "an.phan");
         things.clear();
         context.getBean(JdbcClient.class).sql("delete from app.throttle").update();
@@ -97,7 +102,8 @@ final class RightsStory {
     Answer call(TestClient client, String method, String path, String whose) {
         String name = name(path);
         String thing = path.contains("{") ? thing(name, whose) : "";
-        String target = path.replaceFirst("\\{(id|number|taskId|batchId|template)}", thing)
+        String target = path.replace("{code}", things.getOrDefault("channel of " + thing, "khong-co"))
+                        .replaceFirst("\\{(id|number|taskId|batchId|template)}", thing)
                         .replace("{page}", "1")
                 + query(path);
         if (path.equals("/api/v1/evidence")) {
@@ -120,6 +126,7 @@ final class RightsStory {
         if (path.endsWith("/extension")) return "corrections in approval";
         if (path.contains("standing-decisions") && path.endsWith("/revoke")) return "standing decisions in force";
         if (path.contains("/batches")) return "batches";
+        if (path.contains("/deliveries")) return "deliveries";
         if (path.contains("/templates/")) return "templates";
         if (path.endsWith("/exports")) return "grants with files";
         if (path.contains("/oversight/grants/{")) return "watched grants";
@@ -128,6 +135,7 @@ final class RightsStory {
 
     private static String query(String path) {
         if (path.contains("/receipt.")) return "?event=GIVEN";
+        if (path.endsWith("/deliveries/replay")) return "?since=2026-01-01T00:00:00Z";
         return path.equals("/api/v1/records/{id}") ? "?fields=phone&purpose=background_check" : "";
     }
 
@@ -208,6 +216,7 @@ final class RightsStory {
             case "mandates" ->
                 () -> mandates.given(person, own ? "dat.ngo" : "linh.duong").toString();
             case "disclosure-delays" -> () -> delay(own);
+            case "deliveries" -> () -> own ? delivery() : NOBODYS;
             default -> throw new AssertionError("Nothing is known of " + name);
         };
     }
@@ -331,6 +340,13 @@ final class RightsStory {
                 .ask(grants.actor(reader), grant, ExportFormat.CSV, Texts.VIETNAMESE)
                 .exportId()
                 .toString();
+    }
+
+    private String delivery() {
+        String code = channels.open(ChannelFixtures.DATA_PORTAL).channel().code();
+        String id = WebhookFixtures.delivered(context, code).toString();
+        things.put("channel of " + id, code);
+        return id;
     }
 
     private String delay(boolean own) {

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dongthuan.platform.Refusal.Violation;
 import org.dongthuan.platform.Sha256;
+import org.dongthuan.record.RecordId;
 import org.dongthuan.review.IssuedPaper;
 import org.dongthuan.review.Narrowing;
 import org.dongthuan.review.Opinion;
@@ -140,6 +141,11 @@ class AccessRequestType implements RequestType {
                 .filter(Objects::nonNull)
                 .forEach(concerned::add);
         return concerned;
+    }
+
+    @Override
+    public List<RecordId> records(RequestNumber number) {
+        return requests.get(number).people().stream().map(AskedPerson::record).toList();
     }
 
     @Override

@@ -29,9 +29,9 @@ class AuditEventTable {
 
     private static final String INSERT = """
             insert into app.audit_event (at, actor, agency, action, record_id, fields, reference, purpose, grant_id,
-                decision_id, form, outcome, channel, address)
+                decision_id, form, outcome, channel, address, via)
             select :at, actor, agency, action, record_id, fields::text[], reference, purpose, grant_id, decision_id, form,
-                outcome, :channel, :address
+                outcome, :channel, :address, :via
             from unnest(:actors, :agencies, :actions, :records::uuid[], :fields, :references, :purposes, :grants::uuid[],
                 :decisions::uuid[], :forms, :outcomes) with ordinality
                 as line (actor, agency, action, record_id, fields, reference, purpose, grant_id, decision_id, form,
@@ -62,6 +62,7 @@ class AuditEventTable {
 
     private void insert(JdbcClient target, List<AuditEntry> entries) {
         Origin origin = Origin.current();
+        Via via = origin.via();
         OffsetDateTime now = OffsetDateTime.now(clock);
         months.require(now);
         target.sql(INSERT)
@@ -79,6 +80,7 @@ class AuditEventTable {
                 .param("outcomes", each(entries, AuditEntry::outcome))
                 .param("channel", origin.channel().name())
                 .param("address", origin.address())
+                .param("via", via == null ? null : via.code())
                 .update();
     }
 
@@ -209,6 +211,7 @@ class AuditEventTable {
                 row.getObject("decision_id", UUID.class),
                 row.getString("form"),
                 Outcome.valueOf(row.getString("outcome")),
-                row.getString("channel"));
+                row.getString("channel"),
+                row.getString("via"));
     }
 }

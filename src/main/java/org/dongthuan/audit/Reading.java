@@ -5,7 +5,11 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A line of the log that says who saw, or tried to see, what of a record. */
+/**
+ * A line of the log that says who saw, or tried to see, what of a record.
+ *
+ * @param via the code of the other portal through which it was
+ */
 public record Reading(
         long id,
         OffsetDateTime at,
@@ -19,7 +23,8 @@ public record Reading(
         @Nullable UUID decision,
         @Nullable String form,
         AuditEntry.Outcome outcome,
-        String channel) {
+        String channel,
+        @Nullable String via) {
 
     public Reading {
         fields = List.copyOf(fields);

@@ -15,6 +15,7 @@ import org.dongthuan.identity.Actor;
 import org.dongthuan.platform.Refusal.Violation;
 import org.dongthuan.platform.Sha256;
 import org.dongthuan.record.Holder;
+import org.dongthuan.record.RecordId;
 import org.dongthuan.record.Registry;
 import org.dongthuan.review.IssuedPaper;
 import org.dongthuan.review.Narrowing;
@@ -167,6 +168,11 @@ class CorrectionRequestType implements RequestType {
     @Override
     public String look() {
         return "correction/decision";
+    }
+
+    @Override
+    public List<RecordId> records(RequestNumber number) {
+        return List.of(get(number).record());
     }
 
     @Override

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.NullNode;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.dongthuan.audit.Origin;
 import org.dongthuan.correction.SubmitCorrection.Kind;
 import org.dongthuan.platform.Refusal;
 import org.dongthuan.platform.Refusal.Violation;
@@ -82,10 +83,12 @@ class WishValues {
             violations.add(Violation.of(wish.path() + "kind", "correction.kind." + fitting + what));
     }
 
+    /** To the program of another portal a value is shown under a grant only, not because it guessed another one. */
     private static Refusal.Conflict stale(Wish wish, JsonNode current) {
         Map<String, Object> properties = new HashMap<>();
         properties.put("field", wish.field().id());
-        properties.put("currentValue", current.isMissingNode() ? NullNode.getInstance() : current);
+        if (Origin.current().via() == null)
+            properties.put("currentValue", current.isMissingNode() ? NullNode.getInstance() : current);
         if (wish.rowId() != null) properties.put("rowId", wish.rowId());
         return new Refusal.Conflict("stale-value", properties);
     }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param form in which form of use, where a grant allowed it
  * @param purpose a code of the catalogue, or how it came about
  * @param reference the number of the request it was about
+ * @param portal the name of the other portal through which it was; none for this system's own pages and calls
  * @param mayQuestion whether the person may have it explained
  * @param question the last time that he did
  * @param delayed why it is shown later than it happened; none where it was shown at once
@@ -36,6 +37,7 @@ public record Disclosure(
         @Nullable UUID grant,
         @Nullable GrantDecision decision,
         String channel,
+        @Nullable String portal,
         boolean mayQuestion,
         @Nullable QuestionState question,
         @Nullable Delayed delayed) {
@@ -57,6 +59,7 @@ public record Disclosure(
                 grant,
                 decision,
                 channel,
+                portal,
                 mayQuestion,
                 question,
                 delayed);
@@ -79,6 +82,7 @@ public record Disclosure(
                 grant,
                 decision,
                 channel,
+                portal,
                 mayQuestion,
                 question,
                 delayed);

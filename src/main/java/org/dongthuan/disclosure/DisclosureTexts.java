@@ -12,8 +12,7 @@ import java.util.stream.Collectors;
 import org.dongthuan.agency.Agencies;
 import org.dongthuan.agency.AgencyCode;
 import org.dongthuan.audit.Reading;
-import org.dongthuan.decision.DecisionReading;
-import org.dongthuan.decision.WrittenDecisions;
+import org.dongthuan.channel.Channels;
 import org.dongthuan.grant.GrantDecision;
 import org.dongthuan.identity.Actor;
 import org.dongthuan.identity.People;
@@ -30,46 +29,46 @@ class DisclosureTexts {
     private final Agencies agencies;
     private final FieldCatalogue catalogue;
     private final AllowedUses uses;
-    private final WrittenDecisions decisions;
-    private final DecisionReading decisionReading;
+    private final DisclosedPapers papers;
+    private final Channels channels;
 
     DisclosureTexts(
             People people,
             Agencies agencies,
             FieldCatalogue catalogue,
             AllowedUses uses,
-            WrittenDecisions decisions,
-            DecisionReading decisionReading) {
+            DisclosedPapers papers,
+            Channels channels) {
         this.people = people;
         this.agencies = agencies;
         this.catalogue = catalogue;
         this.uses = uses;
-        this.decisions = decisions;
-        this.decisionReading = decisionReading;
+        this.papers = papers;
+        this.channels = channels;
     }
 
     /** All people of the page are looked up at once, and so are its decisions. */
     List<Disclosure> of(Actor actor, List<Reading> readings, Locale locale) {
         Map<String, String> people = this.people.names(some(readings, Reading::actor));
-        Set<UUID> decided = some(readings, Reading::decision);
-        Map<UUID, String> numbers = decisions.numbers(decided);
-        Set<UUID> readable = decisionReading.readable(actor, decided);
-        Function<String, String> names = account -> people.getOrDefault(account, account);
-        Set<UUID> extracts = decisionReading.extracts(actor, decided);
-        Function<UUID, GrantDecision> papers =
-                id -> new GrantDecision(id, numbers.get(id), readable.contains(id), extracts.contains(id));
+        Map<String, String> portals = channels.names(some(readings, Reading::via));
+        Map<UUID, GrantDecision> decisions = papers.of(actor, some(readings, Reading::decision));
+        var about = new About(people, portals, decisions);
         return readings.stream()
-                .map(reading -> disclosure(reading, names, papers, locale))
+                .map(reading -> disclosure(reading, about, locale))
                 .toList();
     }
 
-    private Disclosure disclosure(
-            Reading reading, Function<String, String> names, Function<UUID, GrantDecision> papers, Locale locale) {
+    /** What is looked up for a whole page: names by account, portals by code, papers. */
+    private record About(Map<String, String> people, Map<String, String> portals, Map<UUID, GrantDecision> decisions) {}
+
+    private Disclosure disclosure(Reading reading, About about, Locale locale) {
         String agency = reading.agency();
         return new Disclosure(
                 reading.id(),
                 reading.at(),
-                Optional.ofNullable(reading.actor()).map(names).orElse(null),
+                Optional.ofNullable(reading.actor())
+                        .map(account -> about.people.getOrDefault(account, account))
+                        .orElse(null),
                 agency,
                 agency == null ? null : agencies.name(new AgencyCode(agency)),
                 reading.action(),
@@ -80,8 +79,13 @@ class DisclosureTexts {
                 purpose(reading.purpose(), locale),
                 reading.reference(),
                 reading.grant(),
-                Optional.ofNullable(reading.decision()).map(papers).orElse(null),
+                Optional.ofNullable(reading.decision())
+                        .map(about.decisions::get)
+                        .orElse(null),
                 reading.channel(),
+                Optional.ofNullable(reading.via())
+                        .map(code -> about.portals.getOrDefault(code, code))
+                        .orElse(null),
                 false,
                 null,
                 null);

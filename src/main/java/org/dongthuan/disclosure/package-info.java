@@ -1,6 +1,7 @@
 /** Who has seen whose data: always open to the person whose record it is, who may have a reading explained. */
 @ApplicationModule(
         allowedDependencies = {
+            "channel",
             "grant",
             "review",
             "decision",

@@ -18,6 +18,8 @@ enum Denial {
     EXPIRED,
     PURPOSE,
     FORM,
+    /** Another portal has to name end user, purpose and grant; a decision for a post is of no use to it. */
+    UNNAMED,
     /** Read through something else than what was agreed to. */
     CHANNEL,
     /** Not granted, or no such field at all: which of the two is not told. */

@@ -74,6 +74,7 @@ class ExportReading {
                         grant.purpose(),
                         FormOfUse.EXPORT,
                         channel,
+                        null,
                         workplaces.now()));
     }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.dongthuan.agency.AgencyCode;
 import org.dongthuan.audit.Origin;
+import org.dongthuan.audit.Via;
 import org.dongthuan.grant.Grant.End;
 import org.dongthuan.grant.Grant.State;
 import org.dongthuan.platform.VietnamTime;
@@ -36,15 +37,28 @@ final class GrantCheck {
         if (state != State.STANDING) return Optional.of(Denial.of(state));
         if (!grant.purpose().equals(attempt.purpose())) return Optional.of(Denial.PURPOSE);
         if (!grant.formsOfUse().contains(attempt.form())) return Optional.of(Denial.FORM);
-        if (!isThrough(grant.channel(), attempt.channel())) return Optional.of(Denial.CHANNEL);
+        if (!isThrough(grant, attempt)) return Optional.of(Denial.CHANNEL);
         if (!grant.fields().containsAll(attempt.fields())) return Optional.of(Denial.FIELD);
         return Optional.empty();
     }
 
-    /** This portal's own pages are one channel; whatever else is named comes in by calls. */
-    private static boolean isThrough(@Nullable String granted, Origin.Channel used) {
+    /**
+     * A grant that names no channel is for this system's own pages and calls. One for another portal is of use to that
+     * portal alone, and to one of several of its kind only where it serves the agency that received the grant.
+     */
+    private static boolean isThrough(Grant grant, Attempt attempt) {
+        String granted = grant.channel();
+        Via via = attempt.via();
+        if (via != null)
+            return via.kind().equals(granted)
+                    && via.serves(grant.recipientAgency().code());
+        if (attempt.channel() == Origin.Channel.OTHER_PORTAL) return false;
         if (granted == null) return true;
-        return used == (granted.equals("portal") ? Origin.Channel.PORTAL : Origin.Channel.API);
+        return switch (granted) {
+            case "portal" -> attempt.channel() == Origin.Channel.PORTAL;
+            case "api" -> attempt.channel() == Origin.Channel.API;
+            default -> false;
+        };
     }
 
     /**
@@ -70,6 +84,7 @@ final class GrantCheck {
      * Who wants to read what, how and when.
      *
      * @param workplaces the agencies where the reader works at that moment; none for a closed account
+     * @param via the other portal through which it comes
      */
     record Attempt(
             String account,
@@ -79,5 +94,6 @@ final class GrantCheck {
             @Nullable String purpose,
             FormOfUse form,
             Origin.Channel channel,
+            @Nullable Via via,
             Instant at) {}
 }

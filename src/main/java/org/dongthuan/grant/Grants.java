@@ -10,6 +10,7 @@ import org.dongthuan.audit.AuditEntry;
 import org.dongthuan.audit.AuditEntry.Action;
 import org.dongthuan.platform.Refusal;
 import org.dongthuan.record.RecordId;
+import org.dongthuan.review.RequestNumber;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -57,6 +58,17 @@ public class Grants {
     public List<AgencyCode> givers(String recipient) {
         return table.givers(recipient, LocalDate.now(clock));
     }
+
+    /** What somebody was given on a request, by grant and record, whether it still stands or not. */
+    @Transactional(readOnly = true)
+    public List<OnRequest> ofRequest(RequestNumber request, String recipient) {
+        return table.ofRequest(request, recipient).stream()
+                .map(grant -> new OnRequest(grant.id(), grant.record()))
+                .toList();
+    }
+
+    /** A grant, and whose record it opens. */
+    public record OnRequest(UUID grant, RecordId record) {}
 
     /**
      * The grant under which somebody wants to read, held so that nobody ends it before the reading is over: the one he

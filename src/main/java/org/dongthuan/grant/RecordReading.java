@@ -53,9 +53,10 @@ public class RecordReading {
         this.standing = standing;
     }
 
-    /** Whether it is the asking person's own record, which is open to him without any of this. */
+    /** Whether it is the asking person's own record, which is open to him without any of this: here, not elsewhere. */
     public boolean isOwn(Actor actor, ReadingRequest asked) {
-        return registry.idOf(actor.account()).filter(asked.record()::equals).isPresent();
+        return Origin.current().via() == null
+                && registry.idOf(actor.account()).filter(asked.record()::equals).isPresent();
     }
 
     /**
@@ -68,6 +69,7 @@ public class RecordReading {
      */
     @Transactional
     public ReadRecord read(Actor actor, ReadingRequest asked) {
+        if (isUnnamed(asked)) throw refused(actor, asked, null, Denial.UNNAMED);
         String decision = asked.standing();
         if (decision != null) return isOwn(actor, asked) ? own(actor, asked) : underDecision(actor, asked, decision);
         @Nullable
@@ -86,6 +88,12 @@ public class RecordReading {
         return new ReadRecord(asked.record(), grant.purpose(), basis(grant), present(actor, asked.record(), shown));
     }
 
+    /** What another portal reads rests on one grant, which it names. */
+    private static boolean isUnnamed(ReadingRequest asked) {
+        return Origin.current().via() != null
+                && (asked.grant() == null || asked.purpose() == null || asked.standing() != null);
+    }
+
     /** Not even his own grant tells somebody that there is a record which became secret. */
     private Refusal refused(Actor actor, ReadingRequest asked, @Nullable Grant grant, Denial denial) {
         boolean secret = secrets.noticed(actor, Action.READ_RECORD, asked.record());
@@ -102,6 +110,7 @@ public class RecordReading {
     }
 
     private Attempt attempt(Actor actor, ReadingRequest asked, Set<String> fields) {
+        Origin origin = Origin.current();
         return new Attempt(
                 actor.account(),
                 workplaces.of(actor.account()),
@@ -109,7 +118,8 @@ public class RecordReading {
                 fields,
                 asked.purpose(),
                 asked.form(),
-                Origin.current().channel(),
+                origin.channel(),
+                origin.via(),
                 workplaces.now());
     }
 

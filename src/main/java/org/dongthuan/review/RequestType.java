@@ -64,6 +64,14 @@ public interface RequestType {
         return Set.of();
     }
 
+    /**
+     * The records that it is about. None where no program of another portal submits such requests: these are told of none
+     * whose records nobody names.
+     */
+    default List<RecordId> records(RequestNumber number) {
+        return List.of();
+    }
+
     /** The request is now with the people of that step. */
     void stepReached(RequestNumber number, Step step);
 

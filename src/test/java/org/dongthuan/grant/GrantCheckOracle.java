@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.dongthuan.audit.Via;
 import org.dongthuan.grant.GrantCheck.Attempt;
 
 /**
@@ -49,12 +50,17 @@ final class GrantCheckOracle {
         if (paper.get("ended").isEmpty()) objections.addAll(groundLost(grant, now));
         if (!String.valueOf(attempt.purpose()).equals(paper.get("why"))) objections.add("PURPOSE");
         if (Arrays.binarySearch(paper.get("how").split(" "), attempt.form().name()) < 0) objections.add("FORM");
+        Via via = attempt.via();
+        String door = via == null ? attempt.channel().name() : "via " + via.kind();
         String doors = switch (paper.get("through")) {
-            case "" -> "PORTAL API ENGINE_WEB_APPS SYSTEM";
+            case "" -> "PORTAL,API,ENGINE_WEB_APPS,SYSTEM";
             case "portal" -> "PORTAL";
-            default -> "API";
+            case "api" -> "API";
+            default -> "via " + paper.get("through");
         };
-        if (!List.of(doors.split(" ")).contains(attempt.channel().name())) objections.add("CHANNEL");
+        if (!List.of(doors.split(",")).contains(door)) objections.add("CHANNEL");
+        if (via != null && !via.agencies().isEmpty() && !via.agencies().contains(paper.get("for")))
+            objections.add("CHANNEL");
         for (String field : attempt.fields()) {
             if (!paper.get("what").contains("<" + field + ">")) objections.add("FIELD");
         }

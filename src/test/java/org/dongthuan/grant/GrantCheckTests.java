@@ -18,6 +18,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.dongthuan.agency.AgencyCode;
 import org.dongthuan.audit.Origin;
+import org.dongthuan.audit.Via;
 import org.dongthuan.grant.Grant.End;
 import org.dongthuan.grant.GrantCheck.Attempt;
 import org.dongthuan.record.FormOfUse;
@@ -84,6 +85,7 @@ class GrantCheckTests {
                 purpose,
                 form,
                 Origin.Channel.API,
+                null,
                 OffsetDateTime.parse(momentInVietnam + "+07:00").toInstant());
         assertThat(judged(grant, attempt)).isEqualTo(expected);
         assertThat(GrantCheckOracle.judge(grant, attempt)).isEqualTo(expected);
@@ -118,6 +120,7 @@ class GrantCheckTests {
                 "research",
                 FormOfUse.VIEW,
                 Origin.Channel.PORTAL,
+                null,
                 OffsetDateTime.parse("2026-12-10T10:00:00+07:00").toInstant());
         var other = Basis.of(Basis.Kind.AGENCY_DECISION, "12/QĐ-SNV", TO);
         var basis = new Basis(kind, "somewhere", from, until, end);
@@ -157,7 +160,8 @@ class GrantCheckTests {
                 .allSatisfy((kinds, answers) -> assertThat(answers)
                         .as("%s", kinds)
                         .contains("ALLOWED", kinds.contains(Basis.Kind.CONSENT) ? "CONSENT_WITHDRAWN" : "BASIS_ENDED"));
-        assertThat(seen.keySet()).hasSize(Denial.values().length + 1);
+        // all but what a portal forgot to say, which is no matter of the grant
+        assertThat(seen.keySet()).hasSize(Denial.values().length).doesNotContain("UNNAMED");
         assertThat(seen.get("ALLOWED")).isGreaterThan(500);
     }
 
@@ -221,6 +225,12 @@ class GrantCheckTests {
                 kind && "portal".equals(grant.channel())
                         ? Origin.Channel.PORTAL
                         : one(random, List.of(Origin.Channel.API, Origin.Channel.API, Origin.Channel.PORTAL)),
+                random.nextInt(3) > 0
+                        ? null
+                        : new Via(
+                                "some",
+                                one(random, List.of("national_data_portal", "agency_portal")),
+                                one(random, List.of(Set.<String>of(), Set.of("G09"), Set.of("G20")))),
                 Instant.ofEpochSecond(moment, random.nextInt(1_000_000_000)));
     }
 
@@ -245,7 +255,7 @@ class GrantCheckTests {
         "portal,ENGINE_WEB_APPS,CHANNEL",
         "api,API,ALLOWED",
         "api,PORTAL,CHANNEL",
-        "national_data_portal,API,ALLOWED",
+        "national_data_portal,API,CHANNEL",
         "national_data_portal,PORTAL,CHANNEL"
     })
     void isReadThroughTheChannelThatWasAgreedTo(@Nullable String agreed, Origin.Channel used, String expected) {
@@ -258,6 +268,37 @@ class GrantCheckTests {
                 "research",
                 FormOfUse.VIEW,
                 used,
+                null,
+                OffsetDateTime.parse("2026-12-10T10:00:00+07:00").toInstant());
+        assertThat(judged(grant, attempt)).isEqualTo(expected);
+        assertThat(GrantCheckOracle.judge(grant, attempt)).isEqualTo(expected);
+    }
+
+    /** Of G09, agreed to for the channel, read through another portal that serves those agencies. */
+    @ParameterizedTest(name = "agreed to for {0}, read through {1} of {2}: {3}")
+    @CsvSource({
+        "national_data_portal,national_data_portal,,ALLOWED",
+        "national_data_portal,national_service_portal,,CHANNEL",
+        "national_data_portal,agency_portal,G09,CHANNEL",
+        ",national_data_portal,,CHANNEL",
+        "portal,national_data_portal,,CHANNEL",
+        "api,national_data_portal,,CHANNEL",
+        "agency_portal,agency_portal,G09,ALLOWED",
+        "agency_portal,agency_portal,G20,CHANNEL",
+        "agency_portal,national_data_portal,,CHANNEL"
+    })
+    void isOfUseToThePortalAloneThatWasAgreedTo(
+            @Nullable String agreed, String kind, @Nullable String serves, String expected) {
+        Grant grant = grant(List.of("phone"), Set.of(FormOfUse.VIEW), "research", FROM, TO, null, agreed);
+        var attempt = new Attempt(
+                "dat.ngo",
+                Set.of(RECIPIENT),
+                RECORD,
+                Set.of("phone"),
+                "research",
+                FormOfUse.VIEW,
+                Origin.Channel.OTHER_PORTAL,
+                new Via("some", kind, serves == null ? Set.of() : Set.of(serves)),
                 OffsetDateTime.parse("2026-12-10T10:00:00+07:00").toInstant());
         assertThat(judged(grant, attempt)).isEqualTo(expected);
         assertThat(GrantCheckOracle.judge(grant, attempt)).isEqualTo(expected);

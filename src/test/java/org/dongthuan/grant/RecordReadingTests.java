@@ -292,6 +292,7 @@ class RecordReadingTests {
                 random.nextInt(8) == 0 ? "tax" : grant.purpose(),
                 random.nextInt(3) == 0 ? FormOfUse.EXPORT : FormOfUse.VIEW,
                 Origin.Channel.SYSTEM,
+                null,
                 clock.instant());
     }
 

@@ -58,7 +58,8 @@ class DisclosureFile {
                 orNothing(one.purposeText()),
                 orNothing(one.reference()),
                 Optional.ofNullable(one.decision()).map(GrantDecision::number).orElse(""),
-                texts.text("access.channel." + one.channel(), locale),
+                texts.text("access.channel." + one.channel(), locale)
+                        + (one.portal() == null ? "" : " (" + one.portal() + ")"),
                 one.delayed() == null ? "" : one.delayed().groundText());
     }
 

@@ -3,6 +3,7 @@ package org.dongthuan.platform.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.dongthuan.platform.Refusal;
 import org.dongthuan.platform.Refusal.NotPermitted;
 import org.dongthuan.platform.Refusal.RuleViolated;
 import org.springframework.security.access.AccessDeniedException;
@@ -42,7 +43,12 @@ public class ApiSecurityProblems implements AuthenticationEntryPoint, AccessDeni
             return;
         }
         String type = failure instanceof CsrfException ? "csrf-token" : "not-permitted";
-        problems.answer(new NotPermitted(type), request, response);
+        refuse(new NotPermitted(type), request, response);
+    }
+
+    /** Answers a refusal that a chain comes to by itself. */
+    public void refuse(Refusal refusal, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        problems.answer(refusal, request, response);
         // the chain stands outside the filter that reports
         refusedAccess.report(request);
     }

@@ -61,6 +61,7 @@ class Navigation {
         if (actor.holds(Role.AUDITOR)) ways.add(inside(DELAYS, "portal.nav.delays", path.startsWith(DELAYS)));
         if (actor.holds(Role.ADMINISTRATOR)) {
             ways.add(inside("/admin/calendar", "portal.nav.calendar", path.startsWith("/admin/calendar")));
+            ways.add(inside("/admin/channels", "portal.nav.channels", path.startsWith("/admin/channels")));
         }
         addWebApps(actor, ways);
         Way mail = mailbox ? inside("/demo/mail", "portal.nav.mail", path.startsWith("/demo/mail")) : null;
