@@ -55,7 +55,8 @@ class ChangeViews {
                 change.submittedAt(),
                 change.dueDate(),
                 ruling(change, part),
-                officer ? story.of(change, locale) : List.of());
+                officer ? story.of(change, locale) : List.of(),
+                open && officer && change.requester().equals(actor.account()));
     }
 
     private AgencyCode withAgency(DecisionChange change) {

@@ -103,6 +103,16 @@ class DecisionChangeTable {
                 .update());
     }
 
+    /** Closes it before anything is decided; {@code already-decided} (409). */
+    void withdraw(RequestNumber number, OffsetDateTime at) {
+        moved(database.sql("""
+                        update app.decision_change set status = 'WITHDRAWN', closed_at = :at
+                        where number = :number and closed_at is null""")
+                .param("at", at)
+                .param("number", number.text())
+                .update());
+    }
+
     @EventListener
     void move(TermsMoved moved) {
         database.sql("update app.decision_change set due_date = :to where due_date = :from and closed_at is null")

@@ -6,6 +6,8 @@ import java.util.List;
 import org.dongthuan.agency.AgencyCode;
 import org.dongthuan.decision.ChangeKind;
 import org.dongthuan.decision.DecisionLink;
+import org.dongthuan.platform.Fingerprinted;
+import org.dongthuan.platform.Seen;
 import org.dongthuan.review.AwaitedAppointment;
 import org.dongthuan.review.RequestNumber;
 import org.dongthuan.review.StoryLine;
@@ -23,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param withAgency who has it now, none once it is closed
  * @param awaitsAppointment what it waits for when nobody independent is left for its next step
  * @param ruling the written decision on it, none until it is decided
+ * @param mayWithdraw whether the reader may take the proposal back now
  */
 public record DecisionChangeView(
         RequestNumber number,
@@ -40,4 +43,13 @@ public record DecisionChangeView(
         OffsetDateTime submittedAt,
         LocalDate dueDate,
         @Nullable DecisionLink ruling,
-        List<StoryLine> story) {}
+        List<StoryLine> story,
+        boolean mayWithdraw)
+        implements Fingerprinted {
+
+    /** What stands open and until when. */
+    @Override
+    public String fingerprint() {
+        return Seen.fingerprint(number, status, dueDate);
+    }
+}

@@ -252,6 +252,39 @@ class DecisionChangeProcessTests {
     }
 
     @Test
+    void aProposalIsTakenBackByWhoeverMadeItAsLongAsNothingIsDecided() {
+        WrittenDecision old = stories.decisionOn(stories.granted("nga.pham").part(1));
+        RequestNumber number = stories.revocation("lan.vu", old.id());
+        ProcessInstance process = stories.process(number);
+        stories.decide("hoa.ngo", number, Outcome.APPROVE);
+        refuses("not-permitted", () -> stories.withdraw("hoa.ngo", number));
+        for (String outside : List.of("nga.pham", "thu.hoang", "son.cao"))
+            refuses("request-unknown", () -> stories.withdraw(outside, number));
+        Assertions.assertThat(stories.view("hoa.ngo", number).mayWithdraw()).isFalse();
+        Assertions.assertThat(stories.view("lan.vu", number).mayWithdraw()).isTrue();
+
+        DecisionChangeView shown = stories.withdraw("lan.vu", number);
+
+        Assertions.assertThat(shown.status()).isEqualTo(ChangeStatus.WITHDRAWN);
+        Assertions.assertThat(shown.mayWithdraw()).isFalse();
+        Assertions.assertThat(shown.story())
+                .last()
+                .satisfies(line -> Assertions.assertThat(line.event()).isEqualTo("WITHDRAWN"));
+        assertThat(process).isEnded().hasPassed("changeWithdrawn").hasNotPassed("applyChange", "recordRefusal");
+        Assertions.assertThat(stories.task(number)).isNull();
+        Assertions.assertThat(context.getBean(WrittenDecisions.class).ofRequest(number.text()))
+                .isEmpty();
+        Assertions.assertThat(verified(old).state()).isEqualTo(VerifiedPaper.State.IN_FORCE);
+        refuses("already-decided", () -> stories.withdraw("lan.vu", number));
+
+        // and somebody else may find a better reason
+        RequestNumber next = stories.revocation("hoa.ngo", old.id());
+        stories.decide("lan.vu", next, Outcome.APPROVE);
+        stories.decide("minh.do", next, Outcome.APPROVE);
+        refuses("already-decided", () -> stories.withdraw("hoa.ngo", next));
+    }
+
+    @Test
     void theTermIsFiveWorkingDaysAndADecisionAfterItIsStillTaken() {
         RequestNumber request = stories.granted("nga.pham");
         RequestNumber number = stories.revocation("lan.vu", stories.decision(request));

@@ -17,6 +17,7 @@ import org.dongthuan.decision.WrittenDecision;
 import org.dongthuan.decision.WrittenDecisions;
 import org.dongthuan.identity.Actor;
 import org.dongthuan.identity.People;
+import org.dongthuan.platform.Seen;
 import org.dongthuan.platform.Texts;
 import org.dongthuan.platform.engine.EngineWork;
 import org.dongthuan.record.FormOfUse;
@@ -120,6 +121,10 @@ public final class RevisionFixtures {
 
     public DecisionChangeView view(String account, RequestNumber number) {
         return desk().view(actor(account), number, Texts.VIETNAMESE);
+    }
+
+    public DecisionChangeView withdraw(String account, RequestNumber number) {
+        return desk().withdraw(actor(account), number, Seen.UNTOLD, Texts.VIETNAMESE);
     }
 
     public Task task(RequestNumber number) {
