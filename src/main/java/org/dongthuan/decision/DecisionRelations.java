@@ -88,6 +88,18 @@ public class DecisionRelations {
                 .toList();
     }
 
+    /** Likewise for whoever holds an extract: of corrections those of his own part, or of what all parts say. */
+    List<RelatedDecision> publicChangesOf(Extract extract) {
+        return relations.changesOf(extract.decision()).stream()
+                .filter(relation -> relation.kind().ends() || isOn(relation.newer(), extract.record()))
+                .map(relation -> named(relation, extract.decision(), false))
+                .toList();
+    }
+
+    private boolean isOn(UUID decision, UUID record) {
+        return !isShared(decision) || extracts.find(decision, record).isPresent();
+    }
+
     Optional<RelatedDecision> publicChangedBy(UUID id) {
         return relations.changedBy(id).map(relation -> named(relation, id, false));
     }

@@ -62,7 +62,7 @@ public class Verification {
                 decision.date(),
                 decisions.issuerName(decision.id()),
                 changes(decision),
-                changedBy(decision));
+                shown(relations.publicChangesOf(extract)));
     }
 
     private VerifiedPaper decision(WrittenDecision decision) {
@@ -71,14 +71,14 @@ public class Verification {
                 decision.date(),
                 decisions.issuerName(decision.id()),
                 changes(decision),
-                changedBy(decision));
+                shown(relations.publicChangesOf(decision.id())));
     }
 
     private @Nullable Change changes(WrittenDecision decision) {
         return relations.publicChangedBy(decision.id()).map(Change::of).orElse(null);
     }
 
-    private List<Change> changedBy(WrittenDecision decision) {
-        return relations.publicChangesOf(decision.id()).stream().map(Change::of).toList();
+    private static List<Change> shown(List<RelatedDecision> related) {
+        return related.stream().map(Change::of).toList();
     }
 }

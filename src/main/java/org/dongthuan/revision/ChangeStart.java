@@ -1,8 +1,8 @@
 package org.dongthuan.revision;
 
-import java.util.List;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.List;
 import org.dongthuan.audit.AuditEntry;
 import org.dongthuan.audit.AuditEntry.Action;
 import org.dongthuan.audit.AuditLog;
@@ -61,9 +61,9 @@ class ChangeStart {
         workflow.withdraw(change.number());
     }
 
-    /** One for each whom it is about. */
+    /** One for each whose part it changes. */
     static List<AuditEntry> lines(Actor actor, DecisionChange change, Action action) {
-        return change.records().stream()
+        return change.touched().stream()
                 .map(record -> AuditEntry.done(actor.account(), actor.agencyCode(), action)
                         .on(record.value(), List.of())
                         .about(change.number().text()))

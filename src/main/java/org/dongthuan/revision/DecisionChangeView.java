@@ -21,7 +21,9 @@ import org.jspecify.annotations.Nullable;
  * @param reason why; of several people nobody is told, since it may speak of the others
  * @param printed of a correction: what the paper says
  * @param corrected and what it should say
- * @param scope of a replacement: what it leaves
+ * @param partOf whose part of a decision on several people that is, by name; none for what all parts say, and none for
+ *     that person
+ * @param scope of a replacement: what it leaves; of several people none is told of the others
  * @param withAgency who has it now, none once it is closed
  * @param awaitsAppointment what it waits for when nobody independent is left for its next step
  * @param ruling the written decision on it, none until it is decided
@@ -37,6 +39,7 @@ public record DecisionChangeView(
         @Nullable String reason,
         @Nullable String printed,
         @Nullable String corrected,
+        @Nullable String partOf,
         @Nullable ReplacedScope scope,
         @Nullable AgencyCode withAgency,
         @Nullable AwaitedAppointment awaitsAppointment,

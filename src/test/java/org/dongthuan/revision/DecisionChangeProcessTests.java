@@ -26,6 +26,7 @@ import org.dongthuan.decision.VerifiedPaper;
 import org.dongthuan.decision.WrittenDecision;
 import org.dongthuan.decision.WrittenDecisions;
 import org.dongthuan.platform.Refusal;
+import org.dongthuan.record.Registry;
 import org.dongthuan.review.Outcome;
 import org.dongthuan.review.RequestNumber;
 import org.junit.jupiter.api.AfterEach;
@@ -202,7 +203,6 @@ class DecisionChangeProcessTests {
     void ofSeveralPeopleEachGetsAnExtractWithoutTheReason() {
         RequestNumber request = stories.granted("nga.pham", "tuan.bui");
         WrittenDecision old = stories.decisionOn(request.part(1));
-        refuses("change-invalid", () -> stories.correction("lan.vu", old.id()));
         RequestNumber number = stories.propose(
                 "lan.vu",
                 old.id(),
@@ -229,6 +229,46 @@ class DecisionChangeProcessTests {
                 .satisfies(ruling -> Assertions.assertThat(ruling.page()).endsWith("/extract.pdf"));
         Assertions.assertThat(reading.open(stories.actor("thu.hoang"), newer).reasons())
                 .anyMatch(reason -> reason.contains("Bùi Anh Tuấn"));
+    }
+
+    @Test
+    void ofSeveralPeopleOnlyWhosePartIsCorrectedReadsTheCorrectionAndIsTold() {
+        RequestNumber request = stories.granted("nga.pham", "tuan.bui");
+        WrittenDecision old = stories.decisionOn(request.part(1));
+        RequestNumber number = stories.correctionOf("tuan.bui", "lan.vu", old.id());
+        refuses("own-request", () -> stories.decide("nga.pham", number, Outcome.APPROVE));
+        stories.decided(number, Outcome.APPROVE);
+        stories.runJob(number, "makeDocument");
+
+        Assertions.assertThat(stories.mails(number.text()))
+                .contains("thu.hoang decision-corrected", "tuan.bui decision-corrected")
+                .noneMatch(mail -> mail.startsWith("nga.pham"));
+        WrittenDecision newer = stories.decisionOn(number);
+        var reading = context.getBean(DecisionReading.class);
+        Assertions.assertThat(reading.extracts(stories.actor("tuan.bui"), List.of(newer.id())))
+                .containsExactly(newer.id());
+        Assertions.assertThat(stories.view("tuan.bui", number).corrected()).isEqualTo("Bùi Anh Tuấn");
+        Assertions.assertThat(stories.view("tuan.bui", number).reason()).isNull();
+        Assertions.assertThat(reading.extracts(stories.actor("nga.pham"), List.of(newer.id())))
+                .isEmpty();
+        refuses("request-unknown", () -> stories.view("nga.pham", number));
+        Assertions.assertThat(reading.open(stories.actor("thu.hoang"), newer.id())
+                        .articles()
+                        .get(0)
+                        .text())
+                .contains("phần về ông Bùi");
+        Assertions.assertThat(stories.view("thu.hoang", number).partOf()).startsWith("Bùi");
+        // her part says what it said, and whoever asks after it hears of no correction
+        Assertions.assertThat(verifiedPart(old, "nga.pham").state()).isEqualTo(VerifiedPaper.State.IN_FORCE);
+        Assertions.assertThat(verifiedPart(old, "tuan.bui").state()).isEqualTo(VerifiedPaper.State.CORRECTED);
+        // whom the old one was about stays out of what becomes of the newer, too
+        refuses("decision-unknown", () -> stories.correction("nga.pham", newer.id()));
+
+        RequestNumber common = stories.correction("lan.vu", old.id());
+        stories.decided(common, Outcome.APPROVE);
+        Assertions.assertThat(stories.mails(common.text()))
+                .contains("nga.pham decision-corrected", "tuan.bui decision-corrected");
+        Assertions.assertThat(verifiedPart(old, "nga.pham").state()).isEqualTo(VerifiedPaper.State.CORRECTED);
     }
 
     @Test
@@ -346,6 +386,16 @@ class DecisionChangeProcessTests {
         return context.getBean(Verification.class)
                 .verify(decision.verificationCode())
                 .orElseThrow();
+    }
+
+    /** What the extract says that somebody got of it. */
+    private VerifiedPaper verifiedPart(WrittenDecision decision, String subject) {
+        String code = database.queryForObject(
+                "select verification_code from app.decision_extract where decision = ? and record = ?",
+                String.class,
+                decision.id(),
+                context.getBean(Registry.class).idOf(subject).orElseThrow().value());
+        return context.getBean(Verification.class).verify(code).orElseThrow();
     }
 
     private String storedPaper(UUID decision) {
