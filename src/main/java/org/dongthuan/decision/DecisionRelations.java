@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.dongthuan.identity.Actor;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,16 +20,19 @@ public class DecisionRelations {
     private final WrittenDecisionTable decisions;
     private final ExtractTable extracts;
     private final Readership readership;
+    private final ObjectProvider<DecisionGrounds> grounds;
 
     DecisionRelations(
             DecisionRelationTable relations,
             WrittenDecisionTable decisions,
             ExtractTable extracts,
-            Readership readership) {
+            Readership readership,
+            ObjectProvider<DecisionGrounds> grounds) {
         this.relations = relations;
         this.decisions = decisions;
         this.extracts = extracts;
         this.readership = readership;
+        this.grounds = grounds;
     }
 
     /** The newer one was just issued and changes the older, in the transaction of its verdict. */
@@ -74,6 +78,11 @@ public class DecisionRelations {
     /** What changed the decisions on these requests, and what changed that, the first first. */
     public List<LaterDecision> after(Collection<String> requests) {
         return relations.after(requests);
+    }
+
+    /** That on which it stands and what was taken back. */
+    Optional<EndedGround> endedGround(UUID id) {
+        return grounds.orderedStream().flatMap(some -> some.ended(id).stream()).findFirst();
     }
 
     /** What that decision changed. */

@@ -62,7 +62,8 @@ public class Verification {
                 decision.date(),
                 decisions.issuerName(decision.id()),
                 changes(decision),
-                shown(relations.publicChangesOf(extract)));
+                shown(relations.publicChangesOf(extract)),
+                relations.endedGround(decision.id()).orElse(null));
     }
 
     private VerifiedPaper decision(WrittenDecision decision) {
@@ -71,7 +72,8 @@ public class Verification {
                 decision.date(),
                 decisions.issuerName(decision.id()),
                 changes(decision),
-                shown(relations.publicChangesOf(decision.id())));
+                shown(relations.publicChangesOf(decision.id())),
+                relations.endedGround(decision.id()).orElse(null));
     }
 
     private @Nullable Change changes(WrittenDecision decision) {

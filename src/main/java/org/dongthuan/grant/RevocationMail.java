@@ -43,6 +43,11 @@ class RevocationMail {
         given.forEach(grant -> tellSubject(grant, event, "grant-replaced-subject"));
     }
 
+    /** What these rested on has ended; the recipients hear it from elsewhere. */
+    void announceBasisEnded(String reference, List<Grant> grants) {
+        grants.forEach(grant -> tellSubject(grant, reference + "/ended", "grant-basis-ended-subject"));
+    }
+
     private void tellRecipients(List<Grant> grants, String event, String kind) {
         grants.stream()
                 .map(grant -> Map.entry(grant.recipient(), grant.request().text()))
