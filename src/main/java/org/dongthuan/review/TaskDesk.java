@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.dongthuan.identity.Actor;
 import org.dongthuan.platform.Refusal;
 import org.dongthuan.platform.Seen;
+import org.dongthuan.review.DraftTable.Draft;
 import org.dongthuan.review.OpenTasks.OpenTask;
 import org.dongthuan.review.WorkableTasks.Workable;
 import org.jspecify.annotations.Nullable;
@@ -192,6 +193,13 @@ public class TaskDesk {
         OpenTask open = task.task();
         take(actor, open);
         drafts.save(open.taskId(), actor.account(), basis, decision, task.lockedFor());
+        if (task.type().keepsDrafts()) drafts.keepFor(open.number(), open.step(), open.taskId(), actor.account());
+    }
+
+    /** He looks again at what he wrote before, and saves it anew: it is never completed with as it was. */
+    private Optional<Draft> written(Actor actor, OpenTask open, TaskType<?> type) {
+        Optional<Draft> own = drafts.find(open.taskId(), actor.account());
+        return own.isPresent() || !type.keepsDrafts() ? own : drafts.kept(open.number(), open.step(), actor.account());
     }
 
     private <D> Opened open(Actor actor, Workable<D> task, @Nullable Map<String, List<String>> form, Locale locale) {
@@ -199,7 +207,7 @@ public class TaskDesk {
         TaskType<D> type = task.type();
         D draft = form != null
                 ? type.typed(form)
-                : drafts.find(open.taskId(), actor.account())
+                : written(actor, open, type)
                         .map(found -> drafts.decision(found, type))
                         .orElse(null);
         String basis = task.basis();

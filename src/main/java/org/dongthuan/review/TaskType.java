@@ -65,6 +65,11 @@ public interface TaskType<D> {
         return Optional.empty();
     }
 
+    /** Whether the step may be given anew to the same person, who then finds what he had written. */
+    default boolean keepsDrafts() {
+        return false;
+    }
+
     /** What a list says of these tasks, by task: of many in as many statements as of one. The caller logs whom it names. */
     Map<String, TaskLine> lines(Collection<OpenTask> tasks, Locale locale);
 
