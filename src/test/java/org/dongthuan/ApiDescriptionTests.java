@@ -192,7 +192,7 @@ class ApiDescriptionTests {
                     .as(call.name())
                     .isEqualTo(!reads);
         }
-        assertThat(withSeen).hasSize(15).allMatch(path -> path.contains("{"));
+        assertThat(withSeen).hasSize(18).allMatch(path -> path.contains("{"));
         assertThat(description.at("/security/0").has("session")).isTrue();
         assertThat(calls.stream()
                         .filter(call -> call.node().at("/responses/200/headers").has("ETag"))

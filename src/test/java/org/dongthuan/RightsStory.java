@@ -13,6 +13,7 @@ import org.dongthuan.TestClient.Answer;
 import org.dongthuan.access.AccessFixtures;
 import org.dongthuan.access.DelayFixtures;
 import org.dongthuan.alarm.AlarmFixtures;
+import org.dongthuan.certification.CertificationFixtures;
 import org.dongthuan.channel.ChannelFixtures;
 import org.dongthuan.channel.WebhookFixtures;
 import org.dongthuan.correction.CorrectionFixtures;
@@ -47,6 +48,7 @@ final class RightsStory {
             "decision-changes", "TD-2026-999999",
             "standing-decisions", "VT-2026-999999",
             "standing decisions in force", "VT-2026-999999",
+            "certifications", "XN-2026-999999",
             "questions", "CH-2026-999999",
             "alarms", "CB-2026-999999",
             "disclosures", "999999999999");
@@ -208,6 +210,7 @@ final class RightsStory {
             case "records" -> () -> corrections.record(person).value().toString();
             case "decisions" -> () -> decision(person, own);
             case "decision-changes" -> () -> decisionChange(person, own);
+            case "certifications" -> () -> certification(own);
             case "extracts" -> () -> decisionOnTwo(own);
             case "grants" -> () -> grant(own);
             case "grants with files" -> () -> grantWithFile(own);
@@ -293,6 +296,15 @@ final class RightsStory {
         var changes = new RevisionFixtures(context);
         return changes.correction(own ? "lan.vu" : "mai.dang", UUID.fromString(decision(person, own)))
                 .text();
+    }
+
+    private String certification(boolean own) {
+        var certifications = new CertificationFixtures(context);
+        RequestNumber number = certifications
+                .asked(own ? "tuan.bui" : "dat.ngo", own ? "nga.pham" : "an.phan")
+                .number();
+        certifications.certify(own ? "minh.do" : "khanh.trinh", number);
+        return number.text();
     }
 
     private String decisionOnTwo(boolean own) {

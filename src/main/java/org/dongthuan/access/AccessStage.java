@@ -14,6 +14,8 @@ public enum AccessStage {
     CONSENT_WITHDRAWN,
     CERTIFICATION_REFUSED,
     CERTIFICATION_LAPSED,
+    /** Taken back by the agency after it was given, and before anything was decided. */
+    CERTIFICATION_REVOKED,
     IN_VERIFICATION,
     IN_REVIEW,
     IN_APPROVAL,

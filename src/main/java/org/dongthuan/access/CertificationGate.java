@@ -14,14 +14,19 @@ import org.dongthuan.access.Passage.State;
 import org.dongthuan.calendar.TimeLimitRules;
 import org.dongthuan.certification.Certification;
 import org.dongthuan.certification.CertificationQuestion;
+import org.dongthuan.certification.CertificationRevoked;
 import org.dongthuan.certification.CertificationStatus;
 import org.dongthuan.certification.Certifications;
 import org.dongthuan.grant.Basis;
+import org.dongthuan.grant.Grants;
 import org.dongthuan.record.Holder;
 import org.dongthuan.record.RecordId;
 import org.dongthuan.review.CaseSubject;
 import org.dongthuan.review.RequestNumber;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The gate of the function: the agency of whoever asks says once, for the whole request, that it lies within. */
 @Component
@@ -30,10 +35,12 @@ class CertificationGate implements AccessGate {
     private static final String PROCESS = "function-certification";
 
     private final Certifications certifications;
+    private final Grants grants;
     private final TimeLimitRules limits;
 
-    CertificationGate(Certifications certifications, TimeLimitRules limits) {
+    CertificationGate(Certifications certifications, Grants grants, TimeLimitRules limits) {
         this.certifications = certifications;
+        this.grants = grants;
         this.limits = limits;
     }
 
@@ -107,6 +114,17 @@ class CertificationGate implements AccessGate {
         return passage(certifications.hold(question));
     }
 
+    /**
+     * In the transaction of the decision that takes it back: when that has answered, nothing that rested on it is read under;
+     * whoever has not been decided on is refused by the managing agency.
+     */
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void onRevocation(CertificationRevoked revoked) {
+        grants.endBasisAndTell(
+                Basis.Kind.CERTIFICATION, revoked.certification().text(), revoked.account(), revoked.agency());
+    }
+
     private static Passage passage(Certification certification) {
         State state = state(certification.status());
         return new Passage(
@@ -125,7 +143,7 @@ class CertificationGate implements AccessGate {
         return switch (status) {
             case ASKED -> State.WAITING;
             case CERTIFIED -> State.OPEN;
-            case REFUSED, LAPSED, CANCELLED -> State.SHUT;
+            case REFUSED, LAPSED, CANCELLED, REVOKED -> State.SHUT;
         };
     }
 
@@ -142,6 +160,7 @@ class CertificationGate implements AccessGate {
         return switch (status) {
             case REFUSED -> AccessStage.CERTIFICATION_REFUSED;
             case LAPSED -> AccessStage.CERTIFICATION_LAPSED;
+            case REVOKED -> AccessStage.CERTIFICATION_REVOKED;
             case CANCELLED -> AccessStage.WITHDRAWN;
             case ASKED, CERTIFIED -> throw new IllegalStateException("A certification that is " + status);
         };
@@ -150,7 +169,10 @@ class CertificationGate implements AccessGate {
     private static List<Event> events(Certification certification) {
         var at = certification.closedAt();
         if (at == null || certification.status() == CertificationStatus.CANCELLED) return List.of();
-        String word = "CERTIFICATION_" + certification.status();
-        return List.of(new Event(word, at, certification.agencyAsked(), certification.reason()));
+        var revoked = certification.revokedAt();
+        String word = "CERTIFICATION_" + (revoked == null ? certification.status() : CertificationStatus.CERTIFIED);
+        var said = new Event(word, at, certification.agencyAsked(), certification.reason());
+        if (revoked == null) return List.of(said);
+        return List.of(said, new Event("CERTIFICATION_REVOKED", revoked, certification.agencyAsked(), null));
     }
 }

@@ -1,10 +1,12 @@
 package org.dongthuan.access;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.dongthuan.decision.DecisionText;
-import org.dongthuan.grant.Grant;
 import org.dongthuan.grant.NarrowedGrant;
 import org.dongthuan.record.RecordId;
 import org.dongthuan.review.Opinion;
@@ -26,35 +28,47 @@ public class NarrowedAccess {
         this.wording = wording;
     }
 
-    /** Holds what a grant rests on, so that it ends before or after; to be done before the grant itself is held. */
+    /** Holds what grants rest on, so that it ends before or after; to be done before the grants themselves are held. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void hold(Grant grant) {
-        AccessRequest request = requests.get(grant.request());
-        passages.hold(request, person(request, grant));
+    public void hold(List<NarrowedGrant> narrowed) {
+        AccessRequest request = request(narrowed);
+        Set<RecordId> records = narrowed.stream().map(one -> one.old().record()).collect(Collectors.toSet());
+        // in the order in which a verdict on the request holds them
+        request.people().stream()
+                .filter(person -> records.contains(person.record()))
+                .forEach(person -> passages.hold(request, person));
     }
 
-    /** As that verdict grants it. */
-    public DecisionText text(NarrowedGrant narrowed, Opinion verdict) {
-        AccessRequest request = requests.get(narrowed.old().request());
-        PersonOutcome outcome = outcome(request, narrowed);
-        return wording.text(request.partOf(outcome.person()), request, verdict, List.of(outcome));
+    /** As that verdict grants them, which one decision on one request gave. */
+    public DecisionText text(List<NarrowedGrant> narrowed, Opinion verdict) {
+        AccessRequest request = request(narrowed);
+        List<PersonOutcome> outcomes = outcomes(request, narrowed);
+        return wording.text(request.partOf(outcomes.get(0).person()), request, verdict, outcomes);
     }
 
     /** Whose data that says, and which. */
-    public Map<RecordId, List<String>> named(NarrowedGrant narrowed) {
-        AccessRequest request = requests.get(narrowed.old().request());
-        return wording.named(request, List.of(outcome(request, narrowed)));
+    public Map<RecordId, List<String>> named(List<NarrowedGrant> narrowed) {
+        AccessRequest request = request(narrowed);
+        return wording.named(request, outcomes(request, narrowed));
     }
 
-    private PersonOutcome outcome(AccessRequest request, NarrowedGrant narrowed) {
-        AskedPerson person = person(request, narrowed.old());
-        Passage passage =
-                Objects.requireNonNull(passages.of(request, List.of(person)).get(person));
-        var scope = new GrantedScope(narrowed.fields(), narrowed.formsOfUse(), narrowed.from(), narrowed.to());
+    private AccessRequest request(List<NarrowedGrant> narrowed) {
+        return requests.get(narrowed.get(0).old().request());
+    }
+
+    private List<PersonOutcome> outcomes(AccessRequest request, List<NarrowedGrant> narrowed) {
+        Map<AskedPerson, NarrowedGrant> byPerson = new LinkedHashMap<>();
+        for (NarrowedGrant one : narrowed)
+            byPerson.put(request.person(one.old().record().value()).orElseThrow(), one);
+        Map<AskedPerson, Passage> found = passages.of(request, List.copyOf(byPerson.keySet()));
+        return byPerson.entrySet().stream()
+                .map(entry ->
+                        outcome(entry.getKey(), Objects.requireNonNull(found.get(entry.getKey())), entry.getValue()))
+                .toList();
+    }
+
+    private static PersonOutcome outcome(AskedPerson person, Passage passage, NarrowedGrant left) {
+        var scope = new GrantedScope(left.fields(), left.formsOfUse(), left.from(), left.to());
         return new PersonOutcome(person, passage, AccessStage.GRANTED, scope, null);
-    }
-
-    private static AskedPerson person(AccessRequest request, Grant grant) {
-        return request.person(grant.record().value()).orElseThrow();
     }
 }

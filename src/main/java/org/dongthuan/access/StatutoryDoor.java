@@ -24,7 +24,7 @@ class StatutoryDoor implements AccessDoor {
             List.of("law-91-19", "decree-27-15-1"),
             "certification",
             List.of("purpose", "secrecy", "protection", "stop-on-end"),
-            null,
+            "certification-revoked",
             "statutory");
 
     private final CertificationGate gate;

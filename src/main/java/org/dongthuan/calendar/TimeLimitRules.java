@@ -56,6 +56,9 @@ public interface TimeLimitRules {
     /** The word of the data subject on such an answer. */
     String QUESTION_RESPONSE = "question-response";
 
+    /** Deciding whether a certification is taken back. */
+    String CERTIFICATION_END = "certification-end";
+
     /** Deciding whether a written decision is revoked or corrected. */
     String DECISION_CHANGE = "decision-change";
 

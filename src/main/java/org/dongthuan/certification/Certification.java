@@ -2,6 +2,7 @@ package org.dongthuan.certification;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Objects;
 import org.dongthuan.agency.AgencyCode;
 import org.dongthuan.identity.HeldRole;
 import org.dongthuan.review.RequestNumber;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param certifyBy the last day; none as long as nobody was asked
  * @param certifier who said the word
  * @param reason why it was refused
+ * @param revokedAt when it was taken back
  */
 public record Certification(
         RequestNumber number,
@@ -26,11 +28,27 @@ public record Certification(
         @Nullable LocalDate certifyBy,
         @Nullable String certifier,
         @Nullable String reason,
-        @Nullable OffsetDateTime closedAt) {
+        @Nullable OffsetDateTime closedAt,
+        @Nullable OffsetDateTime revokedAt) {
 
     /** The agency that was asked, or will be. */
     public AgencyCode agencyAsked() {
         return asked == null ? agency : asked.agencyOrThrow();
+    }
+
+    /** Whether it was certified, taken back since or not. */
+    public boolean isGiven() {
+        return status == CertificationStatus.CERTIFIED || status == CertificationStatus.REVOKED;
+    }
+
+    /** When the word was said. */
+    OffsetDateTime closed() {
+        return Objects.requireNonNull(closedAt, "Nobody has said a word");
+    }
+
+    /** Who said it. */
+    String said() {
+        return Objects.requireNonNull(certifier, "Nobody has said a word");
     }
 
     /** Whether it waits because nobody independent is there. */

@@ -11,6 +11,12 @@ class CertificationMail implements FeatureMails {
 
     static final String INVITATION = "certification-invitation";
     static final String REMINDER = "certification-reminder";
+    /** To whoever might read by it. */
+    static final String REVOKED = "certification-revoked";
+
+    /** To whoever proposed that. */
+    static final String END_DECIDED = "certification-end-decided";
+
     static final String NOBODY = "no-independent-certifier";
 
     @Override
@@ -18,6 +24,8 @@ class CertificationMail implements FeatureMails {
         return List.of(
                 new MailKind(INVITATION, "/tasks"),
                 new MailKind(REMINDER, "/tasks"),
+                new MailKind(REVOKED, "/grants"),
+                new MailKind(END_DECIDED, "/certifications/{number}"),
                 new MailKind(NOBODY, "/camunda/app/cockpit/"));
     }
 }

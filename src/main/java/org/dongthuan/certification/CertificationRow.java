@@ -19,17 +19,19 @@ final class CertificationRow {
 
     static Certification read(ResultSet row) throws SQLException {
         String group = row.getString("asked_group");
+        OffsetDateTime revoked = row.getObject("revoked_at", OffsetDateTime.class);
         return new Certification(
                 new RequestNumber(row.getString("number")),
                 question(row),
                 new AgencyCode(row.getString("agency")),
                 row.getObject("asked_at", OffsetDateTime.class),
-                CertificationStatus.valueOf(row.getString("status")),
+                revoked == null ? CertificationStatus.valueOf(row.getString("status")) : CertificationStatus.REVOKED,
                 asked(group),
                 row.getObject("certify_by", LocalDate.class),
                 row.getString("certifier"),
                 row.getString("reason"),
-                row.getObject("closed_at", OffsetDateTime.class));
+                row.getObject("closed_at", OffsetDateTime.class),
+                revoked);
     }
 
     private static @Nullable HeldRole asked(@Nullable String group) {

@@ -4,6 +4,8 @@ package org.dongthuan.certification;
 public enum CertificationStatus {
     ASKED,
     CERTIFIED,
+    /** Certified once, and taken back by the agency since. */
+    REVOKED,
     REFUSED,
     /** Nobody said a word in time. */
     LAPSED,

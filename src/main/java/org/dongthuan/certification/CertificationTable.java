@@ -10,6 +10,7 @@ import org.dongthuan.identity.HeldRole;
 import org.dongthuan.platform.AfterRestore;
 import org.dongthuan.platform.NumberSequence;
 import org.dongthuan.platform.RestoredCopy;
+import org.dongthuan.platform.web.Cursor;
 import org.dongthuan.record.FormOfUse;
 import org.dongthuan.review.RequestNumber;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,9 @@ import org.springframework.stereotype.Component;
 /** The rows of {@code app.certification}. Each move is one statement that says from where it may be made. */
 @Component
 class CertificationTable implements AfterRestore {
+
+    static final Cursor.Kind<String> CURSORS =
+            new Cursor.Kind<>("certifications", "", number -> new RequestNumber(number).text());
 
     private static final String SELECT =
             "select c.*, " + CertificationSubjectTable.OF_CERTIFICATION + " from app.certification c where ";
@@ -134,6 +138,31 @@ class CertificationTable implements AfterRestore {
                         .param("today", today)
                         .update()
                 == 1;
+    }
+
+    /** What leaders of these groups certified, the newest first, but what is about that person. */
+    List<Certification> given(Collection<String> groups, String except, Cursor<String> after, int most) {
+        return database.sql(SELECT + """
+                        asked_group = any(:groups) and status = 'CERTIFIED' and (closed_at, number) < (:at, :number)
+                        and not exists (select from app.certification_subject s
+                            where s.certification = c.number and s.account = :except)
+                        order by closed_at desc, number desc limit :most""")
+                .param("groups", groups.toArray(String[]::new))
+                .param("except", except)
+                .param("at", after.at())
+                .param("number", after.key())
+                .param("most", most)
+                .query((row, index) -> CertificationRow.read(row))
+                .list();
+    }
+
+    /** It is taken back, by whoever holds it. */
+    void revoked(RequestNumber number, OffsetDateTime at) {
+        int revoked =
+                database.sql("""
+                        update app.certification set revoked_at = :at
+                        where number = :number and status = 'CERTIFIED' and revoked_at is null""").param("at", at).param("number", number.text()).update();
+        if (revoked == 0) throw new IllegalStateException(number + " does not stand");
     }
 
     void closed(RequestNumber number, CertificationStatus status, OffsetDateTime at) {

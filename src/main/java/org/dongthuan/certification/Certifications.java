@@ -47,6 +47,7 @@ public class Certifications {
                 null,
                 null,
                 null,
+                null,
                 null);
         table.add(certification);
         return certification;

@@ -1,7 +1,8 @@
-/** An agency certifies that what one of its people asks for lies within its function; what is asked for is not known here. */
+/** An agency certifies that what one of its people asks for lies within its function, and may take that back; what is asked for is not known here. */
 @ApplicationModule(
         allowedDependencies = {
             "review",
+            "decision",
             "record",
             "notification",
             "identity",
@@ -9,7 +10,8 @@
             "agency",
             "audit",
             "platform",
-            "platform :: engine"
+            "platform :: engine",
+            "platform :: web"
         })
 package org.dongthuan.certification;
 

@@ -89,6 +89,12 @@ class CessationTask implements TaskType<CessationBody> {
         return Optional.of(get(number).question().record());
     }
 
+    /** When the recipient's term has passed, his agency is asked beside him, and he is still asked. */
+    @Override
+    public boolean keepsDrafts() {
+        return true;
+    }
+
     @Override
     public TaskView view(
             Actor actor, OpenTask task, TaskSummary summary, @Nullable CessationBody draft, Locale locale) {

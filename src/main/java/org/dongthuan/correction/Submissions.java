@@ -5,8 +5,10 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.dongthuan.audit.AuditEntry.Action;
 import org.dongthuan.identity.Actor;
 import org.dongthuan.platform.Refusal;
+import org.dongthuan.record.MetSecrets;
 import org.dongthuan.record.RecordId;
 import org.dongthuan.record.Registry;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -21,6 +23,7 @@ class Submissions {
     private final NewCorrections newCorrections;
     private final CorrectionStart departures;
     private final Registry registry;
+    private final MetSecrets secrets;
     private final Attestations attestations;
     private final Clock clock;
 
@@ -30,6 +33,7 @@ class Submissions {
             NewCorrections newCorrections,
             CorrectionStart departures,
             Registry registry,
+            MetSecrets secrets,
             Attestations attestations,
             Clock clock) {
         this.corrections = corrections;
@@ -37,6 +41,7 @@ class Submissions {
         this.newCorrections = newCorrections;
         this.departures = departures;
         this.registry = registry;
+        this.secrets = secrets;
         this.attestations = attestations;
         this.clock = clock;
     }
@@ -82,8 +87,10 @@ class Submissions {
     }
 
     private RecordId ownRecord(Actor actor, SubmitCorrection command) {
-        return registry.idOf(actor.account())
-                .filter(record -> record.value().equals(command.recordId()))
-                .orElseThrow(() -> new Refusal.NotFound("record-unknown"));
+        Optional<RecordId> own =
+                registry.idOf(actor.account()).filter(record -> record.value().equals(command.recordId()));
+        if (own.isPresent()) return own.get();
+        if (command.recordId() != null) secrets.among(actor, Action.SUBMIT, List.of(new RecordId(command.recordId())));
+        throw new Refusal.NotFound("record-unknown");
     }
 }

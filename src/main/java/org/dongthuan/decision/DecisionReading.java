@@ -56,7 +56,8 @@ public class DecisionReading {
                 table.paper(id),
                 documents.has(id),
                 relations.changedBy(actor, id).orElse(null),
-                relations.changesOf(actor, id));
+                relations.changesOf(actor, id),
+                relations.endedGround(id).orElse(null));
     }
 
     /**

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.dongthuan.identity.Actor;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,16 +20,19 @@ public class DecisionRelations {
     private final WrittenDecisionTable decisions;
     private final ExtractTable extracts;
     private final Readership readership;
+    private final ObjectProvider<DecisionGrounds> grounds;
 
     DecisionRelations(
             DecisionRelationTable relations,
             WrittenDecisionTable decisions,
             ExtractTable extracts,
-            Readership readership) {
+            Readership readership,
+            ObjectProvider<DecisionGrounds> grounds) {
         this.relations = relations;
         this.decisions = decisions;
         this.extracts = extracts;
         this.readership = readership;
+        this.grounds = grounds;
     }
 
     /** The newer one was just issued and changes the older, in the transaction of its verdict. */
@@ -76,6 +80,11 @@ public class DecisionRelations {
         return relations.after(requests);
     }
 
+    /** That on which it stands and what was taken back. */
+    Optional<EndedGround> endedGround(UUID id) {
+        return grounds.orderedStream().flatMap(some -> some.ended(id).stream()).findFirst();
+    }
+
     /** What that decision changed. */
     Optional<RelatedDecision> changedBy(Actor actor, UUID id) {
         return relations.changedBy(id).map(relation -> shown(actor, relation, id));
@@ -86,6 +95,18 @@ public class DecisionRelations {
         return relations.changesOf(id).stream()
                 .map(relation -> named(relation, id, false))
                 .toList();
+    }
+
+    /** Likewise for whoever holds an extract: of corrections those of his own part, or of what all parts say. */
+    List<RelatedDecision> publicChangesOf(Extract extract) {
+        return relations.changesOf(extract.decision()).stream()
+                .filter(relation -> relation.kind().ends() || isOn(relation.newer(), extract.record()))
+                .map(relation -> named(relation, extract.decision(), false))
+                .toList();
+    }
+
+    private boolean isOn(UUID decision, UUID record) {
+        return !isShared(decision) || extracts.find(decision, record).isPresent();
     }
 
     Optional<RelatedDecision> publicChangedBy(UUID id) {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param documentReady whether the paper is there already
  * @param changes the earlier decision that this one revokes, replaces or corrects
  * @param changedBy what revokes, replaces or corrects this one, the first first
+ * @param groundEnded the certification that it stands on, once that was taken back
  */
 public record DecisionView(
         UUID id,
@@ -38,7 +39,8 @@ public record DecisionView(
         String verificationCode,
         boolean documentReady,
         @Nullable RelatedDecision changes,
-        List<RelatedDecision> changedBy) {
+        List<RelatedDecision> changedBy,
+        @Nullable EndedGround groundEnded) {
 
     static DecisionView of(
             WrittenDecision decision,
@@ -46,7 +48,8 @@ public record DecisionView(
             DecisionPaper paper,
             boolean documentReady,
             @Nullable RelatedDecision changes,
-            List<RelatedDecision> changedBy) {
+            List<RelatedDecision> changedBy,
+            @Nullable EndedGround groundEnded) {
         return new DecisionView(
                 decision.id(),
                 decision.number(),
@@ -69,6 +72,7 @@ public record DecisionView(
                 decision.verificationCode(),
                 documentReady,
                 changes,
-                changedBy);
+                changedBy,
+                groundEnded);
     }
 }

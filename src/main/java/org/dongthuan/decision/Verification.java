@@ -62,7 +62,8 @@ public class Verification {
                 decision.date(),
                 decisions.issuerName(decision.id()),
                 changes(decision),
-                changedBy(decision));
+                shown(relations.publicChangesOf(extract)),
+                relations.endedGround(decision.id()).orElse(null));
     }
 
     private VerifiedPaper decision(WrittenDecision decision) {
@@ -71,14 +72,15 @@ public class Verification {
                 decision.date(),
                 decisions.issuerName(decision.id()),
                 changes(decision),
-                changedBy(decision));
+                shown(relations.publicChangesOf(decision.id())),
+                relations.endedGround(decision.id()).orElse(null));
     }
 
     private @Nullable Change changes(WrittenDecision decision) {
         return relations.publicChangedBy(decision.id()).map(Change::of).orElse(null);
     }
 
-    private List<Change> changedBy(WrittenDecision decision) {
-        return relations.publicChangesOf(decision.id()).stream().map(Change::of).toList();
+    private static List<Change> shown(List<RelatedDecision> related) {
+        return related.stream().map(Change::of).toList();
     }
 }

@@ -3,6 +3,7 @@ package org.dongthuan.decision;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param issuer the issuing body; none of a receipt
  * @param changes the earlier decision of the same body that this one revokes, replaces or corrects
  * @param changedBy what revokes, replaces or corrects it, the first first
+ * @param groundEnded the certification that it stands on, once that was taken back
  */
 public record VerifiedPaper(
         Kind kind,
@@ -22,7 +24,8 @@ public record VerifiedPaper(
         LocalDate date,
         @Nullable String issuer,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Change changes,
-        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Change> changedBy) {
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Change> changedBy,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable EndedGround groundEnded) {
 
     public VerifiedPaper {
         changedBy = List.copyOf(changedBy);
@@ -46,6 +49,8 @@ public record VerifiedPaper(
         REVOKED,
         /** Another stands in its place. */
         REPLACED,
+        /** What it stands on was taken back: nothing is read under it any more. */
+        GROUND_ENDED,
         GENUINE
     }
 
@@ -58,8 +63,14 @@ public record VerifiedPaper(
     }
 
     static VerifiedPaper decision(
-            String number, LocalDate date, String issuer, @Nullable Change changes, List<Change> changedBy) {
-        return new VerifiedPaper(Kind.DECISION, state(changedBy), number, null, date, issuer, changes, changedBy);
+            String number,
+            LocalDate date,
+            String issuer,
+            @Nullable Change changes,
+            List<Change> changedBy,
+            @Nullable EndedGround ended) {
+        return new VerifiedPaper(
+                Kind.DECISION, state(changedBy, ended), number, null, date, issuer, changes, changedBy, ended);
     }
 
     static VerifiedPaper extract(
@@ -68,25 +79,29 @@ public record VerifiedPaper(
             LocalDate date,
             String issuer,
             @Nullable Change changes,
-            List<Change> changedBy) {
-        return new VerifiedPaper(Kind.EXTRACT, state(changedBy), number, decision, date, issuer, changes, changedBy);
+            List<Change> changedBy,
+            @Nullable EndedGround ended) {
+        return new VerifiedPaper(
+                Kind.EXTRACT, state(changedBy, ended), number, decision, date, issuer, changes, changedBy, ended);
     }
 
     static VerifiedPaper letter(LetterKind kind, String number, LocalDate date, String issuer) {
-        return new VerifiedPaper(Kind.valueOf(kind.name()), State.GENUINE, number, null, date, issuer, null, List.of());
+        return new VerifiedPaper(
+                Kind.valueOf(kind.name()), State.GENUINE, number, null, date, issuer, null, List.of(), null);
     }
 
     static VerifiedPaper receipt(LocalDate date) {
-        return new VerifiedPaper(Kind.RECEIPT, State.GENUINE, null, null, date, null, null, List.of());
+        return new VerifiedPaper(Kind.RECEIPT, State.GENUINE, null, null, date, null, null, List.of(), null);
     }
 
-    private static State state(List<Change> changedBy) {
-        if (changedBy.isEmpty()) return State.IN_FORCE;
-        return changedBy.stream()
+    private static State state(List<Change> changedBy, @Nullable EndedGround ended) {
+        Optional<State> over = changedBy.stream()
                 .map(Change::kind)
                 .filter(ChangeKind::ends)
                 .findFirst()
-                .map(kind -> kind == ChangeKind.REVOKE ? State.REVOKED : State.REPLACED)
-                .orElse(State.CORRECTED);
+                .map(kind -> kind == ChangeKind.REVOKE ? State.REVOKED : State.REPLACED);
+        if (over.isPresent()) return over.get();
+        if (ended != null) return State.GROUND_ENDED;
+        return changedBy.isEmpty() ? State.IN_FORCE : State.CORRECTED;
     }
 }

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -59,6 +60,18 @@ class BasisTable {
                         .param("at", at)
                         .update()
                 > 0;
+    }
+
+    /** What grants of a decision rested on and what has ended before its time; none where nothing has. */
+    Optional<Basis> ended(UUID decision, Basis.Kind kind) {
+        return database.sql("""
+                        select b.* from app.grant_basis b join app.access_grant g on g.id = b.grant_id
+                        where g.decision = :decision and b.kind = :kind and b.ended_at is not null
+                        order by b.ended_at limit 1""")
+                .param("decision", decision)
+                .param("kind", kind.name())
+                .query((row, index) -> basis(row))
+                .optional();
     }
 
     private static Basis basis(ResultSet row) throws SQLException {

@@ -58,6 +58,16 @@ class GrantEndings {
         return granted;
     }
 
+    /** Likewise by somebody of that agency; those that have ended. */
+    List<Grant> resting(Basis.Kind kind, String reference, String account, AgencyCode agency) {
+        OffsetDateTime now = OffsetDateTime.now(clock);
+        List<Grant> resting = table.holdResting(kind, reference);
+        bases.end(kind, reference, now);
+        var end = new End(kind.ended(), now, account, null);
+        resting.forEach(grant -> end(account, agency.code(), grant, end));
+        return resting;
+    }
+
     private void end(Optional<Actor> actor, Grant grant, End end) {
         end(actor.map(Actor::account).orElse(null), actor.map(Actor::agencyCode).orElse(null), grant, end);
     }

@@ -15,6 +15,7 @@ class GrantMailKinds implements FeatureMails {
                 new MailKind("grant-revoked", "/grants"),
                 new MailKind("grant-revoked-subject", "/me/disclosures"),
                 new MailKind(DelayNotices.KIND, "/me/disclosures"),
+                new MailKind("grant-basis-ended-subject", "/me/disclosures"),
                 new MailKind("grant-replaced", "/grants"),
                 new MailKind("grant-replaced-subject", "/me/disclosures"),
                 new MailKind(SecretNotices.KIND, "/"),

@@ -2,6 +2,7 @@ package org.dongthuan.grant;
 
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.dongthuan.agency.AgencyCode;
@@ -34,15 +35,24 @@ public class GrantReplacements {
     }
 
     /**
-     * Ends the old one and gives the new one, in the transaction of the verdict; the recipient and the person whose data
-     * it is are told. What the old one rests on is held already.
+     * Ends the old ones and gives the new ones, in the transaction of the verdict; the recipient and the people whose data
+     * it is are told. What the old ones rest on is held already.
      *
      * @param account who decided, for that agency
-     * @param reason quoted where the end of the old grant is shown
-     * @throws Refusal.Conflict {@code record-changed} when the old one has ended since
+     * @param reason quoted where the end of an old grant is shown
+     * @throws Refusal.Conflict {@code record-changed} when an old one has ended since
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void replace(NarrowedGrant narrowed, UUID decision, String account, AgencyCode agency, String reason) {
+    public void replace(List<NarrowedGrant> narrowed, UUID decision, String account, AgencyCode agency, String reason) {
+        // in the order of their ids, as everybody who ends several
+        List<Grant> given = narrowed.stream()
+                .sorted(Comparator.comparing(one -> one.old().id().toString()))
+                .map(one -> replace(one, decision, account, agency, reason))
+                .toList();
+        mail.announceReplacement(decision, given);
+    }
+
+    private Grant replace(NarrowedGrant narrowed, UUID decision, String account, AgencyCode agency, String reason) {
         Grant old = table.hold(narrowed.old().id())
                 .filter(grant -> !GrantCheck.state(grant, clock.instant()).isOver())
                 .orElseThrow(() -> new Refusal.Conflict("record-changed"));
@@ -50,6 +60,6 @@ public class GrantReplacements {
         Grant given = narrowed.under(decision, agency, OffsetDateTime.now(clock));
         grants.give(given);
         audit.append(Grants.entry(account, agency.code(), Action.GRANT, given));
-        mail.announceReplacement(given);
+        return given;
     }
 }

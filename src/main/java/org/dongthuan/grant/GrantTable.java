@@ -141,7 +141,7 @@ class GrantTable {
 
     /** Likewise, to be looked at only. */
     List<Grant> givenBy(UUID decision) {
-        return all(database.sql(ALL + "where decision = :decision and ended_at is null")
+        return all(database.sql(ALL + "where decision = :decision and ended_at is null order by id")
                 .param("decision", decision));
     }
 

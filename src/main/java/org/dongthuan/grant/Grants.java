@@ -22,11 +22,13 @@ public class Grants {
 
     private final GrantTable table;
     private final GrantEndings endings;
+    private final RevocationMail mail;
     private final Clock clock;
 
-    Grants(GrantTable table, GrantEndings endings, Clock clock) {
+    Grants(GrantTable table, GrantEndings endings, RevocationMail mail, Clock clock) {
         this.table = table;
         this.endings = endings;
+        this.mail = mail;
         this.clock = clock;
     }
 
@@ -51,6 +53,15 @@ public class Grants {
     @Transactional(propagation = Propagation.MANDATORY)
     public boolean endBasis(Basis.Kind kind, String reference) {
         return endings.with(kind, reference);
+    }
+
+    /**
+     * Likewise by somebody of that agency, and those whose data was read under what has ended are told; the recipient hears
+     * it from whoever ended it.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void endBasisAndTell(Basis.Kind kind, String reference, String account, AgencyCode agency) {
+        mail.announceBasisEnded(reference, endings.resting(kind, reference, account, agency));
     }
 
     /** The agencies that gave somebody what he may read today, or will from a later day on. */

@@ -2,7 +2,6 @@ package org.dongthuan.grant;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.dongthuan.agency.AgencyCode;
 import org.springframework.stereotype.Component;
@@ -30,16 +29,9 @@ public class GrantsOfDecisions {
         return table.isAnyGivenBy(decision);
     }
 
-    /** How many of those that it gave may be read under, today or later. */
-    public int standing(UUID decision) {
-        return (int) table.givenBy(decision).stream().filter(this::stands).count();
-    }
-
-    /** The only one that it gave, as long as that may be read under, today or later. */
-    public Optional<Grant> only(UUID decision) {
-        List<Grant> standing =
-                table.givenBy(decision).stream().filter(this::stands).toList();
-        return standing.size() == 1 ? Optional.of(standing.get(0)) : Optional.empty();
+    /** Those that it gave and that may be read under, today or later; in the order of their ids. */
+    public List<Grant> standing(UUID decision) {
+        return table.givenBy(decision).stream().filter(this::stands).toList();
     }
 
     /**

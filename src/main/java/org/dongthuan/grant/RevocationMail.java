@@ -32,19 +32,27 @@ class RevocationMail {
     /** Likewise of all that one decision gave: whoever received several is told once. */
     void announce(UUID decision, List<Grant> grants) {
         String event = decision + "/revoked";
-        grants.stream()
-                .map(grant -> Map.entry(grant.recipient(), grant.request().text()))
-                .distinct()
-                .forEach(told -> notifications.announce(event, told.getKey(), "grant-revoked", told.getValue()));
+        tellRecipients(grants, event, "grant-revoked");
         grants.forEach(grant -> tellSubject(grant, event));
     }
 
-    /** That a narrower one has taken a grant's place. */
-    void announceReplacement(Grant given) {
-        String event = given.id() + "/replaced";
-        notifications.announce(
-                event, given.recipient(), "grant-replaced", given.request().text());
-        tellSubject(given, event, "grant-replaced-subject");
+    /** That narrower ones, which that decision gave, have taken the place of others. */
+    void announceReplacement(UUID decision, List<Grant> given) {
+        String event = decision + "/replaced";
+        tellRecipients(given, event, "grant-replaced");
+        given.forEach(grant -> tellSubject(grant, event, "grant-replaced-subject"));
+    }
+
+    /** What these rested on has ended; the recipients hear it from elsewhere. */
+    void announceBasisEnded(String reference, List<Grant> grants) {
+        grants.forEach(grant -> tellSubject(grant, reference + "/ended", "grant-basis-ended-subject"));
+    }
+
+    private void tellRecipients(List<Grant> grants, String event, String kind) {
+        grants.stream()
+                .map(grant -> Map.entry(grant.recipient(), grant.request().text()))
+                .distinct()
+                .forEach(told -> notifications.announce(event, told.getKey(), kind, told.getValue()));
     }
 
     private void tellSubject(Grant grant, String event) {

@@ -9,7 +9,9 @@ import org.dongthuan.audit.AuditLog;
 import org.dongthuan.identity.Actor;
 import org.dongthuan.record.RecordId;
 import org.dongthuan.record.Registry;
+import org.dongthuan.record.SecretRecordMet;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
@@ -44,10 +46,20 @@ public class SecretRecords {
     /** Likewise for somebody who is not there: his file is being made. */
     boolean noticed(String account, @Nullable String agency, Action action, RecordId record) {
         if (!registry.isStateSecret(record)) return false;
+        keep(account, agency, action, record);
+        return true;
+    }
+
+    /** Where features that give nothing to be read under came upon one. */
+    @EventListener
+    void on(SecretRecordMet met) {
+        keep(met.actor().account(), met.actor().agencyCode(), met.action(), met.record());
+    }
+
+    private void keep(String account, @Nullable String agency, Action action, RecordId record) {
         audit.appendAlone(AuditEntry.refused(account, agency, action)
                 .on(record.value(), List.of())
                 .because("state-secret"));
         attempts.addAlone(account, action.name(), record, OffsetDateTime.now(clock));
-        return true;
     }
 }

@@ -51,6 +51,17 @@ class HolderNameTable {
                 .list();
     }
 
+    /** By name or by staff number. */
+    List<RecordId> secretsCalled(String typed) {
+        return database.sql("""
+                        select id from app.record where secrecy <> 'normal'
+                            and (folded_name = app.folded(:typed) or fields #>> '{employee_code,value}' = :typed)
+                        order by id""")
+                .param("typed", typed)
+                .query((row, index) -> id(row))
+                .list();
+    }
+
     List<NamedHolder> numbered(String staffNumber, LocalDate day) {
         return found(NUMBERED, "number", staffNumber, day);
     }

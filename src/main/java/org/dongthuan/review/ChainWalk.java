@@ -13,6 +13,7 @@ import org.dongthuan.audit.AuditLog;
 import org.dongthuan.identity.Actor;
 import org.dongthuan.identity.HeldRole;
 import org.dongthuan.identity.People;
+import org.dongthuan.record.RecordId;
 import org.dongthuan.review.OpenTasks.OpenTask;
 import org.springframework.stereotype.Component;
 
@@ -44,6 +45,10 @@ class ChainWalk {
                         task -> rights.agencyOf(
                                 Objects.requireNonNull(found.get(task.number()), "A task without a case"),
                                 Step.ofTask(task.step()).orElseThrow())));
+    }
+
+    Set<RecordId> subjects(RequestNumber number) {
+        return cases.get(number).subjects().stream().map(CaseSubject::record).collect(Collectors.toUnmodifiableSet());
     }
 
     boolean isOfTheCase(Actor actor, RequestNumber number) {

@@ -51,6 +51,33 @@ class DraftTable implements Leftovers {
                 .optional();
     }
 
+    /** What he wrote last when the same step was given to him before, where it waits for him. */
+    Optional<Draft> kept(RequestNumber number, String step, String actor) {
+        return database.sql("""
+                        select task_id, basis, decision from app.review_draft
+                        where kept_number = :number and kept_step = :step and actor = :actor
+                        order by saved_at desc limit 1""")
+                .param("number", number.text())
+                .param("step", step)
+                .param("actor", actor)
+                .query((row, index) -> new Draft(
+                        row.getString("basis"),
+                        opened(row.getString("decision"), place(row.getString("task_id"), actor))))
+                .optional();
+    }
+
+    /** It waits for its author at that step, also when its task is over. */
+    void keepFor(RequestNumber number, String step, String taskId, String actor) {
+        database.sql("""
+                        update app.review_draft set kept_number = :number, kept_step = :step
+                        where task_id = :task and actor = :actor and kept_number is null""")
+                .param("number", number.text())
+                .param("step", step)
+                .param("task", taskId)
+                .param("actor", actor)
+                .update();
+    }
+
     <D> D decision(Draft draft, TaskType<D> type) {
         try {
             return json.readValue(draft.decision(), type.decision());
@@ -92,6 +119,7 @@ class DraftTable implements Leftovers {
                         delete from app.review_draft where (task_id, actor) in (
                             select task_id, actor from app.review_draft
                             where saved_at < :before and not app.is_open_task(task_id)
+                                and (kept_number is null or not app.is_open_step(kept_number, kept_step))
                             limit :most for update skip locked)""").param("before", before).param("most", most).update();
     }
 

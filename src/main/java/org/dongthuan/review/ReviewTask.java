@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.dongthuan.agency.AgencyCode;
 import org.dongthuan.identity.Actor;
+import org.dongthuan.record.RecordId;
 import org.dongthuan.review.OpenTasks.OpenTask;
 import org.jspecify.annotations.Nullable;
 
@@ -104,5 +105,10 @@ final class ReviewTask<D> implements TaskType<D> {
 
     private static Step step(OpenTask task) {
         return Step.ofTask(task.step()).orElseThrow();
+    }
+
+    @Override
+    public Set<RecordId> records(RequestNumber number) {
+        return walk.subjects(number);
     }
 }

@@ -5,9 +5,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
+import org.dongthuan.audit.AuditEntry.Action;
 import org.dongthuan.identity.Actor;
 import org.dongthuan.platform.Refusal;
 import org.dongthuan.platform.Seen;
+import org.dongthuan.record.MetSecrets;
+import org.dongthuan.review.DraftTable.Draft;
 import org.dongthuan.review.OpenTasks.OpenTask;
 import org.dongthuan.review.WorkableTasks.Workable;
 import org.jspecify.annotations.Nullable;
@@ -23,13 +27,21 @@ public class TaskDesk {
     private final WorkableTasks workable;
     private final DraftTable drafts;
     private final DecisionShapes shapes;
+    private final MetSecrets secrets;
 
-    TaskDesk(OpenTasks tasks, TaskTypes types, WorkableTasks workable, DraftTable drafts, DecisionShapes shapes) {
+    TaskDesk(
+            OpenTasks tasks,
+            TaskTypes types,
+            WorkableTasks workable,
+            DraftTable drafts,
+            DecisionShapes shapes,
+            MetSecrets secrets) {
         this.tasks = tasks;
         this.types = types;
         this.workable = workable;
         this.drafts = drafts;
         this.shapes = shapes;
+        this.secrets = secrets;
     }
 
     /**
@@ -87,7 +99,7 @@ public class TaskDesk {
     @Transactional
     public void claim(Actor actor, String taskId, Seen seen) {
         Workable<?> task = workable.getFree(actor, taskId);
-        if (seen.isTold()) seen.orRefuse(task.basis());
+        if (seen.isTold()) seen.orRefuse(basis(actor, task));
         take(actor, task.task());
     }
 
@@ -101,7 +113,7 @@ public class TaskDesk {
     @Transactional
     public void release(Actor actor, String taskId, Seen seen) {
         Workable<?> task = workable.getUntaken(actor, taskId);
-        if (seen.isTold()) seen.orRefuse(task.basis());
+        if (seen.isTold()) seen.orRefuse(basis(actor, task));
         if (task.task().assignee() != null) tasks.release(actor, taskId);
     }
 
@@ -122,7 +134,7 @@ public class TaskDesk {
     public void saveDraft(Actor actor, String taskId, JsonNode decision, Seen seen) {
         Workable<?> task = workable.getFree(actor, taskId);
         Object typed = shapes.read(decision, task.type().decision());
-        save(actor, task, typed, seen.orRefuse(task.basis()));
+        save(actor, task, typed, seen.orRefuse(basis(actor, task)));
     }
 
     /** As {@link #saveDraft}, from a page's form, which carries what the person saw; completing it is what fails. */
@@ -130,7 +142,7 @@ public class TaskDesk {
     public void saveForm(Actor actor, String taskId, Map<String, List<String>> form) {
         Workable<?> task = workable.getFree(actor, taskId);
         List<String> carried = form.getOrDefault("basis", List.of());
-        save(actor, task, task.type().typed(form), carried.isEmpty() ? task.basis() : carried.get(0));
+        save(actor, task, task.type().typed(form), carried.isEmpty() ? basis(actor, task) : carried.get(0));
     }
 
     /** Completes the task of somebody who does not say what he saw. */
@@ -148,7 +160,7 @@ public class TaskDesk {
     public Completed complete(Actor actor, String taskId, Seen seen) {
         Workable<?> task = workable.getFree(actor, taskId);
         if (drafts.find(taskId, actor.account()).isEmpty()) throw new Refusal.RuleViolated("no-decision");
-        if (seen.isTold()) drafts.confirm(taskId, actor.account(), seen.orRefuse(task.basis()));
+        if (seen.isTold()) drafts.confirm(taskId, actor.account(), seen.orRefuse(basis(actor, task)));
         return completed(actor, task);
     }
 
@@ -162,7 +174,7 @@ public class TaskDesk {
     public Completed complete(Actor actor, String taskId, JsonNode decision, Seen seen) {
         Workable<?> task = workable.getFree(actor, taskId);
         Object said = shapes.read(decision, task.type().decision());
-        drafts.save(taskId, actor.account(), seen.orRefuse(task.basis()), said, task.lockedFor());
+        drafts.save(taskId, actor.account(), seen.orRefuse(basis(actor, task)), said, task.lockedFor());
         return completed(actor, task);
     }
 
@@ -173,6 +185,25 @@ public class TaskDesk {
     }
 
     private Completed completed(Actor actor, Workable<?> task) {
+        return noticing(actor, task, () -> complete(actor, task));
+    }
+
+    /** A record that went to another regime meanwhile is not there for anybody: the request stands still, and that is told. */
+    private <T> T noticing(Actor actor, Workable<?> task, Supplier<T> act) {
+        try {
+            return act.get();
+        } catch (Refusal.NotFound refusal) {
+            secrets.among(
+                    actor, Action.READ_TASK, task.type().records(task.task().number()));
+            throw refusal;
+        }
+    }
+
+    private String basis(Actor actor, Workable<?> task) {
+        return noticing(actor, task, task::basis);
+    }
+
+    private Completed complete(Actor actor, Workable<?> task) {
         if (task.task().assignee() == null) {
             tasks.claimAndComplete(actor, task.task().taskId());
         } else {
@@ -192,6 +223,13 @@ public class TaskDesk {
         OpenTask open = task.task();
         take(actor, open);
         drafts.save(open.taskId(), actor.account(), basis, decision, task.lockedFor());
+        if (task.type().keepsDrafts()) drafts.keepFor(open.number(), open.step(), open.taskId(), actor.account());
+    }
+
+    /** He looks again at what he wrote before, and saves it anew: it is never completed with as it was. */
+    private Optional<Draft> written(Actor actor, OpenTask open, TaskType<?> type) {
+        Optional<Draft> own = drafts.find(open.taskId(), actor.account());
+        return own.isPresent() || !type.keepsDrafts() ? own : drafts.kept(open.number(), open.step(), actor.account());
     }
 
     private <D> Opened open(Actor actor, Workable<D> task, @Nullable Map<String, List<String>> form, Locale locale) {
@@ -199,11 +237,12 @@ public class TaskDesk {
         TaskType<D> type = task.type();
         D draft = form != null
                 ? type.typed(form)
-                : drafts.find(open.taskId(), actor.account())
+                : written(actor, open, type)
                         .map(found -> drafts.decision(found, type))
                         .orElse(null);
-        String basis = task.basis();
-        TaskView view = type.view(actor, open, types.summaries(List.of(open)).get(0), draft, locale);
+        String basis = basis(actor, task);
+        TaskSummary summary = types.summaries(List.of(open)).get(0);
+        TaskView view = noticing(actor, task, () -> type.view(actor, open, summary, draft, locale));
         return new Opened(view, type.page(), type.fragment(), basis);
     }
 }

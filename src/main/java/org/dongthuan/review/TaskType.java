@@ -65,6 +65,16 @@ public interface TaskType<D> {
         return Optional.empty();
     }
 
+    /** Whose data it is about. */
+    default Set<RecordId> records(RequestNumber number) {
+        return lockedFor(number).map(Set::of).orElse(Set.of());
+    }
+
+    /** Whether the step may be given anew to the same person, who then finds what he had written. */
+    default boolean keepsDrafts() {
+        return false;
+    }
+
     /** What a list says of these tasks, by task: of many in as many statements as of one. The caller logs whom it names. */
     Map<String, TaskLine> lines(Collection<OpenTask> tasks, Locale locale);
 

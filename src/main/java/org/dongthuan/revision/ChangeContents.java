@@ -1,17 +1,21 @@
 package org.dongthuan.revision;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.dongthuan.agency.Agencies;
 import org.dongthuan.decision.ChangeKind;
 import org.dongthuan.decision.WrittenDecision;
 import org.dongthuan.decision.WrittenDecisions;
+import org.dongthuan.grant.Grant;
 import org.dongthuan.grant.GrantsOfDecisions;
+import org.dongthuan.grant.NarrowedGrant;
 import org.dongthuan.platform.Texts;
 import org.dongthuan.record.HolderNames;
 import org.dongthuan.record.RecordId;
@@ -24,7 +28,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ChangeContents {
 
-    private static final List<String> NAMED = List.of("birth_full_name");
+    static final List<String> NAMED = List.of("birth_full_name");
 
     private final WrittenDecisions decisions;
     private final GrantsOfDecisions grants;
@@ -32,6 +36,7 @@ class ChangeContents {
     private final Agencies agencies;
     private final ChangeStory story;
     private final ScopeNames scopes;
+    private final NarrowedScopes narrowed;
     private final Texts texts;
 
     ChangeContents(
@@ -41,6 +46,7 @@ class ChangeContents {
             Agencies agencies,
             ChangeStory story,
             ScopeNames scopes,
+            NarrowedScopes narrowed,
             Texts texts) {
         this.decisions = decisions;
         this.grants = grants;
@@ -48,22 +54,26 @@ class ChangeContents {
         this.agencies = agencies;
         this.story = story;
         this.scopes = scopes;
+        this.narrowed = narrowed;
         this.texts = texts;
     }
 
     Content of(DecisionChange change, Locale locale) {
         WrittenDecision decision = decisions.find(change.decision()).orElseThrow();
+        Map<RecordId, String> called = names.of(change.records());
         return new Content(
-                subject(change, names.of(change.records()), locale),
+                subject(change, called, locale),
                 agencies.name(change.decidingAgency()),
                 change.words().reason(),
                 null,
-                List.of(item(change, decision, locale)),
+                List.of(item(change, decision, called, locale)),
                 story.of(change, locale),
                 change.records().stream().collect(Collectors.toMap(record -> record, record -> NAMED)));
     }
 
-    private DecisionChangeInReview item(DecisionChange change, WrittenDecision decision, Locale locale) {
+    private DecisionChangeInReview item(
+            DecisionChange change, WrittenDecision decision, Map<RecordId, String> called, Locale locale) {
+        List<Grant> standing = grants.standing(decision.id());
         return new DecisionChangeInReview(
                 change.item(),
                 label(change, decision.number(), locale),
@@ -73,15 +83,33 @@ class ChangeContents {
                 decision.date(),
                 agencies.name(decision.issuer()),
                 story.name(change.requester()),
-                grants.standing(decision.id()),
+                standing.size(),
                 change.words().printed(),
                 change.words().corrected(),
-                change.kind() == ChangeKind.REPLACE
-                        ? grants.only(decision.id())
-                                .map(grant -> scopes.of(grant, locale))
-                                .orElse(null)
-                        : null,
-                scopes.of(change.words().scope(), locale));
+                change.part() == null ? null : called.getOrDefault(change.part(), ""),
+                change.kind() == ChangeKind.REPLACE ? scopes.of(standing, locale) : null,
+                scopes.of(change.words().scope(), locale),
+                change.shared() ? left(change, standing, called, locale) : List.of());
+    }
+
+    /** What of a replacement is left of each of several people. */
+    private List<DecisionChangeInReview.Left> left(
+            DecisionChange change, List<Grant> standing, Map<RecordId, String> called, Locale locale) {
+        if (change.kind() != ChangeKind.REPLACE) return List.of();
+        Map<RecordId, NarrowedGrant> narrowed = narrowed(change);
+        return standing.stream()
+                .map(grant -> new DecisionChangeInReview.Left(
+                        called.getOrDefault(grant.record(), ""),
+                        narrowed.containsKey(grant.record())
+                                ? scopes.of(Objects.requireNonNull(narrowed.get(grant.record())), locale)
+                                : null))
+                .sorted(Comparator.comparing(DecisionChangeInReview.Left::name))
+                .toList();
+    }
+
+    private Map<RecordId, NarrowedGrant> narrowed(DecisionChange change) {
+        return narrowed.of(change).stream()
+                .collect(Collectors.toMap(one -> one.old().record(), one -> one));
     }
 
     Map<RequestNumber, RequestLine> lines(Collection<DecisionChange> changes, Locale locale) {

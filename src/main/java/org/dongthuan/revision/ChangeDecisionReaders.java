@@ -40,7 +40,7 @@ class ChangeDecisionReaders implements DecisionReaders {
     @Override
     public Set<UUID> records(String request) {
         return changes.all(List.of(request)).stream()
-                .flatMap(change -> change.records().stream())
+                .flatMap(change -> change.touched().stream())
                 .map(RecordId::value)
                 .collect(Collectors.toSet());
     }

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.dongthuan.decision.WrittenDecision;
 import org.dongthuan.identity.Actor;
 import org.dongthuan.platform.Refusal;
+import org.dongthuan.platform.Seen;
 import org.dongthuan.review.RequestNumber;
 import org.dongthuan.revision.ChangeRules.Changeable;
 import org.springframework.stereotype.Component;
@@ -60,6 +61,22 @@ public class ChangeDesk {
         ChangeSight.Seen seen = sight.of(actor, List.of(change)).get(number);
         if (seen == null) throw unknown();
         return views.view(actor, change, seen, locale);
+    }
+
+    /**
+     * Takes a proposal back; its decision stays as it is and may be proposed anew.
+     *
+     * @throws Refusal {@code request-unknown} (404), {@code not-permitted} (403) for all but its proposer,
+     *     {@code already-decided} (409), {@code changed-meanwhile} (412) when it is no longer what the person saw
+     */
+    @Transactional
+    public DecisionChangeView withdraw(Actor actor, RequestNumber number, Seen seen, Locale locale) {
+        DecisionChangeView shown = view(actor, number, locale);
+        DecisionChange change = changes.get(number);
+        if (!change.requester().equals(actor.account())) throw new Refusal.NotPermitted("not-permitted");
+        seen.orRefuse(shown.fingerprint());
+        start.withdrawn(actor, change);
+        return view(actor, number, locale);
     }
 
     private static Refusal unknown() {

@@ -59,7 +59,7 @@ public class ChangeEffects {
         changes.close(number, ChangeStatus.APPROVED, OffsetDateTime.now(clock));
         WrittenDecision decision = issue(change, verdict);
         changed.by(change, decision, verdict);
-        audit.append(change.records().stream()
+        audit.append(change.touched().stream()
                 .map(RecordId::value)
                 .map(record -> AuditEntry.done(verdict.actor(), verdict.agency().code(), Action.APPLY)
                         .on(record, List.of())

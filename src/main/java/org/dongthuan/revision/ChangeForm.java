@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * What may be proposed of a decision.
  *
  * @param kinds none where nothing may
- * @param shared whether it is on several people
+ * @param parts of a decision on several people, each of whom gets the own part
  * @param scope what may be read under it, where less of it can be left
  * @param open the proposal that waits to be decided already
  */
@@ -20,6 +20,15 @@ public record ChangeForm(
         String number,
         LocalDate date,
         List<ChangeKind> kinds,
-        boolean shared,
+        List<Part> parts,
         @Nullable ReplacedScope scope,
-        @Nullable RequestNumber open) {}
+        @Nullable RequestNumber open) {
+
+    /** One of several people, by name. */
+    public record Part(UUID record, String name) {}
+
+    /** Whether it is on several people. */
+    public boolean shared() {
+        return !parts.isEmpty();
+    }
+}

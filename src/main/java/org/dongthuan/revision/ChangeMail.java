@@ -44,10 +44,10 @@ public class ChangeMail {
         notifications.announce(number + "/decided", change.requester(), "decision-change-decided", number.text());
     }
 
-    /** Whoever asked for what was decided, and whom it is about. */
+    /** Whoever asked for what was decided, and those whose part is put right. */
     void announceCorrection(DecisionChange change) {
         String number = change.number().text();
-        Stream<String> concerned = change.records().stream()
+        Stream<String> concerned = change.touched().stream()
                 .filter(record -> !later.withholds(change, record))
                 .map(record -> registry.holder(record).account())
                 .filter(Objects::nonNull);

@@ -20,6 +20,7 @@ import org.dongthuan.review.PaperPreview;
 import org.dongthuan.review.RequestLine;
 import org.dongthuan.review.RequestNumber;
 import org.dongthuan.review.RequestType;
+import org.dongthuan.review.RequestType.Content;
 import org.dongthuan.review.Step;
 import org.springframework.stereotype.Component;
 
@@ -94,11 +95,11 @@ class ChangeRequestType implements RequestType {
                 .map(decision -> new IssuedPaper(decision.id(), decision.number()));
     }
 
-    /** A paper does not change, and nothing else changes it while this one is open; but a right that it gave may end. */
+    /** A paper does not change, and nothing else changes it while this one is open; but rights that it gave may end. */
     @Override
     public String basis(RequestNumber number) {
         DecisionChange change = changes.get(number);
-        return Sha256.of(change.decision().toString() + narrowed.isPossible(change));
+        return Sha256.of(change.decision() + narrowed.fingerprint(change));
     }
 
     @Override

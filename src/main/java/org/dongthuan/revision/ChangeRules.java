@@ -3,11 +3,13 @@ package org.dongthuan.revision;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.dongthuan.decision.ChangeKind;
 import org.dongthuan.grant.Grant;
 import org.dongthuan.platform.Refusal.RuleViolated;
 import org.dongthuan.platform.Refusal.Violation;
 import org.dongthuan.platform.TypedText;
+import org.dongthuan.record.RecordId;
 import org.dongthuan.review.Narrowing;
 import org.jspecify.annotations.Nullable;
 
@@ -22,23 +24,28 @@ final class ChangeRules {
      * What may happen to a decision.
      *
      * @param gives whether it gave rights to read, which end when it is revoked
-     * @param only the one right to read that it gave, as long as that stands
+     * @param standing those of them that still stand
      * @param shared whether it is on several people
-     * @param ofPeople whether it is on people at all, and not on a post
+     * @param people whom it is on; nobody where it is on a post
      */
-    record Changeable(boolean gives, @Nullable Grant only, boolean shared, boolean ofPeople) {
+    record Changeable(boolean gives, List<Grant> standing, boolean shared, List<RecordId> people) {
+
+        Changeable {
+            standing = List.copyOf(standing);
+            people = List.copyOf(people);
+        }
 
         boolean allows(ChangeKind kind) {
-            if (!ofPeople) return false;
+            if (people.isEmpty()) return false;
             return switch (kind) {
                 case REVOKE -> gives;
-                case REPLACE -> only != null && !shared;
-                case CORRECT -> !shared;
+                case REPLACE -> !standing.isEmpty();
+                case CORRECT -> true;
             };
         }
 
         String whyNot(ChangeKind kind) {
-            return "revision.not-offered." + (ofPeople ? kind : "post");
+            return "revision.not-offered." + (people.isEmpty() ? "post" : kind);
         }
 
         /** Those that may be proposed, in their order. */
@@ -65,6 +72,7 @@ final class ChangeRules {
             unexpected("printed", printed, "revision.only-of-corrections", faults);
             unexpected("corrected", corrected, "revision.only-of-corrections", faults);
         }
+        part(proposal, decision, faults);
         Narrowing scope = scope(proposal, decision, today, faults);
         if (corrects && printed != null && printed.equals(corrected))
             faults.add(Violation.of("corrected", "revision.nothing-new"));
@@ -85,10 +93,18 @@ final class ChangeRules {
         return line;
     }
 
+    private static void part(ProposeChange proposal, Changeable decision, List<Violation> faults) {
+        UUID record = proposal.record();
+        if (record == null) return;
+        if (proposal.kind() != ChangeKind.CORRECT) faults.add(Violation.of("record", "revision.only-of-corrections"));
+        else if (!decision.shared() || !decision.people().contains(new RecordId(record)))
+            faults.add(Violation.of("record", "revision.no-such-part"));
+    }
+
     private static @Nullable Narrowing scope(
             ProposeChange proposal, Changeable decision, LocalDate today, List<Violation> faults) {
         if (proposal.kind() == ChangeKind.REPLACE)
-            return decision.only() == null ? null : ScopeRules.left(proposal, decision.only(), today, faults);
+            return decision.standing().isEmpty() ? null : ScopeRules.left(proposal, decision.standing(), today, faults);
         unexpected("fields", proposal.fields(), "revision.only-of-replacements", faults);
         unexpected("formsOfUse", proposal.formsOfUse(), "revision.only-of-replacements", faults);
         unexpected("to", proposal.to(), "revision.only-of-replacements", faults);

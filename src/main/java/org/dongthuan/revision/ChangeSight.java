@@ -58,7 +58,7 @@ class ChangeSight {
             boolean concerned = own != null && change.records().contains(own);
             if (!concerned && worked.contains(change.number())) seen.put(change.number(), Seen.AS_OFFICER);
             else if (own != null
-                    && concerned
+                    && change.touched().contains(own)
                     && change.shared()
                     && change.isApproved()
                     && !later.withholds(change, own)) seen.put(change.number(), Seen.OWN_PART);

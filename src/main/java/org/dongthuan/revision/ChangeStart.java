@@ -1,5 +1,7 @@
 package org.dongthuan.revision;
 
+import java.time.Clock;
+import java.time.OffsetDateTime;
 import java.util.List;
 import org.dongthuan.audit.AuditEntry;
 import org.dongthuan.audit.AuditEntry.Action;
@@ -11,20 +13,30 @@ import org.dongthuan.review.OpenCase;
 import org.dongthuan.review.ReviewDesk;
 import org.springframework.stereotype.Component;
 
-/** Sends a stored change on its way: case, process and log in one transaction. */
+/** Sends a stored change on its way and calls it back: case, process and log in one transaction. */
 @Component
 class ChangeStart {
 
     private final ReviewDesk review;
     private final ChangeWorkflow workflow;
     private final Registry registry;
+    private final DecisionChangeTable changes;
     private final AuditLog audit;
+    private final Clock clock;
 
-    ChangeStart(ReviewDesk review, ChangeWorkflow workflow, Registry registry, AuditLog audit) {
+    ChangeStart(
+            ReviewDesk review,
+            ChangeWorkflow workflow,
+            Registry registry,
+            DecisionChangeTable changes,
+            AuditLog audit,
+            Clock clock) {
         this.review = review;
         this.workflow = workflow;
         this.registry = registry;
+        this.changes = changes;
         this.audit = audit;
+        this.clock = clock;
     }
 
     void proposed(Actor actor, DecisionChange change) {
@@ -42,9 +54,16 @@ class ChangeStart {
         workflow.start(change.number(), change.decidingAgency(), change.dueDate());
     }
 
-    /** One for each whom it is about. */
+    void withdrawn(Actor actor, DecisionChange change) {
+        changes.withdraw(change.number(), OffsetDateTime.now(clock));
+        audit.append(lines(actor, change, Action.WITHDRAW));
+        review.withdraw(change.number(), actor.account());
+        workflow.withdraw(change.number());
+    }
+
+    /** One for each whose part it changes. */
     static List<AuditEntry> lines(Actor actor, DecisionChange change, Action action) {
-        return change.records().stream()
+        return change.touched().stream()
                 .map(record -> AuditEntry.done(actor.account(), actor.agencyCode(), action)
                         .on(record.value(), List.of())
                         .about(change.number().text()))

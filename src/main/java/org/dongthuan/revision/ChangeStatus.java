@@ -10,11 +10,13 @@ public enum ChangeStatus {
     IN_APPROVAL,
     TO_BE_ISSUED,
     APPROVED,
-    REFUSED;
+    REFUSED,
+    /** Taken back by whoever proposed it. */
+    WITHDRAWN;
 
     /** Whether it can still be decided. */
     public boolean isOpen() {
-        return this != APPROVED && this != REFUSED;
+        return this != APPROVED && this != REFUSED && this != WITHDRAWN;
     }
 
     static ChangeStatus at(Step step) {

@@ -42,6 +42,8 @@ class ChangeStory {
                     agencies.name(opinion.agency()),
                     details(change, opinion, locale)));
         }
+        if (change.status() == ChangeStatus.WITHDRAWN && change.closedAt() != null)
+            lines.add(new StoryLine("WITHDRAWN", change.closedAt(), name(change.requester()), null, List.of()));
         return lines;
     }
 

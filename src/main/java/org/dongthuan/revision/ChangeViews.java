@@ -9,6 +9,7 @@ import org.dongthuan.decision.DecisionLink;
 import org.dongthuan.decision.WrittenDecision;
 import org.dongthuan.decision.WrittenDecisions;
 import org.dongthuan.identity.Actor;
+import org.dongthuan.record.HolderNames;
 import org.dongthuan.review.AwaitedAppointment;
 import org.dongthuan.review.ReviewDesk;
 import org.dongthuan.revision.ChangeSight.Seen;
@@ -23,13 +24,21 @@ class ChangeViews {
     private final ReviewDesk review;
     private final ChangeStory story;
     private final ScopeNames scopes;
+    private final HolderNames names;
     private final AuditLog audit;
 
-    ChangeViews(WrittenDecisions decisions, ReviewDesk review, ChangeStory story, ScopeNames scopes, AuditLog audit) {
+    ChangeViews(
+            WrittenDecisions decisions,
+            ReviewDesk review,
+            ChangeStory story,
+            ScopeNames scopes,
+            HolderNames names,
+            AuditLog audit) {
         this.decisions = decisions;
         this.review = review;
         this.story = story;
         this.scopes = scopes;
+        this.names = names;
         this.audit = audit;
     }
 
@@ -47,15 +56,21 @@ class ChangeViews {
                 change.decidingAgency(),
                 officer ? story.name(change.requester()) : null,
                 part ? null : change.words().reason(),
-                part ? null : change.words().printed(),
-                part ? null : change.words().corrected(),
+                change.words().printed(),
+                change.words().corrected(),
+                part ? null : partOf(change),
                 part ? null : scopes.of(change.words().scope(), locale),
                 open ? withAgency(change) : null,
                 open ? awaited(change) : null,
                 change.submittedAt(),
                 change.dueDate(),
                 ruling(change, part),
-                officer ? story.of(change, locale) : List.of());
+                officer ? story.of(change, locale) : List.of(),
+                open && officer && change.requester().equals(actor.account()));
+    }
+
+    private @Nullable String partOf(DecisionChange change) {
+        return change.part() == null ? null : names.of(List.of(change.part())).get(change.part());
     }
 
     private AgencyCode withAgency(DecisionChange change) {

@@ -8,4 +8,7 @@ import org.dongthuan.review.RequestNumber;
 public interface ChangeWorkflow {
 
     void start(RequestNumber number, AgencyCode decidingAgency, LocalDate dueDate);
+
+    /** Ends the journey before the verdict. */
+    void withdraw(RequestNumber number);
 }

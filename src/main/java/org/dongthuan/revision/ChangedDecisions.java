@@ -48,8 +48,11 @@ class ChangedDecisions {
         String reason = texts.text("revision.end-reason." + change.kind(), Texts.VIETNAMESE, newer.number());
         switch (change.kind()) {
             case REVOKE -> grants.revoke(change.decision(), verdict.actor(), verdict.agency(), reason);
-            case REPLACE ->
+            case REPLACE -> {
                 replacements.replace(narrowed.get(change), newer.id(), verdict.actor(), verdict.agency(), reason);
+                // of several, those of whom nothing is left
+                grants.revoke(change.decision(), verdict.actor(), verdict.agency(), reason);
+            }
             case CORRECT -> mail.announceCorrection(change);
         }
     }

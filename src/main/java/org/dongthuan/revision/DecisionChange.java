@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param decision the one that shall be revoked or corrected
  * @param shared whether that is on several people, each of whom reads no more than the own part
  * @param records whose data it tells of
+ * @param part of a correction on several people: whose part it puts right; none where it is what all parts say
  */
 record DecisionChange(
         RequestNumber number,
@@ -27,6 +28,7 @@ record DecisionChange(
         ChangeStatus status,
         boolean shared,
         List<RecordId> records,
+        @Nullable RecordId part,
         ChangeWords words,
         OffsetDateTime submittedAt,
         LocalDate dueDate,
@@ -36,6 +38,11 @@ record DecisionChange(
 
     DecisionChange {
         records = List.copyOf(records);
+    }
+
+    /** Those whose part of the decision it changes: they are told, and of several each gets an extract. */
+    List<RecordId> touched() {
+        return part == null ? records : List.of(part);
     }
 
     /** The one thing that reviewers say a word on. */

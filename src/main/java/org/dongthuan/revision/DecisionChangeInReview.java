@@ -1,6 +1,7 @@
 package org.dongthuan.revision;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.dongthuan.decision.ChangeKind;
 import org.dongthuan.review.ReviewItem;
@@ -15,8 +16,10 @@ import org.jspecify.annotations.Nullable;
  * @param standing how many rights to read end with a revocation
  * @param printed of a correction: what the paper says
  * @param corrected and what it should say
+ * @param partOf whose part of a decision on several people that is; none for what all parts say
  * @param before of a replacement: what may be read under the old decision; none once nothing may
  * @param scope and what shall be left of it
+ * @param each likewise of each of several people
  */
 public record DecisionChangeInReview(
         UUID itemId,
@@ -30,6 +33,16 @@ public record DecisionChangeInReview(
         int standing,
         @Nullable String printed,
         @Nullable String corrected,
+        @Nullable String partOf,
         @Nullable ReplacedScope before,
-        @Nullable ReplacedScope scope)
-        implements ReviewItem {}
+        @Nullable ReplacedScope scope,
+        List<Left> each)
+        implements ReviewItem {
+
+    public DecisionChangeInReview {
+        each = List.copyOf(each);
+    }
+
+    /** What is left of one of several people; none where nothing is. */
+    public record Left(String name, @Nullable ReplacedScope scope) {}
+}

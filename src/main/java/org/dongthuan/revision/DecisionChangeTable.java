@@ -36,8 +36,8 @@ class DecisionChangeTable {
         String number = change.number().text();
         int added = database.sql("""
                         insert into app.decision_change (number, decision, kind, requester, deciding_agency, status, shared,
-                            records, words, submitted_at, due_date)
-                        values (:number, :decision, :kind, :requester, :agency, :status, :shared, :records::uuid[], :words,
+                            records, part, words, submitted_at, due_date)
+                        values (:number, :decision, :kind, :requester, :agency, :status, :shared, :records::uuid[], :part, :words,
                             :at, :due)
                         on conflict (decision) where closed_at is null do nothing""")
                 .param("number", number)
@@ -52,6 +52,7 @@ class DecisionChangeTable {
                         change.records().stream()
                                 .map(record -> record.value().toString())
                                 .toArray(String[]::new))
+                .param("part", change.part() == null ? null : change.part().value())
                 .param("words", lock.lock(change.words(), change.decision(), number))
                 .param("at", change.submittedAt())
                 .param("due", change.dueDate())
@@ -103,6 +104,13 @@ class DecisionChangeTable {
                 .update());
     }
 
+    /** Closes it before anything is decided; {@code already-decided} (409). */
+    void withdraw(RequestNumber number, OffsetDateTime at) {
+        moved(database.sql("""
+                        update app.decision_change set status = 'WITHDRAWN', closed_at = :at
+                        where number = :number and closed_at is null""").param("at", at).param("number", number.text()).update());
+    }
+
     @EventListener
     void move(TermsMoved moved) {
         database.sql("update app.decision_change set due_date = :to where due_date = :from and closed_at is null")
@@ -117,6 +125,7 @@ class DecisionChangeTable {
 
     private DecisionChange change(ResultSet row) throws SQLException {
         String number = row.getString("number");
+        UUID part = row.getObject("part", UUID.class);
         return new DecisionChange(
                 new RequestNumber(number),
                 row.getObject("decision", UUID.class),
@@ -128,6 +137,7 @@ class DecisionChangeTable {
                 Stream.of((UUID[]) row.getArray("records").getArray())
                         .map(RecordId::new)
                         .toList(),
+                part == null ? null : new RecordId(part),
                 lock.open(row.getBytes("words"), number),
                 row.getObject("submitted_at", OffsetDateTime.class),
                 row.getObject("due_date", LocalDate.class),

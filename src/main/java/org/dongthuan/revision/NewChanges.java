@@ -2,12 +2,10 @@ package org.dongthuan.revision;
 
 import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.dongthuan.calendar.TimeLimitRules;
-import org.dongthuan.decision.DecisionRelations;
 import org.dongthuan.decision.WrittenDecision;
 import org.dongthuan.identity.Actor;
 import org.dongthuan.platform.Refusal;
@@ -22,19 +20,12 @@ class NewChanges {
 
     private final DecisionChangeTable changes;
     private final DecisionChangeNumberTable numbers;
-    private final DecisionRelations relations;
     private final TimeLimitRules limits;
     private final Clock clock;
 
-    NewChanges(
-            DecisionChangeTable changes,
-            DecisionChangeNumberTable numbers,
-            DecisionRelations relations,
-            TimeLimitRules limits,
-            Clock clock) {
+    NewChanges(DecisionChangeTable changes, DecisionChangeNumberTable numbers, TimeLimitRules limits, Clock clock) {
         this.changes = changes;
         this.numbers = numbers;
-        this.relations = relations;
         this.limits = limits;
         this.clock = clock;
     }
@@ -43,8 +34,6 @@ class NewChanges {
         OffsetDateTime now = OffsetDateTime.now(clock);
         ChangeWords words = ChangeRules.words(proposal, changeable, now.toLocalDate());
         refuseSecond(decision.id());
-        List<RecordId> records =
-                relations.records(decision).stream().sorted().map(RecordId::new).toList();
         var change = new DecisionChange(
                 RequestNumber.of(DecisionChange.PREFIX, now.getYear(), numbers.next()),
                 decision.id(),
@@ -53,7 +42,8 @@ class NewChanges {
                 decision.issuer(),
                 ChangeStatus.SUBMITTED,
                 changeable.shared(),
-                records,
+                changeable.people(),
+                proposal.record() == null ? null : new RecordId(proposal.record()),
                 words,
                 now,
                 limits.dueDate(TimeLimitRules.DECISION_CHANGE, now.toLocalDate()),

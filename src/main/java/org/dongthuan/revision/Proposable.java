@@ -1,5 +1,6 @@
 package org.dongthuan.revision;
 
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -66,9 +67,14 @@ class Proposable {
     Changeable changeable(WrittenDecision decision) {
         return new Changeable(
                 grants.areThere(decision.id()),
-                grants.only(decision.id()).orElse(null),
+                grants.standing(decision.id()),
                 relations.isShared(decision.id()),
-                !relations.records(decision).isEmpty());
+                people(decision));
+    }
+
+    /** Whom it is on; nobody where it is on a post. */
+    List<RecordId> people(WrittenDecision decision) {
+        return relations.records(decision).stream().sorted().map(RecordId::new).toList();
     }
 
     /** Whether the person verifies for the body that issued it, or for the one that took its duty over. */
@@ -77,12 +83,12 @@ class Proposable {
         return review.groupsOf(actor).contains(group);
     }
 
-    /** Whether he asked for what was decided, or it is about him. */
+    /** Whether he asked for what was decided, or it is about him, or that which it changed was. */
     boolean concerns(Actor actor, WrittenDecision decision) {
         return requesters(decision).contains(actor.account())
                 || registry.idOf(actor.account())
-                        .map(RecordId::value)
-                        .filter(relations.records(decision)::contains)
+                        .filter(own -> relations.backFrom(decision).stream()
+                                .anyMatch(one -> relations.records(one).contains(own.value())))
                         .isPresent();
     }
 

@@ -2,6 +2,7 @@ package org.dongthuan.revision;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.dongthuan.decision.ChangeKind;
 import org.dongthuan.record.FormOfUse;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param fields of a replacement: what may still be read; none for all of it
  * @param formsOfUse likewise how
  * @param to likewise the last day
+ * @param record of a correction on several people: whose part it puts right; none for what all parts say
  */
 public record ProposeChange(
         @Nullable ChangeKind kind,
@@ -22,4 +24,5 @@ public record ProposeChange(
         @Nullable String corrected,
         @Nullable List<String> fields,
         @Nullable List<FormOfUse> formsOfUse,
-        @Nullable LocalDate to) {}
+        @Nullable LocalDate to,
+        @Nullable UUID record) {}

@@ -1,6 +1,9 @@
 package org.dongthuan.revision;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -12,6 +15,7 @@ import org.dongthuan.decision.DecisionText;
 import org.dongthuan.decision.ExtractText;
 import org.dongthuan.decision.WrittenDecision;
 import org.dongthuan.decision.WrittenDecisions;
+import org.dongthuan.grant.NarrowedGrant;
 import org.dongthuan.identity.People;
 import org.dongthuan.identity.Person;
 import org.dongthuan.platform.Texts;
@@ -62,8 +66,7 @@ class RevisionWording {
         Opinion.OnItem word = verdict.on(change.item()).orElseThrow();
         boolean approves = word.outcome() == Outcome.APPROVE;
         String changed = quoted(change);
-        if (approves && change.kind() == ChangeKind.REPLACE)
-            return new Worded(replacing(change, verdict, changed), List.of());
+        if (approves && change.kind() == ChangeKind.REPLACE) return replacing(change, verdict, changed);
         List<Article> articles =
                 approves ? articles(change, changed) : List.of(Article.of(refused(change, changed, word)));
         String proposal = proposal(change);
@@ -75,33 +78,92 @@ class RevisionWording {
         DecisionText part = text(change, verdict, key, changed, articles, proposal, executors);
         return new Worded(
                 whole,
-                change.records().stream()
-                        .map(record -> new ExtractText(record.value(), people.atWork(record), part))
-                        .toList());
+                change.touched().stream().map(record -> extract(record, part)).toList());
+    }
+
+    private ExtractText extract(RecordId record, DecisionText text) {
+        return new ExtractText(record.value(), people.atWork(record), text);
     }
 
     /** Whose data the paper says, and which. */
     Map<RecordId, List<String>> named(DecisionChange change) {
-        if (change.kind() == ChangeKind.REPLACE && narrowed.isPossible(change))
-            return access.named(narrowed.get(change));
-        return change.records().stream()
+        if (change.kind() == ChangeKind.REPLACE && narrowed.isPossible(change)) {
+            Map<RecordId, List<String>> named = new HashMap<>(access.named(narrowed.get(change)));
+            change.records().forEach(record -> named.putIfAbsent(record, PeopleOnPaper.AT_WORK));
+            return named;
+        }
+        return change.touched().stream()
                 .collect(Collectors.toMap(
                         record -> record, record -> change.shared() ? PeopleOnPaper.AT_WORK : PeopleOnPaper.BRIEFLY));
     }
 
-    /** It stands by itself: what the old one said of purpose, laws and duties is on it, too. */
-    private DecisionText replacing(DecisionChange change, Opinion verdict, String changed) {
-        DecisionText granted = access.text(narrowed.get(change), verdict);
-        String because = text("because", proposal(change), ended(change.words().reason()));
+    /**
+     * It stands by itself: what the old one said of purpose, laws and duties is on it, too. Of several people each gets the
+     * own part, also when nothing is left of it.
+     */
+    private Worded replacing(DecisionChange change, Opinion verdict, String changed) {
+        List<NarrowedGrant> left = narrowed.get(change);
+        String proposal = proposal(change);
+        String because = text("because", proposal, ended(change.words().reason()));
+        Map<RecordId, NarrowedGrant> own =
+                left.stream().collect(Collectors.toMap(one -> one.old().record(), one -> one));
+        List<RecordId> without = change.records().stream()
+                .filter(record -> !own.containsKey(record))
+                .toList();
+        DecisionText whole = granting(change, verdict, changed, left, without, because);
+        if (!change.shared()) return new Worded(whole, List.of());
+        List<ExtractText> parts = new ArrayList<>();
+        for (RecordId record : change.records()) {
+            NarrowedGrant his = own.get(record);
+            DecisionText part = his == null
+                    ? leavingNothing(change, verdict, changed, record)
+                    : granting(change, verdict, changed, List.of(his), List.of(), proposal);
+            parts.add(extract(record, part));
+        }
+        return new Worded(whole, parts);
+    }
+
+    private DecisionText granting(
+            DecisionChange change,
+            Opinion verdict,
+            String changed,
+            List<NarrowedGrant> left,
+            List<RecordId> without,
+            String considered) {
+        DecisionText granted = access.text(left, verdict);
         return new DecisionText(
                 verdict.agency(),
                 change.number().text(),
                 verdict.actor(),
                 text("summary.REPLACE", changed),
                 joined(granted.grounds(), List.of(changed)),
-                joined(List.of(Article.of(text("replaced", changed))), granted.articles()),
-                joined(granted.reasons(), List.of(because)),
+                joined(
+                        joined(List.of(Article.of(text("replaced", changed))), granted.articles()),
+                        without.isEmpty() ? List.of() : List.of(nothingLeft(without))),
+                joined(granted.reasons(), List.of(considered)),
                 granted.executors());
+    }
+
+    private DecisionText leavingNothing(DecisionChange change, Opinion verdict, String changed, RecordId record) {
+        return text(
+                change,
+                verdict,
+                "REPLACE",
+                changed,
+                List.of(Article.of(text("replaced", changed)), nothingLeft(List.of(record))),
+                proposal(change),
+                List.of(people.brief(record)));
+    }
+
+    private Article nothingLeft(List<RecordId> records) {
+        return new Article(
+                text("replaced.nothing-left"),
+                records.stream().map(people::atWork).map(RevisionWording::begun).toList());
+    }
+
+    /** At the beginning of a line. */
+    private static String begun(String words) {
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 
     private static <T> List<T> joined(List<T> some, List<T> others) {
@@ -139,9 +201,10 @@ class RevisionWording {
             return List.of(Article.of(text("revoked", changed)), Article.of(text("revoked.effect")));
         String printed = String.valueOf(change.words().printed());
         String corrected = String.valueOf(change.words().corrected());
+        RecordId part = change.part();
+        String what = part == null ? text("corrected", changed) : text("corrected.part", changed, people.atWork(part));
         return List.of(
-                new Article(
-                        text("corrected", changed), List.of(text("printed", printed), text("corrected-to", corrected))),
+                new Article(what, List.of(text("printed", printed), text("corrected-to", corrected))),
                 Article.of(text("corrected.effect")));
     }
 
@@ -159,8 +222,8 @@ class RevisionWording {
     }
 
     private List<String> executors(DecisionChange change) {
-        if (change.shared()) return List.of(text("executors.shared"));
-        return change.records().stream().map(people::brief).toList();
+        if (change.shared() && change.part() == null) return List.of(text("executors.shared"));
+        return change.touched().stream().map(people::brief).toList();
     }
 
     /** As the end of a sentence that goes on or ends by itself. */

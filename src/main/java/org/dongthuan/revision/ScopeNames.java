@@ -2,9 +2,11 @@ package org.dongthuan.revision;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.dongthuan.grant.Grant;
+import org.dongthuan.grant.NarrowedGrant;
 import org.dongthuan.platform.Texts;
 import org.dongthuan.record.FieldCatalogue;
 import org.dongthuan.review.Narrowing;
@@ -24,11 +26,19 @@ class ScopeNames {
         this.texts = texts;
     }
 
-    ReplacedScope of(Grant grant, Locale locale) {
+    /** All that some of these give; none where nothing stands. */
+    @Nullable
+    ReplacedScope of(List<Grant> grants, Locale locale) {
+        if (grants.isEmpty()) return null;
+        ScopeRules.Given given = ScopeRules.all(grants);
+        return of(given.fields(), given.formsOfUse(), given.to(), locale);
+    }
+
+    ReplacedScope of(NarrowedGrant left, Locale locale) {
         return of(
-                grant.fields(),
-                grant.formsOfUse().stream().map(Enum::name).sorted().toList(),
-                grant.to(),
+                left.fields(),
+                left.formsOfUse().stream().map(Enum::name).sorted().toList(),
+                left.to(),
                 locale);
     }
 

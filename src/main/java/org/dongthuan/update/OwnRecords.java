@@ -18,6 +18,7 @@ import org.dongthuan.platform.Refusal.Violation;
 import org.dongthuan.platform.TypedText;
 import org.dongthuan.record.Holder;
 import org.dongthuan.record.HolderNames;
+import org.dongthuan.record.MetSecrets;
 import org.dongthuan.record.NamedHolder;
 import org.dongthuan.record.RecordId;
 import org.dongthuan.record.Registry;
@@ -36,12 +37,14 @@ class OwnRecords {
     private final Registry registry;
     private final HolderNames names;
     private final Agencies agencies;
+    private final MetSecrets secrets;
     private final AuditLog audit;
 
-    OwnRecords(Registry registry, HolderNames names, Agencies agencies, AuditLog audit) {
+    OwnRecords(Registry registry, HolderNames names, Agencies agencies, MetSecrets secrets, AuditLog audit) {
         this.registry = registry;
         this.names = names;
         this.agencies = agencies;
+        this.secrets = secrets;
         this.audit = audit;
     }
 
@@ -63,10 +66,19 @@ class OwnRecords {
     Holder updatable(Actor actor, @Nullable UUID id) {
         requireOfficer(actor);
         if (id == null) throw unknown();
-        Holder holder = registry.holder(new RecordId(id));
+        Holder holder = holder(actor, new RecordId(id));
         if (!isAnsweredForBy(actor, holder)) throw unknown();
         if (actor.account().equals(holder.account())) throw new Refusal.NotPermitted("own-record");
         return holder;
+    }
+
+    private Holder holder(Actor actor, RecordId record) {
+        try {
+            return registry.holder(record);
+        } catch (Refusal.NotFound unknown) {
+            secrets.among(actor, Action.SUBMIT, List.of(record));
+            throw unknown;
+        }
     }
 
     /**
@@ -78,6 +90,7 @@ class OwnRecords {
     List<FoundOfficial> find(Actor actor, @Nullable String typed) {
         requireOfficer(actor);
         String wanted = cleaned(typed);
+        secrets.called(actor, Action.FIND_RECORD, wanted);
         List<FoundOfficial> found = Stream.concat(
                         names.numbered(wanted).stream(), names.named(wanted, MOST_FOUND * 5).stream())
                 .distinct()
@@ -119,6 +132,7 @@ class OwnRecords {
                 .map(named -> registry.holder(named.record()))
                 .filter(holder -> isAnsweredForBy(actor, holder))
                 .toList();
+        if (found.isEmpty()) secrets.called(actor, Action.FIND_RECORD, staffNumber);
         if (found.size() != 1) return Optional.empty();
         if (actor.account().equals(found.get(0).account())) throw new Refusal.NotPermitted("own-record");
         return Optional.of(found.get(0));

@@ -120,6 +120,15 @@ public final class CessationFixtures {
         return task;
     }
 
+    /** The words that he finds in the task, as he had written them. */
+    public @Nullable String written(String account, Consent consent) {
+        String task = Objects.requireNonNull(task(consent), "There is no task").getId();
+        var view = (CessationTaskView) context.getBean(TaskDesk.class)
+                .open(consents.actor(account), task, Texts.VIETNAMESE)
+                .view();
+        return view.draft() == null ? null : view.draft().reason();
+    }
+
     public Completed complete(String account, String task) {
         return context.getBean(TaskDesk.class).complete(consents.actor(account), task);
     }

@@ -3,7 +3,9 @@ package org.dongthuan.consent;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
+import java.time.Clock;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -20,6 +22,7 @@ import org.dongthuan.calendar.TermsMoved;
 import org.dongthuan.calendar.TimeLimitRules;
 import org.dongthuan.decision.Receipts;
 import org.dongthuan.grant.Grant;
+import org.dongthuan.platform.Leftovers;
 import org.dongthuan.platform.Refusal;
 import org.dongthuan.review.ReviewFixtures;
 import org.junit.jupiter.api.AfterEach;
@@ -152,6 +155,39 @@ class CessationProcessTests {
         stories.confirm("khanh.trinh", consent, null, null);
         Assertions.assertThat(cessation(consent).agencyName()).isEqualTo("Vụ Tổ chức cán bộ - Bộ Nội vụ");
         Assertions.assertThat(stories.view(consent).cessationStatement()).isNull();
+    }
+
+    @Test
+    void whatTheRecipientHadWrittenWaitsForHimWhenHisAgencyIsAskedToo() {
+        Consent consent = stories.withdrawn("dat.ngo", "nga.pham");
+        stories.draft("dat.ngo", consent, new CessationBody(null, null, WORDS));
+        letTheTermPass(consent, stories.process(consent));
+        removeLeftovers();
+        Assertions.assertThat(stories.written("dat.ngo", consent)).isEqualTo(WORDS);
+        Assertions.assertThat(stories.written("khanh.trinh", consent)).isNull();
+        Assertions.assertThat(database.queryForList(
+                        "select decision from app.review_draft where kept_number = ?",
+                        String.class,
+                        consent.number().text()))
+                .singleElement()
+                .satisfies(stored -> Assertions.assertThat(stored).startsWith("locked:"));
+        stories.confirm("dat.ngo", consent, null, WORDS);
+        removeLeftovers();
+        Assertions.assertThat(database.queryForList(
+                        "select 1 from app.review_draft where kept_number = ?",
+                        Integer.class,
+                        consent.number().text()))
+                .isEmpty();
+    }
+
+    /** As at night, a day later. */
+    private void removeLeftovers() {
+        OffsetDateTime soon = OffsetDateTime.now(context.getBean(Clock.class)).plusMinutes(1);
+        Leftovers drafts = context.getBeansOfType(Leftovers.class).values().stream()
+                .filter(some -> some.name().equals("drafts-of-ended-tasks"))
+                .findFirst()
+                .orElseThrow();
+        context.getBean(TransactionTemplate.class).executeWithoutResult(status -> drafts.remove(soon, 10_000));
     }
 
     @Test

@@ -7,14 +7,24 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.dongthuan.ApplicationTest;
 import org.dongthuan.access.AccessFixtures;
 import org.dongthuan.access.RecordSearch;
 import org.dongthuan.access.SubmitAccessRequest;
+import org.dongthuan.correction.CorrectionDesk;
+import org.dongthuan.correction.CorrectionFixtures;
+import org.dongthuan.correction.SubmitCorrection;
+import org.dongthuan.identity.Actor;
 import org.dongthuan.platform.Refusal;
+import org.dongthuan.platform.Texts;
 import org.dongthuan.platform.web.Paging;
 import org.dongthuan.record.FormOfUse;
 import org.dongthuan.record.RecordId;
+import org.dongthuan.review.Outcome;
+import org.dongthuan.review.RequestNumber;
+import org.dongthuan.review.TaskDesk;
+import org.dongthuan.update.UpdateDesk;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -41,6 +51,7 @@ class SecretRecordsTests {
     AccessFixtures stories;
     RecordId secret;
     String name;
+    long begun;
 
     @BeforeEach
     void mark() {
@@ -48,6 +59,9 @@ class SecretRecordsTests {
         stories = new AccessFixtures(context);
         notices.tell();
         secret = grants.record("tuan.bui");
+        begun = database.sql("select coalesce(max(id), 0) from app.secret_attempt")
+                .query(Long.class)
+                .single();
         name = database.sql("select name from app.record where id = ?")
                 .param(secret.value())
                 .query(String.class)
@@ -88,6 +102,61 @@ class SecretRecordsTests {
                         .query(Integer.class)
                         .single())
                 .isZero();
+    }
+
+    @Test
+    void whoeverUpdatesOrCorrectsComesUponItAsAtADoor() {
+        UpdateDesk updates = context.getBean(UpdateDesk.class);
+        Actor lan = stories.actor("lan.vu");
+        assertThat(updates.find(lan, name)).isNotEmpty();
+        assertThat(who()).isEmpty();
+        secrecy("secret");
+
+        assertThat(updates.find(lan, name)).noneMatch(found -> found.record().equals(secret));
+        assertThatThrownBy(() -> updates.sheet(lan, secret.value(), List.of("phone")))
+                .isInstanceOf(Refusal.NotFound.class)
+                .hasMessage("record-unknown");
+        var correction = new SubmitCorrection(secret.value(), List.of(), null, true);
+        assertThatThrownBy(() -> context.getBean(CorrectionDesk.class).check(stories.actor("nga.pham"), correction))
+                .isInstanceOf(Refusal.NotFound.class)
+                .hasMessage("record-unknown");
+
+        assertThat(who()).containsExactly("lan.vu FIND_RECORD", "lan.vu SUBMIT", "nga.pham SUBMIT");
+    }
+
+    @Test
+    void aRequestThatIsOpenStandsStillWhileItIsSecretAndGoesOnAfterwards() {
+        var corrections = new CorrectionFixtures(context);
+        RequestNumber number = corrections.submittedPhone("tuan.bui", "0999127333");
+        secrecy("secret");
+        for (var act : List.<ThrowingCallable>of(
+                () -> open("lan.vu", number), () -> corrections.decide("lan.vu", number, Outcome.APPROVE)))
+            assertThatThrownBy(act).isInstanceOf(Refusal.NotFound.class).hasMessage("record-unknown");
+        assertThat(who()).containsExactly("lan.vu READ_TASK", "lan.vu READ_TASK");
+        assertThat(corrections.task(number)).isNotNull();
+
+        secrecy("normal");
+        open("lan.vu", number);
+        corrections.decide("lan.vu", number, Outcome.REFUSE);
+        corrections.decide("minh.do", number, Outcome.REFUSE);
+        assertThat(corrections.task(number)).isNull();
+    }
+
+    private void open(String account, RequestNumber number) {
+        context.getBean(TaskDesk.class)
+                .open(
+                        stories.actor(account),
+                        new CorrectionFixtures(context).task(number).getId(),
+                        Texts.VIETNAMESE);
+    }
+
+    /** Who came upon it by what, since the test began. */
+    private List<String> who() {
+        return database.sql(
+                        "select actor || ' ' || action from app.secret_attempt where record_id = ? and id > ? order by id")
+                .params(secret.value(), begun)
+                .query(String.class)
+                .list();
     }
 
     @Test

@@ -44,20 +44,28 @@ class ChangeRulesTests {
             List.of(Basis.of(Basis.Kind.CONSENT, "DY-2026-000001", TODAY.plusDays(20))),
             TODAY.minusDays(5).atStartOfDay().atOffset(ZoneOffset.UTC),
             null);
-    private static final Changeable GRANTS_ONE = new Changeable(true, GRANT, false, true);
+    private static final RecordId OTHER = new RecordId(UUID.randomUUID());
+    private static final Changeable GRANTS_ONE = new Changeable(true, List.of(GRANT), false, List.of(GRANT.record()));
+    private static final Changeable GRANTS_TWO =
+            new Changeable(true, List.of(GRANT, of(OTHER, "email", "sex")), true, List.of(GRANT.record(), OTHER));
 
     @ParameterizedTest(name = "gives {0}, stands {4}, shared {1}, of people {2}: {3}")
     @CsvSource(nullValues = "-", delimiter = '|', textBlock = """
             true  | false | true  | REVOKE, REPLACE, CORRECT | true
             true  | false | true  | REVOKE, CORRECT          | false
-            true  | true  | true  | REVOKE                   | true
+            true  | true  | true  | REVOKE, REPLACE, CORRECT | true
+            true  | true  | true  | REVOKE, CORRECT          | false
             false | false | true  | CORRECT                  | false
-            false | true  | true  | ''                       | false
+            false | true  | true  | CORRECT                  | false
             false | false | false | ''                       | false
             """)
     void whatADecisionGaveAndToHowManySaysWhatMayBeProposed(
             boolean gives, boolean shared, boolean ofPeople, String kinds, boolean stands) {
-        String offered = new Changeable(gives, stands ? GRANT : null, shared, ofPeople)
+        String offered = new Changeable(
+                        gives,
+                        stands ? List.of(GRANT) : List.of(),
+                        shared,
+                        ofPeople ? List.of(GRANT.record()) : List.of())
                 .kinds().stream().map(ChangeKind::name).collect(Collectors.joining(", "));
         assertThat(offered).isEqualTo(kinds);
     }
@@ -87,9 +95,52 @@ class ChangeRulesTests {
     @Test
     void whatIsNotOfferedIsRefusedByItsKind() {
         var revoke = RevisionFixtures.change(ChangeKind.REVOKE, "Lý do", null, null);
-        var correct = RevisionFixtures.change(ChangeKind.CORRECT, "Lý do", "a", "b");
-        assertThat(faults(revoke, new Changeable(false, null, false, true))).containsExactly("kind");
-        assertThat(faults(correct, new Changeable(true, GRANT, true, true))).containsExactly("kind");
+        assertThat(faults(revoke, new Changeable(false, List.of(), false, List.of(OTHER))))
+                .containsExactly("kind");
+    }
+
+    @Test
+    void aPartIsOfSomebodyOnADecisionOnSeveralAndOfACorrection() {
+        var his = correction(OTHER);
+        assertThat(ChangeRules.words(his, GRANTS_TWO, TODAY).corrected()).isEqualTo("b");
+        assertThat(faults(correction(new RecordId(UUID.randomUUID())), GRANTS_TWO))
+                .containsExactly("record");
+        assertThat(faults(correction(GRANT.record()), GRANTS_ONE)).containsExactly("record");
+        var revoke = new ProposeChange(ChangeKind.REVOKE, "Lý do", null, null, null, null, null, OTHER.value());
+        assertThat(faults(revoke, GRANTS_TWO)).containsExactly("record");
+    }
+
+    @ParameterizedTest(name = "{0}, for {1} more days: {2}")
+    @CsvSource(nullValues = "-", delimiter = '|', textBlock = """
+            phone             | -  | -
+            email             | -  | -
+            sex               | -  | -
+            phone, email, sex | 9  | -
+            phone, email, sex | 10 | revision.scope.nothing-less
+            phone, email, sex | 11 | revision.scope.to-later
+            title             | -  | revision.scope.field-not-given
+            """)
+    void ofSeveralSomebodyKeepsSomethingAndSomebodyLosesSomething(
+            String fields, @Nullable Integer days, @Nullable String fault) {
+        var proposal = new ProposeChange(
+                ChangeKind.REPLACE,
+                "Lý do",
+                null,
+                null,
+                listed(fields),
+                null,
+                days == null ? null : TODAY.plusDays(days),
+                null);
+        if (fault == null)
+            assertThat(ChangeRules.words(proposal, GRANTS_TWO, TODAY).scope())
+                    .isEqualTo(new Narrowing(
+                            listed(fields),
+                            List.of("PRINT", "VIEW"),
+                            days == null ? GRANT.to() : TODAY.plusDays(days)));
+        else
+            assertThat(refused(proposal, GRANTS_TWO).violations())
+                    .extracting(Refusal.Violation::textKey)
+                    .containsExactly(fault);
     }
 
     @Test
@@ -132,7 +183,8 @@ class ChangeRulesTests {
                 forms == null
                         ? null
                         : listed(forms).stream().map(FormOfUse::valueOf).toList(),
-                days == null ? null : TODAY.plusDays(days));
+                days == null ? null : TODAY.plusDays(days),
+                null);
         if (!faults.isEmpty()) {
             assertThat(faults(proposal, GRANTS_ONE)).isEqualTo(listed(faults));
             return;
@@ -148,20 +200,51 @@ class ChangeRulesTests {
     @Test
     void onlyAReplacementHasAScopeAndNothingElse() {
         var revoke = new ProposeChange(
-                ChangeKind.REVOKE, "Lý do", null, null, List.of("phone"), List.of(FormOfUse.VIEW), TODAY);
+                ChangeKind.REVOKE, "Lý do", null, null, List.of("phone"), List.of(FormOfUse.VIEW), TODAY, null);
         assertThat(faults(revoke, GRANTS_ONE)).containsExactly("fields", "formsOfUse", "to");
-        var replace = new ProposeChange(ChangeKind.REPLACE, "Lý do", "a", "b", List.of("phone"), null, null);
+        var replace = new ProposeChange(ChangeKind.REPLACE, "Lý do", "a", "b", List.of("phone"), null, null, null);
         assertThat(faults(replace, GRANTS_ONE)).containsExactly("printed", "corrected");
-        assertThat(faults(replace, new Changeable(true, null, false, true))).contains("kind");
+        assertThat(faults(replace, new Changeable(true, List.of(), false, List.of(OTHER))))
+                .contains("kind");
     }
 
     private static List<String> listed(String words) {
         return words.isEmpty() ? List.of() : List.of(words.split(", "));
     }
 
+    private static Grant of(RecordId record, String... fields) {
+        return new Grant(
+                UUID.randomUUID(),
+                GRANT.request(),
+                record,
+                GRANT.recipient(),
+                GRANT.recipientAgency(),
+                GRANT.grantedBy(),
+                GRANT.purpose(),
+                List.of(fields),
+                GRANT.formsOfUse(),
+                null,
+                GRANT.from(),
+                GRANT.to(),
+                GRANT.decision(),
+                GRANT.bases(),
+                GRANT.givenAt(),
+                null);
+    }
+
+    private static ProposeChange correction(RecordId part) {
+        return new ProposeChange(ChangeKind.CORRECT, "Lý do", "a", "b", null, null, null, part.value());
+    }
+
     private static List<String> faults(ProposeChange proposal, Changeable decision) {
+        return refused(proposal, decision).violations().stream()
+                .map(Refusal.Violation::field)
+                .toList();
+    }
+
+    private static Refusal refused(ProposeChange proposal, Changeable decision) {
         Refusal refusal = catchThrowableOfType(Refusal.class, () -> ChangeRules.words(proposal, decision, TODAY));
         assertThat(refusal.type()).isEqualTo("change-invalid");
-        return refusal.violations().stream().map(Refusal.Violation::field).toList();
+        return refusal;
     }
 }

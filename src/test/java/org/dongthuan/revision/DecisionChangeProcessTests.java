@@ -26,6 +26,7 @@ import org.dongthuan.decision.VerifiedPaper;
 import org.dongthuan.decision.WrittenDecision;
 import org.dongthuan.decision.WrittenDecisions;
 import org.dongthuan.platform.Refusal;
+import org.dongthuan.record.Registry;
 import org.dongthuan.review.Outcome;
 import org.dongthuan.review.RequestNumber;
 import org.junit.jupiter.api.AfterEach;
@@ -202,7 +203,6 @@ class DecisionChangeProcessTests {
     void ofSeveralPeopleEachGetsAnExtractWithoutTheReason() {
         RequestNumber request = stories.granted("nga.pham", "tuan.bui");
         WrittenDecision old = stories.decisionOn(request.part(1));
-        refuses("change-invalid", () -> stories.correction("lan.vu", old.id()));
         RequestNumber number = stories.propose(
                 "lan.vu",
                 old.id(),
@@ -232,6 +232,46 @@ class DecisionChangeProcessTests {
     }
 
     @Test
+    void ofSeveralPeopleOnlyWhosePartIsCorrectedReadsTheCorrectionAndIsTold() {
+        RequestNumber request = stories.granted("nga.pham", "tuan.bui");
+        WrittenDecision old = stories.decisionOn(request.part(1));
+        RequestNumber number = stories.correctionOf("tuan.bui", "lan.vu", old.id());
+        refuses("own-request", () -> stories.decide("nga.pham", number, Outcome.APPROVE));
+        stories.decided(number, Outcome.APPROVE);
+        stories.runJob(number, "makeDocument");
+
+        Assertions.assertThat(stories.mails(number.text()))
+                .contains("thu.hoang decision-corrected", "tuan.bui decision-corrected")
+                .noneMatch(mail -> mail.startsWith("nga.pham"));
+        WrittenDecision newer = stories.decisionOn(number);
+        var reading = context.getBean(DecisionReading.class);
+        Assertions.assertThat(reading.extracts(stories.actor("tuan.bui"), List.of(newer.id())))
+                .containsExactly(newer.id());
+        Assertions.assertThat(stories.view("tuan.bui", number).corrected()).isEqualTo("Bùi Anh Tuấn");
+        Assertions.assertThat(stories.view("tuan.bui", number).reason()).isNull();
+        Assertions.assertThat(reading.extracts(stories.actor("nga.pham"), List.of(newer.id())))
+                .isEmpty();
+        refuses("request-unknown", () -> stories.view("nga.pham", number));
+        Assertions.assertThat(reading.open(stories.actor("thu.hoang"), newer.id())
+                        .articles()
+                        .get(0)
+                        .text())
+                .contains("phần về ông Bùi");
+        Assertions.assertThat(stories.view("thu.hoang", number).partOf()).startsWith("Bùi");
+        // her part says what it said, and whoever asks after it hears of no correction
+        Assertions.assertThat(verifiedPart(old, "nga.pham").state()).isEqualTo(VerifiedPaper.State.IN_FORCE);
+        Assertions.assertThat(verifiedPart(old, "tuan.bui").state()).isEqualTo(VerifiedPaper.State.CORRECTED);
+        // whom the old one was about stays out of what becomes of the newer, too
+        refuses("decision-unknown", () -> stories.correction("nga.pham", newer.id()));
+
+        RequestNumber common = stories.correction("lan.vu", old.id());
+        stories.decided(common, Outcome.APPROVE);
+        Assertions.assertThat(stories.mails(common.text()))
+                .contains("nga.pham decision-corrected", "tuan.bui decision-corrected");
+        Assertions.assertThat(verifiedPart(old, "nga.pham").state()).isEqualTo(VerifiedPaper.State.CORRECTED);
+    }
+
+    @Test
     void onlyTheVerifiersOfTheIssuerProposeAndNobodyDecidesOnHisOwnProposal() {
         UUID old = stories.decision(stories.granted("nga.pham"));
         refuses("decision-unknown", () -> stories.revocation("son.cao", old));
@@ -249,6 +289,39 @@ class DecisionChangeProcessTests {
             refuses("request-unknown", () -> stories.view(outside, number));
         stories.decide("hoa.ngo", number, Outcome.APPROVE);
         refuses("not-permitted", () -> stories.decide("hoa.ngo", number, Outcome.APPROVE));
+    }
+
+    @Test
+    void aProposalIsTakenBackByWhoeverMadeItAsLongAsNothingIsDecided() {
+        WrittenDecision old = stories.decisionOn(stories.granted("nga.pham").part(1));
+        RequestNumber number = stories.revocation("lan.vu", old.id());
+        ProcessInstance process = stories.process(number);
+        stories.decide("hoa.ngo", number, Outcome.APPROVE);
+        refuses("not-permitted", () -> stories.withdraw("hoa.ngo", number));
+        for (String outside : List.of("nga.pham", "thu.hoang", "son.cao"))
+            refuses("request-unknown", () -> stories.withdraw(outside, number));
+        Assertions.assertThat(stories.view("hoa.ngo", number).mayWithdraw()).isFalse();
+        Assertions.assertThat(stories.view("lan.vu", number).mayWithdraw()).isTrue();
+
+        DecisionChangeView shown = stories.withdraw("lan.vu", number);
+
+        Assertions.assertThat(shown.status()).isEqualTo(ChangeStatus.WITHDRAWN);
+        Assertions.assertThat(shown.mayWithdraw()).isFalse();
+        Assertions.assertThat(shown.story())
+                .last()
+                .satisfies(line -> Assertions.assertThat(line.event()).isEqualTo("WITHDRAWN"));
+        assertThat(process).isEnded().hasPassed("changeWithdrawn").hasNotPassed("applyChange", "recordRefusal");
+        Assertions.assertThat(stories.task(number)).isNull();
+        Assertions.assertThat(context.getBean(WrittenDecisions.class).ofRequest(number.text()))
+                .isEmpty();
+        Assertions.assertThat(verified(old).state()).isEqualTo(VerifiedPaper.State.IN_FORCE);
+        refuses("already-decided", () -> stories.withdraw("lan.vu", number));
+
+        // and somebody else may find a better reason
+        RequestNumber next = stories.revocation("hoa.ngo", old.id());
+        stories.decide("lan.vu", next, Outcome.APPROVE);
+        stories.decide("minh.do", next, Outcome.APPROVE);
+        refuses("already-decided", () -> stories.withdraw("hoa.ngo", next));
     }
 
     @Test
@@ -313,6 +386,16 @@ class DecisionChangeProcessTests {
         return context.getBean(Verification.class)
                 .verify(decision.verificationCode())
                 .orElseThrow();
+    }
+
+    /** What the extract says that somebody got of it. */
+    private VerifiedPaper verifiedPart(WrittenDecision decision, String subject) {
+        String code = database.queryForObject(
+                "select verification_code from app.decision_extract where decision = ? and record = ?",
+                String.class,
+                decision.id(),
+                context.getBean(Registry.class).idOf(subject).orElseThrow().value());
+        return context.getBean(Verification.class).verify(code).orElseThrow();
     }
 
     private String storedPaper(UUID decision) {

@@ -3,9 +3,14 @@ package org.dongthuan.revision;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.assertj.core.api.Assertions;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -16,6 +21,7 @@ import org.dongthuan.consent.ConsentFixtures;
 import org.dongthuan.decision.ChangeKind;
 import org.dongthuan.decision.DecisionReading;
 import org.dongthuan.decision.DecisionRelations;
+import org.dongthuan.decision.ExtractReading;
 import org.dongthuan.decision.Verification;
 import org.dongthuan.decision.VerifiedPaper;
 import org.dongthuan.decision.WrittenDecision;
@@ -25,6 +31,7 @@ import org.dongthuan.grant.GrantsOfDecisions;
 import org.dongthuan.platform.Refusal;
 import org.dongthuan.platform.VietnamTime;
 import org.dongthuan.record.FormOfUse;
+import org.dongthuan.record.Registry;
 import org.dongthuan.review.Outcome;
 import org.dongthuan.review.RequestNumber;
 import org.junit.jupiter.api.AfterEach;
@@ -74,7 +81,7 @@ class DecisionReplacementTests {
 
         WrittenDecision newer = stories.decisionOn(number);
         Grant after = only(newer.id());
-        Assertions.assertThat(context.getBean(GrantsOfDecisions.class).only(old.id()))
+        Assertions.assertThat(context.getBean(GrantsOfDecisions.class).standing(old.id()))
                 .isEmpty();
         Assertions.assertThat(after.fields()).containsExactly(before.fields().get(0));
         Assertions.assertThat(after.formsOfUse()).containsExactly(FormOfUse.VIEW);
@@ -118,7 +125,7 @@ class DecisionReplacementTests {
                         .after(List.of(request.part(1).text())))
                 .hasSize(2);
         new AccessFixtures(context).withdrawConsent(request, "nga.pham");
-        Assertions.assertThat(context.getBean(GrantsOfDecisions.class).only(third))
+        Assertions.assertThat(context.getBean(GrantsOfDecisions.class).standing(third))
                 .isEmpty();
         Assertions.assertThat(stories.ends(request))
                 .extracting(end -> end.get("end_kind"))
@@ -146,6 +153,63 @@ class DecisionReplacementTests {
     }
 
     @Test
+    void ofSeveralPeopleEachKeepsWhatIsLeftOfTheOwnPartAndGetsAnExtract() {
+        RequestNumber request = stories.grantedUnequally("phone");
+        WrittenDecision old = stories.decisionOn(request.part(1));
+        Grant longest =
+                context.getBean(GrantsOfDecisions.class).standing(old.id()).get(0);
+        // of what she agreed to nothing is left
+        RequestNumber number = stories.replacement("lan.vu", old.id(), longest.to(), "current_address");
+        Assertions.assertThat(stories.each("hoa.ngo", number))
+                .extracting(DecisionChangeInReview.Left::name, left -> left.scope() == null)
+                .containsExactly(Assertions.tuple("Bùi Anh Tuấn", false), Assertions.tuple("Phạm Thị Nga", true));
+        stories.decided(number, Outcome.APPROVE);
+        stories.runJob(number, "makeDocument");
+
+        WrittenDecision newer = stories.decisionOn(number);
+        Assertions.assertThat(only(newer.id()).fields()).containsExactly("current_address");
+        Assertions.assertThat(context.getBean(GrantsOfDecisions.class).standing(old.id()))
+                .isEmpty();
+        Assertions.assertThat(stories.mails(request.text()))
+                .filteredOn(mail -> mail.contains("grant-"))
+                .containsExactly(
+                        "nga.pham grant-revoked-subject",
+                        "thu.hoang grant-replaced",
+                        "thu.hoang grant-revoked",
+                        "tuan.bui grant-replaced-subject");
+        var reading = context.getBean(DecisionReading.class);
+        for (String subject : List.of("nga.pham", "tuan.bui")) {
+            Assertions.assertThat(reading.extracts(stories.actor(subject), List.of(newer.id())))
+                    .containsExactly(newer.id());
+            refuses("decision-unknown", () -> reading.open(stories.actor(subject), newer.id()));
+        }
+        Assertions.assertThat(extract(newer, "nga.pham"))
+                .contains("Không còn quyền khai thác nào", "Phạm Thị Nga")
+                .doesNotContain("Tuấn", RevisionFixtures.REASON);
+        Assertions.assertThat(extract(newer, "tuan.bui"))
+                .contains("nơi ở hiện nay", "Bùi Anh Tuấn")
+                .doesNotContain("Thị Nga", RevisionFixtures.REASON);
+        Assertions.assertThat(
+                        reading.open(stories.actor("thu.hoang"), newer.id()).reasons())
+                .anyMatch(reason -> reason.contains(RevisionFixtures.REASON));
+        Assertions.assertThat(verified(old).state()).isEqualTo(VerifiedPaper.State.REPLACED);
+    }
+
+    @Test
+    void whenOneOfSeveralWithdrawsTheOthersAreStillReplaced() {
+        RequestNumber request = stories.granted("nga.pham", "tuan.bui");
+        UUID old = stories.decision(request);
+        Grant before = context.getBean(GrantsOfDecisions.class).standing(old).get(0);
+        RequestNumber number = stories.replacement("lan.vu", old, before.to(), "phone");
+        stories.decide("hoa.ngo", number, Outcome.APPROVE);
+        new AccessFixtures(context).withdrawConsent(request, "nga.pham");
+        stories.decide("minh.do", number, Outcome.APPROVE);
+        Grant left = only(stories.decisionOn(number).id());
+        Assertions.assertThat(left.record())
+                .isEqualTo(context.getBean(Registry.class).idOf("tuan.bui").orElseThrow());
+    }
+
+    @Test
     void aDecisionThatWasTheBasisHandsThatOnToTheOneInItsPlace() {
         RequestNumber request = stories.grantedWithoutAsking("nga.pham");
         UUID old = stories.decision(request);
@@ -158,7 +222,20 @@ class DecisionReplacementTests {
     }
 
     private Grant only(UUID decision) {
-        return context.getBean(GrantsOfDecisions.class).only(decision).orElseThrow();
+        List<Grant> standing = context.getBean(GrantsOfDecisions.class).standing(decision);
+        Assertions.assertThat(standing).hasSize(1);
+        return standing.get(0);
+    }
+
+    private String extract(WrittenDecision decision, String subject) {
+        byte[] pdf = context.getBean(ExtractReading.class)
+                .document(stories.actor(subject), decision.id())
+                .content();
+        try (PDDocument file = Loader.loadPDF(pdf)) {
+            return new PDFTextStripper().getText(file).replaceAll("\\s+", " ");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private UUID decisionAfter(UUID decision) {

@@ -12,18 +12,22 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.dongthuan.access.AccessFixtures;
+import org.dongthuan.consent.ConsentFixtures;
 import org.dongthuan.decision.ChangeKind;
 import org.dongthuan.decision.WrittenDecision;
 import org.dongthuan.decision.WrittenDecisions;
 import org.dongthuan.identity.Actor;
 import org.dongthuan.identity.People;
+import org.dongthuan.platform.Seen;
 import org.dongthuan.platform.Texts;
 import org.dongthuan.platform.engine.EngineWork;
 import org.dongthuan.record.FormOfUse;
+import org.dongthuan.record.Registry;
 import org.dongthuan.review.Completed;
 import org.dongthuan.review.DecisionBody;
 import org.dongthuan.review.Outcome;
 import org.dongthuan.review.RequestNumber;
+import org.dongthuan.review.ReviewTaskView;
 import org.dongthuan.review.TaskDesk;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
@@ -50,6 +54,16 @@ public final class RevisionFixtures {
     public RequestNumber granted(String... subjects) {
         RequestNumber number = accesses.submitted("thu.hoang", subjects);
         accesses.agree(number, subjects);
+        accesses.decide("lan.vu", number.part(1), Outcome.APPROVE);
+        accesses.decide("minh.do", number.part(1), Outcome.APPROVE);
+        return number;
+    }
+
+    /** thu.hoang may read all that was asked of tuan.bui, and of nga.pham no more than these fields. */
+    public RequestNumber grantedUnequally(String... ofNga) {
+        RequestNumber number = accesses.submitted("thu.hoang", "nga.pham", "tuan.bui");
+        accesses.answer(number, "nga.pham", ConsentFixtures.part(List.of(ofNga), null));
+        accesses.agree(number, "tuan.bui");
         accesses.decide("lan.vu", number.part(1), Outcome.APPROVE);
         accesses.decide("minh.do", number.part(1), Outcome.APPROVE);
         return number;
@@ -82,18 +96,37 @@ public final class RevisionFixtures {
         return propose(account, decision, change(ChangeKind.CORRECT, "Lỗi in", "Hải Phong", "Hải Phòng"));
     }
 
+    /** Of what a decision on several people says of one of them. */
+    public RequestNumber correctionOf(String subject, String account, UUID decision) {
+        return propose(
+                account,
+                decision,
+                new ProposeChange(
+                        ChangeKind.CORRECT,
+                        REASON,
+                        "Bùi Anh Tuân",
+                        "Bùi Anh Tuấn",
+                        null,
+                        null,
+                        null,
+                        context.getBean(Registry.class)
+                                .idOf(subject)
+                                .orElseThrow()
+                                .value()));
+    }
+
     /** That only these fields are left, to look at, until that day. */
     public RequestNumber replacement(String account, UUID decision, LocalDate to, String... fields) {
         return propose(
                 account,
                 decision,
                 new ProposeChange(
-                        ChangeKind.REPLACE, REASON, null, null, List.of(fields), List.of(FormOfUse.VIEW), to));
+                        ChangeKind.REPLACE, REASON, null, null, List.of(fields), List.of(FormOfUse.VIEW), to, null));
     }
 
     static ProposeChange change(
             @Nullable ChangeKind kind, @Nullable String reason, @Nullable String printed, @Nullable String corrected) {
-        return new ProposeChange(kind, reason, printed, corrected, null, null, null);
+        return new ProposeChange(kind, reason, printed, corrected, null, null, null, null);
     }
 
     public RequestNumber propose(String account, UUID decision, ProposeChange proposal) {
@@ -122,6 +155,18 @@ public final class RevisionFixtures {
         return desk().view(actor(account), number, Texts.VIETNAMESE);
     }
 
+    public DecisionChangeView withdraw(String account, RequestNumber number) {
+        return desk().withdraw(actor(account), number, Seen.UNTOLD, Texts.VIETNAMESE);
+    }
+
+    /** What of a replacement is left of each of several people, as a reviewer reads it. */
+    List<DecisionChangeInReview.Left> each(String account, RequestNumber number) {
+        var view = (ReviewTaskView) context.getBean(TaskDesk.class)
+                .open(actor(account), task(number).getId(), Texts.VIETNAMESE)
+                .view();
+        return ((DecisionChangeInReview) view.items().get(0).item()).each();
+    }
+
     public Task task(RequestNumber number) {
         return context.getBean(TaskService.class)
                 .createTaskQuery()
@@ -137,7 +182,7 @@ public final class RevisionFixtures {
         return instance(number, "agency-decision");
     }
 
-    private ProcessInstance instance(RequestNumber number, String process) {
+    public ProcessInstance instance(RequestNumber number, String process) {
         return context.getBean(RuntimeService.class)
                 .createProcessInstanceQuery()
                 .processDefinitionKey(process)

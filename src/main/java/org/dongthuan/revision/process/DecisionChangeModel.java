@@ -6,6 +6,7 @@ import org.dongthuan.platform.engine.ProcessVariable;
 final class DecisionChangeModel {
 
     static final String PROCESS = "decision-change";
+    static final String WITHDRAWN = "changeWithdrawn";
     static final ProcessVariable<String> DECIDING_AGENCY = new ProcessVariable<>("decidingAgency", String.class);
     static final ProcessVariable<String> DUE_DATE = new ProcessVariable<>("dueDate", String.class);
 

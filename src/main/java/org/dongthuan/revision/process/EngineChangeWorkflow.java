@@ -3,9 +3,11 @@ package org.dongthuan.revision.process;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
+import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.dongthuan.agency.AgencyCode;
 import org.dongthuan.calendar.TermEnd;
+import org.dongthuan.platform.Refusal;
 import org.dongthuan.review.RequestNumber;
 import org.dongthuan.revision.ChangeWorkflow;
 import org.springframework.stereotype.Component;
@@ -30,5 +32,16 @@ class EngineChangeWorkflow implements ChangeWorkflow {
                 Map.of(
                         DecisionChangeModel.DECIDING_AGENCY.name(), decidingAgency.code(),
                         DecisionChangeModel.DUE_DATE.name(), TermEnd.text(dueDate, clock.getZone())));
+    }
+
+    @Override
+    public void withdraw(RequestNumber number) {
+        try {
+            runtime.createMessageCorrelation(DecisionChangeModel.WITHDRAWN)
+                    .processInstanceBusinessKey(number.text())
+                    .correlate();
+        } catch (MismatchingMessageCorrelationException e) {
+            throw new Refusal.Conflict("already-decided");
+        }
     }
 }

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.Locale;
 import java.util.UUID;
 import org.dongthuan.identity.CurrentActor;
+import org.dongthuan.platform.Seen;
 import org.dongthuan.platform.web.MayAnswer;
 import org.dongthuan.review.RequestNumber;
 import org.dongthuan.revision.ChangeDesk;
@@ -46,5 +47,10 @@ class ChangeController {
     @GetMapping("/decision-changes/{number}")
     DecisionChangeView view(@PathVariable String number, Locale locale) {
         return desk.view(actor.get(), RequestNumber.named(number), locale);
+    }
+
+    @PostMapping("/decision-changes/{number}/withdraw")
+    DecisionChangeView withdraw(@PathVariable String number, Seen seen, Locale locale) {
+        return desk.withdraw(actor.get(), RequestNumber.named(number), seen, locale);
     }
 }

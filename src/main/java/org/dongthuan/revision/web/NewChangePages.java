@@ -42,6 +42,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/decisions/{id}/change")
 class NewChangePages {
 
+    private static final UUID NOBODYS = new UUID(0, 0);
+
     private final ChangeDesk desk;
     private final ChangeForms forms;
     private final CurrentActor currentActor;
@@ -117,7 +119,8 @@ class NewChangePages {
                 corrects ? typed.getFirst("corrected") : null,
                 replaces ? typed.getOrDefault("fields", List.of()) : null,
                 replaces ? formsOfUse(typed) : null,
-                replaces ? day(typed.getFirst("to")) : null);
+                replaces ? day(typed.getFirst("to")) : null,
+                corrects ? record(typed.getFirst("record")) : null);
     }
 
     private static List<FormOfUse> formsOfUse(MultiValueMap<String, String> typed) {
@@ -133,6 +136,16 @@ class NewChangePages {
             return LocalDate.parse(typed == null ? "" : typed.strip());
         } catch (DateTimeParseException e) {
             return LocalDate.MIN;
+        }
+    }
+
+    /** What names nobody is what all parts say; what is no record is nobody's part. */
+    private static @Nullable UUID record(@Nullable String typed) {
+        if (typed == null || typed.isBlank()) return null;
+        try {
+            return UUID.fromString(typed.strip());
+        } catch (IllegalArgumentException e) {
+            return NOBODYS;
         }
     }
 
