@@ -19,6 +19,7 @@ import org.dongthuan.grant.ExportDesk;
 import org.dongthuan.grant.ExportFormat;
 import org.dongthuan.grant.GrantFixtures;
 import org.dongthuan.mandate.MandateFixtures;
+import org.dongthuan.mandate.MandateKind;
 import org.dongthuan.platform.Texts;
 import org.dongthuan.review.Outcome;
 import org.dongthuan.review.RequestNumber;
@@ -89,7 +90,7 @@ final class RightsStory {
         questions.clear();
         grants.endAll();
         alarms.clear();
-        mandates.endAll("nga.pham", "an.phan");
+        mandates.endAll("nga.pham", "an.phan", "tuan.bui", "linh.duong");
         things.clear();
         context.getBean(JdbcClient.class).sql("delete from app.throttle").update();
     }
@@ -122,11 +123,13 @@ final class RightsStory {
         if (path.contains("/batches")) return "batches";
         if (path.contains("/templates/")) return "templates";
         if (path.endsWith("/exports")) return "grants with files";
+        if (path.endsWith("/values")) return "mandates held";
         return path.replaceAll("^/api/v1/(me/)?|/.*", "");
     }
 
     private static String query(String path) {
         if (path.contains("/receipt.")) return "?event=GIVEN";
+        if (path.endsWith("/values")) return "?fields=phone";
         return path.equals("/api/v1/records/{id}") ? "?fields=phone&purpose=background_check" : "";
     }
 
@@ -205,6 +208,10 @@ final class RightsStory {
             case "exports" -> () -> export(own);
             case "mandates" ->
                 () -> mandates.given(person, own ? "dat.ngo" : "linh.duong").toString();
+            case "mandates held" ->
+                () -> mandates.acceptedFor(
+                                own ? "tuan.bui" : "linh.duong", own ? person : "an.phan", MandateKind.ASK_CORRECTION)
+                        .toString();
             case "disclosure-delays" -> () -> delay(own);
             default -> throw new AssertionError("Nothing is known of " + name);
         };

@@ -2,6 +2,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "grant",
+            "mandate",
             "review",
             "decision",
             "record",
