@@ -30,6 +30,7 @@ class MandateCanaryTests {
 
     private static final String API = "/api/v1";
     private static final String SUBJECT = "tuan.bui";
+    private static final String FIELD = "prior_regime_history";
     private static final String BEFORE = "Zqxstandsnow";
     private static final String WANTED = "Zqxwantedname";
     private static final String REASON = "zqxforhim";
@@ -54,15 +55,15 @@ class MandateCanaryTests {
         mandates = new MandateFixtures(context);
         city = new CanaryStory(port, word -> word);
         places = new CanaryPlaces(context, new Traces(WORDS));
-        kept = corrections.value(SUBJECT, "other_name");
-        corrections.restore(SUBJECT, "other_name", TextNode.valueOf(BEFORE));
+        kept = corrections.value(SUBJECT, FIELD);
+        corrections.restore(SUBJECT, FIELD, TextNode.valueOf(BEFORE));
     }
 
     @AfterEach
     void clear() {
         corrections.withdrawOpenRequests(SUBJECT);
         mandates.endAll(SUBJECT);
-        corrections.restore(SUBJECT, "other_name", kept == null ? NullNode.instance : kept);
+        corrections.restore(SUBJECT, FIELD, kept == null ? NullNode.instance : kept);
     }
 
     @Test
@@ -90,11 +91,11 @@ class MandateCanaryTests {
 
     /** On pages and by calls, mistakes included. */
     private RequestNumber askedForAnother() throws SQLException {
-        UUID mandate = mandates.acceptedFor(SUBJECT, "dat.ngo", MandateKind.ASK_CORRECTION);
+        UUID mandate = mandates.acceptedFor(SUBJECT, "dat.ngo", MandateKind.ASK_SENSITIVE_CORRECTION);
         TestClient dat = city.client("dat.ngo");
-        String form = "/corrections/new?onBehalfOf=" + mandate + "&field=other_name";
+        String form = "/corrections/new?onBehalfOf=" + mandate + "&field=" + FIELD;
         assertThat(dat.get(form).body()).contains(BEFORE, "Ngô Thành Đạt thay mặt Bùi Anh Tuấn");
-        assertThat(dat.get(API + "/mandates/" + mandate + "/values?fields=other_name")
+        assertThat(dat.get(API + "/mandates/" + mandate + "/values?fields=" + FIELD)
                         .body())
                 .contains(BEFORE);
         Answer kept = dat.submit(
@@ -104,10 +105,10 @@ class MandateCanaryTests {
                         "onBehalfOf",
                         mandate.toString(),
                         "field",
-                        "other_name",
-                        "seen-other_name",
+                        FIELD,
+                        "seen-" + FIELD,
                         "\"" + BEFORE + "\"",
-                        "value-other_name",
+                        "value-" + FIELD,
                         WANTED,
                         "reason",
                         REASON,
@@ -118,7 +119,7 @@ class MandateCanaryTests {
 
         Map<String, Object> item = Map.of(
                 "field",
-                "other_name",
+                FIELD,
                 "kind",
                 "ADJUSTMENT",
                 "seenValue",

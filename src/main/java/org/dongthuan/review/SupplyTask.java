@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -17,6 +18,7 @@ import org.dongthuan.identity.Actor;
 import org.dongthuan.identity.People;
 import org.dongthuan.platform.Refusal;
 import org.dongthuan.platform.Seen;
+import org.dongthuan.record.RecordId;
 import org.dongthuan.review.OpenTasks.OpenTask;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -85,6 +87,12 @@ class SupplyTask implements TaskType<SupplyBody> {
         if (rights.mayAnswer(actor.account(), reviewCase)) return;
         if (rights.isOfTheCase(actor, reviewCase)) throw new Refusal.NotPermitted("not-permitted");
         throw new Refusal.NotFound("task-unknown");
+    }
+
+    /** A request that can be returned is about one person. */
+    @Override
+    public Optional<RecordId> lockedFor(RequestNumber number) {
+        return Optional.of(cases.get(number).subjects().get(0).record());
     }
 
     /** What is a person's own he takes back from whoever acts for him. */

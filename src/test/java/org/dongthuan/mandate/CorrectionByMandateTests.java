@@ -1,5 +1,6 @@
 package org.dongthuan.mandate;
 
+import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.dongthuan.mandate.MandateKind.ANSWER_CONSENT;
@@ -17,6 +18,7 @@ import java.util.UUID;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.dongthuan.ApplicationTest;
@@ -138,10 +140,11 @@ class CorrectionByMandateTests {
         assertThat(tuan.get("/api/v1/mandates/" + mandate + "/values?fields=phone")
                         .status())
                 .isEqualTo(404);
-        JsonNode reading =
-                tuan.get("/api/v1/me/disclosures?size=1").json().get("items").get(0);
-        assertThat(reading.get("purpose").asText()).isEqualTo("mandate");
-        assertThat(reading.toString()).contains(mandate.toString(), "phone", "Ngô Thành Đạt");
+        assertThat(tuan.get("/api/v1/me/disclosures?size=20").json().get("items"))
+                .filteredOn(reading -> reading.get("purpose").asText().equals("mandate"))
+                .first(as(InstanceOfAssertFactories.type(JsonNode.class)))
+                .satisfies(reading ->
+                        assertThat(reading.toString()).contains(mandate.toString(), "phone", "Ngô Thành Đạt"));
 
         String choice = dat.get("/corrections/new?onBehalfOf=" + mandate).body();
         assertThat(choice).contains(BOTH, "id=\"choose-phone\"").doesNotContain("id=\"choose-ethnicity\"");
