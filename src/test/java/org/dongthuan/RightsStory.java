@@ -22,6 +22,7 @@ import org.dongthuan.grant.ExportDesk;
 import org.dongthuan.grant.ExportFormat;
 import org.dongthuan.grant.GrantFixtures;
 import org.dongthuan.mandate.MandateFixtures;
+import org.dongthuan.mandate.MandateKind;
 import org.dongthuan.platform.Texts;
 import org.dongthuan.review.Outcome;
 import org.dongthuan.review.RequestNumber;
@@ -96,7 +97,7 @@ final class RightsStory {
         grants.endAll();
         alarms.clear();
         channels.closeAll();
-        mandates.endAll("nga.pham", "an.phan");
+        mandates.endAll("nga.pham", "an.phan", "tuan.bui", "linh.duong");
         things.clear();
         context.getBean(JdbcClient.class).sql("delete from app.throttle").update();
     }
@@ -132,12 +133,14 @@ final class RightsStory {
         if (path.contains("/templates/")) return "templates";
         if (path.endsWith("/exports")) return "grants with files";
         if (path.contains("/oversight/grants/{")) return "watched grants";
+        if (path.endsWith("/values")) return "mandates held";
         return path.replaceAll("^/api/v1/(me/)?|/.*", "");
     }
 
     private static String query(String path) {
         if (path.contains("/receipt.")) return "?event=GIVEN";
         if (path.endsWith("/deliveries/replay")) return "?since=2026-01-01T00:00:00Z";
+        if (path.endsWith("/values")) return "?fields=phone";
         return path.equals("/api/v1/records/{id}") ? "?fields=phone&purpose=background_check" : "";
     }
 
@@ -218,6 +221,10 @@ final class RightsStory {
             case "exports" -> () -> export(own);
             case "mandates" ->
                 () -> mandates.given(person, own ? "dat.ngo" : "linh.duong").toString();
+            case "mandates held" ->
+                () -> mandates.acceptedFor(
+                                own ? "tuan.bui" : "linh.duong", own ? person : "an.phan", MandateKind.ASK_CORRECTION)
+                        .toString();
             case "disclosure-delays" -> () -> delay(own);
             case "deliveries" -> () -> own ? delivery() : NOBODYS;
             default -> throw new AssertionError("Nothing is known of " + name);

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.dongthuan.record.Holder;
 import org.dongthuan.record.RecordId;
@@ -38,6 +39,11 @@ interface AccessGate {
     /** Who said a word at the gate that is not his own: he works on no step of the request any more. */
     default Set<String> spoke(Collection<RequestNumber> questions) {
         return Set.of();
+    }
+
+    /** Who spoke at it for the person whom that question was put to, as papers say it; nothing where he did himself. */
+    default Optional<String> spokenFor(RequestNumber question) {
+        return Optional.empty();
     }
 
     /** How the gate stands now. */

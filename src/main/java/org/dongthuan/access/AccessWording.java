@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dongthuan.agency.Agencies;
@@ -64,7 +65,7 @@ class AccessWording {
                                 articles(request, granted, refused, words).stream(),
                                 delays.article(part, verdict, Texts.VIETNAMESE).map(Article::of).stream())
                         .toList(),
-                List.of(considered(request)),
+                considered(request, outcomes),
                 List.of(requester(request)));
     }
 
@@ -107,9 +108,27 @@ class AccessWording {
         return grounds;
     }
 
-    private String considered(AccessRequest request) {
+    private List<String> considered(AccessRequest request, List<PersonOutcome> outcomes) {
         String submitted = VietnamTime.inWords(VietnamTime.dayOf(request.submittedAt()));
-        return paper("considered", requester(request), request.number().text(), submitted);
+        List<String> considered = new ArrayList<>();
+        considered.add(paper("considered", requester(request), request.number().text(), submitted));
+        doors.of(request)
+                .gate()
+                .ifPresent(gate ->
+                        outcomes.forEach(outcome -> spokenFor(gate, outcome).ifPresent(considered::add)));
+        return considered;
+    }
+
+    /** Who agreed in the name of that person; nothing of what ended during the review, as with the grounds. */
+    private Optional<String> spokenFor(AccessGate gate, PersonOutcome outcome) {
+        String person = people.atWork(outcome.person().record());
+        return outcome.passage().bases().stream()
+                .map(Basis::reference)
+                .flatMap(question -> gate
+                        .spokenFor(new RequestNumber(question))
+                        .map(who -> paper("considered.mandate", person, question, who))
+                        .stream())
+                .findFirst();
     }
 
     private List<Article> articles(

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.dongthuan.access.Passage.Event;
@@ -97,6 +98,11 @@ class ConsentGate implements AccessGate {
     @Override
     public Set<String> spoke(Collection<RequestNumber> questions) {
         return representatives.of(questions);
+    }
+
+    @Override
+    public Optional<String> spokenFor(RequestNumber question) {
+        return representatives.onPaper(question);
     }
 
     @Override

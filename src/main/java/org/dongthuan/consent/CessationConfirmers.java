@@ -1,6 +1,7 @@
 package org.dongthuan.consent;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -11,17 +12,20 @@ import org.springframework.stereotype.Component;
 
 /**
  * Who may say that use has stopped: the recipient as long as his account is open; when it is closed, or he has let the term
- * pass, other approvers who answer for his agency. Never the person whose data it is.
+ * pass, other approvers who answer for his agency. Never the person whose data it is, nor whoever answered for him or could do
+ * so.
  */
 @Component
 class CessationConfirmers {
 
     private final AnsweringApprovers approvers;
     private final People people;
+    private final Speakers speakers;
 
-    CessationConfirmers(AnsweringApprovers approvers, People people) {
+    CessationConfirmers(AnsweringApprovers approvers, People people, Speakers speakers) {
         this.approvers = approvers;
         this.people = people;
+        this.speakers = speakers;
     }
 
     Optional<String> recipient(StoredConsent consent) {
@@ -61,10 +65,21 @@ class CessationConfirmers {
     boolean mayConfirm(String account, StoredConsent consent, Cessation cessation) {
         if (consent.question().requester().equals(account)) return true;
         AgencyCode agency = cessation.agency();
-        return agency != null && !consent.isAbout(account) && approvers.isOne(account, agency);
+        return agency != null
+                && approvers.isOne(account, agency)
+                && !excluded(consent).contains(account);
     }
 
-    private static Set<String> excluded(StoredConsent consent) {
-        return Set.of(consent.question().subject(), consent.question().requester());
+    /** The subject, whoever answered for him, and whoever could do so now: whether use has stopped is not for them to say. */
+    Set<String> ofTheSubject(StoredConsent consent) {
+        Set<String> his = new HashSet<>(speakers.forOthers(List.of(consent)));
+        his.add(consent.question().subject());
+        return his;
+    }
+
+    private Set<String> excluded(StoredConsent consent) {
+        Set<String> excluded = ofTheSubject(consent);
+        excluded.add(consent.question().requester());
+        return excluded;
     }
 }

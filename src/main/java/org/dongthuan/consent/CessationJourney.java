@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Optional;
+import java.util.Set;
 import org.dongthuan.agency.AgencyCode;
 import org.dongthuan.calendar.TimeLimitRules;
 import org.dongthuan.review.RequestNumber;
@@ -43,9 +44,14 @@ public class CessationJourney {
      *
      * @param recipient his account, while it is open
      * @param agency the agency whose approvers are asked
-     * @param subject who must not be asked
+     * @param excluded who must not be asked
      */
-    public record Asked(Optional<String> recipient, Optional<AgencyCode> agency, String subject) {}
+    public record Asked(Optional<String> recipient, Optional<AgencyCode> agency, Set<String> excluded) {
+
+        public Asked {
+            excluded = Set.copyOf(excluded);
+        }
+    }
 
     /** Finds who is asked next, and tells them; the last day, or nothing when nobody is there. */
     public Optional<LocalDate> findConfirmer(RequestNumber number) {
@@ -66,7 +72,7 @@ public class CessationJourney {
         return new Asked(
                 confirmers.recipient(consent),
                 Optional.ofNullable(cessation.agency()),
-                consent.question().subject());
+                confirmers.ofTheSubject(consent));
     }
 
     public void remind(RequestNumber number) {

@@ -21,9 +21,6 @@ import org.springframework.stereotype.Component;
 @Component
 class ConsentReading {
 
-    /** Why somebody else saw it: he acts for the subject. */
-    static final String MANDATE = "mandate";
-
     private final ConsentTexts texts;
     private final ConsentViews views;
     private final MandateWords words;
@@ -60,7 +57,7 @@ class ConsentReading {
         AuditEntry line = AuditEntry.done(reader.account(), reader.agencyCode(), Action.READ_TASK)
                 .on(question.record().value(), question.fields())
                 .about(consent.number().text())
-                .because(mandate == null ? task.step() : MANDATE);
+                .because(mandate == null ? task.step() : Mandate.PURPOSE);
         audit.append(mandate == null ? line : line.byMandate(mandate.id()));
         return new ConsentTaskView(
                 task,

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.LocalDate;
 import java.util.List;
+import org.dongthuan.mandate.OnBehalf;
 import org.dongthuan.record.Field;
 import org.dongthuan.review.TaskSummary;
 import org.dongthuan.review.TaskView;

@@ -2,6 +2,7 @@ package org.dongthuan.consent;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.OffsetDateTime;
+import org.dongthuan.mandate.OnBehalf;
 import org.dongthuan.platform.Fingerprinted;
 import org.jspecify.annotations.Nullable;
 

@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.dongthuan.mandate.Mandates;
+import org.dongthuan.mandate.OnBehalf;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

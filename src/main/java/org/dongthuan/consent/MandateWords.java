@@ -3,31 +3,26 @@ package org.dongthuan.consent;
 import java.util.List;
 import java.util.Locale;
 import org.dongthuan.consent.ConsentText.Section;
+import org.dongthuan.mandate.BehalfWords;
 import org.dongthuan.mandate.Mandate;
+import org.dongthuan.mandate.OnBehalf;
 import org.dongthuan.platform.Texts;
-import org.dongthuan.platform.VietnamTime;
 import org.springframework.stereotype.Component;
 
 /** Says that one person speaks for another: the same on pages, in calls, in the words of a question and on receipts. */
 @Component
 class MandateWords {
 
-    private final ConsentNames names;
+    private final BehalfWords behalf;
     private final Texts texts;
 
-    MandateWords(ConsentNames names, Texts texts) {
-        this.names = names;
+    MandateWords(BehalfWords behalf, Texts texts) {
+        this.behalf = behalf;
         this.texts = texts;
     }
 
     OnBehalf of(Mandate mandate) {
-        return new OnBehalf(
-                mandate.id(),
-                names.person(mandate.mandatary()),
-                names.person(mandate.principal()),
-                VietnamTime.dayOf(mandate.givenAt()),
-                mandate.from(),
-                mandate.to());
+        return behalf.of(mandate);
     }
 
     /** The section with which the words of a question begin. */

@@ -4,7 +4,9 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.dongthuan.mandate.BehalfWords;
 import org.dongthuan.review.RequestNumber;
 import org.springframework.stereotype.Component;
 
@@ -14,9 +16,13 @@ public class Representatives {
 
     private final ConsentTable consents;
     private final Speakers speakers;
+    private final GivenAnswers answers;
+    private final BehalfWords words;
 
-    Representatives(ConsentTable consents, Speakers speakers) {
+    Representatives(ConsentTable consents, Speakers speakers, GivenAnswers answers, BehalfWords words) {
         this.consents = consents;
+        this.answers = answers;
+        this.words = words;
         this.speakers = speakers;
     }
 
@@ -25,6 +31,14 @@ public class Representatives {
         Map<RequestNumber, List<String>> found = new LinkedHashMap<>();
         consents.askedOf(subject).forEach(consent -> found.put(consent.number(), speakers.mandataries(consent)));
         return found;
+    }
+
+    /** Who answered that question for its subject, and by what right, as papers say it; nothing where he did himself. */
+    public Optional<String> onPaper(RequestNumber question) {
+        return consents.find(question)
+                .flatMap(consent -> answers.find(consent.id()))
+                .flatMap(answer -> Optional.ofNullable(answers.of(answer)))
+                .map(words::onPaper);
     }
 
     /** Who answered for one of these subjects, or may do so now: he decides on nothing that rests on it. */

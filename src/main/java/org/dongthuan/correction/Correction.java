@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.dongthuan.agency.AgencyCode;
+import org.dongthuan.mandate.Mandate;
 import org.dongthuan.platform.Refusal;
 import org.dongthuan.platform.keys.Place;
 import org.dongthuan.record.RecordId;
@@ -59,6 +60,12 @@ class Correction {
     private byte @Nullable [] reason;
 
     @Column(updatable = false)
+    private @Nullable UUID mandate;
+
+    @Column(updatable = false)
+    private @Nullable String mandatary;
+
+    @Column(updatable = false)
     private String attestationVersion;
 
     @Column(updatable = false)
@@ -85,7 +92,12 @@ class Correction {
     @SuppressWarnings("NullAway.Init")
     protected Correction() {}
 
-    /** What is known of a request when it is submitted, beside its items. */
+    /**
+     * What is known of a request when it is submitted, beside its items.
+     *
+     * @param requester in whose name it is asked
+     * @param mandate by which somebody else submits it; none where he does himself
+     */
     record Submission(
             RequestNumber number,
             RecordId record,
@@ -95,7 +107,8 @@ class Correction {
             byte @Nullable [] reason,
             Attestation attestation,
             OffsetDateTime at,
-            LocalDate dueDate) {}
+            LocalDate dueDate,
+            @Nullable Mandate mandate) {}
 
     Correction(Submission submission, List<CorrectionItem> items) {
         number = submission.number().text();
@@ -104,6 +117,10 @@ class Correction {
         managingAgency = submission.managingAgency().code();
         decidingAgency = submission.decidingAgency().code();
         reason = submission.reason();
+        if (submission.mandate() != null) {
+            mandate = submission.mandate().id();
+            mandatary = submission.mandate().mandatary();
+        }
         attestationVersion = submission.attestation().version();
         attestationHash = Attestations.hash(submission.attestation());
         submittedAt = submission.at();
@@ -190,6 +207,18 @@ class Correction {
 
     String requester() {
         return requester;
+    }
+
+    /** By which somebody submitted it in the requester's name. */
+    @Nullable
+    UUID mandate() {
+        return mandate;
+    }
+
+    /** His account. */
+    @Nullable
+    String mandatary() {
+        return mandatary;
     }
 
     AgencyCode managingAgency() {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.dongthuan.identity.Actor;
+import org.dongthuan.mandate.Mandate;
 import org.dongthuan.platform.Refusal;
 import org.dongthuan.platform.Seen;
 import org.dongthuan.platform.web.KeyListing;
@@ -14,6 +15,7 @@ import org.dongthuan.review.RequestNumber;
 import org.dongthuan.review.ReviewDesk;
 import org.dongthuan.review.SupplyBody;
 import org.dongthuan.review.SupplyDesk;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -50,14 +52,17 @@ public class CorrectionDesk {
     }
 
     /**
-     * Submits a correction of the person's own record and starts its journey.
+     * Submits a correction of the person's own record, or of somebody's by his mandate, and starts its journey.
      *
      * @throws Refusal {@code open-correction-exists} and {@code stale-value} (409), {@code correction-invalid} (422, names
-     *     each field), {@code field-unknown} (400), {@code record-unknown} (404)
+     *     each field), {@code field-unknown} (400), {@code record-unknown} and {@code mandate-unknown} (404), {@code
+     *     mandate-not-in-force} (409)
      */
     @Transactional
     public CorrectionSummary submit(Actor actor, SubmitCorrection command, Locale locale) {
-        return views.submitted(submissions.submit(actor, command, locale), locale);
+        Correction correction = submissions.submit(actor, command, locale);
+        lists.submitted(correction);
+        return views.submitted(correction, locale);
     }
 
     /** The number of the open request by which the person has asked for the very same a moment ago, as by a second click. */
@@ -76,10 +81,10 @@ public class CorrectionDesk {
         submissions.check(actor, command);
     }
 
-    /** Which ways changes of the person's own record go. */
+    /** Which ways changes of that record go. */
     @Transactional(readOnly = true)
-    public RecordRoutes routes(Actor actor) {
-        return routes.ofOwn(actor);
+    public RecordRoutes routes(Applicant applicant) {
+        return routes.of(applicant.record());
     }
 
     /** Where to go when the database that the field comes from is wrong; none for what comes from no other. */
@@ -141,9 +146,9 @@ public class CorrectionDesk {
     @Transactional
     public CorrectionSummary withdraw(Actor actor, RequestNumber number, Seen seen) {
         Correction correction = ofTheCase(actor, number);
-        if (!correction.requester().equals(actor.account())) throw new Refusal.NotPermitted("not-permitted");
+        @Nullable Mandate mandate = submissions.hold(actor, correction);
         seen.orRefuse(views.summary(correction).fingerprint());
-        submissions.withdraw(actor, correction);
+        submissions.withdraw(actor, mandate, correction);
         return views.summary(correction);
     }
 
@@ -154,7 +159,7 @@ public class CorrectionDesk {
     @Transactional
     public CorrectionSummary supply(Actor actor, RequestNumber number, SupplyBody answer, Seen seen) {
         Correction correction = ofTheCase(actor, number);
-        if (!correction.requester().equals(actor.account())) throw new Refusal.NotPermitted("not-permitted");
+        submissions.hold(actor, correction);
         seen.orRefuse(views.summary(correction).fingerprint());
         supplies.supply(actor, number, answer);
         return views.summary(correction);

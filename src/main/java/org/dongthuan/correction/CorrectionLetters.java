@@ -3,6 +3,7 @@ package org.dongthuan.correction;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.dongthuan.agency.Agencies;
 import org.dongthuan.agency.AgencyCode;
 import org.dongthuan.calendar.TimeLimitRules;
@@ -27,13 +28,21 @@ class CorrectionLetters {
     private final PeopleOnPaper people;
     private final Agencies agencies;
     private final TimeLimitRules limits;
+    private final ActsByMandate acts;
     private final Texts texts;
 
-    CorrectionLetters(ItemTexts items, PeopleOnPaper people, Agencies agencies, TimeLimitRules limits, Texts texts) {
+    CorrectionLetters(
+            ItemTexts items,
+            PeopleOnPaper people,
+            Agencies agencies,
+            TimeLimitRules limits,
+            ActsByMandate acts,
+            Texts texts) {
         this.items = items;
         this.people = people;
         this.agencies = agencies;
         this.limits = limits;
+        this.acts = acts;
         this.texts = texts;
     }
 
@@ -49,6 +58,7 @@ class CorrectionLetters {
         List<Line> lines = new ArrayList<>();
         lines.add(line("about", text("about", fields)));
         lines.add(line("enclosed", documents == 0 ? text("enclosed.none") : text("enclosed", documents)));
+        acts.onPaper(correction).ifPresent(who -> lines.add(line("by", who)));
         lines.add(line("at", VietnamTime.exactInWords(correction.submittedAt())));
         lines.add(line("way", text("way")));
         lines.add(line(
@@ -81,7 +91,9 @@ class CorrectionLetters {
                 List.of(opening, text("missing.list")),
                 List.of(),
                 asked.missing(),
-                List.of(text("missing.by", VietnamTime.inWords(supplyBy)), text("missing.paused")));
+                withMandate(
+                        correction,
+                        List.of(text("missing.by", VietnamTime.inWords(supplyBy)), text("missing.paused"))));
     }
 
     /** @param event names the last day that passed */
@@ -98,7 +110,13 @@ class CorrectionLetters {
                         text("late.sorry", name, VietnamTime.inWords(correction.dueDate()))),
                 List.of(),
                 List.of(),
-                List.of(text("late.promised", VietnamTime.inWords(promised))));
+                withMandate(correction, List.of(text("late.promised", VietnamTime.inWords(promised)))));
+    }
+
+    /** A letter to somebody for whom another one asked says so. */
+    private List<String> withMandate(Correction correction, List<String> closing) {
+        return Stream.concat(closing.stream(), acts.onPaper(correction).map(who -> text("mandate", who)).stream())
+                .toList();
     }
 
     private static String returned(Opinion by) {

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.dongthuan.identity.Actor;
 import org.dongthuan.platform.web.Cursor;
 import org.dongthuan.platform.web.KeyListing;
@@ -22,6 +23,7 @@ class CorrectionLists {
     private final Corrections corrections;
     private final CorrectionViews views;
     private final ReviewDesk review;
+    private final ActsByMandate acts;
     private final Registry registry;
 
     CorrectionLists(
@@ -29,11 +31,13 @@ class CorrectionLists {
             Corrections corrections,
             CorrectionViews views,
             ReviewDesk review,
+            ActsByMandate acts,
             Registry registry) {
         this.table = table;
         this.corrections = corrections;
         this.views = views;
         this.review = review;
+        this.acts = acts;
         this.registry = registry;
     }
 
@@ -42,12 +46,31 @@ class CorrectionLists {
         table.add(review.groupAt(correction.number(), step), correction.number().text(), correction.submittedAt());
     }
 
+    /** Likewise in the list of whoever submitted it in somebody's name, as long as he may act for him. */
+    void submitted(Correction correction) {
+        String mandatary = correction.mandatary();
+        if (mandatary != null)
+            table.add(
+                    ActsByMandate.group(correction.requester(), mandatary),
+                    correction.number().text(),
+                    correction.submittedAt());
+    }
+
+    /** The person's own, and those that he submitted for others. */
     List<CorrectionSummary> own(Actor actor, long offset, int size) {
-        return summaries(table.own(actor.account(), offset, size));
+        List<String> forOthers = acts.groupsOf(actor);
+        return summaries(
+                forOthers.isEmpty()
+                        ? table.own(actor.account(), offset, size)
+                        : numbers(table.ownOrAsked(
+                                actor.account(), forOthers, CorrectionListTable.CURSORS.start(), offset, size)));
     }
 
     long countOwn(Actor actor) {
-        return table.countOwn(actor.account(), Paging.ENOUGH);
+        List<String> forOthers = acts.groupsOf(actor);
+        return forOthers.isEmpty()
+                ? table.countOwn(actor.account(), Paging.ENOUGH)
+                : table.countOwnOrAsked(actor.account(), forOthers, Paging.ENOUGH);
     }
 
     List<CorrectionSummary> ownOrAsked(Actor actor, long offset, int size) {
@@ -61,7 +84,12 @@ class CorrectionLists {
     }
 
     long countOwnOrAsked(Actor actor) {
-        return table.countOwnOrAsked(actor.account(), review.groupsOf(actor), Paging.ENOUGH);
+        return table.countOwnOrAsked(actor.account(), groups(actor), Paging.ENOUGH);
+    }
+
+    private List<String> groups(Actor actor) {
+        return Stream.concat(review.groupsOf(actor).stream(), acts.groupsOf(actor).stream())
+                .toList();
     }
 
     List<OpenPlace> openOnOwnRecord(Actor actor) {
@@ -69,7 +97,7 @@ class CorrectionLists {
     }
 
     private List<Cursor<String>> places(Actor actor, Cursor<String> after, long offset, int size) {
-        return table.ownOrAsked(actor.account(), review.groupsOf(actor), after, offset, size);
+        return table.ownOrAsked(actor.account(), groups(actor), after, offset, size);
     }
 
     private static List<String> numbers(List<Cursor<String>> places) {

@@ -19,6 +19,9 @@ class CorrectionMailKinds implements FeatureMails {
                 new MailKind("correction-extended", "/corrections/{number}"),
                 new MailKind("correction-late", "/corrections/{number}"),
                 new MailKind("correction-decided", "/corrections/{number}"),
-                new MailKind("correction-redirected", "/corrections/{number}"));
+                new MailKind("correction-redirected", "/corrections/{number}"),
+                new MailKind(CorrectionMail.ACTED, "/corrections/{number}"),
+                new MailKind(CorrectionMail.NEWS, "/corrections/{number}"),
+                new MailKind(CorrectionMail.RETURNED_TO_MANDATARY, "/corrections/{number}"));
     }
 }

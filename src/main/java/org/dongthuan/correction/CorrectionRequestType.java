@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dongthuan.agency.Agencies;
 import org.dongthuan.identity.Actor;
+import org.dongthuan.mandate.Mandate;
 import org.dongthuan.platform.Refusal.Violation;
 import org.dongthuan.platform.Sha256;
 import org.dongthuan.record.Holder;
@@ -42,6 +43,7 @@ class CorrectionRequestType implements RequestType {
     private final CorrectionRows rows;
     private final CorrectionReturns returns;
     private final CorrectionExtensions extensions;
+    private final ActsByMandate acts;
     private final Registry registry;
     private final Agencies agencies;
 
@@ -55,6 +57,7 @@ class CorrectionRequestType implements RequestType {
             CorrectionRows rows,
             CorrectionReturns returns,
             CorrectionExtensions extensions,
+            ActsByMandate acts,
             Registry registry,
             Agencies agencies) {
         this.corrections = corrections;
@@ -66,6 +69,7 @@ class CorrectionRequestType implements RequestType {
         this.rows = rows;
         this.returns = returns;
         this.extensions = extensions;
+        this.acts = acts;
         this.registry = registry;
         this.agencies = agencies;
     }
@@ -102,7 +106,10 @@ class CorrectionRequestType implements RequestType {
                 "correction-extended",
                 "correction-late",
                 "correction-decided",
-                "correction-redirected");
+                "correction-redirected",
+                CorrectionMail.ACTED,
+                CorrectionMail.NEWS,
+                CorrectionMail.RETURNED_TO_MANDATARY);
     }
 
     @Override
@@ -192,6 +199,11 @@ class CorrectionRequestType implements RequestType {
     @Override
     public Optional<Returnable> returns() {
         return Optional.of(returns);
+    }
+
+    @Override
+    public Optional<UUID> mandateOf(RequestNumber number, String mandatary) {
+        return acts.inForce(mandatary, get(number)).map(Mandate::id);
     }
 
     @Override

@@ -3,8 +3,12 @@ package org.dongthuan.correction;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.UUID;
 import org.dongthuan.calendar.TimeLimitRules;
+import org.dongthuan.correction.CorrectionActTable.Kind;
 import org.dongthuan.decision.Letters;
+import org.dongthuan.mandate.Mandate;
+import org.dongthuan.platform.Refusal;
 import org.dongthuan.review.AskedPapers;
 import org.dongthuan.review.MovedTerm;
 import org.dongthuan.review.Opinion;
@@ -24,6 +28,7 @@ class CorrectionReturns implements Returnable {
     private final CorrectionMail mail;
     private final CorrectionLetters texts;
     private final Letters letters;
+    private final ActsByMandate acts;
     private final Clock clock;
 
     CorrectionReturns(
@@ -32,12 +37,14 @@ class CorrectionReturns implements Returnable {
             CorrectionMail mail,
             CorrectionLetters texts,
             Letters letters,
+            ActsByMandate acts,
             Clock clock) {
         this.corrections = corrections;
         this.limits = limits;
         this.mail = mail;
         this.texts = texts;
         this.letters = letters;
+        this.acts = acts;
         this.clock = clock;
     }
 
@@ -60,6 +67,14 @@ class CorrectionReturns implements Returnable {
         LocalDate before = correction.dueDate();
         correction.resumed(limits.afterPause(TimeLimitRules.CORRECTION, before, returned, supplied));
         return new MovedTerm(number, before, correction.dueDate());
+    }
+
+    @Override
+    public UUID suppliedBy(RequestNumber number, String mandatary, OffsetDateTime at) {
+        Correction correction = get(number);
+        Mandate mandate = acts.hold(mandatary, correction).orElseThrow(() -> new Refusal.NotFound("task-unknown"));
+        acts.did(Kind.SUPPLIED, correction, mandate, at);
+        return mandate.id();
     }
 
     @Override

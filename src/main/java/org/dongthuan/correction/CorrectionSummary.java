@@ -7,12 +7,17 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.dongthuan.agency.AgencyCode;
+import org.dongthuan.mandate.OnBehalf;
 import org.dongthuan.platform.Fingerprinted;
 import org.dongthuan.platform.Seen;
 import org.dongthuan.review.RequestNumber;
 import org.jspecify.annotations.Nullable;
 
-/** A correction in a list, and the answer to its submission. */
+/**
+ * A correction in a list, and the answer to its submission.
+ *
+ * @param onBehalfOf who submitted it for the person whose record it is, by a mandate
+ */
 public record CorrectionSummary(
         RequestNumber number,
         CorrectionStatus status,
@@ -20,6 +25,9 @@ public record CorrectionSummary(
         AgencyCode decidingAgency,
         OffsetDateTime submittedAt,
         LocalDate dueDate,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable OnBehalf onBehalfOf,
+
         List<Item> items)
         implements Fingerprinted {
 

@@ -12,6 +12,7 @@ import org.dongthuan.decision.DecisionLink;
 import org.dongthuan.decision.Letter;
 import org.dongthuan.decision.LetterKind;
 import org.dongthuan.evidence.EvidenceDocument;
+import org.dongthuan.mandate.OnBehalf;
 import org.dongthuan.platform.Fingerprinted;
 import org.dongthuan.review.AwaitedAppointment;
 import org.dongthuan.review.EarlierEnclosure;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One correction as the people of the case see it, with the story so far.
  *
+ * @param onBehalfOf who submitted it for the person whose record it is, by a mandate
  * @param withAgency the agency that has it now, none once it is decided or withdrawn
  * @param awaitsAppointment what it waits for when nobody independent is left for its next step
  * @param decision none until it is decided
@@ -33,12 +35,15 @@ import org.jspecify.annotations.Nullable;
  * @param extendedFrom its last day before an approver extended it
  * @param mayExtend whether the reader may extend it now
  * @param papers the letters to its requester, the first first
- * @param own whether the reader is its requester
+ * @param own whether the reader is its requester, or acts for him
  */
 public record CorrectionView(
         RequestNumber number,
         CorrectionStatus status,
         String subject,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable OnBehalf onBehalfOf,
+
         AgencyCode managingAgency,
         AgencyCode decidingAgency,
         @Nullable AgencyCode withAgency,

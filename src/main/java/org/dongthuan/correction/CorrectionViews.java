@@ -8,13 +8,10 @@ import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Function;
 import org.dongthuan.agency.AgencyCode;
-import org.dongthuan.audit.AuditEntry;
-import org.dongthuan.audit.AuditEntry.Action;
 import org.dongthuan.audit.AuditLog;
 import org.dongthuan.decision.DecisionLink;
 import org.dongthuan.identity.Actor;
 import org.dongthuan.platform.VietnamTime;
-import org.dongthuan.record.Registry;
 import org.dongthuan.review.AwaitedAppointment;
 import org.dongthuan.review.EarlierEnclosure;
 import org.dongthuan.review.ReturnOutcome;
@@ -32,7 +29,7 @@ class CorrectionViews {
     private final Story story;
     private final CorrectionPapers papers;
     private final ReviewDesk review;
-    private final Registry registry;
+    private final CorrectionPeople people;
     private final CorrectionExtensions extensions;
     private final AuditLog audit;
 
@@ -42,7 +39,7 @@ class CorrectionViews {
             Story story,
             CorrectionPapers papers,
             ReviewDesk review,
-            Registry registry,
+            CorrectionPeople people,
             CorrectionExtensions extensions,
             AuditLog audit) {
         this.items = items;
@@ -50,7 +47,7 @@ class CorrectionViews {
         this.story = story;
         this.papers = papers;
         this.review = review;
-        this.registry = registry;
+        this.people = people;
         this.extensions = extensions;
         this.audit = audit;
     }
@@ -64,7 +61,7 @@ class CorrectionViews {
         return summary(correction, item -> items.questionUnnamed(item, locale), item -> items.redirectTo(item, locale));
     }
 
-    private static CorrectionSummary summary(
+    private CorrectionSummary summary(
             Correction correction,
             Function<CorrectionItem, @Nullable String> question,
             Function<CorrectionItem, @Nullable String> place) {
@@ -75,6 +72,7 @@ class CorrectionViews {
                 correction.decidingAgency(),
                 correction.submittedAt(),
                 correction.dueDate(),
+                people.onBehalf(correction),
                 correction.items().stream()
                         .map(item -> new CorrectionSummary.Item(
                                 item.id(),
@@ -97,16 +95,17 @@ class CorrectionViews {
                 .map(CorrectionItem::field)
                 .distinct()
                 .toList();
-        audit.append(AuditEntry.done(actor.account(), actor.agencyCode(), Action.READ_REQUEST)
-                .on(correction.record().value(), fields)
-                .about(correction.number().text()));
-        boolean own = correction.requester().equals(actor.account());
+        audit.append(people.reading(actor, correction, fields));
+        boolean own = people.asks(actor, correction);
         List<Returned> returned = review.returned(correction.number());
-        List<EarlierEnclosure> before = items.enclosedBefore(correction);
+        // of the holder's other requests whoever acts for him in this one is told nothing
+        boolean acts = own && !correction.requester().equals(actor.account());
+        List<EarlierEnclosure> before = acts ? List.of() : items.enclosedBefore(correction);
         return new CorrectionView(
                 correction.number(),
                 correction.status(),
-                registry.holder(correction.record()).name(),
+                people.subject(correction),
+                people.onBehalf(correction),
                 correction.managingAgency(),
                 correction.decidingAgency(),
                 withAgency(correction),

@@ -23,12 +23,14 @@ class CorrectionWording {
     private final ItemValues items;
     private final ChangeWording changes;
     private final PeopleOnPaper people;
+    private final ActsByMandate acts;
     private final Texts texts;
 
-    CorrectionWording(ItemValues items, ChangeWording changes, PeopleOnPaper people, Texts texts) {
+    CorrectionWording(ItemValues items, ChangeWording changes, PeopleOnPaper people, ActsByMandate acts, Texts texts) {
         this.items = items;
         this.changes = changes;
         this.people = people;
+        this.acts = acts;
         this.texts = texts;
     }
 
@@ -61,9 +63,12 @@ class CorrectionWording {
     private String considered(Correction correction, String person) {
         boolean enclosed =
                 correction.items().stream().anyMatch(item -> !item.evidence().isEmpty());
+        String asker = acts.onPaper(correction)
+                .map(who -> text("considered.mandate", person, who))
+                .orElse(person);
         return text(
                 enclosed ? "considered.enclosed" : "considered",
-                person,
+                asker,
                 correction.number().text(),
                 VietnamTime.inWords(VietnamTime.dayOf(correction.submittedAt())));
     }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.dongthuan.calendar.TimeLimitRules;
-import org.dongthuan.identity.Actor;
 import org.dongthuan.platform.TypedText;
 import org.dongthuan.record.Field;
 import org.dongthuan.record.Holder;
@@ -34,7 +33,11 @@ class NewCorrections {
     }
 
     Correction create(
-            Actor actor, Holder holder, SubmitCorrection command, List<CheckedWish> wishes, Attestation attestation) {
+            Applicant applicant,
+            Holder holder,
+            SubmitCorrection command,
+            List<CheckedWish> wishes,
+            Attestation attestation) {
         OffsetDateTime now = OffsetDateTime.now(clock);
         RequestNumber number = RequestNumber.of(PREFIX, now.getYear(), numbers.next());
         ValueCodec.Writer writer = codec.writer(holder.record());
@@ -42,13 +45,14 @@ class NewCorrections {
         var submission = new Correction.Submission(
                 number,
                 holder.record(),
-                actor.account(),
+                applicant.account(),
                 holder.managingAgency(),
                 holder.decidingAgency(),
                 reason == null ? null : writer.lock(reason, Correction.reasonAt(number)),
                 attestation,
                 now,
-                limits.dueDate(TimeLimitRules.CORRECTION, now.toLocalDate()));
+                limits.dueDate(TimeLimitRules.CORRECTION, now.toLocalDate()),
+                applicant.mandate());
         List<CorrectionItem> items = IntStream.range(0, wishes.size())
                 .mapToObj(position -> item(submission, position, wishes.get(position), writer))
                 .toList();

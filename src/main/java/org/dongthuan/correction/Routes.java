@@ -1,9 +1,7 @@
 package org.dongthuan.correction;
 
 import java.util.Optional;
-import org.dongthuan.identity.Actor;
 import org.dongthuan.identity.People;
-import org.dongthuan.platform.Refusal;
 import org.dongthuan.record.Field;
 import org.dongthuan.record.Holder;
 import org.dongthuan.record.RecordId;
@@ -32,10 +30,8 @@ class Routes {
         return new RecordRoutes(rules, account != null && !people.ledBy(account).isEmpty());
     }
 
-    /** Those of the person's own record. */
-    RecordRoutes ofOwn(Actor actor) {
-        RecordId own = registry.idOf(actor.account()).orElseThrow(() -> new Refusal.NotFound("no-record"));
-        return of(registry.holder(own));
+    RecordRoutes of(RecordId record) {
+        return of(registry.holder(record));
     }
 
     /** Where to have it put right; none for what belongs to no other database. */

@@ -6,7 +6,6 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import org.dongthuan.identity.Actor;
 import org.dongthuan.platform.TypedText;
 import org.dongthuan.record.ValueRules;
 import org.springframework.stereotype.Component;
@@ -26,8 +25,9 @@ class SecondClick {
     }
 
     /** Whether that request came a moment ago from the same person and says the very same. */
-    boolean repeats(Correction sent, Actor actor, SubmitCorrection command, List<CheckedWish> wishes) {
-        return sent.requester().equals(actor.account())
+    boolean repeats(Correction sent, Applicant applicant, SubmitCorrection command, List<CheckedWish> wishes) {
+        return sent.requester().equals(applicant.account())
+                && Objects.equals(sent.mandatary(), applicant.mandatary())
                 && sent.submittedAt().isAfter(OffsetDateTime.now(clock).minus(A_MOMENT))
                 && Objects.equals(values.reason(sent), TypedText.cleaned(command.reason()))
                 && sent.items().size() == wishes.size()

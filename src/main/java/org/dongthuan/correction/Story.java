@@ -7,10 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.dongthuan.agency.Agencies;
-import org.dongthuan.agency.AgencyCode;
-import org.dongthuan.identity.People;
-import org.dongthuan.identity.Person;
+import org.dongthuan.correction.CorrectionActTable.Kind;
 import org.dongthuan.platform.Texts;
 import org.dongthuan.review.AskedPapers;
 import org.dongthuan.review.CaseSequels;
@@ -28,8 +25,7 @@ import org.springframework.stereotype.Component;
 class Story {
 
     private final ReviewDesk review;
-    private final People people;
-    private final Agencies agencies;
+    private final CorrectionPeople people;
     private final Texts texts;
     private final ItemTexts items;
     private final TermStory terms;
@@ -37,15 +33,13 @@ class Story {
 
     Story(
             ReviewDesk review,
-            People people,
-            Agencies agencies,
+            CorrectionPeople people,
             Texts texts,
             ItemTexts items,
             TermStory terms,
             CaseSequels sequels) {
         this.review = review;
         this.people = people;
-        this.agencies = agencies;
         this.texts = texts;
         this.items = items;
         this.terms = terms;
@@ -60,7 +54,12 @@ class Story {
      */
     List<StoryLine> of(Correction correction, boolean forReviewer, Locale locale) {
         List<StoryLine> lines = new ArrayList<>();
-        lines.add(new StoryLine("SUBMITTED", correction.submittedAt(), name(correction.requester()), null, List.of()));
+        lines.add(new StoryLine(
+                "SUBMITTED",
+                correction.submittedAt(),
+                people.doer(correction, Kind.SUBMITTED, correction.submittedAt(), locale),
+                null,
+                List.of()));
         List<Returned> returned = review.returned(correction.number());
         for (Said said : review.said(correction.number())) {
             Opinion opinion = said.opinion();
@@ -68,13 +67,18 @@ class Story {
             lines.add(new StoryLine(
                     said.event(),
                     opinion.at(),
-                    told ? name(opinion.actor()) : null,
-                    agencyName(opinion.agency()),
+                    told ? people.name(opinion.actor()) : null,
+                    people.agency(opinion.agency()),
                     told ? details(correction, opinion, returned, locale) : List.of()));
         }
         for (Returned one : returned) ended(correction, one, locale).ifPresent(lines::add);
         if (correction.status() == CorrectionStatus.WITHDRAWN && correction.closedAt() != null) {
-            lines.add(new StoryLine("WITHDRAWN", correction.closedAt(), name(correction.requester()), null, List.of()));
+            lines.add(new StoryLine(
+                    "WITHDRAWN",
+                    correction.closedAt(),
+                    people.doer(correction, Kind.WITHDRAWN, correction.closedAt(), locale),
+                    null,
+                    List.of()));
         }
         lines.addAll(terms.of(correction, lines.size() > 1, locale));
         if (correction.closedAt() != null) lines.addAll(sequels.of(List.of(correction.number()), locale));
@@ -93,7 +97,8 @@ class Story {
         if (!returned.documents().isEmpty())
             details.add(texts.text(
                     "story.SUPPLIED.documents", locale, returned.documents().size()));
-        return Optional.of(new StoryLine("SUPPLIED", at, name(correction.requester()), null, details));
+        return Optional.of(
+                new StoryLine("SUPPLIED", at, people.doer(correction, Kind.SUPPLIED, at, locale), null, details));
     }
 
     private List<String> details(Correction correction, Opinion opinion, List<Returned> returned, Locale locale) {
@@ -118,13 +123,5 @@ class Story {
                 items.label(item, locale),
                 String.valueOf(word.reason()),
                 String.valueOf(word.redirectTo()));
-    }
-
-    private String name(String account) {
-        return people.find(account).map(Person::name).orElse(account);
-    }
-
-    private String agencyName(AgencyCode agency) {
-        return agencies.name(agency);
     }
 }

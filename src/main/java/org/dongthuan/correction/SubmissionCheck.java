@@ -2,8 +2,8 @@ package org.dongthuan.correction;
 
 import java.util.List;
 import java.util.Optional;
-import org.dongthuan.identity.Actor;
 import org.dongthuan.platform.Refusal;
+import org.dongthuan.platform.Refusal.Violation;
 import org.dongthuan.record.RecordId;
 import org.springframework.stereotype.Component;
 
@@ -24,32 +24,44 @@ class SubmissionCheck {
     }
 
     /** @throws Refusal as {@link CorrectionDesk#submit} */
-    List<CheckedWish> check(Actor actor, RecordId record, SubmitCorrection command) {
+    List<CheckedWish> check(Applicant applicant, SubmitCorrection command) {
         List<Wish> wishes = reader.read(command);
-        open.refuseSecond(record, wishes);
-        List<CheckedWish> checked = rules.check(actor, record, command, wishes);
-        open.refuseSameRow(record, checked);
+        refuseForeign(applicant, wishes);
+        open.refuseSecond(applicant.record(), wishes);
+        List<CheckedWish> checked = rules.check(applicant, command, wishes);
+        open.refuseSameRow(applicant.record(), checked);
         return checked;
     }
 
     /** Likewise, and has the documents kept. */
-    List<CheckedWish> take(Actor actor, RecordId record, SubmitCorrection command) {
-        List<CheckedWish> checked = check(actor, record, command);
+    List<CheckedWish> take(Applicant applicant, SubmitCorrection command) {
+        List<CheckedWish> checked = check(applicant, command);
         rules.keepDocuments(checked);
         return checked;
     }
 
     /** The open request by which the person has just asked for the very same; nothing where a rule refuses this one. */
-    Optional<Correction> justSent(Actor actor, RecordId record, SubmitCorrection command) {
+    Optional<Correction> justSent(Applicant applicant, SubmitCorrection command) {
         try {
-            List<CheckedWish> wishes = rules.check(actor, record, command, reader.read(command));
+            List<Wish> read = reader.read(command);
+            refuseForeign(applicant, read);
+            List<CheckedWish> wishes = rules.check(applicant, command, read);
             return wishes.stream()
                     .findFirst()
-                    .flatMap(wish -> open.on(record, wish))
-                    .filter(sent -> secondClick.repeats(sent, actor, command, wishes));
+                    .flatMap(wish -> open.on(applicant.record(), wish))
+                    .filter(sent -> secondClick.repeats(sent, applicant, command, wishes));
         } catch (Refusal refusal) {
             return Optional.empty();
         }
+    }
+
+    /** Before anything else: what a refusal says of a value is for nobody whom the mandate does not let see it. */
+    private static void refuseForeign(Applicant applicant, List<Wish> wishes) {
+        List<Violation> violations = wishes.stream()
+                .filter(wish -> !applicant.mayAskFor(wish.field()))
+                .map(wish -> Violation.of(wish.path() + "field", "correction.mandate-field"))
+                .toList();
+        if (!violations.isEmpty()) throw new Refusal.RuleViolated("correction-invalid", violations);
     }
 
     /** The refusal of whoever was overtaken between that and the insert, where that is what happened. */

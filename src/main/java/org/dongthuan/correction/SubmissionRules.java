@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import org.dongthuan.identity.Actor;
 import org.dongthuan.platform.Refusal;
 import org.dongthuan.platform.Refusal.Violation;
 import org.dongthuan.record.RecordId;
@@ -54,7 +53,8 @@ class SubmissionRules {
      * @throws Refusal.Conflict {@code stale-value} (409) when the record no longer holds what the person saw
      * @throws Refusal.RuleViolated {@code correction-invalid} (422)
      */
-    List<CheckedWish> check(Actor actor, RecordId record, SubmitCorrection command, List<Wish> wishes) {
+    List<CheckedWish> check(Applicant applicant, SubmitCorrection command, List<Wish> wishes) {
+        RecordId record = applicant.record();
         List<Violation> violations = new ArrayList<>(ofTheWhole(command, wishes));
         RecordRoutes ways = routes.of(registry.holder(record));
         Map<String, JsonNode> current = registry.values(
@@ -64,7 +64,7 @@ class SubmissionRules {
         Set<String> places = new HashSet<>();
         for (Wish wish : wishes) {
             JsonNode now = current.getOrDefault(wish.field().id(), NullNode.instance);
-            CheckedWish right = check(actor, record, ways, wish, now, violations);
+            CheckedWish right = check(applicant, ways, wish, now, violations);
             if (!places.add(place(wish, right))) {
                 String key = wish.field().repeating() ? "correction.row-twice" : "correction.field-twice";
                 violations.add(Violation.of(wish.path() + "field", key));
@@ -94,18 +94,18 @@ class SubmissionRules {
     }
 
     private @Nullable CheckedWish check(
-            Actor actor, RecordId record, RecordRoutes ways, Wish wish, JsonNode current, List<Violation> violations) {
+            Applicant applicant, RecordRoutes ways, Wish wish, JsonNode current, List<Violation> violations) {
         int before = violations.size();
         Optional<ItemRoute> route = ways.of(wish.field(), wish.sourceIsWrong());
         if (route.isEmpty()) violations.add(Violation.of(wish.path() + "sourceIsWrong", "correction.no-source"));
         values.check(wish, current, violations);
-        route.ifPresent(way -> proof.check(actor, wish, way.proof(), violations));
+        route.ifPresent(way -> proof.check(applicant.actor(), wish, way.proof(), violations));
         if (violations.size() > before || route.isEmpty()) return null;
         JsonNode wanted = values.wanted(wish, current);
         return new CheckedWish(
                 wish.field(),
                 Objects.requireNonNull(wish.kind()),
-                target(record, wish, wanted),
+                target(applicant.record(), wish, wanted),
                 values.seen(wish),
                 wanted,
                 route.get(),

@@ -5,12 +5,29 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** An official asks for changes of his record. */
+/**
+ * An official asks for changes of his record, or of the record of somebody whose mandate he holds.
+ *
+ * @param recordId the record to be changed; by a mandate it may be left out
+ * @param onBehalfOf the mandate by which it is asked; none for the own record
+ */
 public record SubmitCorrection(
         @Nullable UUID recordId,
         @Nullable List<Item> items,
         @Nullable String reason,
-        @Nullable Boolean attested) {
+        @Nullable Boolean attested,
+        @Nullable UUID onBehalfOf) {
+
+    /** For the own record. */
+    public SubmitCorrection(
+            @Nullable UUID recordId, @Nullable List<Item> items, @Nullable String reason, @Nullable Boolean attested) {
+        this(recordId, items, reason, attested, null);
+    }
+
+    /** The same as if its truth were attested. */
+    SubmitCorrection asIfAttested() {
+        return new SubmitCorrection(recordId, items, reason, true, onBehalfOf);
+    }
 
     /**
      * One wanted change.

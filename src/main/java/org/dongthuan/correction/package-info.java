@@ -1,6 +1,7 @@
 /** Requests to correct an official's record. */
 @ApplicationModule(
         allowedDependencies = {
+            "mandate",
             "review",
             "record",
             "evidence",

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.dongthuan.agency.AgencyCode;
+import org.dongthuan.mandate.Mandates;
 import org.dongthuan.platform.Refusal;
 import org.dongthuan.record.Registry;
 import org.dongthuan.review.AnsweringApprovers;
@@ -12,18 +13,20 @@ import org.springframework.stereotype.Component;
 
 /**
  * Who answers for a reading: approvers responsible for the reader's agency, for one of the system those who decide on the
- * record; never the reader, never the person whose data it is, and nobody twice.
+ * record; never the reader, never the person whose data it is, nobody who could act for him since, and nobody twice.
  */
 @Component
 class Answerers {
 
     private final AnsweringApprovers approvers;
     private final QuestionWordTable words;
+    private final Mandates mandates;
     private final Registry registry;
 
-    Answerers(AnsweringApprovers approvers, QuestionWordTable words, Registry registry) {
+    Answerers(AnsweringApprovers approvers, QuestionWordTable words, Mandates mandates, Registry registry) {
         this.approvers = approvers;
         this.words = words;
+        this.mandates = mandates;
         this.registry = registry;
     }
 
@@ -56,6 +59,7 @@ class Answerers {
     /** Everybody who must not answer. */
     Set<String> excluded(ReadingQuestion question) {
         Set<String> excluded = new HashSet<>(words.answerers(question));
+        excluded.addAll(mandates.since(question.subject(), question.readAt()));
         excluded.add(question.subject());
         String reader = question.reader();
         if (reader != null) excluded.add(reader);
@@ -71,12 +75,12 @@ class Answerers {
     /**
      * Refuses everybody who may not answer.
      *
-     * @throws Refusal.NotPermitted for the person himself, and for whoever answered before
+     * @throws Refusal.NotPermitted for the person himself, for whoever answered before and whoever could act for him
      * @throws Refusal.NotFound for all others
      */
     void check(String account, ReadingQuestion question) {
         if (question.isOf(account)) throw new Refusal.NotPermitted("own-request");
         if (!isOfTheAgency(account, question)) throw new Refusal.NotFound("task-unknown");
-        if (words.answerers(question).contains(account)) throw new Refusal.NotPermitted("not-independent");
+        if (excluded(question).contains(account)) throw new Refusal.NotPermitted("not-independent");
     }
 }

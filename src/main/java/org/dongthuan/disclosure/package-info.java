@@ -3,6 +3,7 @@
         allowedDependencies = {
             "channel",
             "grant",
+            "mandate",
             "review",
             "decision",
             "record",

@@ -32,6 +32,9 @@ public record Mandate(
         @Nullable End end)
         implements Fingerprinted {
 
+    /** Why somebody saw data of whoever gave him one, in the log. */
+    public static final String PURPOSE = "mandate";
+
     public Mandate {
         kinds = Set.copyOf(kinds);
     }

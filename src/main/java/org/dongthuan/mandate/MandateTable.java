@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.dongthuan.mandate.Mandate.End;
@@ -36,7 +37,7 @@ class MandateTable {
                 .param("principal", mandate.principal())
                 .param("record", mandate.record().value())
                 .param("mandatary", mandate.mandatary())
-                .param("kinds", mandate.kinds().stream().map(MandateKind::name).toArray(String[]::new))
+                .param("kinds", words(mandate.kinds()))
                 .param("from", mandate.from())
                 .param("to", mandate.to())
                 .param("at", mandate.givenAt())
@@ -55,6 +56,13 @@ class MandateTable {
                 .param("id", id)
                 .query(MandateTable::mandate)
                 .optional();
+    }
+
+    /** Nobody ends it until the transaction does. */
+    void holdOne(UUID id) {
+        database.sql("select 1 from app.mandate where id = :id for share")
+                .param("id", id)
+                .query(row -> {});
     }
 
     /** Given or held by the person, the newest first. */
@@ -86,25 +94,50 @@ class MandateTable {
                 .list();
     }
 
-    /** Accepted, not ended, and of that day: of each principal the one that lasts longest first. */
-    List<Mandate> on(LocalDate day, Collection<String> principals, MandateKind kind) {
-        return inForce(day, principals, kind, "");
+    /** For all of this, accepted, not ended, and of that day: of each principal the one that lasts longest first. */
+    List<Mandate> on(LocalDate day, Collection<String> principals, Set<MandateKind> kinds) {
+        return inForce(day, principals, kinds, "");
     }
 
     /** Likewise, and so until the transaction ends: whoever ends one waits. */
-    List<Mandate> hold(LocalDate day, String principal, MandateKind kind) {
-        return inForce(day, List.of(principal), kind, " for share");
+    List<Mandate> hold(LocalDate day, String principal, Set<MandateKind> kinds) {
+        return inForce(day, List.of(principal), kinds, " for share");
     }
 
-    private List<Mandate> inForce(LocalDate day, Collection<String> principals, MandateKind kind, String lock) {
+    private List<Mandate> inForce(LocalDate day, Collection<String> principals, Set<MandateKind> kinds, String lock) {
         return database.sql("""
-                        select * from app.mandate where principal = any (:principals) and :kind = any (kinds)
+                        select * from app.mandate where principal = any (:principals) and kinds @> :kinds::text[]
                             and accepted_at is not null and ended_at is null and :day between from_day and to_day
                         order by principal, to_day desc, id""" + lock)
                 .param("principals", principals.toArray(String[]::new))
-                .param("kind", kind.name())
+                .param("kinds", words(kinds))
                 .param("day", day)
                 .query(MandateTable::mandate)
+                .list();
+    }
+
+    /** By which that person may act on that day, the one that lasts longest first. */
+    List<Mandate> heldOn(LocalDate day, String mandatary) {
+        return database.sql("""
+                        select * from app.mandate where mandatary = :mandatary
+                            and accepted_at is not null and ended_at is null and :day between from_day and to_day
+                        order by to_day desc, id""")
+                .param("mandatary", mandatary)
+                .param("day", day)
+                .query(MandateTable::mandate)
+                .list();
+    }
+
+    /** Who had one of that person's that was neither over on that day nor ended at that moment. */
+    List<String> since(String principal, LocalDate day, OffsetDateTime moment) {
+        return database.sql("""
+                        select distinct mandatary from app.mandate
+                        where principal = :principal and accepted_at is not null and to_day >= :day
+                            and (ended_at is null or ended_at >= :moment)""")
+                .param("principal", principal)
+                .param("day", day)
+                .param("moment", moment)
+                .query(String.class)
                 .list();
     }
 
@@ -139,6 +172,10 @@ class MandateTable {
                         .param("id", id)
                         .update()
                 == 1;
+    }
+
+    private static String[] words(Set<MandateKind> kinds) {
+        return kinds.stream().map(MandateKind::name).toArray(String[]::new);
     }
 
     private static Mandate mandate(ResultSet row, int index) throws SQLException {

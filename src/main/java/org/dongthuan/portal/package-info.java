@@ -6,6 +6,7 @@
             "access",
             "grant",
             "disclosure",
+            "mandate",
             "statistics",
             "consent",
             "review",

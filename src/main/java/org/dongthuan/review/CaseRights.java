@@ -2,7 +2,10 @@ package org.dongthuan.review;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.dongthuan.agency.Agencies;
 import org.dongthuan.agency.AgencyCode;
 import org.dongthuan.identity.Actor;
@@ -16,12 +19,14 @@ import org.springframework.stereotype.Component;
 class CaseRights {
 
     private final Independence independence;
+    private final RequestTypes types;
     private final People people;
     private final Agencies agencies;
     private final Clock clock;
 
-    CaseRights(Independence independence, People people, Agencies agencies, Clock clock) {
+    CaseRights(Independence independence, RequestTypes types, People people, Agencies agencies, Clock clock) {
         this.independence = independence;
+        this.types = types;
         this.people = people;
         this.agencies = agencies;
         this.clock = clock;
@@ -37,9 +42,31 @@ class CaseRights {
         return agencies.inForce(reviewCase.presentAgency(), LocalDate.now(clock));
     }
 
-    /** Concerned by it, or holding today a role that was asked. */
+    /** Concerned by it, acting now for its requester, or holding today a role that was asked. */
     boolean isOfTheCase(Actor actor, ReviewCase reviewCase) {
-        return reviewCase.concerns(actor.account()) || wasAsked(actor.roles(), reviewCase);
+        return reviewCase.concerns(actor.account())
+                || mandateOf(actor.account(), reviewCase).isPresent()
+                || wasAsked(actor.roles(), reviewCase);
+    }
+
+    /** By which mandate the person, who asked in the name of the requester, may act for him at this very moment. */
+    Optional<UUID> mandateOf(String account, ReviewCase reviewCase) {
+        if (!reviewCase.isAskedBy(account)) return Optional.empty();
+        return types.of(reviewCase.number()).mandateOf(reviewCase.number(), account);
+    }
+
+    /** Whether the person answers for the request: who made it, or acts now for him. */
+    boolean mayAnswer(String account, ReviewCase reviewCase) {
+        return reviewCase.requester().equals(account)
+                || mandateOf(account, reviewCase).isPresent();
+    }
+
+    /** Who asked, or spoke for somebody who did or was asked. */
+    Set<String> spoke(ReviewCase reviewCase) {
+        Set<String> spoke = new HashSet<>(types.of(reviewCase.number()).alsoConcerned(reviewCase.number()));
+        spoke.add(reviewCase.requester());
+        if (reviewCase.mandatary() != null) spoke.add(reviewCase.mandatary());
+        return spoke;
     }
 
     /**

@@ -69,6 +69,7 @@ class Independence {
     private Set<String> excluded(ReviewCase reviewCase, int position) {
         Set<String> excluded = new HashSet<>();
         excluded.add(reviewCase.requester());
+        if (reviewCase.mandatary() != null) excluded.add(reviewCase.mandatary());
         reviewCase.subjects().stream()
                 .map(CaseSubject::account)
                 .filter(Objects::nonNull)

@@ -72,6 +72,11 @@ public interface RequestType {
         return List.of();
     }
 
+    /** By which mandate whoever asked in the name of its requester may still act for him; none when he may not. */
+    default Optional<UUID> mandateOf(RequestNumber number, String mandatary) {
+        return Optional.empty();
+    }
+
     /** The request is now with the people of that step. */
     void stepReached(RequestNumber number, Step step);
 

@@ -3,6 +3,7 @@ package org.dongthuan.review;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.UUID;
 import org.dongthuan.audit.AuditEntry;
 import org.dongthuan.audit.AuditEntry.Action;
 import org.dongthuan.audit.AuditLog;
@@ -10,6 +11,7 @@ import org.dongthuan.calendar.TimeLimitRules;
 import org.dongthuan.identity.Actor;
 import org.dongthuan.platform.Refusal;
 import org.dongthuan.platform.VietnamTime;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -46,17 +48,22 @@ class Returns {
         type(reviewCase.number()).returned(opinion, asked, supplyBy);
     }
 
-    /** The requester's answer, which passed the rules. */
-    public void supplied(Actor requester, ReviewCase reviewCase, Supply supply, OffsetDateTime at) {
+    /** The answer of the requester, or of whoever asked for him, which passed the rules. */
+    public void supplied(Actor actor, ReviewCase reviewCase, Supply supply, OffsetDateTime at) {
         CaseReturn open = reviewCase.openReturn().orElseThrow(() -> new Refusal.Conflict("not-returned"));
+        @Nullable
+        UUID mandate = reviewCase.isAskedBy(actor.account())
+                ? type(reviewCase.number()).suppliedBy(reviewCase.number(), actor.account(), at)
+                : null;
         cases.supply(reviewCase, supply.text(), supply.documents(), at);
         MovedTerm moved = type(reviewCase.number())
                 .resumed(reviewCase.number(), VietnamTime.dayOf(open.returned()), VietnamTime.dayOf(at));
         if (!moved.from().equals(moved.to())) events.publishEvent(moved);
         for (CaseSubject subject : reviewCase.subjects()) {
-            audit.append(AuditEntry.done(requester.account(), requester.agencyCode(), Action.SUPPLY)
+            AuditEntry line = AuditEntry.done(actor.account(), actor.agencyCode(), Action.SUPPLY)
                     .on(subject.record().value(), List.of())
-                    .about(reviewCase.number().text()));
+                    .about(reviewCase.number().text());
+            audit.append(mandate == null ? line : line.byMandate(mandate));
         }
     }
 

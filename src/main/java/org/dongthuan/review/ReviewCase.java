@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param chain the chain that the table named when the case was opened; it is kept if the table changes
  * @param opened when it came to its agency
  * @param steps those begun so far, of all rounds, the first first
+ * @param mandatary whoever asked in the name of the requester, by a mandate
  * @param returns how often its requester was asked for what is missing, the first time first
  */
 public record ReviewCase(
@@ -28,7 +29,8 @@ public record ReviewCase(
         Chain chain,
         OffsetDateTime opened,
         List<ReviewStep> steps,
-        List<CaseReturn> returns) {
+        List<CaseReturn> returns,
+        @Nullable String mandatary) {
 
     public ReviewCase {
         subjects = List.copyOf(subjects);
@@ -48,7 +50,13 @@ public record ReviewCase(
                 chain,
                 now,
                 List.of(),
-                List.of());
+                List.of(),
+                opened.mandatary());
+    }
+
+    /** Whether the person asked for it in the name of its requester; whether he still may is another question. */
+    public boolean isAskedBy(String account) {
+        return account.equals(mandatary);
     }
 
     /** Whether the person asked for it, or it is about him. */

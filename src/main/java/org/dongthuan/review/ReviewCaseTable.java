@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 class ReviewCaseTable {
 
     private static final String READ = """
-            select number, requester, deciding_agency, chain, opened,
+            select number, requester, mandatary, deciding_agency, chain, opened,
                 array(select record_id from app.review_subject s where s.number = c.number order by record_id) as records,
                 array(select account from app.review_subject s where s.number = c.number order by record_id) as accounts,
                 array(select item from app.review_item i where i.number = c.number order by position) as items,
@@ -47,11 +47,12 @@ class ReviewCaseTable {
         String number = reviewCase.number().text();
         known.forget(reviewCase.number());
         database.sql("""
-                        insert into app.review_case (number, requester, deciding_agency, chain, opened)
-                        values (?, ?, ?, ?, ?)""")
+                        insert into app.review_case (number, requester, mandatary, deciding_agency, chain, opened)
+                        values (?, ?, ?, ?, ?, ?)""")
                 .params(
                         number,
                         reviewCase.requester(),
+                        reviewCase.mandatary(),
                         reviewCase.decidingAgency().code(),
                         reviewCase.chain().text(),
                         reviewCase.opened())
@@ -174,7 +175,8 @@ class ReviewCaseTable {
                 Chain.of(row.getString("chain")),
                 row.getObject("opened", OffsetDateTime.class),
                 steps.read(number, row.getString("steps")),
-                returns.read(number, row.getString("returns")));
+                returns.read(number, row.getString("returns")),
+                row.getString("mandatary"));
     }
 
     /** The cases whose step was opened after the one moment and until the other, and still waits, by who was asked. */

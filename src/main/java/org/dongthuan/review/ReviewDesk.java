@@ -104,6 +104,11 @@ public class ReviewDesk {
         return cases.get(number).at(step).orElseThrow().asked().group();
     }
 
+    /** Who asked, or spoke for somebody who did or was asked: they judge nothing that became of it. */
+    public Set<String> spoke(RequestNumber number) {
+        return rights.spoke(cases.get(number));
+    }
+
     /** Whether the person is one of the people of the case: concerned by it, or asked to review it. */
     public boolean isOfTheCase(Actor actor, RequestNumber number) {
         return rights.isOfTheCase(actor, cases.get(number));

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.dongthuan.notification.Notifications;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -17,6 +18,7 @@ public class SupplyJourney {
 
     private final ReviewCaseTable cases;
     private final Returns returns;
+    private final CaseRights rights;
     private final Independence independence;
     private final Notifications notifications;
     private final Clock clock;
@@ -24,11 +26,13 @@ public class SupplyJourney {
     SupplyJourney(
             ReviewCaseTable cases,
             Returns returns,
+            CaseRights rights,
             Independence independence,
             Notifications notifications,
             Clock clock) {
         this.cases = cases;
         this.returns = returns;
+        this.rights = rights;
         this.independence = independence;
         this.notifications = notifications;
         this.clock = clock;
@@ -39,9 +43,12 @@ public class SupplyJourney {
         return open(number).supplyBy();
     }
 
-    /** Who alone may answer. */
-    public String requester(RequestNumber number) {
-        return cases.get(number).requester();
+    /** Who may answer: the requester, and whoever asked in his name as long as he may. */
+    public List<String> asked(RequestNumber number) {
+        ReviewCase reviewCase = cases.get(number);
+        return Stream.of(reviewCase.requester(), reviewCase.mandatary())
+                .filter(account -> account != null && rights.mayAnswer(account, reviewCase))
+                .toList();
     }
 
     public void remind(RequestNumber number) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -17,11 +18,12 @@ import org.dongthuan.identity.Actor;
 import org.dongthuan.identity.People;
 import org.dongthuan.platform.Refusal;
 import org.dongthuan.platform.Seen;
+import org.dongthuan.record.RecordId;
 import org.dongthuan.review.OpenTasks.OpenTask;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The step of a requester who is asked for what is missing, and of nobody else. */
+/** The step of a requester who is asked for what is missing, and of whoever asked in his name by a mandate. */
 @Component
 class SupplyTask implements TaskType<SupplyBody> {
 
@@ -82,9 +84,21 @@ class SupplyTask implements TaskType<SupplyBody> {
     @Override
     public void checkMayWork(Actor actor, OpenTask task) {
         ReviewCase reviewCase = cases.get(task.number());
-        if (reviewCase.requester().equals(actor.account())) return;
+        if (rights.mayAnswer(actor.account(), reviewCase)) return;
         if (rights.isOfTheCase(actor, reviewCase)) throw new Refusal.NotPermitted("not-permitted");
         throw new Refusal.NotFound("task-unknown");
+    }
+
+    /** A request that can be returned is about one person. */
+    @Override
+    public Optional<RecordId> lockedFor(RequestNumber number) {
+        return Optional.of(cases.get(number).subjects().get(0).record());
+    }
+
+    /** What is a person's own he takes back from whoever acts for him. */
+    @Override
+    public boolean mayTakeOver(Actor actor, OpenTask task) {
+        return cases.get(task.number()).requester().equals(actor.account());
     }
 
     /** What he was asked for: another return has another one. */
@@ -108,6 +122,18 @@ class SupplyTask implements TaskType<SupplyBody> {
             if (line != null) lines.put(task.taskId(), new TaskLine(line, null));
         }
         return lines;
+    }
+
+    /** Nothing of a request that the reader may no longer answer for, though a list still names him. */
+    @Override
+    public Map<String, TaskLine> lines(Actor reader, Collection<OpenTask> tasks, Locale locale) {
+        Map<RequestNumber, ReviewCase> found =
+                cases.all(tasks.stream().map(OpenTask::number).toList());
+        List<OpenTask> his = tasks.stream()
+                .filter(task -> rights.mayAnswer(
+                        reader.account(), Objects.requireNonNull(found.get(task.number()), "A task without a case")))
+                .toList();
+        return lines(his, locale);
     }
 
     /** Nobody decided: it was supplied, taken back, or lapsed. Its page says which. */
@@ -136,7 +162,7 @@ class SupplyTask implements TaskType<SupplyBody> {
     @Override
     public Map<String, String> complete(RequestNumber number, String step, String account, SupplyBody decision) {
         ReviewCase reviewCase = cases.get(number);
-        if (!reviewCase.requester().equals(account)) throw new Refusal.NotFound("task-unknown");
+        if (!rights.mayAnswer(account, reviewCase)) throw new Refusal.NotFound("task-unknown");
         if (!reviewCase.isReturned()) throw new Refusal.Conflict("not-returned");
         Actor requester = people.actor(account).orElseThrow(() -> new Refusal.NotFound("task-unknown"));
         returns.supplied(requester, reviewCase, rules.take(account, decision), OffsetDateTime.now(clock));

@@ -23,11 +23,13 @@ class SupplyViews {
 
     private final ReviewCaseTable cases;
     private final RequestTypes types;
+    private final CaseRights rights;
     private final OwnPapers papers;
     private final AuditLog audit;
 
-    SupplyViews(ReviewCaseTable cases, RequestTypes types, OwnPapers papers, AuditLog audit) {
+    SupplyViews(ReviewCaseTable cases, RequestTypes types, CaseRights rights, OwnPapers papers, AuditLog audit) {
         this.cases = cases;
+        this.rights = rights;
         this.types = types;
         this.papers = papers;
         this.audit = audit;
@@ -41,10 +43,13 @@ class SupplyViews {
                 .findFirst()
                 .orElseThrow();
         for (CaseSubject subject : reviewCase.subjects()) {
-            audit.append(AuditEntry.done(actor.account(), actor.agencyCode(), Action.READ_TASK)
+            AuditEntry line = AuditEntry.done(actor.account(), actor.agencyCode(), Action.READ_TASK)
                     .on(subject.record().value(), List.of())
                     .about(reviewCase.number().text())
-                    .because(summary.step()));
+                    .because(summary.step());
+            audit.append(rights.mandateOf(actor.account(), reviewCase)
+                    .map(line::byMandate)
+                    .orElse(line));
         }
         // what somebody else uploaded is not described to him, whatever his form names
         List<EvidenceDocument> chosen = draft == null ? List.of() : papers.describe(actor.account(), draft.documents());
@@ -57,7 +62,7 @@ class SupplyViews {
                 reviewCase.returns().size(),
                 draft,
                 chosen,
-                offered(actor, chosen, locale));
+                reviewCase.isAskedBy(actor.account()) ? List.of() : offered(actor, chosen, locale));
     }
 
     Map<RequestNumber, RequestLine> lines(Collection<RequestNumber> numbers, Locale locale) {

@@ -92,7 +92,7 @@ class Proposable {
                         .isPresent();
     }
 
-    /** Whose request it decided; of one that changes another, whose that other did. */
+    /** Who asked for what it decided, or spoke for somebody; of one that changes another, for what that other decided. */
     Set<String> requesters(WrittenDecision decision) {
         return relations.backFrom(decision).stream()
                 .map(WrittenDecision::request)
@@ -101,7 +101,7 @@ class Proposable {
                 .filter(number -> !number.startsWith(DecisionChange.PREFIX))
                 .map(RequestNumber::new)
                 .filter(review::isOpened)
-                .map(number -> review.get(number).requester())
+                .flatMap(number -> review.spoke(number).stream())
                 .collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -149,8 +149,13 @@ public final class AccessFixtures {
 
     /** The person answers, and the answer reaches the request. */
     public void answer(RequestNumber number, String subject, ConsentAnswerBody answer) {
+        answer(subject, number, subject, answer);
+    }
+
+    /** Likewise by whoever may answer for him. */
+    void answer(String who, RequestNumber number, String subject, ConsentAnswerBody answer) {
         Consent consent = consent(number, subject);
-        consents.answer(subject, consent, answer);
+        consents.answer(who, consent, answer);
         consents.runJob(consents.process(consent), "requestReceipt");
     }
 

@@ -16,6 +16,7 @@ import org.dongthuan.TestClient;
 import org.dongthuan.TestClient.Answer;
 import org.dongthuan.consent.ConsentFixtures;
 import org.dongthuan.decision.ExtractReading;
+import org.dongthuan.mandate.MandateFixtures;
 import org.dongthuan.platform.Texts;
 import org.dongthuan.platform.keys.Envelope;
 import org.dongthuan.record.FieldCatalogue;
@@ -98,6 +99,27 @@ class ExtractStoryTests {
         assertThat(file.body()).startsWith("%PDF-");
         assertThat(file.header("Cache-Control")).contains("no-store");
         assertThat(file.header("Content-Disposition")).matches("attachment; filename=\"\\d+-TrS-SNV-\\d{4}\\.pdf\"");
+    }
+
+    @Test
+    void whoAgreedForSomebodyStandsInThePartOfThatPersonOnly() throws IOException {
+        var mandates = new MandateFixtures(context);
+        mandates.accepted("tuan.bui", "dat.ngo");
+        try {
+            RequestNumber number = stories.submitted("thu.hoang", "nga.pham", "tuan.bui");
+            stories.agree(number, "nga.pham");
+            stories.answer("dat.ngo", number, "tuan.bui", ConsentFixtures.agreement());
+            stories.decide("lan.vu", number.part(1), Outcome.APPROVE);
+            stories.decide("minh.do", number.part(1), Outcome.APPROVE);
+            stories.runJobs(number.part(1), "makeDocument");
+            UUID decision = decision(number);
+            assertThat(words("tuan.bui", decision))
+                    .contains("tại Phiếu lấy ý kiến số " + consent(number, "tuan.bui") + ", do Ngô Thành Đạt thực hiện"
+                            + " thay mặt, theo ủy quyền lập ngày");
+            assertThat(words("nga.pham", decision)).doesNotContain("Ngô Thành Đạt", "thay mặt");
+        } finally {
+            mandates.endAll("tuan.bui");
+        }
     }
 
     @Test

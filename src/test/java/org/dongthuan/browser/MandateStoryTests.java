@@ -1,9 +1,11 @@
 package org.dongthuan.browser;
 
+import java.util.UUID;
 import org.dongthuan.access.AccessJourney;
 import org.dongthuan.consent.Consent;
 import org.dongthuan.consent.ConsentFixtures;
 import org.dongthuan.mandate.MandateFixtures;
+import org.dongthuan.mandate.MandateKind;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -53,6 +55,40 @@ class MandateStoryTests {
         }
         try (Person tuan = Person.signedIn(port, SUBJECT)) {
             seesItAndEnds(tuan, asked);
+        }
+    }
+
+    @Test
+    void somebodyAsksForACorrectionForAnother() {
+        UUID mandate = mandates.acceptedFor(SUBJECT, "dat.ngo", MandateKind.ASK_CORRECTION);
+        try (Person dat = Person.signedIn(port, "dat.ngo")) {
+            dat.open("/corrections/new");
+            dat.click(By.cssSelector("[data-test=for-whom] a"));
+            dat.waitFor(By.cssSelector("[data-test=on-behalf]"));
+            dat.findsThePageAccessible();
+            dat.photographs("portal-correction-by-mandate");
+            dat.open("/corrections/new?field=phone&onBehalfOf=" + mandate);
+            dat.type("value-phone", "0912349876");
+            dat.takesThePhone();
+            dat.findsThePageNarrowEnough();
+            dat.photographs("phone-correction-by-mandate");
+            dat.takesTheDesktop();
+            dat.click(By.id("check"));
+            dat.waitFor(By.cssSelector("[data-test=check-answers]"));
+            dat.waitForText("Ngô Thành Đạt thay mặt Bùi Anh Tuấn");
+            dat.findsThePageAccessible();
+            dat.click(By.cssSelector("label[for=attested]"));
+            dat.click(By.id("submit"));
+            dat.waitForText("Đã nhận đề nghị");
+            dat.findsThePageAccessible();
+            dat.photographs("portal-request-by-mandate");
+            dat.takesThePhone();
+            dat.findsThePageNarrowEnough();
+            dat.photographs("phone-request-by-mandate");
+            dat.takesTheDesktop();
+            dat.click(By.id("withdraw"));
+            dat.click(By.id("confirm-withdraw"));
+            dat.waitFor(By.cssSelector("[data-status=WITHDRAWN]"));
         }
     }
 

@@ -22,6 +22,7 @@ import org.dongthuan.calendar.TermsMoved;
 import org.dongthuan.calendar.TimeLimitRules;
 import org.dongthuan.decision.Receipts;
 import org.dongthuan.grant.Grant;
+import org.dongthuan.mandate.MandateFixtures;
 import org.dongthuan.platform.Leftovers;
 import org.dongthuan.platform.Refusal;
 import org.dongthuan.review.ReviewFixtures;
@@ -196,6 +197,24 @@ class CessationProcessTests {
         letTheTermPass(consent, stories.process(consent));
         stories.confirm("dat.ngo", consent, null, WORDS);
         Assertions.assertThat(cessation(consent).agencyName()).isEqualTo("Bộ Nội vụ");
+    }
+
+    @Test
+    void whoeverActsForTheSubjectDoesNotConfirmForTheRecipientsAgency() {
+        var mandates = new MandateFixtures(context);
+        mandates.accepted("nga.pham", "khanh.trinh");
+        try {
+            Consent consent = stories.withdrawn("dat.ngo", "nga.pham");
+            letTheTermPass(consent, stories.process(consent));
+            Assertions.assertThat(stories.asked(consent))
+                    .containsExactly("G09.01.approver", "dat.ngo", "excluded khanh.trinh", "excluded nga.pham");
+            Assertions.assertThat(stories.mailed(consent, "cessation-asked")).doesNotContain("khanh.trinh");
+            assertThatThrownBy(() -> stories.confirm("khanh.trinh", consent, null, null))
+                    .hasMessage("task-unknown");
+            stories.confirm("linh.duong", consent, null, null);
+        } finally {
+            mandates.endAll("nga.pham");
+        }
     }
 
     @Test

@@ -76,6 +76,13 @@ public final class CorrectionFixtures {
         return desk().submit(actor(account), command, Texts.VIETNAMESE).number();
     }
 
+    /** By that mandate, of somebody else's record. */
+    public RequestNumber submittedFor(String mandatary, UUID mandate, String principal, String field, JsonNode wanted) {
+        SubmitCorrection.Item item = item(actor(mandatary), record(principal), field, wanted);
+        var command = new SubmitCorrection(null, List.of(item), "Theo giấy tờ kèm theo", true, mandate);
+        return desk().submit(actor(mandatary), command, Texts.VIETNAMESE).number();
+    }
+
     /** Puts a row onto the record, as if by a decision of the test. */
     public UUID addRow(String account, String field, JsonNode columns) {
         UUID row = UUID.randomUUID();

@@ -102,7 +102,8 @@ class CorrectionTests {
                 null,
                 new Attestation("2026-11", "Tôi cam đoan"),
                 NOW,
-                LocalDate.of(2026, 12, 2));
+                LocalDate.of(2026, 12, 2),
+                null);
         List<CorrectionItem> wishes = new ArrayList<>();
         for (int i = 0; i < items; i++) {
             var change = new CorrectionItem.Change(

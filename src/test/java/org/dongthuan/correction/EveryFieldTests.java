@@ -98,7 +98,11 @@ class EveryFieldTests {
             case "SOURCE:party" -> Route.REDIRECT;
             default -> Route.ALIGN;
         };
-        assertThat(desk.routes(actor).of(field, false).orElseThrow().route()).isEqualTo(route);
+        assertThat(desk.routes(Applicant.own(actor, stories.record(WHO)))
+                        .of(field, false)
+                        .orElseThrow()
+                        .route())
+                .isEqualTo(route);
         assertThat(desk.redirectPlace(field).isPresent()).isEqualTo(owner.startsWith("SOURCE"));
     }
 
@@ -143,7 +147,11 @@ class EveryFieldTests {
         Item wrong = withWrongSource(withPapers(wish(field), List.of()));
         if (field.owner().kind() == Owner.Kind.SOURCE) {
             assertTaken(wrong);
-            assertThat(desk.routes(actor).of(field, true).orElseThrow().route()).isEqualTo(Route.REDIRECT);
+            assertThat(desk.routes(Applicant.own(actor, stories.record(WHO)))
+                            .of(field, true)
+                            .orElseThrow()
+                            .route())
+                    .isEqualTo(Route.REDIRECT);
             assertThat(desk.redirectPlace(field)).isPresent();
         } else {
             assertRefused(wrong, "items[0].sourceIsWrong", "correction.no-source");

@@ -7,6 +7,7 @@ import static org.dongthuan.disclosure.QuestionFixtures.WHY;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.assertj.core.api.Assertions;
 import org.camunda.bpm.engine.ManagementService;
@@ -19,6 +20,7 @@ import org.dongthuan.ApplicationTest;
 import org.dongthuan.AtOnce;
 import org.dongthuan.calendar.TermsMoved;
 import org.dongthuan.calendar.TimeLimitRules;
+import org.dongthuan.mandate.MandateFixtures;
 import org.dongthuan.platform.Refusal;
 import org.dongthuan.review.RequestNumber;
 import org.dongthuan.review.ReviewFixtures;
@@ -117,6 +119,20 @@ class QuestionProcessTests {
         Assertions.assertThat(stories.view("nga.pham", number).words())
                 .extracting(QuestionView.Word::kind)
                 .containsExactly(QuestionWordKind.values());
+    }
+
+    @Test
+    void whoeverCouldActForTheSubjectSinceTheReadingDoesNotAnswer() {
+        var mandates = new MandateFixtures(context);
+        UUID mandate = mandates.accepted("nga.pham", "khanh.trinh");
+        RequestNumber number = stories.asked("dat.ngo");
+        mandates.end("khanh.trinh", mandate);
+        Assertions.assertThat(stories.candidates(number))
+                .containsExactly("G09.01.approver", "excluded dat.ngo", "excluded khanh.trinh", "excluded nga.pham");
+        Assertions.assertThat(stories.mailed(number, "question-asked")).containsExactly("linh.duong");
+        assertThatThrownBy(() -> stories.answer("khanh.trinh", number, BECAUSE)).hasMessage("not-independent");
+        Assertions.assertThat(stories.answer("linh.duong", number, BECAUSE).status())
+                .isEqualTo("ANSWERED");
     }
 
     @Test

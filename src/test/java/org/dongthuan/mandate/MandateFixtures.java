@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.dongthuan.identity.Actor;
 import org.dongthuan.identity.People;
 import org.dongthuan.platform.Seen;
@@ -31,8 +32,24 @@ public final class MandateFixtures {
     }
 
     public UUID given(String principal, String mandatary, @Nullable LocalDate from, LocalDate to) {
-        return desk().give(actor(principal), new GiveMandate(code(mandatary), List.of("ANSWER_CONSENT"), from, to))
+        return given(principal, mandatary, List.of("ANSWER_CONSENT"), from, to);
+    }
+
+    private UUID given(String principal, String mandatary, List<String> kinds, @Nullable LocalDate from, LocalDate to) {
+        return desk().give(actor(principal), new GiveMandate(code(mandatary), kinds, from, to))
                 .id();
+    }
+
+    /** For that only, from today for a month. */
+    public UUID acceptedFor(String principal, String mandatary, MandateKind... kinds) {
+        return acceptedFor(principal, mandatary, today(), today().plusDays(30), kinds);
+    }
+
+    public UUID acceptedFor(String principal, String mandatary, LocalDate from, LocalDate to, MandateKind... kinds) {
+        List<String> words = Stream.of(kinds).map(MandateKind::name).toList();
+        UUID id = given(principal, mandatary, words, from, to);
+        desk().accept(actor(mandatary), id, Seen.UNTOLD);
+        return id;
     }
 
     public UUID accepted(String principal, String mandatary) {

@@ -65,7 +65,8 @@ class ReturnRulesTests {
                 opened.chain(),
                 MONDAY,
                 List.of(),
-                returns);
+                returns,
+                null);
     }
 
     private static DecisionBody missing(@Nullable String reason, @Nullable List<String> missing) {

@@ -45,7 +45,7 @@ public class CessationSteps {
         CessationJourney.Asked asked = journey.asked(number);
         asked.recipient().ifPresent(task::addCandidateUser);
         asked.agency().map(AnsweringApprovers::group).ifPresent(task::addCandidateGroup);
-        task.addUserIdentityLink(asked.subject(), TaskVisibility.EXCLUDED);
+        for (String account : asked.excluded()) task.addUserIdentityLink(account, TaskVisibility.EXCLUDED);
     }
 
     /** Asked when the task begins. */

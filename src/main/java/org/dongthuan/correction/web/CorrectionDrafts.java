@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.dongthuan.correction.Applicant;
 import org.dongthuan.identity.Actor;
 import org.dongthuan.identity.TypedForms;
 import org.dongthuan.record.Field;
@@ -51,26 +52,26 @@ class CorrectionDrafts {
     }
 
     /** The form with these places: what was typed before, and what stands on the record where nothing was. */
-    CorrectionForm with(Actor actor, List<ItemKey> keys, @Nullable CorrectionForm typed) {
+    CorrectionForm with(Applicant applicant, List<ItemKey> keys, @Nullable CorrectionForm typed) {
         Map<ItemKey, ItemInput> inputs = new HashMap<>();
         if (typed != null) typed.inputs().forEach(input -> inputs.put(input.key(), input));
         List<ItemKey> fresh =
                 keys.stream().filter(key -> !inputs.containsKey(key)).toList();
-        if (!fresh.isEmpty()) ownFields.read(actor, fresh).forEach(input -> inputs.put(input.key(), input));
+        if (!fresh.isEmpty()) ownFields.read(applicant, fresh).forEach(input -> inputs.put(input.key(), input));
         List<ItemInput> wanted = new ArrayList<>();
         for (ItemKey key : keys) Optional.ofNullable(inputs.get(key)).ifPresent(wanted::add);
-        return new CorrectionForm(wanted, typed == null ? "" : typed.reason(), false);
+        return new CorrectionForm(wanted, typed == null ? "" : typed.reason(), false, applicant.mandateId());
     }
 
     /** The form with one more new row of that field, as empty as the first was. */
-    CorrectionForm another(Actor actor, String field, CorrectionForm form) {
+    CorrectionForm another(Applicant applicant, String field, CorrectionForm form) {
         ItemKey next = IntStream.range(1, 100)
                 .mapToObj(n -> new ItemKey(field, ItemKey.Action.ADD, String.valueOf(n)))
                 .filter(key -> !form.keys().contains(key))
                 .findFirst()
                 .orElseThrow();
         if (shapes.known(List.of(next.toString())).isEmpty()) return form;
-        return form.with(ownFields.read(actor, List.of(next)).get(0));
+        return form.with(ownFields.read(applicant, List.of(next)).get(0));
     }
 
     /** The name of the draft. */

@@ -3,9 +3,10 @@ package org.dongthuan.correction.web;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import org.dongthuan.correction.Applicant;
+import org.dongthuan.correction.Applicants;
 import org.dongthuan.correction.CorrectionDesk;
 import org.dongthuan.correction.OpenPlace;
-import org.dongthuan.identity.Actor;
 import org.dongthuan.platform.Texts;
 import org.dongthuan.platform.web.FormErrors;
 import org.dongthuan.record.Field;
@@ -23,33 +24,38 @@ class FieldChoice {
 
     private final FieldCatalogue catalogue;
     private final CorrectionDesk corrections;
+    private final Applicants applicants;
     private final Texts texts;
 
-    FieldChoice(FieldCatalogue catalogue, CorrectionDesk corrections, Texts texts) {
+    FieldChoice(FieldCatalogue catalogue, CorrectionDesk corrections, Applicants applicants, Texts texts) {
         this.catalogue = catalogue;
+        this.applicants = applicants;
         this.corrections = corrections;
         this.texts = texts;
     }
 
-    ModelAndView page(Actor actor, Collection<ItemKey> chosen, boolean nothingChosen, Locale locale) {
+    /** By a mandate only what it is for, without a word on what else is open on that record. */
+    ModelAndView page(Applicant applicant, Collection<ItemKey> chosen, boolean nothingChosen, Locale locale) {
         var page = new ModelAndView("correction/choose");
-        List<OpenPlace> open = corrections.openOnOwnRecord(actor);
+        List<OpenPlace> open = applicant.isByMandate() ? List.of() : corrections.openOnOwnRecord(applicant.actor());
         List<String> fields = chosen.stream().map(ItemKey::field).toList();
         List<Group> groups = catalogue.groups().stream()
-                .map(group -> group(open, group, fields, locale))
+                .map(group -> group(applicant, open, group, fields, locale))
+                .filter(group -> !group.choices().isEmpty())
                 .toList();
         var errors = new FormErrors();
         if (nothingChosen) errors.add("groups", texts.text("correction.items-missing", locale));
         if (nothingChosen) page.setStatus(HttpStatus.UNPROCESSABLE_ENTITY);
         page.addObject("errors", errors.all());
         page.addObject("groups", groups);
+        page.addObject("others", applicants.others(applicant.actor()));
         page.addObject("noneChosen", groups.stream().noneMatch(Group::chosen));
         return page;
     }
 
-    private Group group(List<OpenPlace> open, String group, List<String> chosen, Locale locale) {
+    private Group group(Applicant applicant, List<OpenPlace> open, String group, List<String> chosen, Locale locale) {
         List<Choice> choices = catalogue.fields().stream()
-                .filter(field -> field.group().equals(group))
+                .filter(field -> field.group().equals(group) && applicant.mayAskFor(field))
                 .map(field -> choice(open, field, chosen, locale))
                 .toList();
         return new Group(group, choices);

@@ -2,6 +2,7 @@ package org.dongthuan.correction.web;
 
 import java.util.List;
 import java.util.Locale;
+import org.dongthuan.correction.Applicant;
 import org.dongthuan.identity.Actor;
 import org.dongthuan.platform.web.FormErrors;
 import org.dongthuan.review.OwnPaper;
@@ -52,19 +53,26 @@ class FormInputs {
     }
 
     /** The page on which it is typed and enclosed, with the papers that lie with the record. */
-    ModelAndView details(Actor actor, CorrectionForm form, FormErrors errors, Locale locale) {
-        return page("correction/details", form, papers.offered(actor, locale), errors, locale);
+    ModelAndView details(Applicant applicant, CorrectionForm form, FormErrors errors, Locale locale) {
+        // neither the other one's papers, which the mandate is not for, nor his own, which prove nothing there
+        List<OwnPaper> offered = applicant.isByMandate() ? List.of() : papers.offered(applicant.actor(), locale);
+        return page("correction/details", applicant, form, offered, errors, locale);
     }
 
-    ModelAndView check(CorrectionForm form, FormErrors errors, Locale locale) {
-        return page("correction/check", form, List.of(), errors, locale);
+    ModelAndView check(Applicant applicant, CorrectionForm form, FormErrors errors, Locale locale) {
+        return page("correction/check", applicant, form, List.of(), errors, locale);
     }
 
     private ModelAndView page(
-            String view, CorrectionForm form, List<OwnPaper> offered, FormErrors errors, Locale locale) {
+            String view,
+            Applicant applicant,
+            CorrectionForm form,
+            List<OwnPaper> offered,
+            FormErrors errors,
+            Locale locale) {
         var page = new ModelAndView(view);
         if (!errors.isEmpty()) page.setStatus(HttpStatus.UNPROCESSABLE_ENTITY);
-        page.addObject("items", items.of(form, offered, locale));
+        page.addObject("items", items.of(applicant, form, offered, locale));
         page.addObject(
                 "proposals", fields.proposals(form.inputs().stream().flatMap(input -> input.parts().stream()), locale));
         page.addObject("reason", form.reason());

@@ -7,13 +7,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.dongthuan.correction.Applicant;
 import org.dongthuan.correction.CorrectionDesk;
 import org.dongthuan.correction.ItemRoute;
 import org.dongthuan.correction.RecordRoutes;
 import org.dongthuan.correction.Route;
 import org.dongthuan.correction.web.FormFields.FormField;
 import org.dongthuan.evidence.EvidenceDocument;
-import org.dongthuan.identity.CurrentActor;
 import org.dongthuan.record.Field;
 import org.dongthuan.record.FieldCatalogue;
 import org.dongthuan.record.ValueText;
@@ -31,21 +31,18 @@ class FormItems {
     private final ValueText values;
     private final CorrectionDesk corrections;
     private final OwnPapers papers;
-    private final CurrentActor currentActor;
 
     FormItems(
             FieldCatalogue catalogue,
             FormFields fields,
             ValueText values,
             CorrectionDesk corrections,
-            OwnPapers papers,
-            CurrentActor currentActor) {
+            OwnPapers papers) {
         this.catalogue = catalogue;
         this.fields = fields;
         this.values = values;
         this.corrections = corrections;
         this.papers = papers;
-        this.currentActor = currentActor;
     }
 
     /**
@@ -111,9 +108,9 @@ class FormItems {
     public record Line(String label, String text) {}
 
     /** @param offered the papers that the page offers again; none where nothing is chosen any more */
-    List<FormItem> of(CorrectionForm form, List<OwnPaper> offered, Locale locale) {
-        var documents = new FormDocuments(form, uploaded(form), offered, this::isPortrait);
-        RecordRoutes routes = corrections.routes(currentActor.get());
+    List<FormItem> of(Applicant applicant, CorrectionForm form, List<OwnPaper> offered, Locale locale) {
+        var documents = new FormDocuments(form, uploaded(applicant, form), offered, this::isPortrait);
+        RecordRoutes routes = corrections.routes(applicant);
         List<FormItem> items = new ArrayList<>();
         for (int i = 0; i < form.inputs().size(); i++) {
             items.add(item(form.inputs().get(i), isLastNew(form, i), routes, documents, locale));
@@ -181,12 +178,12 @@ class FormItems {
     }
 
     /** The documents of the form, as far as its writer may enclose them. */
-    private Map<UUID, EvidenceDocument> uploaded(CorrectionForm form) {
+    private Map<UUID, EvidenceDocument> uploaded(Applicant applicant, CorrectionForm form) {
         List<UUID> ids = form.inputs().stream()
                 .flatMap(input -> input.documents().stream())
                 .distinct()
                 .toList();
-        return papers.describe(currentActor.get().account(), ids).stream()
+        return papers.describe(applicant.actor().account(), ids).stream()
                 .collect(Collectors.toMap(EvidenceDocument::id, document -> document));
     }
 

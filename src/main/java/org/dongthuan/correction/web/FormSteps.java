@@ -1,9 +1,9 @@
 package org.dongthuan.correction.web;
 
 import java.util.Locale;
+import org.dongthuan.correction.Applicant;
 import org.dongthuan.correction.CorrectionDesk;
 import org.dongthuan.correction.SubmitCorrection;
-import org.dongthuan.identity.Actor;
 import org.dongthuan.platform.Refusal;
 import org.dongthuan.platform.web.FormErrors;
 import org.dongthuan.platform.web.Told;
@@ -24,19 +24,12 @@ class FormSteps {
     private static final String ANOTHER = "another:";
 
     private final CorrectionDesk corrections;
-    private final OwnFields ownFields;
     private final CorrectionDrafts drafts;
     private final FormInputs inputs;
     private final RefusedForm refusedForm;
 
-    FormSteps(
-            CorrectionDesk corrections,
-            OwnFields ownFields,
-            CorrectionDrafts drafts,
-            FormInputs inputs,
-            RefusedForm refusedForm) {
+    FormSteps(CorrectionDesk corrections, CorrectionDrafts drafts, FormInputs inputs, RefusedForm refusedForm) {
         this.corrections = corrections;
-        this.ownFields = ownFields;
         this.drafts = drafts;
         this.inputs = inputs;
         this.refusedForm = refusedForm;
@@ -47,7 +40,7 @@ class FormSteps {
      * {@code remove:<item>:<document>}, or one more row by {@code another:<field>}.
      */
     CorrectionForm take(
-            Actor actor,
+            Applicant applicant,
             String action,
             CorrectionForm form,
             MultiValueMap<String, MultipartFile> files,
@@ -55,8 +48,10 @@ class FormSteps {
             Locale locale) {
         if (action.equals("edit")) return form;
         if (action.startsWith(REMOVE)) return without(action, form);
-        CorrectionForm stored = inputs.store(actor, form, files, errors, locale);
-        return action.startsWith(ANOTHER) ? drafts.another(actor, action.substring(ANOTHER.length()), stored) : stored;
+        CorrectionForm stored = inputs.store(applicant.actor(), form, files, errors, locale);
+        return action.startsWith(ANOTHER)
+                ? drafts.another(applicant, action.substring(ANOTHER.length()), stored)
+                : stored;
     }
 
     /**
@@ -64,34 +59,39 @@ class FormSteps {
      *
      * @param told what was said of the form when it was sent
      */
-    ModelAndView show(Actor actor, @Nullable String step, CorrectionForm form, @Nullable Told told, Locale locale) {
+    ModelAndView show(
+            Applicant applicant, @Nullable String step, CorrectionForm form, @Nullable Told told, Locale locale) {
         boolean check = "check".equals(step);
         if (told != null) {
-            ModelAndView page =
-                    check ? review(form, told.asErrors(), locale) : details(actor, form, told.asErrors(), locale);
+            ModelAndView page = check
+                    ? review(applicant, form, told.asErrors(), locale)
+                    : details(applicant, form, told.asErrors(), locale);
             page.setStatus(HttpStatus.valueOf(told.status()));
             return page;
         }
-        if (!check && !"search".equals(step)) return details(actor, form, new FormErrors(), locale);
+        if (!check && !"search".equals(step)) return details(applicant, form, new FormErrors(), locale);
         var errors = new FormErrors();
         CorrectionForm found = inputs.resolveSearches(form, errors, locale);
         if (check && errors.isEmpty()) inputs.ask(found, errors, locale);
-        return check && errors.isEmpty() ? check(actor, found, locale) : details(actor, found, errors, locale);
+        return check && errors.isEmpty() ? check(applicant, found, locale) : details(applicant, found, errors, locale);
     }
 
-    ModelAndView details(Actor actor, CorrectionForm form, FormErrors errors, Locale locale) {
-        return inputs.details(actor, form, errors, locale);
+    ModelAndView details(Applicant applicant, CorrectionForm form, FormErrors errors, Locale locale) {
+        return inputs.details(applicant, form, errors, locale);
     }
 
     /** The number of the request; of the one that a second click finds in its way, if it was the very same. */
-    String submit(Actor actor, CorrectionForm form, Locale locale) {
-        SubmitCorrection command = form.command(ownFields.recordOf(actor));
+    String submit(Applicant applicant, CorrectionForm form, Locale locale) {
+        SubmitCorrection command = form.command(applicant.record().value());
         try {
-            return corrections.submit(actor, command, locale).number().text();
+            return corrections
+                    .submit(applicant.actor(), command, locale)
+                    .number()
+                    .text();
         } catch (Refusal refusal) {
             if (!refusal.type().equals("open-correction-exists")) throw refusal;
             return corrections
-                    .justSubmitted(actor, command)
+                    .justSubmitted(applicant.actor(), command)
                     .map(RequestNumber::text)
                     .orElseThrow(() -> refusal);
         }
@@ -106,20 +106,20 @@ class FormSteps {
         return !errors.isEmpty() && errors.all().stream().allMatch(error -> "attested".equals(error.anchor()));
     }
 
-    private ModelAndView check(Actor actor, CorrectionForm form, Locale locale) {
+    private ModelAndView check(Applicant applicant, CorrectionForm form, Locale locale) {
         try {
-            corrections.check(actor, form.command(ownFields.recordOf(actor)));
-            return review(form, new FormErrors(), locale);
+            corrections.check(applicant.actor(), form.command(applicant.record().value()));
+            return review(applicant, form, new FormErrors(), locale);
         } catch (Refusal refusal) {
             var errors = new FormErrors();
-            ModelAndView page = details(actor, explain(refusal, form, errors, locale), errors, locale);
+            ModelAndView page = details(applicant, explain(refusal, form, errors, locale), errors, locale);
             page.setStatus(HttpStatus.valueOf(refusal.status()));
             return page;
         }
     }
 
-    private ModelAndView review(CorrectionForm form, FormErrors errors, Locale locale) {
-        ModelAndView page = inputs.check(form, errors, locale);
+    private ModelAndView review(Applicant applicant, CorrectionForm form, FormErrors errors, Locale locale) {
+        ModelAndView page = inputs.check(applicant, form, errors, locale);
         page.addObject("attestation", corrections.attestation(locale));
         return page;
     }

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.dongthuan.correction.Applicant;
+import org.dongthuan.correction.Applicants;
 import org.dongthuan.identity.Actor;
 import org.dongthuan.identity.CurrentActor;
 import org.dongthuan.identity.TypedForm;
@@ -37,6 +39,7 @@ class NewCorrectionPages {
     private final RowChoice rowChoice;
     private final ItemShapes shapes;
     private final CorrectionDrafts drafts;
+    private final Applicants applicants;
 
     NewCorrectionPages(
             CurrentActor currentActor,
@@ -44,13 +47,15 @@ class NewCorrectionPages {
             FieldChoice choice,
             RowChoice rowChoice,
             ItemShapes shapes,
-            CorrectionDrafts drafts) {
+            CorrectionDrafts drafts,
+            Applicants applicants) {
         this.currentActor = currentActor;
         this.steps = steps;
         this.choice = choice;
         this.rowChoice = rowChoice;
         this.shapes = shapes;
         this.drafts = drafts;
+        this.applicants = applicants;
     }
 
     /**
@@ -68,36 +73,47 @@ class NewCorrectionPages {
             @RequestParam(name = "rows", required = false) @Nullable List<String> rowsOf,
             @RequestParam(name = TypedForm.DRAFT, required = false) @Nullable String draft,
             @RequestParam(required = false) @Nullable String step,
+            @RequestParam(required = false) @Nullable String onBehalfOf,
             Model model,
             Locale locale) {
         Actor actor = currentActor.get();
         List<String> names = asked == null ? List.of() : asked;
         CorrectionForm typed = drafts.find(actor, draft).orElse(null);
+        Applicant applicant =
+                applicants.of(actor, typed == null ? CorrectionForm.mandate(onBehalfOf) : typed.onBehalfOf());
+        model.addAttribute(CorrectionForm.ON_BEHALF_OF, applicants.onBehalf(applicant));
         if (names.isEmpty() && typed != null && choose == null && chosen == null) {
-            return in(draft, steps.show(actor, step, typed, Told.in(model), locale));
+            return in(draft, steps.show(applicant, step, typed, Told.in(model), locale));
         }
-        List<ItemKey> keys = shapes.known(names);
+        List<ItemKey> keys = known(applicant, names);
         if (choose != null || (keys.isEmpty() && rowsOf == null)) {
-            return choice.page(actor, keys, chosen != null && keys.isEmpty(), locale)
+            return choice.page(applicant, keys, chosen != null && keys.isEmpty(), locale)
                     .addObject(TypedForm.DRAFT, typed == null ? null : draft);
         }
-        List<ItemKey> missing = rowsMissing(keys, rowsOf);
+        List<ItemKey> missing = rowsMissing(applicant, keys, rowsOf);
         if (!missing.isEmpty() || keys.stream().anyMatch(shapes::isOpen)) {
             List<ItemKey> all = Stream.concat(keys.stream(), missing.stream()).toList();
             return rowChoice
-                    .page(actor, all, typed == null ? keys : typed.keys(), !missing.isEmpty(), locale)
+                    .page(applicant, all, typed == null ? keys : typed.keys(), !missing.isEmpty(), locale)
                     .addObject(TypedForm.DRAFT, typed == null ? null : draft);
         }
-        CorrectionForm form = drafts.with(actor, keys, typed);
+        CorrectionForm form = drafts.with(applicant, keys, typed);
         if (form.inputs().isEmpty()) return SeeOther.page(CorrectionDrafts.PAGE);
-        return in(typed == null ? null : draft, steps.details(actor, form, new FormErrors(), locale));
+        return in(typed == null ? null : draft, steps.details(applicant, form, new FormErrors(), locale));
     }
 
     /** The fields out of whose rows none was chosen. */
-    private List<ItemKey> rowsMissing(List<ItemKey> keys, @Nullable List<String> rowsOf) {
-        return shapes.known(rowsOf == null ? List.of() : rowsOf).stream()
+    private List<ItemKey> rowsMissing(Applicant applicant, List<ItemKey> keys, @Nullable List<String> rowsOf) {
+        return known(applicant, rowsOf == null ? List.of() : rowsOf).stream()
                 .filter(shapes::isOpen)
                 .filter(field -> keys.stream().noneMatch(key -> key.field().equals(field.field())))
+                .toList();
+    }
+
+    /** What there is, and what he may ask for. */
+    private List<ItemKey> known(Applicant applicant, List<String> names) {
+        return shapes.known(names).stream()
+                .filter(key -> applicant.mayAskFor(shapes.field(key)))
                 .toList();
     }
 
@@ -125,11 +141,12 @@ class NewCorrectionPages {
         Actor actor = currentActor.get();
         CorrectionForm form = drafts.read(parameters);
         if (form.inputs().isEmpty()) return new ModelAndView("redirect:" + CorrectionDrafts.PAGE);
+        Applicant applicant = applicants.of(actor, form.onBehalfOf());
         String action = parameters.toSingleValueMap().getOrDefault("action", "check");
         String draft = drafts.save(actor, parameters.getFirst(TypedForm.DRAFT), form);
-        if (action.equals("submit")) return submit(actor, draft, form, flash, locale);
+        if (action.equals("submit")) return submit(applicant, draft, form, flash, locale);
         var errors = new FormErrors();
-        CorrectionForm taken = steps.take(actor, action, form, files, errors, locale);
+        CorrectionForm taken = steps.take(applicant, action, form, files, errors, locale);
         if (taken != form) drafts.save(actor, draft, taken);
         if (errors.isEmpty()) return page(draft, action);
         Told.on(flash, errors, 422);
@@ -137,16 +154,16 @@ class NewCorrectionPages {
     }
 
     private ModelAndView submit(
-            Actor actor, String draft, CorrectionForm form, RedirectAttributes flash, Locale locale) {
+            Applicant applicant, String draft, CorrectionForm form, RedirectAttributes flash, Locale locale) {
         try {
-            String number = steps.submit(actor, form, locale);
-            drafts.remove(actor, draft);
+            String number = steps.submit(applicant, form, locale);
+            drafts.remove(applicant.actor(), draft);
             flash.addFlashAttribute("done", "submitted");
             return SeeOther.page("/corrections/" + number);
         } catch (Refusal refusal) {
             var errors = new FormErrors();
             CorrectionForm explained = steps.explain(refusal, form, errors, locale);
-            if (explained != form) drafts.save(actor, draft, explained);
+            if (explained != form) drafts.save(applicant.actor(), draft, explained);
             Told.on(flash, errors, refusal.status());
             return page(draft, FormSteps.isLeftOut(errors) ? "check" : "");
         }

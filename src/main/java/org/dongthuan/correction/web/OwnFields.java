@@ -7,55 +7,58 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.dongthuan.audit.AuditEntry;
 import org.dongthuan.audit.AuditLog;
-import org.dongthuan.identity.Actor;
+import org.dongthuan.correction.Applicant;
 import org.dongthuan.platform.Refusal;
 import org.dongthuan.record.Field;
+import org.dongthuan.record.FieldCatalogue;
 import org.dongthuan.record.ItemKey;
-import org.dongthuan.record.RecordId;
 import org.dongthuan.record.Registry;
 import org.dongthuan.record.WantedRows;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The present values of the fields that somebody is about to correct on his own record. */
+/** The present values of the fields that somebody is about to correct: on his own record, or by a mandate on another one's. */
 @Component
 class OwnFields {
 
     private final Registry registry;
+    private final FieldCatalogue catalogue;
     private final ItemShapes shapes;
     private final WantedRows rows;
     private final AuditLog audit;
 
-    OwnFields(Registry registry, ItemShapes shapes, WantedRows rows, AuditLog audit) {
+    OwnFields(Registry registry, FieldCatalogue catalogue, ItemShapes shapes, WantedRows rows, AuditLog audit) {
         this.registry = registry;
+        this.catalogue = catalogue;
         this.shapes = shapes;
         this.rows = rows;
         this.audit = audit;
     }
 
-    UUID recordOf(Actor actor) {
-        return id(actor).value();
+    /**
+     * What these fields hold; the reading is logged.
+     *
+     * @throws Refusal.NotPermitted where the mandate is for none of one of them
+     */
+    @Transactional
+    public Map<String, JsonNode> values(Applicant applicant, Collection<String> fields) {
+        List<String> asked = fields.stream().distinct().toList();
+        if (!asked.stream().allMatch(id -> mayAskFor(applicant, id))) throw new Refusal.NotPermitted("not-permitted");
+        Map<String, JsonNode> values = registry.values(applicant.record(), asked);
+        if (!asked.isEmpty()) audit.append(applicant.reading(asked));
+        return values;
     }
 
-    /** What these fields hold; the reading is logged. */
-    @Transactional
-    public Map<String, JsonNode> values(Actor actor, Collection<String> fields) {
-        List<String> asked = fields.stream().distinct().toList();
-        RecordId record = id(actor);
-        Map<String, JsonNode> values = registry.values(record, asked);
-        audit.append(AuditEntry.done(actor.account(), actor.agencyCode(), AuditEntry.Action.READ_RECORD)
-                .on(record.value(), asked)
-                .because("own-data"));
-        return values;
+    boolean mayAskFor(Applicant applicant, String field) {
+        return catalogue.find(field).filter(applicant::mayAskFor).isPresent();
     }
 
     /** Inputs filled with what stands on the record; a row that is there no more is left out. */
     @Transactional
-    public List<ItemInput> read(Actor actor, List<ItemKey> keys) {
+    public List<ItemInput> read(Applicant applicant, List<ItemKey> keys) {
         Map<String, JsonNode> values =
-                values(actor, keys.stream().map(ItemKey::field).toList());
+                values(applicant, keys.stream().map(ItemKey::field).toList());
         return keys.stream()
                 .flatMap(key -> input(key, values.getOrDefault(key.field(), NullNode.getInstance())).stream())
                 .toList();
@@ -85,9 +88,5 @@ class OwnFields {
 
     private static FieldInput filled(String name, Field field, JsonNode value) {
         return new FieldInput(name, field, TypedValues.typed(field, value));
-    }
-
-    private RecordId id(Actor actor) {
-        return registry.idOf(actor.account()).orElseThrow(() -> new Refusal.NotFound("no-record"));
     }
 }

@@ -34,7 +34,9 @@ class RefusedForm {
     /** The form as it goes back to the person: with the present value where the record has changed meanwhile. */
     CorrectionForm explain(Refusal refusal, CorrectionForm form, FormErrors errors, Locale locale) {
         Map<String, Object> properties = refusal.properties();
-        String number = properties.get("number") instanceof String open ? open : null;
+        // whoever asks by a mandate may not open what others have sent
+        boolean own = form.onBehalfOf() == null;
+        String number = own && properties.get("number") instanceof String open ? open : null;
         ItemInput about = about(properties, form);
         if (refusal.violations().isEmpty()) {
             errors.add(error(

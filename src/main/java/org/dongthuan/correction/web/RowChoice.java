@@ -5,9 +5,9 @@ import com.fasterxml.jackson.databind.node.NullNode;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.dongthuan.correction.Applicant;
 import org.dongthuan.correction.CorrectionDesk;
 import org.dongthuan.correction.OpenPlace;
-import org.dongthuan.identity.Actor;
 import org.dongthuan.platform.Texts;
 import org.dongthuan.platform.web.FormErrors;
 import org.dongthuan.record.ItemKey;
@@ -43,14 +43,15 @@ class RowChoice {
      * @param before what was chosen when the form was last seen
      * @param nothingChosen whether the page was sent without a row of one of its fields
      */
-    ModelAndView page(Actor actor, List<ItemKey> keys, List<ItemKey> before, boolean nothingChosen, Locale locale) {
+    ModelAndView page(
+            Applicant applicant, List<ItemKey> keys, List<ItemKey> before, boolean nothingChosen, Locale locale) {
         List<String> open = keys.stream()
                 .filter(shapes::isOpen)
                 .map(ItemKey::field)
                 .distinct()
                 .toList();
-        Map<String, JsonNode> values = ownFields.values(actor, open);
-        List<OpenPlace> requests = corrections.openOnOwnRecord(actor);
+        Map<String, JsonNode> values = ownFields.values(applicant, open);
+        List<OpenPlace> requests = applicant.isByMandate() ? List.of() : corrections.openOnOwnRecord(applicant.actor());
         var page = new ModelAndView("correction/rows");
         var errors = new FormErrors();
         if (nothingChosen) errors.add("rows", texts.text("portal.correct.rows.missing", locale));

@@ -10,6 +10,7 @@ import org.dongthuan.access.AccessSummary;
 import org.dongthuan.agency.Agencies;
 import org.dongthuan.correction.CorrectionSummary;
 import org.dongthuan.disclosure.QuestionSummary;
+import org.dongthuan.mandate.OnBehalf;
 import org.dongthuan.platform.Texts;
 import org.dongthuan.platform.VietnamTime;
 import org.dongthuan.record.AllowedUses;
@@ -40,6 +41,10 @@ class RequestLines {
                 .map(item -> label(item.field(), locale))
                 .distinct()
                 .collect(Collectors.joining(" · "));
+        OnBehalf who = request.onBehalfOf();
+        String about = who == null
+                ? fields
+                : texts.text("mandate.on-behalf", locale, who.mandatary(), who.name()) + " · " + fields;
         return new Line(
                 "CORRECTION",
                 request.number().text(),
@@ -47,7 +52,7 @@ class RequestLines {
                 request.status().name(),
                 request.status().isOpen(),
                 agencies.name(request.decidingAgency()),
-                fields,
+                about,
                 request.submittedAt(),
                 request.dueDate(),
                 List.of(request.number()),

@@ -29,11 +29,11 @@ public class DocumentSupplySteps {
         return TermEnd.text(journey.supplyBy(new RequestNumber(number)), clock.getZone());
     }
 
-    /** Heard when the task is created: only the requester finds it, and the engine's variables do not name him. */
+    /** Heard when the task is created: only those who may answer find it, and the engine's variables do not name them. */
     public void begin(DelegateTask task) {
         var number = new RequestNumber(task.getExecution().getProcessBusinessKey());
         task.setName(task.getName() + " " + number.request());
-        task.addCandidateUser(journey.requester(number));
+        journey.asked(number).forEach(task::addCandidateUser);
     }
 
     /** Asked when the task begins: when the requester is to be reminded. */

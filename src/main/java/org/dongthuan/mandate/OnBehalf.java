@@ -1,12 +1,12 @@
-package org.dongthuan.consent;
+package org.dongthuan.mandate;
 
 import java.time.LocalDate;
 import java.util.UUID;
 
 /**
- * For whom somebody answers, and by what right.
+ * For whom somebody acts, and by what right.
  *
- * @param mandatary who answers, as people call him
+ * @param mandatary who acts, as people call him
  * @param name the data subject's
  * @param given when the mandate was given
  */
