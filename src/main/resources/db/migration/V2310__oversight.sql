@@ -53,6 +53,12 @@ union all
         and not exists (select from app.certification_subject i join app.record x on x.id = i.record_id
             where i.certification = c.number and x.secrecy <> 'normal')
 union all
+    select 'CERTIFICATION_END', e.number, c.request, null, e.status, e.deciding_agency, e.submitted_at, e.due_date
+    from app.certification_end e join app.certification c on c.number = e.certification
+    where e.closed_at is null
+        and not exists (select from app.certification_subject i join app.record x on x.id = i.record_id
+            where i.certification = c.number and x.secrecy <> 'normal')
+union all
     select 'CONSENT', c.number, c.request, null, c.status, c.recipient_agency, c.asked_at, c.answer_by
     from app.consent c
     where c.status = 'ASKED'
@@ -87,6 +93,7 @@ create index record_update_open on app.record_update (deciding_agency) where clo
 create index standing_decision_open on app.standing_decision (deciding_agency) where closed_at is null;
 create index decision_change_of_agency on app.decision_change (deciding_agency) where closed_at is null;
 create index certification_open on app.certification (agency) where status = 'ASKED';
+create index certification_end_open on app.certification_end (deciding_agency) where closed_at is null;
 create index consent_open on app.consent (recipient_agency) where status = 'ASKED';
 create index reading_question_of_agency on app.reading_question (coalesce(agency, reader_agency)) where closed_at is null;
 create index reading_alarm_of_agency on app.reading_alarm (coalesce(agency, reader_agency)) where closed_at is null;

@@ -12,6 +12,7 @@ public enum CaseKind {
     DECISION_CHANGE("/decision-changes/"),
     /** Of these people see their own tasks, and there is no page for others. */
     CERTIFICATION(null),
+    CERTIFICATION_END(null),
     CONSENT(null),
     CESSATION(null),
     QUESTION(null),

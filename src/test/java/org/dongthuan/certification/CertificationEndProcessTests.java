@@ -100,6 +100,10 @@ class CertificationEndProcessTests {
 
         // also whoever certified it may see his mistake; another leader decides
         RequestNumber number = propose("khanh.trinh", certification);
+        Assertions.assertThat(database.queryForList(
+                        "select stage from app.overseen_case where number = ?", String.class, number.text()))
+                .as("for those who watch")
+                .containsExactly("IN_APPROVAL");
         refuses("open-end-exists", () -> propose("mai.dang", certification));
         for (String concerned : List.of("khanh.trinh", "nga.pham"))
             refuses("own-request", () -> stories.decide(concerned, number, Outcome.APPROVE));

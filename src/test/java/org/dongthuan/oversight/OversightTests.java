@@ -9,7 +9,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -19,7 +18,6 @@ import org.dongthuan.ApplicationTest;
 import org.dongthuan.TestClock;
 import org.dongthuan.access.AccessFixtures;
 import org.dongthuan.access.DelayFixtures;
-import org.dongthuan.alarm.AlarmFixtures;
 import org.dongthuan.audit.AuditEntry;
 import org.dongthuan.certification.CertificationFixtures;
 import org.dongthuan.correction.CorrectionFixtures;
@@ -29,7 +27,6 @@ import org.dongthuan.grant.ReadingRequest;
 import org.dongthuan.grant.RecordReading;
 import org.dongthuan.identity.Actor;
 import org.dongthuan.oversight.GrantCounts.Count;
-import org.dongthuan.oversight.StageCounts.Stage;
 import org.dongthuan.platform.Refusal;
 import org.dongthuan.platform.Texts;
 import org.dongthuan.platform.web.KeyListing;
@@ -52,19 +49,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 @ApplicationTest
 class OversightTests {
 
-    private static final KeyPaging PAGE = new KeyPaging("", 100);
-
     @Autowired
     ApplicationContext context;
-
-    @Autowired
-    GrantOversight oversight;
-
-    @Autowired
-    GrantReadings readings;
-
-    @Autowired
-    CaseOversight cases;
 
     @Autowired
     JdbcTemplate database;
@@ -74,7 +60,7 @@ class OversightTests {
     DelayFixtures delays;
     CorrectionFixtures corrections;
     ReviewFixtures people;
-    AlarmFixtures alarms;
+    OversightFixtures watch;
 
     @BeforeEach
     void prepare() {
@@ -83,13 +69,12 @@ class OversightTests {
         delays = new DelayFixtures(context);
         corrections = new CorrectionFixtures(context);
         people = new ReviewFixtures(context);
-        alarms = new AlarmFixtures(context);
+        watch = new OversightFixtures(context);
     }
 
     @AfterEach
     void clear() {
         ((TestClock.Movable) context.getBean(Clock.class)).reset();
-        alarms.clear();
         accesses.withdrawOpenRequests("thu.hoang", "dat.ngo");
         corrections.withdrawOpenRequests("tuan.bui", "lan.vu");
         delays.releaseAll("minh.do");
@@ -99,13 +84,13 @@ class OversightTests {
 
     @Test
     void aGrantIsCountedAndListedByItsDoorForThoseWhoWatchOverItsAgencies() {
-        GrantCounts before = counts("minh.do", GrantFilter.NONE);
+        GrantCounts before = watch.counts("minh.do", GrantFilter.NONE);
         RequestNumber number = accesses.submitted("thu.hoang", "nga.pham");
         accesses.agree(number, "nga.pham");
         accesses.decide("lan.vu", number.part(1), Outcome.APPROVE);
         accesses.decide("minh.do", number.part(1), Outcome.APPROVE);
 
-        GrantCounts after = counts("minh.do", GrantFilter.NONE);
+        GrantCounts after = watch.counts("minh.do", GrantFilter.NONE);
         assertThat(after.total() - before.total()).isEqualTo(1);
         for (Function<GrantCounts, List<Count>> by :
                 List.<Function<GrantCounts, List<Count>>>of(GrantCounts::byDoor, GrantCounts::byPurpose)) {
@@ -118,7 +103,7 @@ class OversightTests {
         assertThat(of(after.byForm(), "VIEW") - of(before.byForm(), "VIEW")).isEqualTo(1);
 
         var narrow = GrantFilter.of(null, "background_check", "SUBJECT_CONSENT", "G06", FormOfUse.VIEW);
-        GrantLine line = list("minh.do", narrow).stream()
+        GrantLine line = watch.list("minh.do", narrow).stream()
                 .filter(one -> one.request().equals(number.text()))
                 .findFirst()
                 .orElseThrow();
@@ -127,12 +112,12 @@ class OversightTests {
         assertThat(line.fields()).isEqualTo(AccessFixtures.FIELDS.size());
         assertThat(line.records()).isEqualTo(1);
         assertThat(line.readings()).isZero();
-        assertThat(list("minh.do", narrow.withDoor("STATUTORY"))).doesNotContain(line);
+        assertThat(watch.list("minh.do", narrow.withDoor("STATUTORY"))).doesNotContain(line);
         // H24 stands above H24.01, the auditor above all, and Hưng Yên has nothing to do with it
-        assertThat(list("hai.tran", narrow)).contains(line);
-        assertThat(list("kiem.luong", narrow)).contains(line);
-        assertThat(list("an.phan", GrantFilter.NONE)).doesNotContain(line);
-        assertThatThrownBy(() -> readings("an.phan", line.id())).isInstanceOf(Refusal.NotFound.class);
+        assertThat(watch.list("hai.tran", narrow)).contains(line);
+        assertThat(watch.list("kiem.luong", narrow)).contains(line);
+        assertThat(watch.list("an.phan", GrantFilter.NONE)).doesNotContain(line);
+        assertThatThrownBy(() -> watch.readings("an.phan", line.id())).isInstanceOf(Refusal.NotFound.class);
     }
 
     @Test
@@ -145,17 +130,17 @@ class OversightTests {
                 Set.of(FormOfUse.VIEW),
                 today.plusDays(1),
                 today.plusDays(10));
-        assertThat(isInForce(grant, today)).isFalse();
-        assertThat(isInForce(grant, today.plusDays(1))).isTrue();
-        assertThat(isInForce(grant, today.plusDays(10))).isTrue();
-        assertThat(isInForce(grant, today.plusDays(11))).isFalse();
+        assertThat(watch.isInForce(grant, today)).isFalse();
+        assertThat(watch.isInForce(grant, today.plusDays(1))).isTrue();
+        assertThat(watch.isInForce(grant, today.plusDays(10))).isTrue();
+        assertThat(watch.isInForce(grant, today.plusDays(11))).isFalse();
 
         clock().advance(Duration.ofDays(3));
         grants.endAll();
-        assertThat(isInForce(grant, today.plusDays(2))).isTrue();
-        assertThat(isInForce(grant, today.plusDays(3))).isFalse();
-        assertThat(isInForce(grant, today.plusDays(5))).isFalse();
-        assertThat(readings("minh.do", grant.id()).grant().endedAt()).isNotNull();
+        assertThat(watch.isInForce(grant, today.plusDays(2))).isTrue();
+        assertThat(watch.isInForce(grant, today.plusDays(3))).isFalse();
+        assertThat(watch.isInForce(grant, today.plusDays(5))).isFalse();
+        assertThat(watch.readings("minh.do", grant.id()).grant().endedAt()).isNotNull();
     }
 
     @Test
@@ -163,12 +148,13 @@ class OversightTests {
         Grant grant = grants.given("dat.ngo", "tuan.bui", "phone");
         for (int i = 0; i < 3; i++) grants.again(grant);
         var filter = GrantFilter.of(null, null, null, "G09", null);
-        List<UUID> whole = list("minh.do", filter).stream().map(GrantLine::id).toList();
+        List<UUID> whole =
+                watch.list("minh.do", filter).stream().map(GrantLine::id).toList();
         List<UUID> paged = new ArrayList<>();
         String after = "";
         while (after != null) {
-            KeyListing<GrantLine> page =
-                    oversight.list(actor("minh.do"), filter, new KeyPaging(after, 2), Texts.VIETNAMESE);
+            KeyListing<GrantLine> page = context.getBean(GrantOversight.class)
+                    .list(actor("minh.do"), filter, new KeyPaging(after, 2), Texts.VIETNAMESE);
             page.items().forEach(line -> paged.add(line.id()));
             after = page.next();
         }
@@ -186,7 +172,7 @@ class OversightTests {
         long looks = looks("kiem.luong");
         long ofKiem = linesOn(grant.record(), "kiem.luong");
 
-        ReadGrant seen = readings("kiem.luong", grant.id());
+        ReadGrant seen = watch.readings("kiem.luong", grant.id());
         assertThat(seen.readings().items())
                 .extracting(GrantReading::outcome, GrantReading::reader, GrantReading::fields, GrantReading::form)
                 .containsExactly(
@@ -199,8 +185,8 @@ class OversightTests {
         assertThat(looks("kiem.luong") - looks).isEqualTo(1);
         assertThat(linesOn(grant.record(), "kiem.luong")).isEqualTo(ofKiem);
 
-        assertThat(readings("hai.tran", grant.id()).subject()).isNull();
-        assertThat(readings("minh.do", grant.id()).subject()).isEqualTo("Phạm Thị Nga");
+        assertThat(watch.readings("hai.tran", grant.id()).subject()).isNull();
+        assertThat(watch.readings("minh.do", grant.id()).subject()).isEqualTo("Phạm Thị Nga");
         assertThat(linesOn(grant.record(), "minh.do") - named).isEqualTo(1);
     }
 
@@ -211,156 +197,52 @@ class OversightTests {
         try {
             secrecy("secret", grant.record());
             for (String account : List.of("minh.do", "kiem.luong")) {
-                assertThat(isInForce(account, grant, grants.today())).isFalse();
-                assertThatThrownBy(() -> readings(account, grant.id())).isInstanceOf(Refusal.NotFound.class);
-                assertThat(numbers(account)).doesNotContain(open.text());
+                assertThat(watch.isInForce(account, grant, grants.today())).isFalse();
+                assertThatThrownBy(() -> watch.readings(account, grant.id())).isInstanceOf(Refusal.NotFound.class);
+                assertThat(watch.numbers(account)).doesNotContain(open.text());
             }
         } finally {
             secrecy("normal", grant.record());
         }
-        assertThat(isInForce(grant, grants.today())).isTrue();
-        assertThat(numbers("kiem.luong")).contains(open.text());
+        assertThat(watch.isInForce(grant, grants.today())).isTrue();
+        assertThat(watch.numbers("kiem.luong")).contains(open.text());
     }
 
     /** She watches over her own agency as minh.do does, and an inspection of hers is not shown to her yet. */
     @Test
     void whatIsWithheldFromALeaderIsNotThereForHerEitherInNumbersNorInLists() {
         people.appoint("lan.vu", "APPROVER", "H24.01");
-        StageCounts before = cases.counts(actor("lan.vu"), all());
+        StageCounts before = watch.cases().counts(actor("lan.vu"), watch.all());
         RequestNumber number = accesses.submitted("dat.ngo", delays.wish("lan.vu"));
         RequestNumber certification = accesses.certification(number);
-        assertThat(numbers("kiem.luong"))
+        assertThat(watch.numbers("kiem.luong"))
                 .contains(certification.text(), number.part(1).text());
-        assertThat(numbers("lan.vu"))
+        assertThat(watch.numbers("lan.vu"))
                 .doesNotContain(certification.text(), number.part(1).text());
         new CertificationFixtures(context).certify("linh.duong", certification);
-        assertThat(numbers("minh.do")).contains(number.part(1).text());
-        assertThat(numbers("lan.vu")).doesNotContain(number.part(1).text());
-        assertThat(cases.counts(actor("lan.vu"), all()).total()).isEqualTo(before.total());
+        assertThat(watch.numbers("minh.do")).contains(number.part(1).text());
+        assertThat(watch.numbers("lan.vu")).doesNotContain(number.part(1).text());
+        assertThat(watch.cases().counts(actor("lan.vu"), watch.all()).total()).isEqualTo(before.total());
 
-        long grantsBefore = counts("lan.vu", GrantFilter.NONE).total();
+        long grantsBefore = watch.counts("lan.vu", GrantFilter.NONE).total();
         delays.approved(number, "hoa.ngo", "minh.do");
-        GrantLine line = list("minh.do", GrantFilter.NONE).stream()
+        GrantLine line = watch.list("minh.do", GrantFilter.NONE).stream()
                 .filter(one -> one.request().equals(number.text()))
                 .findFirst()
                 .orElseThrow();
         assertThat(line.door()).isEqualTo("STATUTORY");
-        assertThat(counts("lan.vu", GrantFilter.NONE).total()).isEqualTo(grantsBefore);
-        assertThat(list("lan.vu", GrantFilter.NONE))
+        assertThat(watch.counts("lan.vu", GrantFilter.NONE).total()).isEqualTo(grantsBefore);
+        assertThat(watch.list("lan.vu", GrantFilter.NONE))
                 .noneMatch(one -> one.request().equals(number.text()));
-        assertThatThrownBy(() -> readings("lan.vu", line.id())).isInstanceOf(Refusal.NotFound.class);
+        assertThatThrownBy(() -> watch.readings("lan.vu", line.id())).isInstanceOf(Refusal.NotFound.class);
 
         delays.releaseAll("minh.do");
-        assertThat(list("lan.vu", GrantFilter.NONE))
+        assertThat(watch.list("lan.vu", GrantFilter.NONE))
                 .anyMatch(one -> one.request().equals(number.text()));
-    }
-
-    /** Who is not asked does not learn of a request before it is decided, whatever she leads. */
-    @Test
-    void nobodyFindsACaseAboutHerself() {
-        people.appoint("lan.vu", "APPROVER", "H24.01");
-        RequestNumber number = accesses.byFunction("dat.ngo", "lan.vu");
-        RequestNumber certification = accesses.certification(number);
-        RequestNumber own = corrections.submittedPhone("lan.vu", "0999230004");
-        assertThat(numbers("minh.do")).contains(own.text(), number.part(1).text());
-        assertThat(numbers("lan.vu")).doesNotContain(own.text(), number.part(1).text(), certification.text());
-    }
-
-    @Test
-    void aCaseIsCountedWhereItStandsAndOpensForThoseWhoWereAsked() {
-        Stage before = stage(cases.counts(actor("minh.do"), all()), CaseKind.CORRECTION, "IN_APPROVAL");
-        RequestNumber number = corrections.submittedPhone("tuan.bui", "0999230002");
-        assertThat(line("minh.do", number)).satisfies(line -> {
-            assertThat(line.stage()).isEqualTo("IN_VERIFICATION");
-            assertThat(line.page()).isNull();
-            assertThat(line.overdue()).isFalse();
-        });
-        corrections.decide("lan.vu", number, Outcome.APPROVE);
-
-        StageCounts counts = cases.counts(actor("minh.do"), all());
-        assertThat(stage(counts, CaseKind.CORRECTION, "IN_APPROVAL").count()).isEqualTo(before.count() + 1);
-        assertThat(counts.agencies()).anyMatch(one -> "H24.01".equals(one.agency()) && one.count() > 0);
-        assertThat(line("minh.do", number).page()).isEqualTo("/corrections/" + number);
-        for (String account : List.of("hai.tran", "kiem.luong", "admin")) {
-            assertThat(line(account, number).page()).as(account).isNull();
-        }
-        assertThat(numbers("an.phan")).doesNotContain(number.text());
-
-        clock().advance(Duration.ofDays(60));
-        assertThat(line("admin", number).overdue()).isTrue();
-        StageCounts late = cases.counts(actor("minh.do"), CaseFilter.of(CaseKind.CORRECTION, null, "H24.01", null));
-        assertThat(stage(late, CaseKind.CORRECTION, "IN_APPROVAL").overdue()).isPositive();
-    }
-
-    @Test
-    void nobodyFindsAnAlarmAboutHimself() {
-        String auditor = alarms.reader("H24.02");
-        alarms.appointments().appoint(auditor, "AUDITOR", null);
-        RequestNumber number = alarms.raised(auditor);
-        assertThat(numbers(auditor)).doesNotContain(number.text());
-        assertThat(line("kiem.luong", number).page()).isEqualTo("/alarms/" + number);
-        assertThat(line("minh.do", number).page()).isEqualTo("/alarms/" + number);
-        assertThat(line("admin", number).page()).isNull();
-    }
-
-    private static CaseFilter all() {
-        return CaseFilter.of(null, null, null, null);
     }
 
     private static ReadingRequest asked(Grant grant, String field) {
         return new ReadingRequest(grant.record(), List.of(field), grant.purpose(), grant.id(), FormOfUse.VIEW);
-    }
-
-    private GrantCounts counts(String account, GrantFilter filter) {
-        return oversight.counts(actor(account), filter, Texts.VIETNAMESE);
-    }
-
-    private List<GrantLine> list(String account, GrantFilter filter) {
-        return oversight.all(actor(account), filter, Texts.VIETNAMESE);
-    }
-
-    private boolean isInForce(Grant grant, LocalDate day) {
-        return isInForce("minh.do", grant, day);
-    }
-
-    private boolean isInForce(String account, Grant grant, LocalDate day) {
-        return list(account, GrantFilter.of(day, null, null, null, null)).stream()
-                .anyMatch(line -> line.id().equals(grant.id()));
-    }
-
-    private ReadGrant readings(String account, UUID grant) {
-        return readings.of(actor(account), grant, PAGE, Texts.VIETNAMESE);
-    }
-
-    /** Every open case that the person sees, page by page. */
-    private List<CaseLine> lines(String account) {
-        List<CaseLine> lines = new ArrayList<>();
-        String after = "";
-        while (after != null) {
-            KeyListing<CaseLine> page = cases.list(actor(account), all(), new KeyPaging(after, 3));
-            lines.addAll(page.items());
-            after = page.next();
-        }
-        assertThat(lines.stream().map(line -> line.kind() + line.number())).doesNotHaveDuplicates();
-        return lines;
-    }
-
-    private List<String> numbers(String account) {
-        return lines(account).stream().map(CaseLine::number).toList();
-    }
-
-    private CaseLine line(String account, RequestNumber number) {
-        return lines(account).stream()
-                .filter(line -> line.number().equals(number.text()))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private static Stage stage(StageCounts counts, CaseKind kind, String stage) {
-        return counts.stages().stream()
-                .filter(one -> one.kind() == kind && one.stage().equals(stage))
-                .findFirst()
-                .orElseGet(() -> new Stage(kind, stage, 0, OffsetDateTime.MAX, 0));
     }
 
     private static long of(List<Count> counts, String code) {

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dongthuan.access.AccessStage;
 import org.dongthuan.certification.CertificationStatus;
+import org.dongthuan.certification.EndStatus;
 import org.dongthuan.correction.CorrectionStatus;
 import org.dongthuan.disclosure.QuestionStatus;
 import org.dongthuan.revision.ChangeStatus;
@@ -33,7 +34,8 @@ class StageCountingTests {
                         names(UpdateStatus.values(), UpdateStatus::isOpen),
                         names(ChangeStatus.values(), ChangeStatus::isOpen),
                         names(QuestionStatus.values(), QuestionStatus::isOpen),
-                        names(CertificationStatus.values(), CertificationStatus.ASKED::equals))
+                        names(CertificationStatus.values(), CertificationStatus.ASKED::equals),
+                        names(EndStatus.values(), EndStatus::isOpen))
                 .flatMap(List::stream)
                 .distinct()
                 .toList();
