@@ -117,7 +117,7 @@ class ChangeRequestType implements RequestType {
     public Set<String> alsoConcerned(RequestNumber number) {
         return decisions
                 .find(changes.get(number).decision())
-                .map(proposable::requesters)
+                .map(proposable::involved)
                 .orElse(Set.of());
     }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.dongthuan.decision.DecisionReading;
 import org.dongthuan.decision.DecisionRelations;
 import org.dongthuan.decision.WrittenDecision;
@@ -83,25 +84,34 @@ class Proposable {
         return review.groupsOf(actor).contains(group);
     }
 
-    /** Whether he asked for what was decided, or it is about him, or that which it changed was. */
+    /** Whether he asked for what was decided or spoke for somebody, or it is about him, or that which it changed was. */
     boolean concerns(Actor actor, WrittenDecision decision) {
-        return requesters(decision).contains(actor.account())
+        return involved(decision).contains(actor.account())
                 || registry.idOf(actor.account())
                         .filter(own -> relations.backFrom(decision).stream()
                                 .anyMatch(one -> relations.records(one).contains(own.value())))
                         .isPresent();
     }
 
-    /** Who asked for what it decided, or spoke for somebody; of one that changes another, for what that other decided. */
+    /** Who asked for what it decided; of one that changes another, for what that other decided. */
     Set<String> requesters(WrittenDecision decision) {
+        return requests(decision).map(number -> review.get(number).requester()).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Likewise, and who spoke for somebody in it: none of them judges what becomes of it. */
+    Set<String> involved(WrittenDecision decision) {
+        return requests(decision)
+                .flatMap(number -> review.spoke(number).stream())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private Stream<RequestNumber> requests(WrittenDecision decision) {
         return relations.backFrom(decision).stream()
                 .map(WrittenDecision::request)
                 .filter(RequestNumber::isOne)
                 // whoever proposed a change asked for nothing of his own
                 .filter(number -> !number.startsWith(DecisionChange.PREFIX))
                 .map(RequestNumber::new)
-                .filter(review::isOpened)
-                .flatMap(number -> review.spoke(number).stream())
-                .collect(Collectors.toUnmodifiableSet());
+                .filter(review::isOpened);
     }
 }

@@ -343,7 +343,8 @@ class DisclosureDelayProcessTests {
                 select id from app.audit_event where record_id = ? and action in ('READ_RECORD', 'READ_TASK',
                     'LIST_TASKS', 'READ_REQUEST', 'READ_EVIDENCE', 'READ_DECISION', 'FIND_RECORD')
                     and (reference = ? or reference like ? or reference = ? or reference = ? or grant_id = ?
-                        or actor = 'dat.ngo' and reference is null and at >= date_trunc('day', now() at time zone
+                        or actor = 'dat.ngo' and reference is null and grant_id is null
+                        and at >= date_trunc('day', now() at time zone
                         'Asia/Ho_Chi_Minh') at time zone 'Asia/Ho_Chi_Minh')""",
                 Long.class,
                 stories.record(account),

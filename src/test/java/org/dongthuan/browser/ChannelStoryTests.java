@@ -63,7 +63,7 @@ class ChannelStoryTests {
         admin.click(By.id("confirm"));
         admin.waitForText("Đã đóng kênh " + code);
         admin.waitFor(By.cssSelector("[data-test=channels]"));
-        assertThat(admin.sees(By.cssSelector("[data-channel='" + code + "'] a")))
+        assertThat(admin.sees(By.cssSelector("[data-channel='" + code + "'] a[href$=close]")))
                 .isFalse();
     }
 }

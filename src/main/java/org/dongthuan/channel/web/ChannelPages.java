@@ -110,8 +110,17 @@ class ChannelPages {
         }
     }
 
-    @GetMapping("/{code}/{act:close|renew}")
-    ModelAndView ask(@PathVariable String code, @PathVariable String act) {
+    @GetMapping("/{code}/close")
+    ModelAndView askToClose(@PathVariable String code) {
+        return ask(code, "close");
+    }
+
+    @GetMapping("/{code}/renew")
+    ModelAndView askToRenew(@PathVariable String code) {
+        return ask(code, "renew");
+    }
+
+    private ModelAndView ask(String code, String act) {
         Channel channel = desk.get(currentActor.get(), code);
         return new ModelAndView("channel/ask").addObject("channel", channel).addObject("act", act);
     }
