@@ -1,16 +1,15 @@
 package org.dongthuan.channel.web;
 
-import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import java.io.BufferedReader;
-import java.io.ByteArrayInputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.Optional;
+import org.dongthuan.platform.web.ReadBody;
 import org.jspecify.annotations.Nullable;
 
 /** A submission as everything behind expects it: with a key, and with a body that knows nothing of portals. */
@@ -63,44 +62,11 @@ final class NamedRequest extends HttpServletRequestWrapper {
 
     @Override
     public ServletInputStream getInputStream() {
-        return new Body(submission.body());
+        return new ReadBody(submission.body());
     }
 
     @Override
     public BufferedReader getReader() {
         return new BufferedReader(new InputStreamReader(getInputStream(), StandardCharsets.UTF_8));
-    }
-
-    private static final class Body extends ServletInputStream {
-        private final ByteArrayInputStream bytes;
-
-        Body(byte[] body) {
-            bytes = new ByteArrayInputStream(body);
-        }
-
-        @Override
-        public int read() {
-            return bytes.read();
-        }
-
-        @Override
-        public int read(byte[] target, int offset, int length) {
-            return bytes.read(target, offset, length);
-        }
-
-        @Override
-        public boolean isFinished() {
-            return bytes.available() == 0;
-        }
-
-        @Override
-        public boolean isReady() {
-            return true;
-        }
-
-        @Override
-        public void setReadListener(ReadListener listener) {
-            throw new UnsupportedOperationException("The body is here already");
-        }
     }
 }

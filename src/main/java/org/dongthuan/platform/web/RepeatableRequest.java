@@ -1,13 +1,11 @@
 package org.dongthuan.platform.web;
 
-import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.Part;
 import java.io.BufferedReader;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -90,7 +88,7 @@ final class RepeatableRequest extends HttpServletRequestWrapper {
 
     @Override
     public ServletInputStream getInputStream() throws IOException {
-        return isUpload((HttpServletRequest) getRequest()) ? super.getInputStream() : new Body(body);
+        return isUpload((HttpServletRequest) getRequest()) ? super.getInputStream() : new ReadBody(body);
     }
 
     @Override
@@ -98,39 +96,5 @@ final class RepeatableRequest extends HttpServletRequestWrapper {
         String encoding = getCharacterEncoding();
         Charset charset = encoding == null ? StandardCharsets.UTF_8 : Charset.forName(encoding);
         return new BufferedReader(new InputStreamReader(getInputStream(), charset));
-    }
-
-    /** The body, as often as it is asked for. */
-    private static final class Body extends ServletInputStream {
-        private final ByteArrayInputStream bytes;
-
-        Body(byte[] body) {
-            bytes = new ByteArrayInputStream(body);
-        }
-
-        @Override
-        public int read() {
-            return bytes.read();
-        }
-
-        @Override
-        public int read(byte[] target, int offset, int length) {
-            return bytes.read(target, offset, length);
-        }
-
-        @Override
-        public boolean isFinished() {
-            return bytes.available() == 0;
-        }
-
-        @Override
-        public boolean isReady() {
-            return true;
-        }
-
-        @Override
-        public void setReadListener(ReadListener listener) {
-            throw new UnsupportedOperationException("The body is here already");
-        }
     }
 }
