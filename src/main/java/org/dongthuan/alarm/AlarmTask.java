@@ -1,6 +1,5 @@
 package org.dongthuan.alarm;
 
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +11,7 @@ import org.dongthuan.identity.Actor;
 import org.dongthuan.record.RecordId;
 import org.dongthuan.review.OpenTasks.OpenTask;
 import org.dongthuan.review.RequestNumber;
+import org.dongthuan.review.TaskForm;
 import org.dongthuan.review.TaskLine;
 import org.dongthuan.review.TaskSummary;
 import org.dongthuan.review.TaskType;
@@ -90,13 +90,11 @@ class AlarmTask implements TaskType<JudgementBody> {
 
     @Override
     public JudgementBody typed(Map<String, List<String>> form) {
+        var answers = new TaskForm(form);
         return new JudgementBody(
-                word(AlarmOutcome.values(), first(form, "outcome")),
-                first(form, "reason"),
-                form.getOrDefault("measures", List.of()).stream()
-                        .map(typed -> word(AlarmMeasure.values(), typed))
-                        .filter(measure -> measure != null)
-                        .toList());
+                answers.choice("outcome", AlarmOutcome.values()),
+                answers.first("reason"),
+                answers.choices("measures", AlarmMeasure.values()));
     }
 
     @Override
@@ -118,17 +116,5 @@ class AlarmTask implements TaskType<JudgementBody> {
     @Override
     public String fragment() {
         return "alarm/judge :: alone";
-    }
-
-    private static <E extends Enum<E>> @Nullable E word(E[] words, @Nullable String typed) {
-        return Arrays.stream(words)
-                .filter(word -> word.name().equals(typed))
-                .findFirst()
-                .orElse(null);
-    }
-
-    private static @Nullable String first(Map<String, List<String>> form, String name) {
-        List<String> values = form.getOrDefault(name, List.of());
-        return values.isEmpty() ? null : values.get(0);
     }
 }

@@ -1,9 +1,8 @@
 package org.dongthuan.certification;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import org.dongthuan.review.TaskForm;
 
 /** What a certifier ticked and typed: {@code outcome}, {@code reason}. */
 final class CertificationForm {
@@ -11,18 +10,7 @@ final class CertificationForm {
     private CertificationForm() {}
 
     static CertificationBody of(Map<String, List<String>> form) {
-        return new CertificationBody(outcome(first(form, "outcome")), first(form, "reason"));
-    }
-
-    private static @Nullable String first(Map<String, List<String>> form, String name) {
-        List<String> values = form.getOrDefault(name, List.of());
-        return values.isEmpty() ? null : values.get(0);
-    }
-
-    private static @Nullable CertificationOutcome outcome(@Nullable String word) {
-        return Arrays.stream(CertificationOutcome.values())
-                .filter(outcome -> outcome.name().equals(word))
-                .findFirst()
-                .orElse(null);
+        var typed = new TaskForm(form);
+        return new CertificationBody(typed.choice("outcome", CertificationOutcome.values()), typed.first("reason"));
     }
 }

@@ -9,7 +9,6 @@ import java.util.stream.Collectors;
 import org.dongthuan.agency.AgencyCode;
 import org.dongthuan.review.OpenTasks.OpenTask;
 import org.dongthuan.review.RequestNumber;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The questions behind tasks. */
@@ -40,10 +39,5 @@ class QuestionCases {
             ReadingQuestion question = Objects.requireNonNull(found.get(task.number()), "A task without a question");
             return Objects.requireNonNull(question.agency(), "A task of nobody");
         }));
-    }
-
-    static @Nullable String first(Map<String, List<String>> form, String name) {
-        List<String> values = form.getOrDefault(name, List.of());
-        return values.isEmpty() ? null : values.get(0);
     }
 }

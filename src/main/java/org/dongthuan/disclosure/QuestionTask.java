@@ -11,6 +11,7 @@ import org.dongthuan.identity.Actor;
 import org.dongthuan.record.RecordId;
 import org.dongthuan.review.OpenTasks.OpenTask;
 import org.dongthuan.review.RequestNumber;
+import org.dongthuan.review.TaskForm;
 import org.dongthuan.review.TaskLine;
 import org.dongthuan.review.TaskSummary;
 import org.dongthuan.review.TaskType;
@@ -89,7 +90,7 @@ class QuestionTask implements TaskType<AnswerBody> {
 
     @Override
     public AnswerBody typed(Map<String, List<String>> form) {
-        return new AnswerBody(QuestionCases.first(form, "text"));
+        return new AnswerBody(new TaskForm(form).first("text"));
     }
 
     @Override

@@ -1,6 +1,5 @@
 package org.dongthuan.disclosure;
 
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +12,7 @@ import org.dongthuan.platform.Refusal;
 import org.dongthuan.record.RecordId;
 import org.dongthuan.review.OpenTasks.OpenTask;
 import org.dongthuan.review.RequestNumber;
+import org.dongthuan.review.TaskForm;
 import org.dongthuan.review.TaskLine;
 import org.dongthuan.review.TaskSummary;
 import org.dongthuan.review.TaskType;
@@ -88,12 +88,8 @@ class ResponseTask implements TaskType<ResponseBody> {
 
     @Override
     public ResponseBody typed(Map<String, List<String>> form) {
-        String word = QuestionCases.first(form, "outcome");
-        ResponseOutcome outcome = Arrays.stream(ResponseOutcome.values())
-                .filter(each -> each.name().equals(word))
-                .findFirst()
-                .orElse(null);
-        return new ResponseBody(outcome, QuestionCases.first(form, "text"));
+        var answers = new TaskForm(form);
+        return new ResponseBody(answers.choice("outcome", ResponseOutcome.values()), answers.first("text"));
     }
 
     @Override

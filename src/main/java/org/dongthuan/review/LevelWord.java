@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.dongthuan.platform.Refusal;
 import org.dongthuan.platform.Refusal.Violation;
 import org.dongthuan.platform.TypedText;
@@ -33,13 +32,8 @@ class LevelWord implements StepWord<LevelBody> {
 
     @Override
     public LevelBody typed(Map<String, List<String>> form) {
-        @Nullable String chosen = first(form, "outcome");
-        return new LevelBody(
-                Stream.of(LevelBody.Outcome.values())
-                        .filter(outcome -> outcome.name().equals(chosen))
-                        .findFirst()
-                        .orElse(null),
-                first(form, "remarks"));
+        var answers = new TaskForm(form);
+        return new LevelBody(answers.choice("outcome", LevelBody.Outcome.values()), answers.first("remarks"));
     }
 
     @Override
@@ -55,10 +49,5 @@ class LevelWord implements StepWord<LevelBody> {
             throw new Refusal.RuleViolated("decision-incomplete", violations);
         var outcome = StepOutcome.valueOf(word.outcome().name());
         return opinions.onTheWhole(reviewCase, open, actor, outcome, remarks);
-    }
-
-    private static @Nullable String first(Map<String, List<String>> form, String name) {
-        List<String> values = form.getOrDefault(name, List.of());
-        return values.isEmpty() ? null : values.get(0);
     }
 }

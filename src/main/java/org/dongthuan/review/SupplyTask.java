@@ -150,13 +150,13 @@ class SupplyTask implements TaskType<SupplyBody> {
 
     @Override
     public SupplyBody typed(Map<String, List<String>> form) {
-        List<String> text = form.getOrDefault("text", List.of());
-        List<UUID> documents = form.getOrDefault("evidenceIds", List.of()).stream()
+        var answers = new TaskForm(form);
+        List<UUID> documents = answers.all("evidenceIds").stream()
                 .map(SupplyTask::document)
                 .filter(Objects::nonNull)
                 .map(Function.identity())
                 .toList();
-        return new SupplyBody(text.isEmpty() ? null : text.get(0), documents);
+        return new SupplyBody(answers.first("text"), documents);
     }
 
     @Override
