@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
+import java.util.Date;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -35,5 +36,22 @@ public class ReminderTimes {
                 .filter(moment -> moment.isAfter(now))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** Likewise, as a process asks it when a task begins. */
+    public Date beforeEnd(String end) {
+        return Date.from(before(TermEnd.day(end)).toInstant());
+    }
+
+    /**
+     * The morning of the day that the table of limits names from today on, at the latest that of the last day.
+     *
+     * @param limit a row of the table, which counts from when the work begins
+     */
+    public Date byLimit(String limit, String end) {
+        LocalDate usual = limits.dueDate(limit, LocalDate.now(clock));
+        LocalDate last = TermEnd.day(end);
+        LocalDate day = usual.isBefore(last) ? usual : last;
+        return Date.from(day.atTime(MORNING).atZone(clock.getZone()).toInstant());
     }
 }

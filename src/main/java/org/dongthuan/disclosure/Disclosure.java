@@ -43,29 +43,14 @@ public record Disclosure(
         @Nullable Delayed delayed) {
 
     Disclosure questioned(boolean mayQuestion, @Nullable QuestionState question) {
-        return new Disclosure(
-                id,
-                at,
-                person,
-                agency,
-                agencyName,
-                action,
-                outcome,
-                form,
-                fields,
-                purpose,
-                purposeText,
-                reference,
-                grant,
-                decision,
-                channel,
-                portal,
-                mayQuestion,
-                question,
-                delayed);
+        return with(mayQuestion, question, delayed);
     }
 
     Disclosure delayed(@Nullable Delayed delayed) {
+        return with(mayQuestion, question, delayed);
+    }
+
+    private Disclosure with(boolean mayQuestion, @Nullable QuestionState question, @Nullable Delayed delayed) {
         return new Disclosure(
                 id,
                 at,

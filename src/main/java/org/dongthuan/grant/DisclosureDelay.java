@@ -30,7 +30,7 @@ public record DisclosureDelay(
         @Nullable UUID decision,
         @Nullable OffsetDateTime releasedAt) {
 
-    /** One that is asked for now. */
+    /** As it is asked for, before anybody has decided on it. */
     public static DisclosureDelay asked(
             RequestNumber part,
             String requester,

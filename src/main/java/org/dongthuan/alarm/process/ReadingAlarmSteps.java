@@ -44,13 +44,12 @@ public class ReadingAlarmSteps {
 
     /** Asked when a task begins. */
     public Date reminderDate(String dueDate) {
-        return Date.from(times.before(TermEnd.day(dueDate)).toInstant());
+        return times.beforeEnd(dueDate);
     }
 
     /** The first moment after the last day. */
     public Date overdueDate(String dueDate) {
-        return Date.from(
-                TermEnd.day(dueDate).plusDays(1).atStartOfDay(clock.getZone()).toInstant());
+        return TermEnd.over(dueDate, clock.getZone());
     }
 
     public void remindJudge(String number) {

@@ -1,11 +1,10 @@
 package org.dongthuan.certification.process;
 
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.dongthuan.calendar.ReminderTimes;
 import org.dongthuan.calendar.TermEnd;
 import org.dongthuan.calendar.TimeLimitRules;
 import org.dongthuan.certification.CertificationJourney;
@@ -19,17 +18,15 @@ import org.jspecify.annotations.Nullable;
 @ExpressionBean
 public class CertificationSteps {
 
-    private static final LocalTime MORNING = LocalTime.of(8, 0);
-
     private final CertificationJourney journey;
     private final CertificationWords words;
-    private final TimeLimitRules limits;
+    private final ReminderTimes times;
     private final Clock clock;
 
-    CertificationSteps(CertificationJourney journey, CertificationWords words, TimeLimitRules limits, Clock clock) {
+    CertificationSteps(CertificationJourney journey, CertificationWords words, ReminderTimes times, Clock clock) {
         this.journey = journey;
         this.words = words;
-        this.limits = limits;
+        this.times = times;
         this.clock = clock;
     }
 
@@ -58,16 +55,12 @@ public class CertificationSteps {
 
     /** Asked when the task begins: the morning of the day by the table of limits, at the latest that of the last day. */
     public Date reminderDate(String dueDate) {
-        LocalDate usual = limits.dueDate(TimeLimitRules.CERTIFICATION_REMINDER, LocalDate.now(clock));
-        LocalDate last = TermEnd.day(dueDate);
-        LocalDate reminder = usual.isBefore(last) ? usual : last;
-        return Date.from(reminder.atTime(MORNING).atZone(clock.getZone()).toInstant());
+        return times.byLimit(TimeLimitRules.CERTIFICATION_REMINDER, dueDate);
     }
 
     /** The first moment after the last day. */
     public Date overdueDate(String dueDate) {
-        return Date.from(
-                TermEnd.day(dueDate).plusDays(1).atStartOfDay(clock.getZone()).toInstant());
+        return TermEnd.over(dueDate, clock.getZone());
     }
 
     public void remindCertifiers(String number) {

@@ -1,11 +1,10 @@
 package org.dongthuan.consent.process;
 
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.Date;
 import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.dongthuan.calendar.ReminderTimes;
 import org.dongthuan.calendar.TermEnd;
 import org.dongthuan.calendar.TimeLimitRules;
 import org.dongthuan.consent.ConsentJourney;
@@ -17,17 +16,15 @@ import org.dongthuan.review.RequestNumber;
 @ExpressionBean
 public class ConsentSteps {
 
-    private static final LocalTime MORNING = LocalTime.of(8, 0);
-
     private final ConsentJourney journey;
     private final Representatives representatives;
-    private final TimeLimitRules limits;
+    private final ReminderTimes times;
     private final Clock clock;
 
-    ConsentSteps(ConsentJourney journey, Representatives representatives, TimeLimitRules limits, Clock clock) {
+    ConsentSteps(ConsentJourney journey, Representatives representatives, ReminderTimes times, Clock clock) {
         this.journey = journey;
         this.representatives = representatives;
-        this.limits = limits;
+        this.times = times;
         this.clock = clock;
     }
 
@@ -54,16 +51,12 @@ public class ConsentSteps {
 
     /** Asked when the task begins: the morning of the day by the table of limits, at the latest that of the last day. */
     public Date reminderDate(String dueDate) {
-        LocalDate usual = limits.dueDate(TimeLimitRules.CONSENT_REMINDER, LocalDate.now(clock));
-        LocalDate last = TermEnd.day(dueDate);
-        LocalDate reminder = usual.isBefore(last) ? usual : last;
-        return Date.from(reminder.atTime(MORNING).atZone(clock.getZone()).toInstant());
+        return times.byLimit(TimeLimitRules.CONSENT_REMINDER, dueDate);
     }
 
     /** The first moment after the last day. */
     public Date overdueDate(String dueDate) {
-        return Date.from(
-                TermEnd.day(dueDate).plusDays(1).atStartOfDay(clock.getZone()).toInstant());
+        return TermEnd.over(dueDate, clock.getZone());
     }
 
     public void remindSubject(String number) {

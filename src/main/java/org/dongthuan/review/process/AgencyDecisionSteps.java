@@ -74,7 +74,7 @@ public class AgencyDecisionSteps {
 
     /** Asked when a step begins: when those who have it are to be reminded. */
     public Date reminderDate(String dueDate) {
-        return Date.from(times.before(TermEnd.day(dueDate)).toInstant());
+        return times.beforeEnd(dueDate);
     }
 
     public void remindPeople(String number, String dueDate) {

@@ -38,13 +38,12 @@ public class DocumentSupplySteps {
 
     /** Asked when the task begins: when the requester is to be reminded. */
     public Date reminderDate(String dueDate) {
-        return Date.from(times.before(TermEnd.day(dueDate)).toInstant());
+        return times.beforeEnd(dueDate);
     }
 
     /** The first moment after the last day. */
     public Date overdueDate(String dueDate) {
-        return Date.from(
-                TermEnd.day(dueDate).plusDays(1).atStartOfDay(clock.getZone()).toInstant());
+        return TermEnd.over(dueDate, clock.getZone());
     }
 
     public void remindRequester(String number) {
