@@ -19,7 +19,6 @@ import org.dongthuan.platform.web.SeeOther;
 import org.dongthuan.platform.web.Told;
 import org.dongthuan.review.RequestNumber;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -62,16 +61,11 @@ class CertificationPages {
             Locale locale) {
         Actor actor = currentActor.get();
         Optional<TypedForm> typed = drafts.findOrLatest(actor.account(), page(number), draft);
-        Told told = Told.in(model);
-        FormErrors errors = told == null ? new FormErrors() : told.asErrors();
         var page = new ModelAndView("certification/view");
         page.addObject("one", given.get(actor, RequestNumber.named(number), locale));
         page.addObject("reason", typed.map(one -> one.first("reason")).orElse(""));
         page.addObject(TypedForm.DRAFT, typed.map(TypedForm::id).orElseGet(UUID::randomUUID));
-        page.addObject("errors", errors.all());
-        page.addObject("at", errors.byAnchor());
-        if (told != null) page.setStatus(HttpStatus.valueOf(told.status()));
-        return page;
+        return Told.show(model, page);
     }
 
     @PostMapping("/{number}/end")

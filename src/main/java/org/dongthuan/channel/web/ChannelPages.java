@@ -21,7 +21,6 @@ import org.dongthuan.record.FieldCatalogue;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -71,8 +70,6 @@ class ChannelPages {
             Model model,
             Locale locale) {
         Actor actor = currentActor.get();
-        Told told = Told.in(model);
-        FormErrors errors = told == null ? new FormErrors() : told.asErrors();
         var page = new ModelAndView("channel/all");
         page.addObject(
                 "lines",
@@ -84,10 +81,7 @@ class ChannelPages {
                 "form",
                 drafts.find(actor.account(), PAGE, draft).map(ChannelForm::of).orElse(ChannelForm.EMPTY));
         page.addObject(TypedForm.DRAFT, draft == null ? UUID.randomUUID() : draft);
-        page.addObject("errors", errors.all());
-        page.addObject("at", errors.byAnchor());
-        if (told != null) page.setStatus(HttpStatus.valueOf(told.status()));
-        return page;
+        return Told.show(model, page);
     }
 
     /** The secret is in this answer only: neither in a session nor in an address. */

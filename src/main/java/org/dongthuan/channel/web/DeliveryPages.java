@@ -22,7 +22,6 @@ import org.dongthuan.platform.web.KeyPaging;
 import org.dongthuan.platform.web.SeeOther;
 import org.dongthuan.platform.web.Told;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -67,8 +66,6 @@ class DeliveryPages {
             Locale locale) {
         Actor actor = currentActor.get();
         Channel channel = desk.get(actor, code);
-        Told told = Told.in(model);
-        FormErrors errors = told == null ? new FormErrors() : told.asErrors();
         KeyListing<Delivery> found = deliveries.list(actor, code, KeyPaging.of(after, null, SIZE));
         var page = new ModelAndView("channel/channel")
                 .addObject("channel", channel)
@@ -77,11 +74,8 @@ class DeliveryPages {
                 .addObject(
                         "lines",
                         found.items().stream().map(one -> line(one, locale)).toList())
-                .addObject("next", found.next())
-                .addObject("errors", errors.all())
-                .addObject("at", errors.byAnchor());
-        if (told != null) page.setStatus(HttpStatus.valueOf(told.status()));
-        return page;
+                .addObject("next", found.next());
+        return Told.show(model, page);
     }
 
     @PostMapping("/deliveries/{id}/replay")

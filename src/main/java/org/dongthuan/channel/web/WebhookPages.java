@@ -21,7 +21,6 @@ import org.dongthuan.platform.web.Told;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -61,19 +60,14 @@ class WebhookPages {
             Model model) {
         Actor actor = currentActor.get();
         Channel channel = desk.get(actor, code);
-        Told told = Told.in(model);
-        FormErrors errors = told == null ? new FormErrors() : told.asErrors();
         String typed = drafts.find(actor.account(), page(code), draft)
                 .map(form -> form.first(ADDRESS))
                 .orElseGet(() -> webhooks.get(channel).address());
         var page = new ModelAndView("channel/webhook")
                 .addObject("channel", channel)
                 .addObject(ADDRESS, typed)
-                .addObject(TypedForm.DRAFT, draft == null ? UUID.randomUUID() : draft)
-                .addObject("errors", errors.all())
-                .addObject("at", errors.byAnchor());
-        if (told != null) page.setStatus(HttpStatus.valueOf(told.status()));
-        return page;
+                .addObject(TypedForm.DRAFT, draft == null ? UUID.randomUUID() : draft);
+        return Told.show(model, page);
     }
 
     @PostMapping("/webhook")

@@ -18,7 +18,6 @@ import org.dongthuan.platform.web.FormErrors;
 import org.dongthuan.platform.web.SeeOther;
 import org.dongthuan.platform.web.Told;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -53,19 +52,14 @@ class NewMandatePages {
     @GetMapping
     ModelAndView form(@RequestParam(name = TypedForm.DRAFT, required = false) @Nullable String draft, Model model) {
         Optional<TypedForm> typed = drafts.find(currentActor.get().account(), PAGE, draft);
-        Told told = Told.in(model);
-        FormErrors errors = told == null ? new FormErrors() : told.asErrors();
         var page = new ModelAndView("mandate/form");
         page.addObject(
                 "form",
                 typed.map(kept -> MandateForm.of(kept.parameters()))
                         .orElseGet(() -> MandateForm.empty(LocalDate.now(clock))));
         page.addObject("offered", MandateKind.values());
-        page.addObject("errors", errors.all());
-        page.addObject("at", errors.byAnchor());
         page.addObject(TypedForm.DRAFT, typed.map(TypedForm::id).orElseGet(UUID::randomUUID));
-        if (told != null) page.setStatus(HttpStatus.valueOf(told.status()));
-        return page;
+        return Told.show(model, page);
     }
 
     @PostMapping

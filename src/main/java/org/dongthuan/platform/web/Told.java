@@ -4,7 +4,9 @@ import java.io.Serializable;
 import java.util.List;
 import org.dongthuan.platform.web.FormErrors.FormError;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.ui.Model;
+import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
@@ -27,6 +29,14 @@ public record Told(List<FormError> errors, int status) implements Serializable {
     /** Nothing when the page is opened or loaded again. */
     public static @Nullable Told in(Model model) {
         return model.getAttribute(NAME) instanceof Told told ? told : null;
+    }
+
+    /** Gives the page what is said about its form, by list and by field, and the status; nothing where all is well. */
+    public static ModelAndView show(Model model, ModelAndView page) {
+        Told told = in(model);
+        FormErrors errors = told == null ? new FormErrors() : told.asErrors();
+        if (told != null) page.setStatus(HttpStatus.valueOf(told.status()));
+        return page.addObject("errors", errors.all()).addObject("at", errors.byAnchor());
     }
 
     public FormErrors asErrors() {

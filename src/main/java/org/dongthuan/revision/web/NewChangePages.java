@@ -25,7 +25,6 @@ import org.dongthuan.revision.ChangeForms;
 import org.dongthuan.revision.DecisionChangeSummary;
 import org.dongthuan.revision.ProposeChange;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -69,18 +68,13 @@ class NewChangePages {
         if (form.open() != null) return SeeOther.page("/decision-changes/" + form.open());
         if (form.kinds().isEmpty()) return SeeOther.page("/decisions/" + id);
         Optional<TypedForm> typed = drafts.findOrLatest(actor.account(), page(id), draft);
-        Told told = Told.in(model);
-        FormErrors errors = told == null ? new FormErrors() : told.asErrors();
         var page = new ModelAndView("revision/new");
         page.addObject("form", form);
         for (String input : new String[] {"kind", "reason", "printed", "corrected"})
             page.addObject(input, typed.map(one -> one.first(input)).orElse(""));
         page.addObject("left", typed.map(TypedForm::parameters).orElse(null));
         page.addObject(TypedForm.DRAFT, typed.map(TypedForm::id).orElseGet(UUID::randomUUID));
-        page.addObject("errors", errors.all());
-        page.addObject("at", errors.byAnchor());
-        if (told != null) page.setStatus(HttpStatus.valueOf(told.status()));
-        return page;
+        return Told.show(model, page);
     }
 
     @PostMapping

@@ -21,7 +21,6 @@ import org.dongthuan.standing.StandingDesk;
 import org.dongthuan.standing.StandingView;
 import org.dongthuan.standing.StandingWords;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -76,16 +75,11 @@ class NewStandingPages {
         Optional<TypedForm> typed = drafts.find(actor.account(), PAGE, draft);
         StandingForm form = typed.map(kept -> StandingForm.of(kept.parameters()))
                 .orElseGet(() -> StandingForm.empty(offered.department(), LocalDate.now(clock)));
-        Told told = Told.in(model);
-        FormErrors errors = told == null ? new FormErrors() : told.asErrors();
         var page = new ModelAndView("standing/form");
         page.addObject("form", form);
         page.addObject("offered", offered);
-        page.addObject("errors", errors.all());
-        page.addObject("at", errors.byAnchor());
         page.addObject(TypedForm.DRAFT, typed.map(TypedForm::id).orElseGet(UUID::randomUUID));
-        if (told != null) page.setStatus(HttpStatus.valueOf(told.status()));
-        return page;
+        return Told.show(model, page);
     }
 
     @PostMapping
