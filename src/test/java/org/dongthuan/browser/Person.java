@@ -254,10 +254,12 @@ final class Person implements AutoCloseable {
         assertThat(over).as("sideways scrolling at " + path()).isLessThanOrEqualTo(0);
     }
 
+    /** The browser now and then gives up a picture of a page that it has only just put up: then once more. */
     void photographs(String name) {
+        byte[] picture = wait(40).until(driver -> browser.getScreenshotAs(OutputType.BYTES));
         try {
             Files.createDirectories(PICTURES);
-            Files.write(PICTURES.resolve(name + ".png"), browser.getScreenshotAs(OutputType.BYTES));
+            Files.write(PICTURES.resolve(name + ".png"), picture);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -265,8 +267,9 @@ final class Person implements AutoCloseable {
 
     /** What stands on each sheet of paper when the page is printed. */
     List<String> prints() {
-        byte[] paper =
-                Base64.getDecoder().decode(browser.print(new PrintOptions()).getContent());
+        String printed =
+                wait(40).until(driver -> browser.print(new PrintOptions()).getContent());
+        byte[] paper = Base64.getDecoder().decode(printed);
         try (PDDocument sheets = Loader.loadPDF(paper)) {
             List<String> texts = new ArrayList<>();
             for (int sheet = 1; sheet <= sheets.getNumberOfPages(); sheet++) {
