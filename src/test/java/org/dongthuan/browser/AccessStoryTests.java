@@ -92,7 +92,7 @@ class AccessStoryTests {
             thu.type("person", name);
             thu.click(By.id("find"));
             thu.click(By.cssSelector("[data-test=found] [data-add]"));
-            thu.waitFor(By.xpath("//*[@data-test='people']//strong[.='" + name + "']"));
+            thu.waitFor(By.xpath("//*[@data-test='people']//strong[starts-with(., '" + name + ", ')]"));
         }
         thu.click(By.cssSelector("input[name=purpose][value=background_check] + label"));
         thu.type("purposeText", "Dự kiến tiếp nhận về đơn vị nghiên cứu, cần xác minh trình độ");

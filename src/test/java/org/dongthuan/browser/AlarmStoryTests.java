@@ -68,6 +68,9 @@ class AlarmStoryTests {
         try (Person kiem = Person.signedIn(port, "kiem.luong")) {
             kiem.open("/alarms/" + number);
             kiem.waitForText(AlarmFixtures.REASON);
+            assertThat(kiem.waitFor(By.className("dt-nav")).getSize().getHeight())
+                    .as("a menu of one line")
+                    .isLessThan(60);
             kiem.findsThePageAccessible();
             kiem.photographs("portal-alarm");
             kiem.takesThePhone();

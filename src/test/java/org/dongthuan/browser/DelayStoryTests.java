@@ -83,7 +83,7 @@ class DelayStoryTests {
         dat.type("person", "Bùi Anh Tuấn");
         dat.click(By.id("find"));
         dat.click(By.cssSelector("[data-test=found] [data-add]"));
-        dat.waitFor(By.xpath("//*[@data-test='people']//strong[.='Bùi Anh Tuấn']"));
+        dat.waitFor(By.xpath("//*[@data-test='people']//strong[starts-with(., 'Bùi Anh Tuấn, ')]"));
         dat.click(By.cssSelector("input[name=purpose][value=inspection] + label"));
         dat.type("purposeText", "Thanh tra công vụ theo kế hoạch năm");
         dat.click(By.cssSelector("input[name=legalBasis][value=inspection_law] + label"));

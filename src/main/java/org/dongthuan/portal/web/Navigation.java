@@ -21,6 +21,8 @@ class Navigation {
 
     private static final String DELAYS = "/disclosure-delays";
 
+    private static final String OVERSIGHT = "/oversight";
+
     private static final String STAFF = "/records";
 
     private final TaskDesk tasks;
@@ -36,14 +38,16 @@ class Navigation {
     /**
      * What stands in line, and what stands under one heading beside it.
      *
-     * <p>Whoever reviews has more pages than a line holds: those of the office come first, the own ones under a heading.
+     * <p>Whoever has an office has more pages than a line holds: those of the office come first, the own ones under a
+     * heading.
      */
     Ways of(Actor actor, String path) {
         List<Way> own = actor.holds(Role.OFFICIAL) ? own(path) : List.of();
         boolean reviews = reviews(actor);
+        boolean hasOffice = reviews || actor.holds(Role.AUDITOR);
         List<Way> ways = new ArrayList<>();
         ways.add(inside("/", "portal.nav.home", path.equals("/")));
-        if (!reviews) ways.addAll(own);
+        if (!hasOffice) ways.addAll(own);
         addTasks(actor, path, ways);
         if (actor.holds(Role.VERIFIER)) {
             ways.add(inside("/record-updates", "portal.nav.updates", path.startsWith("/record-updates")));
@@ -58,14 +62,17 @@ class Navigation {
         if (statistics.mayAsk(actor)) {
             ways.add(inside("/statistics", "portal.nav.statistics", path.startsWith("/statistics")));
         }
-        if (actor.holds(Role.AUDITOR)) ways.add(inside(DELAYS, "portal.nav.delays", path.startsWith(DELAYS)));
+        if (actor.holds(Role.AUDITOR)) {
+            ways.add(inside(OVERSIGHT, "portal.nav.oversight", path.startsWith(OVERSIGHT)));
+            ways.add(inside(DELAYS, "portal.nav.delays", path.startsWith(DELAYS)));
+        }
         if (actor.holds(Role.ADMINISTRATOR)) {
             ways.add(inside("/admin/calendar", "portal.nav.calendar", path.startsWith("/admin/calendar")));
             ways.add(inside("/admin/channels", "portal.nav.channels", path.startsWith("/admin/channels")));
         }
         addWebApps(actor, ways);
         Way mail = mailbox ? inside("/demo/mail", "portal.nav.mail", path.startsWith("/demo/mail")) : null;
-        return new Ways(List.copyOf(ways), reviews ? own : List.of(), mail);
+        return new Ways(List.copyOf(ways), hasOffice ? own : List.of(), mail);
     }
 
     private static List<Way> own(String path) {
