@@ -29,8 +29,10 @@ class EngineAccounts implements EngineUsers {
         Set<HeldRole> roles = people.rolesOf(account);
         for (HeldRole held : roles) {
             if (held.role() == Role.OFFICIAL) groups.add(OFFICIALS);
-            if (held.role() == Role.ADMINISTRATOR) groups.add(ADMINISTRATORS);
-            else groups.addAll(people.groupsOf(Set.of(held)));
+            if (held.role() == Role.ADMINISTRATOR) {
+                groups.add(ADMINISTRATORS);
+                if (held.agency() == null) groups.add(NATIONAL_ADMINISTRATORS);
+            } else groups.addAll(people.groupsOf(Set.of(held)));
         }
         return Set.copyOf(groups);
     }

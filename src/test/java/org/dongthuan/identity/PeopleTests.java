@@ -58,7 +58,7 @@ class PeopleTests {
         // the duty of Hải Dương (H23) went over to Hải Phòng
         "hai.tran,H23.approver H24.approver H24.official officials",
         "kiem.luong,G20.official auditor officials",
-        "admin,administrators",
+        "admin,administrators administrators.national",
         "nobody,''"
     })
     void theEngineSeesRolesAsGroups(String account, String groups) {

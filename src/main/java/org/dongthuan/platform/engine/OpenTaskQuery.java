@@ -42,9 +42,12 @@ record OpenTaskQuery(String viewer, List<String> readers, List<String> condition
 
     /** Everything that the person may see. */
     static OpenTaskQuery of(ViewerVisibility viewer) {
-        List<String> readers = Stream.concat(
-                        Stream.of(user(viewer.user())), viewer.groups().stream().map(OpenTaskQuery::group))
-                .toList();
+        List<String> readers = viewer.isBlind()
+                ? viewer.watchers().stream().map(OpenTaskQuery::group).toList()
+                : Stream.concat(
+                                Stream.of(user(viewer.user())),
+                                viewer.groups().stream().map(OpenTaskQuery::group))
+                        .toList();
         return new OpenTaskQuery(
                 viewer.user(), readers, List.of("not (:viewer = any (excluded))"), Map.of("viewer", viewer.user()));
     }
