@@ -41,6 +41,7 @@ class AccountTable {
                             role, agency, leader
                         from app.account a left join app.appointment p
                             on p.account = a.id and :day >= valid_from and (valid_to is null or :day <= valid_to)
+                                and (ended_on is null or :day < ended_on)
                         where a.id = :id order by valid_from desc, p.id""").param("id", id).param("day", day).query(AccountTable::appointed);
     }
 

@@ -15,11 +15,15 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The rows of {@code appointment}; a day asked for lies between the first and the last day, both included. */
+/**
+ * The rows of {@code appointment}; a day asked for lies between the first and the last day, both included, and before the
+ * day of an early end.
+ */
 @Component
 class AppointmentTable {
 
-    private static final String IN_FORCE = " :day >= valid_from and (valid_to is null or :day <= valid_to) ";
+    static final String IN_FORCE =
+            " :day >= valid_from and (valid_to is null or :day <= valid_to) and (ended_on is null or :day < ended_on) ";
 
     private final JdbcClient database;
 
@@ -81,7 +85,10 @@ class AppointmentTable {
         AgencyCode agency = appointment.agency();
         database.sql("""
                         insert into app.appointment (account, role, agency, leader, signs_as, valid_from)
-                        values (:account, :role, :agency, :leader, :signsAs, :from) on conflict do nothing""")
+                        select :account, :role, :agency, :leader, :signsAs, :from where not exists (
+                            select from app.appointment where account = :account and role = :role
+                                and agency is not distinct from :agency and valid_from = :from)
+                        on conflict do nothing""")
                 .param("account", account)
                 .param("role", appointment.held().role().name())
                 .param("agency", agency == null ? null : agency.code())

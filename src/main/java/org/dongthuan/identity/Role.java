@@ -12,10 +12,19 @@ public enum Role {
     APPROVER,
     /** Numbers and issues what was decided (văn thư). */
     CLERK,
+    /** Marks what is a state secret, and hears of whoever comes upon it (cán bộ bảo vệ bí mật nhà nước). */
+    SECURITY_OFFICER,
+    /** Answers for the protection of personal data at the agency (nhân sự bảo vệ dữ liệu cá nhân). */
+    DATA_PROTECTION_OFFICER,
     /** Reads the log. */
     AUDITOR,
     /** Watches processes and incidents; decides nothing and reads no record. */
     ADMINISTRATOR;
+
+    /** Whether it is held for the whole country. */
+    public boolean national() {
+        return this == AUDITOR || this == ADMINISTRATOR;
+    }
 
     /** Whether requests are worked on by virtue of it, at its agency. */
     public boolean reviews() {

@@ -55,7 +55,7 @@ public final class ReviewFixtures {
         JdbcClient database = context.getBean(JdbcClient.class);
         database.sql("""
                         insert into app.appointment (account, agency, role, valid_from) values (?, ?, ?, '2020-01-01')
-                        on conflict (account, role, agency, valid_from) do update set valid_to = null""").params(account, agency, role).update();
+                        on conflict (account, role, agency, valid_from) where ended_on is null do update set valid_to = null""").params(account, agency, role).update();
         context.publishEvent(new AppointmentChanged(account));
     }
 

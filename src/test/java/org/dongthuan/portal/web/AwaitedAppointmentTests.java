@@ -109,7 +109,7 @@ class AwaitedAppointmentTests {
         database.sql("""
                         insert into app.appointment (account, agency, role, valid_from)
                         values ('an.phan', 'H31.01', 'VERIFIER', '2026-01-02')
-                        on conflict (account, role, agency, valid_from) do update set valid_to = null""").update();
+                        on conflict (account, role, agency, valid_from) where ended_on is null do update set valid_to = null""").update();
         context.publishEvent(new AppointmentChanged("an.phan"));
     }
 }
