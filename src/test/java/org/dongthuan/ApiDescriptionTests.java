@@ -138,6 +138,7 @@ class ApiDescriptionTests {
                 .toList();
         assertThat(making)
                 .containsExactlyInAnyOrder(
+                        "POST /api/v1/admin/appointments",
                         "POST /api/v1/corrections",
                         "POST /api/v1/mandates",
                         "POST /api/v1/standing-decisions",

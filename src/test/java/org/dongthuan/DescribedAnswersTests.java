@@ -120,7 +120,12 @@ class DescribedAnswersTests {
                         "/api/v1/oversight/grants/" + grant.id() + "/readings",
                         "/api/v1/oversight/cases"),
                 "admin",
-                List.of("/api/v1/me", "/api/v1/me/record", "/api/v1/oversight/stages"));
+                List.of(
+                        "/api/v1/me",
+                        "/api/v1/me/record",
+                        "/api/v1/oversight/stages",
+                        "/api/v1/admin/appointments",
+                        "/api/v1/admin/appointments/proposals"));
         var described = DescribedCalls.at(port);
         var check = new ShapeCheck(described.json());
         List<String> differences = new ArrayList<>();

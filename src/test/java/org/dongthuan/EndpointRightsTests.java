@@ -46,6 +46,9 @@ class EndpointRightsTests {
     /** One for each role, and nobody; the people of a case of {@code nga.pham} at H24.01. */
     private static final String CLERK = "thu.van";
 
+    private static final String SECURITY_OFFICER = "bi.mat";
+    private static final String DATA_PROTECTION_OFFICER = "bao.ve";
+
     private static final Map<String, String> CALLERS = callers();
 
     @LocalServerPort
@@ -87,6 +90,8 @@ class EndpointRightsTests {
         callers.put("clerk", CLERK);
         callers.put("auditor", "kiem.luong");
         callers.put("administrator", "admin");
+        callers.put("security_officer", SECURITY_OFFICER);
+        callers.put("data_protection_officer", DATA_PROTECTION_OFFICER);
         return Collections.unmodifiableMap(callers);
     }
 
@@ -102,8 +107,9 @@ class EndpointRightsTests {
                 .toList();
         people = new ReviewFixtures(context);
         people.appoint("quang.le", "REVIEWER", "H24.01");
-        engageTheClerk();
-        people.appoint(CLERK, "CLERK", "H24.01");
+        engage(CLERK, "CLERK");
+        engage(SECURITY_OFFICER, "SECURITY_OFFICER");
+        engage(DATA_PROTECTION_OFFICER, "DATA_PROTECTION_OFFICER");
         story = new RightsStory(context);
         CALLERS.forEach((kind, account) ->
                 clients.put(kind, account.isEmpty() ? TestClient.at(port) : TestClient.signedIn(port, account)));
@@ -113,15 +119,17 @@ class EndpointRightsTests {
     void clear() {
         story.clear();
         people.clear();
-        database().update("update app.account set closed_at = now() where id = ?", CLERK);
+        for (String account : List.of(CLERK, SECURITY_OFFICER, DATA_PROTECTION_OFFICER))
+            database().update("update app.account set closed_at = now() where id = ?", account);
     }
 
     /** Nobody of the demonstration: whoever had a grant once is answered in another way than a stranger. */
-    private void engageTheClerk() {
+    private void engage(String account, String role) {
         database().update("""
                         insert into app.account (id, password, family_name, given_name, email)
                         select ?, password, 'Văn', 'Thư', ? from app.account where id = 'nga.pham'
-                        on conflict (id) do update set closed_at = null""", CLERK, CLERK + "@thu.example");
+                        on conflict (id) do update set closed_at = null""", account, account + "@thu.example");
+        people.appoint(account, role, "H24.01");
     }
 
     private JdbcTemplate database() {

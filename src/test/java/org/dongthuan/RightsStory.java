@@ -13,6 +13,7 @@ import org.dongthuan.TestClient.Answer;
 import org.dongthuan.access.AccessFixtures;
 import org.dongthuan.access.DelayFixtures;
 import org.dongthuan.alarm.AlarmFixtures;
+import org.dongthuan.appointment.AppointmentFixtures;
 import org.dongthuan.certification.CertificationFixtures;
 import org.dongthuan.channel.ChannelFixtures;
 import org.dongthuan.channel.WebhookFixtures;
@@ -21,6 +22,7 @@ import org.dongthuan.disclosure.QuestionFixtures;
 import org.dongthuan.grant.ExportDesk;
 import org.dongthuan.grant.ExportFormat;
 import org.dongthuan.grant.GrantFixtures;
+import org.dongthuan.identity.Role;
 import org.dongthuan.mandate.MandateFixtures;
 import org.dongthuan.mandate.MandateKind;
 import org.dongthuan.platform.Texts;
@@ -42,17 +44,19 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class RightsStory {
 
     private static final String NOBODYS = "00000000-0000-4000-8000-000000000000";
-    private static final Map<String, String> NUMBERS = Map.of(
-            "corrections", "DC-2026-999999",
-            "access-requests", "KT-2026-999999",
-            "record-updates", "CN-2026-999999",
-            "decision-changes", "TD-2026-999999",
-            "standing-decisions", "VT-2026-999999",
-            "standing decisions in force", "VT-2026-999999",
-            "certifications", "XN-2026-999999",
-            "questions", "CH-2026-999999",
-            "alarms", "CB-2026-999999",
-            "disclosures", "999999999999");
+    private static final Map<String, String> NUMBERS = Map.ofEntries(
+            Map.entry("corrections", "DC-2026-999999"),
+            Map.entry("access-requests", "KT-2026-999999"),
+            Map.entry("record-updates", "CN-2026-999999"),
+            Map.entry("decision-changes", "TD-2026-999999"),
+            Map.entry("standing-decisions", "VT-2026-999999"),
+            Map.entry("standing decisions in force", "VT-2026-999999"),
+            Map.entry("certifications", "XN-2026-999999"),
+            Map.entry("questions", "CH-2026-999999"),
+            Map.entry("alarms", "CB-2026-999999"),
+            Map.entry("disclosures", "999999999999"),
+            Map.entry("proposals", "BN-2026-999999"),
+            Map.entry("appointments", "999999999999"));
 
     private final CorrectionFixtures corrections;
     private final AccessFixtures accesses;
@@ -62,6 +66,7 @@ final class RightsStory {
     private final QuestionFixtures questions;
     private final GrantFixtures grants;
     private final AlarmFixtures alarms;
+    private final AppointmentFixtures appointments;
     private final MandateFixtures mandates;
     private final ChannelFixtures channels;
     private final ApplicationContext context;
@@ -79,6 +84,7 @@ final class RightsStory {
         this.mandates = new MandateFixtures(context);
         this.questions = new QuestionFixtures(context);
         this.alarms = new AlarmFixtures(context);
+        this.appointments = new AppointmentFixtures(context);
         this.channels = new ChannelFixtures(context, 0);
     }
 
@@ -96,6 +102,7 @@ final class RightsStory {
         questions.clear();
         grants.endAll();
         alarms.clear();
+        appointments.clear();
         channels.closeAll();
         mandates.endAll("nga.pham", "an.phan", "tuan.bui", "linh.duong");
         things.clear();
@@ -124,6 +131,8 @@ final class RightsStory {
 
     /** What the path is about; two calls need a request that has come further. */
     private static String name(String path) {
+        if (path.contains("/admin/appointments/proposals")) return "proposals";
+        if (path.contains("/admin/appointments")) return "appointments";
         if (path.endsWith("/extract.pdf")) return "extracts";
         if (path.endsWith("/supply")) return "returned corrections";
         if (path.endsWith("/extension")) return "corrections in approval";
@@ -162,6 +171,8 @@ final class RightsStory {
         if (path.endsWith("/changes"))
             return Map.of(
                     "kind", "CORRECT", "reason", "Sai lỗi đánh máy", "printed", "Hải Phong", "corrected", "Hải Phòng");
+        if (path.startsWith("/api/v1/admin/appointments") && path.endsWith("/end"))
+            return Map.of("reason", "Chuyển công tác");
         if (path.endsWith("/revoke")) return Map.of("reason", "Không còn cần thiết");
         if (path.endsWith("/record/confirm")) return Map.of("fields", List.of("birth_full_name"));
         return Map.of();
@@ -205,6 +216,19 @@ final class RightsStory {
                         .asked(person, questions.reading("dat.ngo", person))
                         .text();
             case "alarms" -> () -> alarm(own);
+            // whoever keeps the whole country has no foreign ones
+            case "proposals" ->
+                () -> own
+                        ? appointments
+                                .proposed(appointments.person(), Role.VERIFIER, "H24.01")
+                                .text()
+                        : NUMBERS.getOrDefault(name, NOBODYS);
+            case "appointments" ->
+                () -> own
+                        ? String.valueOf(appointments
+                                .confirmed("minh.do", appointments.person(), Role.VERIFIER, "H24.01")
+                                .id())
+                        : NUMBERS.getOrDefault(name, NOBODYS);
             case "access-requests" -> () -> asked(own).text();
             case "consents" ->
                 () -> accesses.consent(accesses.submitted("thu.hoang", person), person)

@@ -85,6 +85,8 @@ public record AuditEntry(
         CHANGE_PASSWORD,
         CLAIM,
         RELEASE,
+        /** Proposed, confirmed, refused, withdrew or ended an appointment. */
+        APPOINT,
         ADMINISTER
     }
 

@@ -23,6 +23,8 @@ class Navigation {
 
     private static final String OVERSIGHT = "/oversight";
 
+    private static final String APPOINTMENTS = "/admin/appointments";
+
     private static final String STAFF = "/records";
 
     private final TaskDesk tasks;
@@ -67,6 +69,7 @@ class Navigation {
             ways.add(inside(DELAYS, "portal.nav.delays", path.startsWith(DELAYS)));
         }
         if (actor.holds(Role.ADMINISTRATOR)) {
+            ways.add(inside(APPOINTMENTS, "portal.nav.appointments", path.startsWith(APPOINTMENTS)));
             ways.add(inside("/admin/calendar", "portal.nav.calendar", path.startsWith("/admin/calendar")));
             ways.add(inside("/admin/channels", "portal.nav.channels", path.startsWith("/admin/channels")));
         }
@@ -107,7 +110,7 @@ class Navigation {
 
     /** Whoever reviews always finds his tasks; anybody else once something waits for him, such as a consent. */
     private void addTasks(Actor actor, String path, List<Way> ways) {
-        if (!reviews(actor) && !actor.holds(Role.OFFICIAL)) return;
+        if (!reviews(actor) && !actor.holds(Role.OFFICIAL) && !actor.holds(Role.ADMINISTRATOR)) return;
         long waiting = tasks.count(actor);
         if (waiting == 0 && !reviews(actor)) return;
         ways.add(new Way("/tasks", "portal.nav.tasks", path.startsWith("/tasks"), waiting, false));
