@@ -24,6 +24,7 @@ import org.dongthuan.grant.GrantFixtures;
 import org.dongthuan.mandate.MandateFixtures;
 import org.dongthuan.mandate.MandateKind;
 import org.dongthuan.platform.Texts;
+import org.dongthuan.representation.RepresentationFixtures;
 import org.dongthuan.review.Outcome;
 import org.dongthuan.review.RequestNumber;
 import org.dongthuan.revision.RevisionFixtures;
@@ -42,17 +43,18 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class RightsStory {
 
     private static final String NOBODYS = "00000000-0000-4000-8000-000000000000";
-    private static final Map<String, String> NUMBERS = Map.of(
-            "corrections", "DC-2026-999999",
-            "access-requests", "KT-2026-999999",
-            "record-updates", "CN-2026-999999",
-            "decision-changes", "TD-2026-999999",
-            "standing-decisions", "VT-2026-999999",
-            "standing decisions in force", "VT-2026-999999",
-            "certifications", "XN-2026-999999",
-            "questions", "CH-2026-999999",
-            "alarms", "CB-2026-999999",
-            "disclosures", "999999999999");
+    private static final Map<String, String> NUMBERS = Map.ofEntries(
+            Map.entry("corrections", "DC-2026-999999"),
+            Map.entry("access-requests", "KT-2026-999999"),
+            Map.entry("record-updates", "CN-2026-999999"),
+            Map.entry("decision-changes", "TD-2026-999999"),
+            Map.entry("standing-decisions", "VT-2026-999999"),
+            Map.entry("standing decisions in force", "VT-2026-999999"),
+            Map.entry("certifications", "XN-2026-999999"),
+            Map.entry("representations", "DD-2026-999999"),
+            Map.entry("questions", "CH-2026-999999"),
+            Map.entry("alarms", "CB-2026-999999"),
+            Map.entry("disclosures", "999999999999"));
 
     private final CorrectionFixtures corrections;
     private final AccessFixtures accesses;
@@ -63,6 +65,7 @@ final class RightsStory {
     private final GrantFixtures grants;
     private final AlarmFixtures alarms;
     private final MandateFixtures mandates;
+    private final RepresentationFixtures representations;
     private final ChannelFixtures channels;
     private final ApplicationContext context;
     private final Map<String, String> things = new HashMap<>();
@@ -77,6 +80,7 @@ final class RightsStory {
         this.standing = new StandingFixtures(context);
         StatisticsFixtures.count(context);
         this.mandates = new MandateFixtures(context);
+        this.representations = new RepresentationFixtures(context);
         this.questions = new QuestionFixtures(context);
         this.alarms = new AlarmFixtures(context);
         this.channels = new ChannelFixtures(context, 0);
@@ -93,6 +97,7 @@ final class RightsStory {
         delays.releaseAll("minh.do", "khanh.trinh");
         updates.withdrawOpen("lan.vu", "mai.dang");
         standing.endAll("lan.vu", "minh.do", "mai.dang", "khanh.trinh");
+        representations.clear("lan.vu", "mai.dang");
         questions.clear();
         grants.endAll();
         alarms.clear();
@@ -214,6 +219,10 @@ final class RightsStory {
             case "decisions" -> () -> decision(person, own);
             case "decision-changes" -> () -> decisionChange(person, own);
             case "certifications" -> () -> certification(own);
+            case "representations" ->
+                () -> representations
+                        .proposed(own ? "lan.vu" : "mai.dang", own ? "tuan.bui" : "hai.tran", "thu.hoang")
+                        .text();
             case "extracts" -> () -> decisionOnTwo(own);
             case "grants" -> () -> grant(own);
             case "grants with files" -> () -> grantWithFile(own);
