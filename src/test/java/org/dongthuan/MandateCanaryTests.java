@@ -16,6 +16,8 @@ import org.dongthuan.mandate.MandateFixtures;
 import org.dongthuan.mandate.MandateKind;
 import org.dongthuan.notification.Post;
 import org.dongthuan.platform.engine.EngineWork;
+import org.dongthuan.representation.RepresentationFixtures;
+import org.dongthuan.review.Outcome;
 import org.dongthuan.review.RequestNumber;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,6 +37,8 @@ class MandateCanaryTests {
     private static final String WANTED = "Zqxwantedname";
     private static final String REASON = "zqxforhim";
     private static final String SUPPLIED = "zqxbroughtlater";
+    private static final String PAPER = "zqxpapernumber";
+    private static final String ENDED = "zqxwhyitended";
     private static final Set<String> WORDS = Set.of(BEFORE, WANTED, REASON, SUPPLIED);
 
     @LocalServerPort
@@ -87,6 +91,44 @@ class MandateCanaryTests {
         assertThat(city.seen())
                 .allSatisfy(
                         seen -> assertThat(places.outside(seen)).as(seen.path()).isEmpty());
+    }
+
+    /** What proves a representation tells of somebody's family and health. */
+    @Test
+    void whatProvesARepresentationStaysOutOfThemToo() throws SQLException {
+        var representations = new RepresentationFixtures(context);
+        var paper = new Traces(Set.of(PAPER, ENDED));
+        places = new CanaryPlaces(context, paper);
+        try (var captured = new CapturedLog("representation")) {
+            TestClient lan = city.client("lan.vu");
+            Map<String, Object> wanted = Map.of(
+                    "subject", representations.code(SUBJECT),
+                    "representative", representations.code("dat.ngo"),
+                    "relation", "GUARDIAN",
+                    "kinds", List.of("ANSWER_CONSENT"),
+                    "document", Map.of("kind", "GUARDIANSHIP", "number", PAPER, "date", "2026-03-02"),
+                    "evidenceIds", List.of(representations.scan("lan.vu")),
+                    "to", representations.today().plusDays(9).toString());
+            String number = lan.post(API + "/representations", wanted)
+                    .json()
+                    .path("number")
+                    .asText();
+            String page = "/representations/" + number;
+            assertThat(lan.get(page).body()).contains(PAPER);
+            places.lookIntoTheEngine();
+            representations.decide("minh.do", new RequestNumber(number), Outcome.APPROVE);
+            EngineWork.runAll(context);
+            Post.deliver(context);
+            assertThat(lan.post(API + page + "/end", Map.of("reason", ENDED)).status())
+                    .isEqualTo(200);
+            assertThat(lan.get(API + page).body()).contains(PAPER, ENDED);
+            assertThat(paper.in(captured.text())).isEmpty();
+        } finally {
+            representations.clear("lan.vu");
+        }
+        assertThat(places.inTheEngine()).isEmpty();
+        assertThat(places.mailsTo(PAPER)).isEmpty();
+        assertThat(places.inSchema("app")).isEmpty();
     }
 
     /** On pages and by calls, mistakes included. */

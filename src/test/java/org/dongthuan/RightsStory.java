@@ -26,6 +26,7 @@ import org.dongthuan.identity.Role;
 import org.dongthuan.mandate.MandateFixtures;
 import org.dongthuan.mandate.MandateKind;
 import org.dongthuan.platform.Texts;
+import org.dongthuan.representation.RepresentationFixtures;
 import org.dongthuan.review.Outcome;
 import org.dongthuan.review.RequestNumber;
 import org.dongthuan.revision.RevisionFixtures;
@@ -52,6 +53,7 @@ final class RightsStory {
             Map.entry("standing-decisions", "VT-2026-999999"),
             Map.entry("standing decisions in force", "VT-2026-999999"),
             Map.entry("certifications", "XN-2026-999999"),
+            Map.entry("representations", "DD-2026-999999"),
             Map.entry("questions", "CH-2026-999999"),
             Map.entry("alarms", "CB-2026-999999"),
             Map.entry("disclosures", "999999999999"),
@@ -68,6 +70,7 @@ final class RightsStory {
     private final AlarmFixtures alarms;
     private final AppointmentFixtures appointments;
     private final MandateFixtures mandates;
+    private final RepresentationFixtures representations;
     private final ChannelFixtures channels;
     private final ApplicationContext context;
     private final Map<String, String> things = new HashMap<>();
@@ -82,6 +85,7 @@ final class RightsStory {
         this.standing = new StandingFixtures(context);
         StatisticsFixtures.count(context);
         this.mandates = new MandateFixtures(context);
+        this.representations = new RepresentationFixtures(context);
         this.questions = new QuestionFixtures(context);
         this.alarms = new AlarmFixtures(context);
         this.appointments = new AppointmentFixtures(context);
@@ -99,6 +103,7 @@ final class RightsStory {
         delays.releaseAll("minh.do", "khanh.trinh");
         updates.withdrawOpen("lan.vu", "mai.dang");
         standing.endAll("lan.vu", "minh.do", "mai.dang", "khanh.trinh");
+        representations.clear("lan.vu", "mai.dang");
         questions.clear();
         grants.endAll();
         alarms.clear();
@@ -238,6 +243,10 @@ final class RightsStory {
             case "decisions" -> () -> decision(person, own);
             case "decision-changes" -> () -> decisionChange(person, own);
             case "certifications" -> () -> certification(own);
+            case "representations" ->
+                () -> representations
+                        .proposed(own ? "lan.vu" : "mai.dang", own ? "tuan.bui" : "hai.tran", "thu.hoang")
+                        .text();
             case "extracts" -> () -> decisionOnTwo(own);
             case "grants" -> () -> grant(own);
             case "grants with files" -> () -> grantWithFile(own);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.dongthuan.consent.Representatives;
 import org.dongthuan.decision.WrittenDecision;
 import org.dongthuan.grant.Basis;
 import org.dongthuan.identity.Actor;
@@ -25,10 +26,12 @@ class SubjectConsentDoor implements AccessDoor {
 
     private final ConsentGate gate;
     private final People people;
+    private final Representatives representatives;
 
-    SubjectConsentDoor(ConsentGate gate, People people) {
+    SubjectConsentDoor(ConsentGate gate, People people, Representatives representatives) {
         this.gate = gate;
         this.people = people;
+        this.representatives = representatives;
     }
 
     @Override
@@ -36,13 +39,13 @@ class SubjectConsentDoor implements AccessDoor {
         return Door.SUBJECT_CONSENT;
     }
 
-    /** Whoever has no open account cannot be asked here. */
+    /** Whoever has no open account cannot be asked here, unless his agency recorded somebody else than the requester who answers for him. */
     @Override
     public List<Violation> violations(Actor requester, List<Holder> asked, Function<Holder, String> member) {
         List<Violation> found = new ArrayList<>();
         for (Holder person : asked) {
             String account = person.account();
-            if (account == null || !people.isOpen(account)) {
+            if (account == null || !people.isOpen(account) && !representatives.speakFor(account, requester)) {
                 found.add(Violation.of(member.apply(person), "access.subject-unreachable"));
             }
         }

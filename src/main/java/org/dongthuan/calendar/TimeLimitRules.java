@@ -62,6 +62,9 @@ public interface TimeLimitRules {
     /** Deciding whether a certification is taken back. */
     String CERTIFICATION_END = "certification-end";
 
+    /** Deciding whether somebody is recorded as the representative of a person who can give no mandate. */
+    String REPRESENTATION = "representation";
+
     /** Deciding whether a written decision is revoked or corrected. */
     String DECISION_CHANGE = "decision-change";
 

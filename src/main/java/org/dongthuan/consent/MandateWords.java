@@ -27,8 +27,8 @@ class MandateWords {
 
     /** The section with which the words of a question begin. */
     Section section(Mandate mandate, String version, Locale language) {
-        String prefix = "consent.mandate." + version + ".";
         OnBehalf who = of(mandate);
+        String prefix = who.key("consent.mandate." + version) + ".";
         return new Section(
                 texts.text(prefix + "heading", language),
                 List.of(
@@ -47,7 +47,7 @@ class MandateWords {
     /** One line: who answered for whom, by which mandate. */
     String line(OnBehalf who, Locale language) {
         return texts.text(
-                "consent.answered-for",
+                who.key("consent.answered-for"),
                 language,
                 who.mandatary(),
                 who.name(),

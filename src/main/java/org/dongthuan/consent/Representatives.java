@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.dongthuan.identity.Actor;
 import org.dongthuan.mandate.BehalfWords;
 import org.dongthuan.review.RequestNumber;
 import org.springframework.stereotype.Component;
@@ -24,6 +25,11 @@ public class Representatives {
         this.answers = answers;
         this.words = words;
         this.speakers = speakers;
+    }
+
+    /** Whether anybody but the requester may answer for a subject who cannot do so himself, having no open account. */
+    public boolean speakFor(String subject, Actor requester) {
+        return speakers.anybodyFor(subject, requester.account());
     }
 
     /** By open question of that subject, who may answer it beside him. */

@@ -48,6 +48,12 @@ class Speakers {
         return mandataries(List.of(consent)).distinct().toList();
     }
 
+    /** Whether somebody holds a mandate to answer that requester for that person. */
+    boolean anybodyFor(String subject, String requester) {
+        return mandates.inForce(List.of(subject), MandateKind.ANSWER_CONSENT).stream()
+                .anyMatch(mandate -> !mandate.mandatary().equals(requester));
+    }
+
     /** Whoever answered these for somebody else, or may act for one of their subjects now. */
     Set<String> forOthers(Collection<StoredConsent> consents) {
         Set<String> found = new LinkedHashSet<>(

@@ -34,18 +34,19 @@ public class BehalfWords {
                 name(mandate.principal()),
                 VietnamTime.dayOf(mandate.givenAt()),
                 mandate.from(),
-                mandate.to());
+                mandate.to(),
+                mandate.cause());
     }
 
     /** The two, e.g. where a story says who did something. */
     public String briefly(OnBehalf who, Locale locale) {
-        return texts.text("mandate.on-behalf", locale, who.mandatary(), who.name());
+        return texts.text(who.key("mandate.on-behalf"), locale, who.mandatary(), who.name());
     }
 
     /** Who acted, with the mandate; a paper has named the other one. */
     public String onPaper(OnBehalf who) {
         return texts.text(
-                "mandate.on-paper",
+                who.key("mandate.on-paper"),
                 Texts.VIETNAMESE,
                 who.mandatary(),
                 VietnamTime.day(who.given()),

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param mandatary the account of whoever does it
  * @param from the first day
  * @param to the last day
- * @param end where one of the two ended it
+ * @param end where one of the two ended it, or the agency that recorded it
+ * @param recorded of one that an agency recorded; none where the principal gave it himself
  */
 public record Mandate(
         UUID id,
@@ -29,7 +30,8 @@ public record Mandate(
         LocalDate to,
         OffsetDateTime givenAt,
         @Nullable OffsetDateTime acceptedAt,
-        @Nullable End end)
+        @Nullable End end,
+        @Nullable Recorded recorded)
         implements Fingerprinted {
 
     /** Why somebody saw data of whoever gave him one, in the log. */
@@ -37,6 +39,21 @@ public record Mandate(
 
     public Mandate {
         kinds = Set.copyOf(kinds);
+    }
+
+    /**
+     * By which case an agency recorded it, for somebody who can give none.
+     *
+     * @param number the case's
+     */
+    public record Recorded(String number, Cause cause) {}
+
+    /** Why somebody can give none; text key {@code mandate.cause.<name>}. */
+    public enum Cause {
+        /** Those near to him agree where he would have been asked, and do nothing else (Civil Code 2015 Art. 25(3)). */
+        DEATH,
+        /** Whoever represents him by law does what he would do (Art. 25(2), 136). */
+        INCAPACITY
     }
 
     /** When it was ended, and by whose account. */
@@ -53,6 +70,12 @@ public record Mandate(
         if (!able) return MandateState.VOID;
         if (acceptedAt == null) return MandateState.OFFERED;
         return day.isBefore(from) ? MandateState.NOT_YET : MandateState.IN_FORCE;
+    }
+
+    /** Where the words are others for those whom an agency recorded. */
+    @Nullable
+    Cause cause() {
+        return recorded == null ? null : recorded.cause();
     }
 
     boolean isHeldBy(String account) {

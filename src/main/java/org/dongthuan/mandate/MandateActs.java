@@ -27,6 +27,15 @@ class MandateActs {
         mail.given(mandate);
     }
 
+    /** By the verdict of whoever decided on it, not by somebody who is signed in. */
+    void recorded(String by, String agency, Mandate mandate) {
+        audit.append(AuditEntry.done(by, agency, Action.MANDATE)
+                .on(mandate.record().value(), List.of())
+                .because("RECORDED")
+                .byMandate(mandate.id()));
+        mail.recorded(mandate);
+    }
+
     void accepted(Actor actor, Mandate mandate) {
         log(actor, mandate, "ACCEPTED");
         mail.accepted(mandate);

@@ -82,6 +82,7 @@ public class MandateDesk {
                 checked.to(),
                 OffsetDateTime.now(clock),
                 null,
+                null,
                 null);
         table.add(mandate);
         // he now knows whose code it is

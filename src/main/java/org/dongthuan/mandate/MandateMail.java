@@ -1,6 +1,7 @@
 package org.dongthuan.mandate;
 
 import java.time.LocalDate;
+import org.dongthuan.mandate.Mandate.Cause;
 import org.dongthuan.notification.Notifications;
 import org.dongthuan.platform.VietnamTime;
 import org.springframework.stereotype.Component;
@@ -14,6 +15,8 @@ class MandateMail {
     static final String ACCEPTED = "mandate-accepted";
     static final String DECLINED = "mandate-declined";
     static final String ENDED = "mandate-ended";
+    static final String RECORDED = "mandate-recorded";
+    static final String RECORDED_OF = "mandate-recorded-of";
 
     private final Notifications notifications;
 
@@ -26,17 +29,31 @@ class MandateMail {
         tell(mandate, mandate.mandatary(), OFFERED);
     }
 
+    /** Whoever is said to be without capacity is told, so that he may object. */
+    void recorded(Mandate mandate) {
+        if (isAlive(mandate)) tell(mandate, mandate.principal(), RECORDED_OF);
+        tell(mandate, mandate.mandatary(), RECORDED);
+    }
+
     void accepted(Mandate mandate) {
-        tell(mandate, mandate.principal(), ACCEPTED);
+        tellPrincipal(mandate, ACCEPTED);
     }
 
     void declined(Mandate mandate) {
-        tell(mandate, mandate.principal(), DECLINED);
+        tellPrincipal(mandate, DECLINED);
     }
 
     void ended(Mandate mandate) {
-        tell(mandate, mandate.principal(), ENDED);
+        tellPrincipal(mandate, ENDED);
         tell(mandate, mandate.mandatary(), ENDED);
+    }
+
+    private void tellPrincipal(Mandate mandate, String kind) {
+        if (isAlive(mandate)) tell(mandate, mandate.principal(), kind);
+    }
+
+    private static boolean isAlive(Mandate mandate) {
+        return mandate.cause() != Cause.DEATH;
     }
 
     private void tell(Mandate mandate, String account, String kind) {

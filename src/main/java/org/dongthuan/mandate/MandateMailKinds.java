@@ -17,7 +17,9 @@ class MandateMailKinds implements FeatureMails {
                         MandateMail.OFFERED,
                         MandateMail.ACCEPTED,
                         MandateMail.DECLINED,
-                        MandateMail.ENDED)
+                        MandateMail.ENDED,
+                        MandateMail.RECORDED,
+                        MandateMail.RECORDED_OF)
                 .map(name -> new MailKind(name, "/mandates"))
                 .toList();
     }

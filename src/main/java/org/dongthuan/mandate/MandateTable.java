@@ -11,7 +11,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.dongthuan.mandate.Mandate.Cause;
 import org.dongthuan.mandate.Mandate.End;
+import org.dongthuan.mandate.Mandate.Recorded;
 import org.dongthuan.platform.web.Cursor;
 import org.dongthuan.record.RecordId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,8 +33,9 @@ class MandateTable {
 
     void add(Mandate mandate) {
         database.sql("""
-                        insert into app.mandate (id, principal, record_id, mandatary, kinds, from_day, to_day, given_at)
-                        values (:id, :principal, :record, :mandatary, :kinds, :from, :to, :at)""")
+                        insert into app.mandate (id, principal, record_id, mandatary, kinds, from_day, to_day, given_at,
+                            recorded, cause)
+                        values (:id, :principal, :record, :mandatary, :kinds, :from, :to, :at, :recorded, :cause)""")
                 .param("id", mandate.id())
                 .param("principal", mandate.principal())
                 .param("record", mandate.record().value())
@@ -41,7 +44,23 @@ class MandateTable {
                 .param("from", mandate.from())
                 .param("to", mandate.to())
                 .param("at", mandate.givenAt())
+                .param(
+                        "recorded",
+                        mandate.recorded() == null ? null : mandate.recorded().number())
+                .param("cause", mandate.cause() == null ? null : mandate.cause().name())
                 .update();
+    }
+
+    /** The one that was recorded by that case. */
+    Optional<Mandate> recordedBy(String number) {
+        return recordedBy(List.of(number)).stream().findFirst();
+    }
+
+    List<Mandate> recordedBy(Collection<String> numbers) {
+        return database.sql("select * from app.mandate where recorded = any (:numbers)")
+                .param("numbers", numbers.toArray(String[]::new))
+                .query(MandateTable::mandate)
+                .list();
     }
 
     /** Nobody else gives one in the name of that person until the transaction ends. */
@@ -180,6 +199,7 @@ class MandateTable {
 
     private static Mandate mandate(ResultSet row, int index) throws SQLException {
         OffsetDateTime ended = row.getObject("ended_at", OffsetDateTime.class);
+        String recorded = row.getString("recorded");
         return new Mandate(
                 row.getObject("id", UUID.class),
                 row.getString("principal"),
@@ -192,6 +212,7 @@ class MandateTable {
                 row.getObject("to_day", LocalDate.class),
                 row.getObject("given_at", OffsetDateTime.class),
                 row.getObject("accepted_at", OffsetDateTime.class),
-                ended == null ? null : new End(ended, row.getString("ended_by")));
+                ended == null ? null : new End(ended, row.getString("ended_by")),
+                recorded == null ? null : new Recorded(recorded, Cause.valueOf(row.getString("cause"))));
     }
 }

@@ -36,6 +36,7 @@ class MandateViews {
                 party(mandate.principal()),
                 party(mandate.mandatary()),
                 List.copyOf(mandate.kinds()),
+                mandate.cause(),
                 mandate.from(),
                 mandate.to(),
                 state,
@@ -48,7 +49,8 @@ class MandateViews {
     }
 
     private static Ended ended(Mandate mandate, Mandate.End end) {
-        return new Ended(end.at(), mandate.isHeldBy(end.by()) ? Side.MANDATARY : Side.PRINCIPAL);
+        if (mandate.isHeldBy(end.by())) return new Ended(end.at(), Side.MANDATARY);
+        return new Ended(end.at(), mandate.isGivenBy(end.by()) ? Side.PRINCIPAL : Side.AGENCY);
     }
 
     private Party party(String account) {

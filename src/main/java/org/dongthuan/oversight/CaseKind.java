@@ -10,6 +10,7 @@ public enum CaseKind {
     UPDATE("/record-updates/"),
     STANDING("/standing-decisions/"),
     DECISION_CHANGE("/decision-changes/"),
+    REPRESENTATION("/representations/"),
     /** Of these people see their own tasks, and there is no page for others. */
     CERTIFICATION(null),
     CERTIFICATION_END(null),

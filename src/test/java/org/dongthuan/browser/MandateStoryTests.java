@@ -1,14 +1,22 @@
 package org.dongthuan.browser;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.UUID;
 import org.dongthuan.access.AccessJourney;
 import org.dongthuan.consent.Consent;
 import org.dongthuan.consent.ConsentFixtures;
+import org.dongthuan.correction.CorrectionFixtures;
 import org.dongthuan.mandate.MandateFixtures;
 import org.dongthuan.mandate.MandateKind;
+import org.dongthuan.representation.RepresentationFixtures;
+import org.dongthuan.review.Outcome;
+import org.dongthuan.review.RequestNumber;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -29,16 +37,19 @@ class MandateStoryTests {
 
     MandateFixtures mandates;
     ConsentFixtures consents;
+    RepresentationFixtures representations;
 
     @BeforeEach
     void prepare() {
         mandates = new MandateFixtures(context);
         consents = new ConsentFixtures(context);
+        representations = new RepresentationFixtures(context);
         mandates.endAll(SUBJECT);
     }
 
     @AfterEach
     void clear() {
+        representations.clear("lan.vu");
         mandates.endAll(SUBJECT);
         consents.cancelOpen();
         context.getBean(JdbcClient.class).sql("delete from app.typed_form").update();
@@ -55,6 +66,51 @@ class MandateStoryTests {
         }
         try (Person tuan = Person.signedIn(port, SUBJECT)) {
             seesItAndEnds(tuan, asked);
+        }
+    }
+
+    @Test
+    void anAgencyRecordsWhoActsForSomebodyWhoCannotGiveAMandate(@TempDir Path folder) throws IOException {
+        RequestNumber number;
+        try (Person lan = Person.signedIn(port, "lan.vu")) {
+            lan.open("/representations");
+            lan.click(By.cssSelector("[data-test=new]"));
+            lan.click(By.id("send"));
+            lan.waitFor(By.className("govuk-error-summary"));
+            lan.findsThePageAccessible();
+            lan.type("subject", representations.code(SUBJECT));
+            lan.type("representative", representations.code("dat.ngo"));
+            lan.click(By.cssSelector("label[for=relation-GUARDIAN]"));
+            lan.click(By.cssSelector("label[for=kinds]"));
+            lan.click(By.cssSelector("label[for=document-kind-COURT_DECISION]"));
+            lan.type("document-number", RepresentationFixtures.PAPER);
+            lan.chooses("document-date", mandates.today().minusDays(3));
+            lan.chooses("to", mandates.today().plusDays(60));
+            lan.takesThePhone();
+            lan.findsThePageNarrowEnough();
+            lan.photographs("phone-representation-form");
+            lan.takesTheDesktop();
+            lan.chooses("file", Files.write(folder.resolve("quyet-dinh.png"), CorrectionFixtures.picture()));
+            lan.click(By.id("send"));
+            lan.waitFor(By.cssSelector("[data-test=representation-page][data-status=IN_APPROVAL]"));
+            lan.findsThePageAccessible();
+            lan.photographs("portal-representation");
+            number = representations.newest("lan.vu");
+        }
+        try (Person minh = Person.signedIn(port, "minh.do")) {
+            minh.open("/tasks/" + representations.taskId(number));
+            minh.waitForText(RepresentationFixtures.PAPER);
+            minh.findsThePageAccessible();
+            minh.photographs("portal-representation-decide");
+        }
+        representations.decide("minh.do", number, Outcome.APPROVE);
+        try (Person dat = Person.signedIn(port, "dat.ngo")) {
+            dat.open("/mandates/" + representations.mandate(number));
+            dat.waitForText("Ngô Thành Đạt thay mặt Bùi Anh Tuấn (người đại diện theo pháp luật)");
+            dat.findsThePageAccessible();
+            dat.takesThePhone();
+            dat.findsThePageNarrowEnough();
+            dat.photographs("phone-representation-accept");
         }
     }
 

@@ -63,6 +63,7 @@ class MandateTests {
                 FIRST.plusDays(10),
                 moment,
                 accepted ? moment : null,
-                endedBy == null ? null : new End(moment, endedBy));
+                endedBy == null ? null : new End(moment, endedBy),
+                null);
     }
 }

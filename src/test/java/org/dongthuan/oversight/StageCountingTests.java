@@ -17,6 +17,7 @@ import org.dongthuan.certification.CertificationStatus;
 import org.dongthuan.certification.EndStatus;
 import org.dongthuan.correction.CorrectionStatus;
 import org.dongthuan.disclosure.QuestionStatus;
+import org.dongthuan.representation.RepresentationStatus;
 import org.dongthuan.revision.ChangeStatus;
 import org.dongthuan.update.UpdateStatus;
 import org.junit.jupiter.api.Test;
@@ -24,7 +25,10 @@ import org.junit.jupiter.api.Test;
 /** Every stage at which a case can be open has its place and its words. */
 class StageCountingTests {
 
-    private static final Path VIEW = Path.of("src/main/resources/db/migration/V2310__oversight.sql");
+    private static final Path MIGRATIONS = Path.of("src/main/resources/db/migration");
+    /** The first view with its index, and the view that took its place. */
+    private static final List<String> VIEWS =
+            List.of("V2310__oversight.sql", "V2315__oversight_of_representations.sql");
 
     @Test
     void everyOpenStageOfEveryKindHasAPlace() {
@@ -35,7 +39,8 @@ class StageCountingTests {
                         names(ChangeStatus.values(), ChangeStatus::isOpen),
                         names(QuestionStatus.values(), QuestionStatus::isOpen),
                         names(CertificationStatus.values(), CertificationStatus.ASKED::equals),
-                        names(EndStatus.values(), EndStatus::isOpen))
+                        names(EndStatus.values(), EndStatus::isOpen),
+                        names(RepresentationStatus.values(), RepresentationStatus::isOpen))
                 .flatMap(List::stream)
                 .distinct()
                 .toList();
@@ -46,12 +51,13 @@ class StageCountingTests {
     @Test
     void theViewKnowsTheOpenStagesOfRequestsToRead() throws IOException {
         Set<String> open = new TreeSet<>(names(AccessStage.values(), AccessStage::isOpen));
-        String sql = Files.readString(VIEW);
+        StringBuilder sql = new StringBuilder();
+        for (String view : VIEWS) sql.append(Files.readString(MIGRATIONS.resolve(view)));
         var lists = Pattern.compile("stage in\\s*\\(([^)]*)\\)")
                 .matcher(sql)
                 .results()
                 .toList();
-        assertThat(lists).hasSize(2);
+        assertThat(lists).hasSize(3);
         lists.forEach(list -> assertThat(words(list.group(1))).isEqualTo(open));
     }
 

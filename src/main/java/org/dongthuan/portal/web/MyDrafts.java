@@ -20,7 +20,8 @@ class MyDrafts {
             "/corrections/new", "CORRECTION",
             "/access-requests/new", "ACCESS",
             "/record-updates/new", "UPDATE",
-            "/standing-decisions/new", "STANDING");
+            "/standing-decisions/new", "STANDING",
+            "/representations/new", "REPRESENTATION");
 
     private final TypedForms forms;
     private final FieldCatalogue catalogue;

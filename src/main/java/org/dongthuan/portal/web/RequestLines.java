@@ -44,7 +44,7 @@ class RequestLines {
         OnBehalf who = request.onBehalfOf();
         String about = who == null
                 ? fields
-                : texts.text("mandate.on-behalf", locale, who.mandatary(), who.name()) + " · " + fields;
+                : texts.text(who.key("mandate.on-behalf"), locale, who.mandatary(), who.name()) + " · " + fields;
         return new Line(
                 "CORRECTION",
                 request.number().text(),
