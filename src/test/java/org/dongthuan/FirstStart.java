@@ -64,6 +64,13 @@ final class FirstStart {
         }
     }
 
+    /** Gives a server its programs where this build has unpacked them already; else it does so itself. */
+    static void spareUnpacking(Path programs) throws IOException {
+        if (!Files.exists(PLACE)) return;
+        var wanted = new FirstStart(PLACE.resolve(stateOfTheSources()));
+        if (Files.exists(wanted.mark())) wanted.copyProgramsTo(programs);
+    }
+
     /** A jar, since no archive is made of classes in a folder. */
     Path jar() {
         return place.resolve("dongthuan.jar");

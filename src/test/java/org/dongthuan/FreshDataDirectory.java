@@ -22,6 +22,7 @@ final class FreshDataDirectory implements ApplicationContextInitializer<Configur
     public void initialize(ConfigurableApplicationContext context) {
         try {
             Path directory = TestData.create("run");
+            FirstStart.spareUnpacking(directory.resolve("bin"));
             TestPropertyValues.of("platform.data-directory=" + directory)
                     // nobody waits for the disk: this server is thrown away; those that are killed run as shipped
                     .and(OPTIONS + "=" + context.getEnvironment().getRequiredProperty(OPTIONS)

@@ -26,12 +26,16 @@ final class Browsers {
         return IDLE.isEmpty() ? new ChromeDriver(service(), options()) : IDLE.pop();
     }
 
-    /** @param origin whose cookies and storage are forgotten, with all that was cached */
+    /**
+     * What the server lets everybody keep, such as scripts and typefaces, stays: whoever comes next need not fetch and
+     * translate it again.
+     *
+     * @param origin whose cookies and storage are forgotten
+     */
     static synchronized void giveBack(ChromeDriver browser, String origin) {
         try {
             replaceTheWindow(browser);
             browser.executeCdpCommand("Network.clearBrowserCookies", Map.of());
-            browser.executeCdpCommand("Network.clearBrowserCache", Map.of());
             browser.executeCdpCommand("Storage.clearDataForOrigin", Map.of("origin", origin, "storageTypes", "all"));
             IDLE.push(browser);
         } catch (WebDriverException e) {

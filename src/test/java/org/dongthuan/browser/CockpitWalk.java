@@ -29,8 +29,21 @@ final class CockpitWalk {
     private static final String TABS = """
             return [...document.querySelectorAll('[ng-view] .nav-tabs li a')].filter(tab => tab.getClientRects().length)
                 .map(tab => tab.textContent.trim())""";
-    private static final String ASKED =
-            "return document.querySelector('.app-splash') || !document.querySelector('[ng-view]') ? -1 : window.waiting";
+
+    /** Looks in the page itself, which needs no call from here for each look. */
+    private static final String COMES_TO_REST = """
+            return new Promise(done => {
+                let quiet = 0, looks = 0;
+                const look = () => {
+                    const rests = window.waiting === 0
+                        && !document.querySelector('.app-splash') && document.querySelector('[ng-view]');
+                    quiet = rests ? quiet + 1 : 0;
+                    if (quiet === 4 || ++looks === 400) done(quiet === 4);
+                    else setTimeout(look, 60);
+                };
+                setTimeout(look, 60);
+            })""";
+
     private static final By SPLASH = By.className("app-splash");
 
     private final Person person;
@@ -88,12 +101,8 @@ final class CockpitWalk {
 
     /** Until the page has been asking for nothing for a moment. */
     static void settle(Person person) {
-        int quiet = 0;
-        for (int looks = 0; quiet < 4 && looks < 200; looks++) {
-            pause();
-            quiet = Long.valueOf(0).equals(person.script(ASKED)) ? quiet + 1 : 0;
-        }
-        if (quiet < 4) throw new AssertionError("The page does not come to rest: " + person.path());
+        if (!Boolean.TRUE.equals(person.script(COMES_TO_REST)))
+            throw new AssertionError("The page does not come to rest: " + person.path());
     }
 
     private void remember() {
@@ -116,13 +125,5 @@ final class CockpitWalk {
     /** The calls that were refused or failed since the last look. */
     static Stream<String> refused(Person person) {
         return strings(person, REFUSED);
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(60);
-        } catch (InterruptedException e) {
-            throw new AssertionError(e);
-        }
     }
 }

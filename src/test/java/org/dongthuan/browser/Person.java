@@ -20,7 +20,6 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.dongthuan.TestClient;
 import org.openqa.selenium.By;
-import org.openqa.selenium.JavascriptExecutor;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.StaleElementReferenceException;
@@ -43,6 +42,7 @@ final class Person implements AutoCloseable {
 
     private final ChromeDriver browser;
     private final String root;
+    private boolean isSomewhere;
 
     private Person(int port) {
         root = "http://localhost:" + port;
@@ -50,7 +50,10 @@ final class Person implements AutoCloseable {
         width(DESKTOP, 900);
     }
 
-    /** At the first page, with a session from outside: the sign-in page is looked at where a story begins there. */
+    /**
+     * At the first page, unless he opens another one at once, with a session from outside: the sign-in page is looked at
+     * where a story begins there.
+     */
     static Person signedIn(int port, String account) {
         var person = new Person(port);
         String session =
@@ -58,8 +61,6 @@ final class Person implements AutoCloseable {
         person.browser.executeCdpCommand(
                 "Network.setCookie",
                 Map.of("name", "SESSION", "value", session, "url", person.root, "httpOnly", true, "sameSite", "Lax"));
-        person.open("/");
-        person.waitFor(By.id("main"));
         return person;
     }
 
@@ -71,15 +72,16 @@ final class Person implements AutoCloseable {
     }
 
     void open(String path) {
+        isSomewhere = true;
         browser.get(root + path);
     }
 
     void goesBack() {
-        browser.navigate().back();
+        here().navigate().back();
     }
 
     void loadsAgain() {
-        browser.navigate().refresh();
+        here().navigate().refresh();
     }
 
     /** What stands in an input now. */
@@ -89,7 +91,7 @@ final class Person implements AutoCloseable {
 
     /** The id of the session by which the server knows this browser. */
     String session() {
-        String cookie = browser.manage().getCookieNamed("SESSION").getValue();
+        String cookie = here().manage().getCookieNamed("SESSION").getValue();
         return new String(Base64.getDecoder().decode(cookie), StandardCharsets.UTF_8);
     }
 
@@ -107,20 +109,20 @@ final class Person implements AutoCloseable {
 
     /** Does it in a new tab, closes that, and looks at the former again. */
     void inAnotherTab(Runnable deed) {
-        String here = browser.getWindowHandle();
+        String first = here().getWindowHandle();
         browser.switchTo().newWindow(WindowType.TAB);
         deed.run();
         browser.close();
-        browser.switchTo().window(here);
+        browser.switchTo().window(first);
         script("window.dispatchEvent(new Event('focus'))");
     }
 
     String text() {
-        return browser.findElement(By.tagName("body")).getText();
+        return here().findElement(By.tagName("body")).getText();
     }
 
     String path() {
-        return browser.getCurrentUrl().substring(root.length());
+        return here().getCurrentUrl().substring(root.length());
     }
 
     void type(String id, String text) {
@@ -142,13 +144,13 @@ final class Person implements AutoCloseable {
 
     /** Chooses a file; the field itself may be hidden behind a nicer one. */
     void attach(String name, Path file) {
-        browser.findElement(By.cssSelector("input[type=file][name='" + name + "']"))
+        here().findElement(By.cssSelector("input[type=file][name='" + name + "']"))
                 .sendKeys(file.toAbsolutePath().toString());
     }
 
     /** Likewise a field that only its id names. */
     void chooses(String id, Path file) {
-        browser.findElement(By.id(id)).sendKeys(file.toAbsolutePath().toString());
+        here().findElement(By.id(id)).sendKeys(file.toAbsolutePath().toString());
     }
 
     WebElement waitFor(By place) {
@@ -168,12 +170,12 @@ final class Person implements AutoCloseable {
     }
 
     boolean sees(By place) {
-        return browser.findElements(place).stream().anyMatch(WebElement::isDisplayed);
+        return here().findElements(place).stream().anyMatch(WebElement::isDisplayed);
     }
 
     /** What stands in each of these places that can be seen. */
     List<String> reads(By place) {
-        return browser.findElements(place).stream()
+        return here().findElements(place).stream()
                 .filter(WebElement::isDisplayed)
                 .map(WebElement::getText)
                 .toList();
@@ -187,10 +189,10 @@ final class Person implements AutoCloseable {
     String tooltip(By place) {
         WebElement element = waitFor(place);
         script("arguments[0].scrollIntoView({block: 'center'})", element);
-        new Actions(browser).moveToElement(element).perform();
+        new Actions(here()).moveToElement(element).perform();
         String told = waitFor(By.cssSelector(".tooltip-inner")).getText();
-        new Actions(browser)
-                .moveToElement(browser.findElement(By.tagName("footer")))
+        new Actions(here())
+                .moveToElement(here().findElement(By.tagName("footer")))
                 .perform();
         waitToGo(By.cssSelector(".tooltip-inner"));
         return told;
@@ -202,13 +204,13 @@ final class Person implements AutoCloseable {
         WebElement wanted = waitFor(place);
         for (int keys = 0; keys < 40; keys++) {
             presses(Keys.TAB);
-            if (wanted.equals(browser.switchTo().activeElement())) return;
+            if (wanted.equals(here().switchTo().activeElement())) return;
         }
         throw new AssertionError("The keyboard does not reach " + place);
     }
 
     void presses(Keys key) {
-        new Actions(browser).sendKeys(key).perform();
+        new Actions(here()).sendKeys(key).perform();
     }
 
     /** The browser's clock shows the time of that zone. */
@@ -237,7 +239,7 @@ final class Person implements AutoCloseable {
 
     /** Fails with the names of the violated rules and where; the page as a whole, or the part that is ours. */
     void findsThePageAccessible(String... parts) {
-        assertThat(Axe.violations(browser, parts)).as("axe at " + path()).isEmpty();
+        assertThat(Axe.violations(here(), parts)).as("axe at " + path()).isEmpty();
     }
 
     void takesThePhone() {
@@ -319,12 +321,21 @@ final class Person implements AutoCloseable {
     }
 
     Object script(String script, Object... arguments) {
-        return ((JavascriptExecutor) browser).executeScript(script, arguments);
+        return here().executeScript(script, arguments);
+    }
+
+    /** The browser, at a page. */
+    private ChromeDriver here() {
+        if (!isSomewhere) {
+            open("/");
+            waitFor(By.id("main"));
+        }
+        return browser;
     }
 
     private WebDriverWait wait(int seconds) {
         // a page may be replaced by the next one while it is looked at
         return (WebDriverWait)
-                new WebDriverWait(browser, Duration.ofSeconds(seconds), A_MOMENT).ignoring(WebDriverException.class);
+                new WebDriverWait(here(), Duration.ofSeconds(seconds), A_MOMENT).ignoring(WebDriverException.class);
     }
 }

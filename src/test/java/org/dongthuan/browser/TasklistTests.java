@@ -189,7 +189,7 @@ class TasklistTests {
     @Test
     void aWarningComesBeforeTheSessionEndsAndEachCallPutsItOff() {
         try (Person lan = Person.signedIn(port, "lan.vu")) {
-            database.sql("update app.spring_session set max_inactive_interval = 14 where session_id = ?")
+            database.sql("update app.spring_session set max_inactive_interval = 10 where session_id = ?")
                     .param(lan.session())
                     .update();
             lan.open(Tasklist.PAGE);
