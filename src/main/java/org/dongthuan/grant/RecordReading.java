@@ -134,7 +134,8 @@ public class RecordReading {
         ReadUnderDecision read = judged(
                 actor,
                 new StandingReading.Asked(decision, asked.record(), asked.fields(), asked.purpose(), asked.form()));
-        var basis = new Basis(null, read.standing(), read.request(), paper(read.decision()), read.to(), false, false);
+        var basis = new Basis(
+                null, read.standing(), read.request(), paper(read.decision()), read.to(), false, read.mayPrint());
         return new ReadRecord(asked.record(), read.purpose(), basis, read.fields());
     }
 
