@@ -95,6 +95,7 @@ final class CanaryStory {
                 CORRECTION,
                 API + "/me/record",
                 API + "/me/record?asOf=2026-01-01",
+                "/me/resume.pdf",
                 API + "/me/record/history",
                 API + "/me/disclosures",
                 API + "/me/evidence",

@@ -65,6 +65,10 @@ class PaperPress {
         return print("receipt", Map.of("receipt", text, "head", head), jsonSha256);
     }
 
+    byte[] resume(ResumeText text) {
+        return pdf.obtain().of(templates.process("resume", context(Map.of("resume", text))));
+    }
+
     private byte[] print(String template, Map<String, Object> content, String code) {
         String address = settings.verifyAddress(code);
         Map<String, Object> all = new HashMap<>(content);

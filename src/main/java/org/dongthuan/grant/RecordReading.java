@@ -131,11 +131,21 @@ public class RecordReading {
     }
 
     private ReadRecord underDecision(Actor actor, ReadingRequest asked, String decision) {
-        ReadUnderDecision read = standing.read(
+        ReadUnderDecision read = judged(
                 actor,
                 new StandingReading.Asked(decision, asked.record(), asked.fields(), asked.purpose(), asked.form()));
-        var basis = new Basis(null, read.standing(), read.request(), paper(read.decision()), read.to(), false, false);
+        var basis = new Basis(
+                null, read.standing(), read.request(), paper(read.decision()), read.to(), false, read.mayPrint());
         return new ReadRecord(asked.record(), read.purpose(), basis, read.fields());
+    }
+
+    private ReadUnderDecision judged(Actor actor, StandingReading.Asked asked) {
+        try {
+            return standing.read(actor, asked);
+        } catch (Refusal.NotFound unknown) {
+            secrets.noticed(actor, Action.READ_RECORD, asked.record());
+            throw unknown;
+        }
     }
 
     private GrantDecision paper(UUID decision) {

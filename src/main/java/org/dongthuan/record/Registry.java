@@ -67,6 +67,21 @@ public class Registry {
         return record;
     }
 
+    /**
+     * Some fields of it, to take along on paper; logged like any other reading, before a value is touched.
+     *
+     * @throws org.dongthuan.platform.Refusal.NotFound {@code no-record} when he has none
+     */
+    @Transactional
+    public Map<String, OfficialRecord.Value> printOwn(Actor actor, Collection<String> fields) {
+        RecordId id = idOf(actor.account()).orElseThrow(() -> new Refusal.NotFound("no-record"));
+        audit.append(AuditEntry.done(actor.account(), actor.agencyCode(), Action.READ_RECORD)
+                .on(id.value(), List.copyOf(fields))
+                .because("own-data")
+                .in(FormOfUse.PRINT.name()));
+        return present(id, fields);
+    }
+
     /** Whose record it is; {@code record-unknown} (404) when there is none. */
     public Holder holder(RecordId id) {
         return holders.holder(id);

@@ -13,6 +13,7 @@ import org.dongthuan.review.RequestNumber;
  * @param request its number
  * @param decision the written decision
  * @param to its last day
+ * @param mayPrint whether what it was read for is done on paper
  */
 public record ReadUnderDecision(
         UUID standing,
@@ -20,4 +21,5 @@ public record ReadUnderDecision(
         UUID decision,
         LocalDate to,
         String purpose,
+        boolean mayPrint,
         Map<String, OfficialRecord.Value> fields) {}

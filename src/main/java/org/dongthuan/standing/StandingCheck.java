@@ -25,7 +25,7 @@ final class StandingCheck {
         if (!attempt.reached()) return Optional.of(StandingDenial.UNKNOWN);
         if (attempt.purpose() == null || !decision.purposes().contains(attempt.purpose()))
             return Optional.of(StandingDenial.PURPOSE);
-        if (attempt.form() != FormOfUse.VIEW) return Optional.of(StandingDenial.FORM);
+        if (!attempt.forms().contains(attempt.form())) return Optional.of(StandingDenial.FORM);
         if (!attempt.open().containsAll(attempt.fields())) return Optional.of(StandingDenial.FIELD);
         return Optional.empty();
     }
@@ -62,6 +62,7 @@ final class StandingCheck {
      *
      * @param reached whether the record is one of those that the decision is on, at that moment
      * @param open the fields that it opens for the purpose that was named
+     * @param forms in which that purpose may be read: on the screen, and a résumé on paper
      */
     record Attempt(
             Held post,
@@ -70,5 +71,6 @@ final class StandingCheck {
             @Nullable String purpose,
             Set<String> open,
             FormOfUse form,
+            Set<FormOfUse> forms,
             LocalDate day) {}
 }

@@ -13,7 +13,7 @@ enum StandingDenial {
     NOT_YET,
     EXPIRED,
     PURPOSE,
-    /** It opens the screen only. */
+    /** It opens the screen only, or paper for another purpose. */
     FORM,
     /** Not among its fields, not for that purpose, or no such field at all: which of them is not told. */
     FIELD;

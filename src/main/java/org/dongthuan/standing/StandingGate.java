@@ -76,16 +76,25 @@ class StandingGate {
     /** The fields that it opens for a purpose, in its order; none where the purpose is not one of this door any more. */
     List<String> open(StandingDecision decision, @Nullable String purpose) {
         if (purpose == null) return List.of();
-        Set<Field.Sensitivity> allowed = uses.purpose(purpose)
-                .filter(use -> use.door().equals(StandingRules.DOOR) && use.inForce(today()))
-                .map(AllowedUse::fieldsAllowed)
-                .orElse(Set.of());
+        Set<Field.Sensitivity> allowed =
+                use(purpose).map(AllowedUse::fieldsAllowed).orElse(Set.of());
         List<Field> fields = decision.fields().stream()
                 .flatMap(field -> catalogue.find(field).stream())
                 .toList();
         return StandingCheck.open(decision, fields, allowed).stream()
                 .map(Field::id)
                 .toList();
+    }
+
+    /** The forms of use that the purpose allows. */
+    Set<FormOfUse> forms(@Nullable String purpose) {
+        Optional<AllowedUse> use = purpose == null ? Optional.empty() : use(purpose);
+        return use.map(AllowedUse::forms).orElse(Set.of(FormOfUse.VIEW));
+    }
+
+    /** Of this door, and in force. */
+    private Optional<AllowedUse> use(String purpose) {
+        return uses.purpose(purpose).filter(use -> use.door().equals(StandingRules.DOOR) && use.inForce(today()));
     }
 
     /** What is wrong with reading these fields of that record. */
@@ -138,6 +147,7 @@ class StandingGate {
                         purpose,
                         Set.copyOf(open(decision, purpose)),
                         form,
+                        forms(purpose),
                         today()));
     }
 

@@ -91,7 +91,21 @@ public class StandingReading {
                 paper,
                 decision.to(),
                 purpose,
+                gate.forms(purpose).contains(FormOfUse.PRINT),
                 registry.present(asked.record(), shown));
+    }
+
+    /**
+     * Those of these fields that the decision opens for the purpose, for whoever wants no others; all of them where it opens
+     * none, so that the reading says what is wrong. Whether he may read at all is judged there.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<String> amongOpen(String standing, String purpose, List<String> fields) {
+        List<String> open = gate.hold(standing)
+                .map(decision -> gate.open(decision, purpose))
+                .orElse(List.of());
+        List<String> wanted = fields.stream().filter(open::contains).toList();
+        return wanted.isEmpty() ? fields : wanted;
     }
 
     /** Kept although the transaction of the reading rolls back; what is no field of ours does not reach the log. */

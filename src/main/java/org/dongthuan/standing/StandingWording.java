@@ -59,12 +59,16 @@ class StandingWording {
                         .toList()));
         articles.add(new Article(
                 text("purposes"),
-                words.purposes(proposal.purposes(), Texts.VIETNAMESE).stream()
-                        .map(purpose -> text("purpose", purpose))
-                        .toList()));
+                proposal.purposes().stream().map(this::purpose).toList()));
         articles.add(Article.of(text("duties")));
         articles.add(Article.of(text("end")));
         return articles;
+    }
+
+    /** On paper too where that is what it is for. */
+    private String purpose(String code) {
+        String label = words.purposes(List.of(code), Texts.VIETNAMESE).get(0);
+        return text(words.onPaper(code) ? "purpose.printed" : "purpose", label);
     }
 
     private List<Article> refused(StandingDecision proposal, String post, Opinion verdict) {

@@ -11,6 +11,7 @@ import org.dongthuan.platform.Texts;
 import org.dongthuan.record.AllowedUses;
 import org.dongthuan.record.Field;
 import org.dongthuan.record.FieldCatalogue;
+import org.dongthuan.record.FormOfUse;
 import org.springframework.stereotype.Component;
 
 /** Puts posts, fields and purposes into words. */
@@ -50,6 +51,12 @@ public class StandingWords {
 
     public String purpose(String code, Locale locale) {
         return uses.purpose(code).map(use -> use.label(locale)).orElse(code);
+    }
+
+    boolean onPaper(String code) {
+        return uses.purpose(code)
+                .filter(use -> use.forms().contains(FormOfUse.PRINT))
+                .isPresent();
     }
 
     List<String> purposes(Collection<String> codes, Locale locale) {

@@ -24,6 +24,7 @@ import org.dongthuan.record.RecordId;
 import org.dongthuan.review.Outcome;
 import org.dongthuan.review.RequestNumber;
 import org.dongthuan.review.TaskDesk;
+import org.dongthuan.standing.StandingFixtures;
 import org.dongthuan.update.UpdateDesk;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -122,6 +123,24 @@ class SecretRecordsTests {
                 .hasMessage("record-unknown");
 
         assertThat(who()).containsExactly("lan.vu FIND_RECORD", "lan.vu SUBMIT", "nga.pham SUBMIT");
+    }
+
+    @Test
+    void whoeverReadsTheOwnStaffComesUponItToo() {
+        var standings = new StandingFixtures(context);
+        String standing = standings.inForce("phone").id().toString();
+        var asked = new ReadingRequest(
+                secret, List.of("phone"), StandingFixtures.MANAGEMENT, null, standing, FormOfUse.VIEW);
+        Actor lan = stories.actor("lan.vu");
+        secrecy("secret");
+        try {
+            assertThatThrownBy(() -> context.getBean(RecordReading.class).read(lan, asked))
+                    .isInstanceOf(Refusal.NotFound.class)
+                    .hasMessage("record-unknown");
+        } finally {
+            standings.endAll("lan.vu");
+        }
+        assertThat(who()).containsExactly("lan.vu READ_RECORD");
     }
 
     @Test

@@ -44,6 +44,10 @@ class StandingCheckTests {
         "APPROVED, NOW,    true,  15, ,                  VIEW,   phone,           PURPOSE",
         "APPROVED, NOW,    true,  15, record_management, EXPORT, phone,           FORM",
         "APPROVED, NOW,    true,  15, record_management, PRINT,  phone,           FORM",
+        "APPROVED, NOW,    true,  15, resume,            PRINT,  phone,           ",
+        "APPROVED, NOW,    true,  15, resume,            VIEW,   phone,           ",
+        "APPROVED, NOW,    true,  15, resume,            EXPORT, phone,           FORM",
+        "APPROVED, NOW,    true,  15, resume,            PRINT,  phone;grade,     FIELD",
         "APPROVED, NOW,    true,  15, record_management, VIEW,   phone;grade,     FIELD",
         "APPROVED, NOW,    true,  15, record_management, VIEW,   no_such_field,   FIELD",
         "SUBMITTED,   NOW, true,  15, record_management, VIEW,   phone,           UNKNOWN",
@@ -70,6 +74,7 @@ class StandingCheckTests {
                 purpose,
                 Set.of("phone", "ethnicity"),
                 form,
+                "resume".equals(purpose) ? Set.of(FormOfUse.VIEW, FormOfUse.PRINT) : Set.of(FormOfUse.VIEW),
                 FIRST.withDayOfMonth(day));
         assertThat(StandingCheck.of(decision("H24.01", status, null), attempt).orElse(null))
                 .isEqualTo(denial);
@@ -82,7 +87,14 @@ class StandingCheckTests {
         for (int day : new int[] {9, 11, 15, 25})
             assertThat(ended.state(FIRST.withDayOfMonth(day))).isEqualTo(StandingState.REVOKED);
         var attempt = new Attempt(
-                Held.NOW, true, Set.of("phone"), "record_management", Set.of("phone"), FormOfUse.VIEW, FIRST);
+                Held.NOW,
+                true,
+                Set.of("phone"),
+                "record_management",
+                Set.of("phone"),
+                FormOfUse.VIEW,
+                Set.of(FormOfUse.VIEW),
+                FIRST);
         assertThat(StandingCheck.of(ended, attempt)).contains(StandingDenial.REVOKED);
     }
 
@@ -124,7 +136,7 @@ class StandingCheckTests {
                 new AgencyCode("H24.01"),
                 new Post(new AgencyCode(agency), Role.VERIFIER),
                 List.of("phone", "ethnicity"),
-                List.of("record_management"),
+                List.of("record_management", "resume"),
                 FIRST,
                 FIRST.withDayOfMonth(20),
                 status,
