@@ -10,10 +10,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,6 +38,8 @@ final class EmbeddedDatabase implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedDatabase.class);
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
+    private static final int STARTS = 5;
+
     private final Path home;
     private final FileChannel lockFile;
     private final EmbeddedPostgres postgres;
@@ -54,23 +58,7 @@ final class EmbeddedDatabase implements AutoCloseable {
             FileChannel lockFile = lock(home.resolve("lock"));
             Path data = home.resolve("postgresql");
             stopOrphan(data.resolve("postmaster.pid"));
-            EmbeddedPostgres postgres = EmbeddedPostgres.builder()
-                    .setDataDirectory(data)
-                    .setCleanDataDirectory(false)
-                    .setOverrideWorkingDirectory(home.resolve("bin").toFile())
-                    // its own hook would stop the server while Spring still closes its connections
-                    .setRegisterShutdownHook(false)
-                    .setPGStartupWait(PATIENCE)
-                    .setLocaleConfig("locale", "C.UTF-8")
-                    .setLocaleConfig("encoding", "UTF8")
-                    // the builder's defaults lose acknowledged work when the machine stops
-                    .setServerConfig("fsync", "on")
-                    .setServerConfig("synchronous_commit", "on")
-                    .setServerConfig("full_page_writes", "on")
-                    .setServerConfig("max_connections", "100")
-                    // the server's messages end in our log; its details would quote the row at fault
-                    .setServerConfig("log_error_verbosity", "terse")
-                    .start();
+            EmbeddedPostgres postgres = started(home, data);
             createRolesAndDatabase(postgres);
             LOG.info("PostgreSQL runs on port {} with its data in {}", postgres.getPort(), data);
             return new EmbeddedDatabase(home, lockFile, postgres);
@@ -79,6 +67,46 @@ final class EmbeddedDatabase implements AutoCloseable {
         } catch (SQLException e) {
             throw new IllegalStateException("The embedded database could not be prepared", e);
         }
+    }
+
+    /** A port that was free can be taken before our server listens there, and then another one answers in its place. */
+    private static EmbeddedPostgres started(Path home, Path data) throws IOException, SQLException {
+        for (int start = 1; start <= STARTS; start++) {
+            EmbeddedPostgres postgres = start(home, data);
+            if (serves(postgres.getPostgresDatabase(), data)) return postgres;
+            postgres.close();
+            LOG.warn("Another database server took port {}, trying another port", postgres.getPort());
+        }
+        throw new IllegalStateException("The embedded database found no port of its own in " + STARTS + " starts");
+    }
+
+    static boolean serves(DataSource server, Path data) throws IOException, SQLException {
+        try (Connection connection = server.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet directory = statement.executeQuery("show data_directory")) {
+            @Nullable Path served = directory.next() ? Path.of(directory.getString(1)) : null;
+            return served != null && Files.exists(served) && Files.isSameFile(served, data);
+        }
+    }
+
+    private static EmbeddedPostgres start(Path home, Path data) throws IOException {
+        return EmbeddedPostgres.builder()
+                .setDataDirectory(data)
+                .setCleanDataDirectory(false)
+                .setOverrideWorkingDirectory(home.resolve("bin").toFile())
+                // its own hook would stop the server while Spring still closes its connections
+                .setRegisterShutdownHook(false)
+                .setPGStartupWait(PATIENCE)
+                .setLocaleConfig("locale", "C.UTF-8")
+                .setLocaleConfig("encoding", "UTF8")
+                // the builder's defaults lose acknowledged work when the machine stops
+                .setServerConfig("fsync", "on")
+                .setServerConfig("synchronous_commit", "on")
+                .setServerConfig("full_page_writes", "on")
+                .setServerConfig("max_connections", "100")
+                // the server's messages end in our log; its details would quote the row at fault
+                .setServerConfig("log_error_verbosity", "terse")
+                .start();
     }
 
     String jdbcUrl() {
