@@ -29,8 +29,9 @@ class EngineAccounts implements EngineUsers {
         Set<HeldRole> roles = people.rolesOf(account);
         for (HeldRole held : roles) {
             if (held.role() == Role.OFFICIAL) groups.add(OFFICIALS);
-            if (held.role() == Role.ADMINISTRATOR) groups.add(ADMINISTRATORS);
-            else groups.addAll(people.groupsOf(Set.of(held)));
+            // who keeps the accounts of an area has nothing to do in the engine
+            if (held.role() == Role.ADMINISTRATOR && held.agency() == null) groups.add(ADMINISTRATORS);
+            if (held.role() != Role.ADMINISTRATOR) groups.addAll(people.groupsOf(Set.of(held)));
         }
         return Set.copyOf(groups);
     }

@@ -14,7 +14,10 @@ public enum Role {
     CLERK,
     /** Reads the log. */
     AUDITOR,
-    /** Watches processes and incidents; decides nothing and reads no record. */
+    /**
+     * Keeps the accounts of an area; without an agency, watches processes and incidents, too. Decides nothing and reads
+     * no record.
+     */
     ADMINISTRATOR;
 
     /** Whether requests are worked on by virtue of it, at its agency. */
