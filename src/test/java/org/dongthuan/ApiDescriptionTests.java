@@ -117,7 +117,8 @@ class ApiDescriptionTests {
         assertThat(description.toString()).doesNotContain("\"*/*\"");
         for (Call call : calls) {
             JsonNode done = call.node().at("/responses/" + done(call));
-            boolean empty = List.of("claim", "release").stream().anyMatch(call.path()::endsWith);
+            boolean empty = done(call).equals("204")
+                    || List.of("claim", "release").stream().anyMatch(call.path()::endsWith);
             assertThat(done.path("content").isEmpty()).as(call.name()).isEqualTo(empty);
         }
     }
@@ -138,6 +139,7 @@ class ApiDescriptionTests {
                 .toList();
         assertThat(making)
                 .containsExactlyInAnyOrder(
+                        "POST /api/v1/admin/accounts",
                         "POST /api/v1/admin/appointments",
                         "POST /api/v1/corrections",
                         "POST /api/v1/mandates",
@@ -183,7 +185,9 @@ class ApiDescriptionTests {
         List<String> withSeen = new ArrayList<>();
         for (Call call : calls) {
             boolean reading = call.path().endsWith("/search") || call.path().endsWith("/query");
-            boolean posts = call.name().startsWith("POST") && !reading;
+            // of a password not even a hash is kept
+            boolean secret = call.path().equals("/api/v1/me/password");
+            boolean posts = call.name().startsWith("POST") && !reading && !secret;
             assertThat(call.takes("Idempotency-Key")).as(call.name()).isEqualTo(posts);
             assertThat(call.takes("If-Match"))
                     .as(call.name())

@@ -22,7 +22,9 @@ import org.dongthuan.disclosure.QuestionFixtures;
 import org.dongthuan.grant.ExportDesk;
 import org.dongthuan.grant.ExportFormat;
 import org.dongthuan.grant.GrantFixtures;
+import org.dongthuan.identity.OpenSession;
 import org.dongthuan.identity.Role;
+import org.dongthuan.identity.Sessions;
 import org.dongthuan.mandate.MandateFixtures;
 import org.dongthuan.mandate.MandateKind;
 import org.dongthuan.platform.Texts;
@@ -111,7 +113,10 @@ final class RightsStory {
         channels.closeAll();
         mandates.endAll("nga.pham", "an.phan", "tuan.bui", "linh.duong");
         things.clear();
-        context.getBean(JdbcClient.class).sql("delete from app.throttle").update();
+        JdbcClient database = context.getBean(JdbcClient.class);
+        database.sql("delete from app.throttle").update();
+        database.sql("update app.account set closed_at = now() where id = 'quyen.thu'")
+                .update();
     }
 
     Answer call(TestClient client, String method, String path, String whose) {
@@ -129,6 +134,7 @@ final class RightsStory {
         }
         return switch (method) {
             case "GET" -> client.change("GET", target, "", Map.of("Accept", "*/*"));
+            case "DELETE" -> client.delete(target);
             case "PUT" -> client.put(target, Map.of("outcome", "APPROVE"));
             default -> client.post(target, isNewChange(path) ? emptyChange() : body(path));
         };
@@ -136,6 +142,7 @@ final class RightsStory {
 
     /** What the path is about; two calls need a request that has come further. */
     private static String name(String path) {
+        if (path.contains("/admin/accounts/{")) return "accounts";
         if (path.contains("/admin/appointments/proposals")) return "proposals";
         if (path.contains("/admin/appointments")) return "appointments";
         if (path.endsWith("/extract.pdf")) return "extracts";
@@ -258,6 +265,8 @@ final class RightsStory {
                 () -> mandates.acceptedFor(
                                 own ? "tuan.bui" : "linh.duong", own ? person : "an.phan", MandateKind.ASK_CORRECTION)
                         .toString();
+            case "accounts" -> () -> own ? account() : NOBODYS;
+            case "sessions" -> () -> session(person);
             case "disclosure-delays" -> () -> delay(own);
             case "deliveries" -> () -> own ? delivery() : NOBODYS;
             default -> throw new AssertionError("Nothing is known of " + name);
@@ -392,6 +401,31 @@ final class RightsStory {
                 .ask(grants.actor(reader), grant, ExportFormat.CSV, Texts.VIETNAMESE)
                 .exportId()
                 .toString();
+    }
+
+    /** Somebody who signs in nowhere else: an administrator resets and closes the account. */
+    private String account() {
+        context.getBean(JdbcClient.class).sql("""
+                        insert into app.account (id, password, family_name, given_name, email, keeping_agency)
+                        values ('quyen.thu', '{none}', 'Quyền', 'Thử', 'quyen@thu.example', 'H24.02')
+                        on conflict (id) do update set closed_at = null""").update();
+        return "quyen.thu";
+    }
+
+    /** One more than those in which the person is calling. */
+    private String session(String person) {
+        Sessions sessions = context.getBean(Sessions.class);
+        List<OpenSession> before = sessions.of(person);
+        TestClient.signedIn(port(), person);
+        return sessions.of(person).stream()
+                .map(OpenSession::id)
+                .filter(id -> before.stream().noneMatch(one -> one.id().equals(id)))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private int port() {
+        return Integer.parseInt(Objects.requireNonNull(context.getEnvironment().getProperty("local.server.port")));
     }
 
     private String delivery() {

@@ -10,7 +10,6 @@ import org.dongthuan.audit.AuditEntry;
 import org.dongthuan.audit.AuditEntry.Action;
 import org.dongthuan.audit.AuditLog;
 import org.dongthuan.identity.Actor;
-import org.dongthuan.identity.Role;
 import org.dongthuan.platform.Refusal;
 import org.dongthuan.platform.Refusal.Violation;
 import org.dongthuan.platform.TypedText;
@@ -117,6 +116,6 @@ public class CalendarDesk {
 
     /** The page's own wall stands before this one. */
     private static void requireAdministrator(Actor actor) {
-        if (!actor.holds(Role.ADMINISTRATOR)) throw new Refusal.NotPermitted("not-permitted");
+        if (!actor.isNationalAdministrator()) throw new Refusal.NotPermitted("not-permitted");
     }
 }

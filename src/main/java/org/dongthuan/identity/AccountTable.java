@@ -3,6 +3,7 @@ package org.dongthuan.identity;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -29,7 +30,7 @@ class AccountTable {
         // whatever people type comes here, bytes that the database refuses included
         if (!NAME.matcher(id).matches()) return Optional.empty();
         return database.sql("""
-                        select id, password, family_name, given_name, full_name, email, closed_at is null as open
+                        select id, password, family_name, given_name, full_name, email, closed_at is null and not awaits_password as open
                         from app.account where id = ?""").param(id).query((row, index) -> account(row)).optional();
     }
 
@@ -37,7 +38,7 @@ class AccountTable {
     Optional<Appointed> find(String id, LocalDate day) {
         if (!NAME.matcher(id).matches()) return Optional.empty();
         return database.sql("""
-                        select a.id, password, family_name, given_name, full_name, email, closed_at is null as open,
+                        select a.id, password, family_name, given_name, full_name, email, closed_at is null and not awaits_password as open,
                             role, agency, leader
                         from app.account a left join app.appointment p
                             on p.account = a.id and :day >= valid_from and (valid_to is null or :day <= valid_to)
@@ -79,6 +80,12 @@ class AccountTable {
     void replacePassword(String id, String before, String hash) {
         database.sql("update app.account set password = ? where id = ? and password = ?")
                 .params(hash, id, before)
+                .update();
+    }
+
+    void signedIn(String id, OffsetDateTime at) {
+        database.sql("update app.account set signed_in_at = ? where id = ?")
+                .params(at, id)
                 .update();
     }
 

@@ -19,6 +19,11 @@ public record Actor(String account, String name, @Nullable AgencyCode agency, Se
         return roles.stream().anyMatch(held -> held.role() == role);
     }
 
+    /** Whether his area as an administrator is the whole country: the settings and processes of all are kept by those. */
+    public boolean isNationalAdministrator() {
+        return roles.contains(new HeldRole(Role.ADMINISTRATOR, null));
+    }
+
     /** The agency's code for the log. */
     public @Nullable String agencyCode() {
         return agency == null ? null : agency.code();

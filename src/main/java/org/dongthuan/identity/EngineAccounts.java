@@ -29,10 +29,9 @@ class EngineAccounts implements EngineUsers {
         Set<HeldRole> roles = people.rolesOf(account);
         for (HeldRole held : roles) {
             if (held.role() == Role.OFFICIAL) groups.add(OFFICIALS);
-            if (held.role() == Role.ADMINISTRATOR) {
-                groups.add(ADMINISTRATORS);
-                if (held.agency() == null) groups.add(NATIONAL_ADMINISTRATORS);
-            } else groups.addAll(people.groupsOf(Set.of(held)));
+            if (held.role() != Role.ADMINISTRATOR) groups.addAll(people.groupsOf(Set.of(held)));
+            // who keeps the accounts of an area has nothing to do in the engine
+            else if (held.agency() == null) groups.addAll(Set.of(ADMINISTRATORS, NATIONAL_ADMINISTRATORS));
         }
         return Set.copyOf(groups);
     }

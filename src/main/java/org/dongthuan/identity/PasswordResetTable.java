@@ -54,7 +54,8 @@ class PasswordResetTable {
     boolean changed(String hash, String password, OffsetDateTime now) {
         return database.sql("""
                                 update app.account
-                                set password = :password, reset_id = null, reset_hash = null, reset_until = null
+                                set password = :password, awaits_password = false,
+                                    reset_id = null, reset_hash = null, reset_until = null
                                 where reset_hash = :hash and reset_until > :now and closed_at is null""")
                         .param("password", password)
                         .param("hash", hash)

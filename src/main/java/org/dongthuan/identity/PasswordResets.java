@@ -1,20 +1,15 @@
 package org.dongthuan.identity;
 
-import java.nio.charset.StandardCharsets;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
-import java.util.Base64;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.dongthuan.audit.AuditEntry;
 import org.dongthuan.audit.AuditEntry.Action;
 import org.dongthuan.audit.AuditLog;
 import org.dongthuan.platform.Refusal;
-import org.dongthuan.platform.Refusal.Violation;
 import org.dongthuan.platform.Sha256;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
@@ -23,20 +18,16 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * New passwords for people who have forgotten theirs. The secret is made while its mail is written, stands nowhere else,
- * and is good once, for half an hour.
+ * and is good once: for half an hour, or for some days where an administrator invited somebody.
  */
 @Component
 public class PasswordResets {
 
     public static final Duration GOOD_FOR = Duration.ofMinutes(30);
 
-    private static final int SECRET_BYTES = 32;
-    private static final int SHORTEST = 12;
+    /** An invitation arrives when its person is on leave, or has not begun yet. */
+    public static final Duration INVITED_FOR = Duration.ofDays(7);
 
-    /** What BCrypt takes: a password must not depend on which of the two methods hashes it. */
-    private static final int MOST_BYTES = 72;
-
-    private final SecureRandom random = new SecureRandom();
     private final PasswordResetTable table;
     private final PasswordEncoder passwords;
     private final SignInMemory memory;
@@ -69,13 +60,11 @@ public class PasswordResets {
         return id;
     }
 
-    /** A fresh secret for the newest request of an account; it takes the place of any before. */
+    /** A fresh secret for the newest request of an account, good for so long; it takes the place of any before. */
     @Transactional
-    public Optional<String> secret(UUID id) {
-        byte[] bytes = new byte[SECRET_BYTES];
-        random.nextBytes(bytes);
-        String secret = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-        OffsetDateTime until = OffsetDateTime.now(clock).plus(GOOD_FOR);
+    public Optional<String> secret(UUID id, Duration goodFor) {
+        String secret = FreshSecret.text();
+        OffsetDateTime until = OffsetDateTime.now(clock).plus(goodFor);
         return table.sent(id, Sha256.of(secret), until) ? Optional.of(secret) : Optional.empty();
     }
 
@@ -97,23 +86,11 @@ public class PasswordResets {
         String hash = Sha256.of(secret);
         OffsetDateTime now = OffsetDateTime.now(clock);
         String account = table.account(hash, now).orElseThrow(PasswordResets::ended);
-        check(account, password, repeated);
+        PasswordRules.check(account, password, repeated);
         if (!table.changed(hash, passwords.encode(password), now)) throw ended();
         memory.forget(account);
         audit.append(AuditEntry.done(account, null, Action.CHANGE_PASSWORD).because("link-from-mail"));
         return account;
-    }
-
-    private static void check(String account, String password, String repeated) {
-        String fault = null;
-        if (password.codePointCount(0, password.length()) < SHORTEST) fault = "identity.password.short";
-        if (password.getBytes(StandardCharsets.UTF_8).length > MOST_BYTES) fault = "identity.password.long";
-        if (password.toLowerCase(Locale.ROOT).contains(account)) fault = "identity.password.name";
-        if (fault != null) throw new Refusal.RuleViolated("password-invalid", List.of(Violation.of("password", fault)));
-        if (!password.equals(repeated)) {
-            throw new Refusal.RuleViolated(
-                    "password-invalid", List.of(Violation.of("repeated", "identity.password.repeated")));
-        }
     }
 
     private static Refusal.NotFound ended() {

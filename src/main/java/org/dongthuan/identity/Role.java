@@ -18,7 +18,10 @@ public enum Role {
     DATA_PROTECTION_OFFICER,
     /** Reads the log. */
     AUDITOR,
-    /** Watches processes and incidents; decides nothing and reads no record. */
+    /**
+     * Keeps the accounts of an area; without an agency, watches processes and incidents, too. Decides nothing and reads
+     * no record.
+     */
     ADMINISTRATOR;
 
     /** Whether it is held for the whole country. */

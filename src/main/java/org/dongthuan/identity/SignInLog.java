@@ -1,6 +1,7 @@
 package org.dongthuan.identity;
 
 import java.time.Clock;
+import java.time.OffsetDateTime;
 import java.util.Optional;
 import org.dongthuan.audit.AuditEntry;
 import org.dongthuan.audit.AuditEntry.Action;
@@ -19,13 +20,21 @@ class SignInLog {
     private final People people;
     private final SignInThrottle throttle;
     private final SignInPlaceTable places;
+    private final AccountTable accounts;
     private final Clock clock;
 
-    SignInLog(AuditLog audit, People people, SignInThrottle throttle, SignInPlaceTable places, Clock clock) {
+    SignInLog(
+            AuditLog audit,
+            People people,
+            SignInThrottle throttle,
+            SignInPlaceTable places,
+            AccountTable accounts,
+            Clock clock) {
         this.audit = audit;
         this.people = people;
         this.throttle = throttle;
         this.places = places;
+        this.accounts = accounts;
         this.clock = clock;
     }
 
@@ -33,6 +42,7 @@ class SignInLog {
     public void admitted(String account, SignInPlace place) {
         throttle.forget(account, place.address());
         places.remember(account, place.token(), clock.instant());
+        accounts.signedIn(account, OffsetDateTime.now(clock));
         audit.append(AuditEntry.done(account, agencyOf(account), Action.SIGN_IN));
     }
 

@@ -18,7 +18,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.dongthuan.identity.Actor;
 import org.dongthuan.identity.People;
-import org.dongthuan.identity.Role;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -41,7 +40,7 @@ public class Mailbox {
 
     /** The person's own mails, newest first; for an administrator those to all administrators. */
     public List<Mail> of(Actor actor) {
-        List<String> accounts = actor.holds(Role.ADMINISTRATOR) ? people.administrators() : List.of(actor.account());
+        List<String> accounts = actor.isNationalAdministrator() ? people.administrators() : List.of(actor.account());
         return accounts.stream()
                 .flatMap(account -> people.mailAddress(account).stream())
                 .distinct()

@@ -40,7 +40,7 @@ class OversightRights {
 
     /** @throws Refusal.NotPermitted for whoever is neither auditor nor leader nor administrator */
     Sight ofCases(Actor actor) {
-        return sight(actor, actor.holds(Role.AUDITOR) || actor.holds(Role.ADMINISTRATOR));
+        return sight(actor, actor.holds(Role.AUDITOR) || actor.isNationalAdministrator());
     }
 
     private Sight sight(Actor actor, boolean all) {

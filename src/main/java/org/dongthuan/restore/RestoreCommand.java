@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.dongthuan.platform.DatabaseFailure;
 import org.dongthuan.platform.RestoredCopy;
 import org.dongthuan.platform.StartRefusal;
 import org.dongthuan.platform.keys.Erasures;
@@ -71,13 +72,8 @@ public final class RestoreCommand {
         return 1;
     }
 
-    /** What the server says, without the rows that it quotes below and without a password in the address. */
     static StartRefusal databaseFails(NestedRuntimeException failure) {
-        String said = String.valueOf(failure.getMostSpecificCause().getMessage())
-                .lines()
-                .findFirst()
-                .orElse("?")
-                .replaceAll("(?i)(password=)[^&\\s]*", "$1…");
+        String said = DatabaseFailure.said(failure);
         return new StartRefusal(
                 "Không làm việc được với cơ sở dữ liệu: %s. Hãy kiểm tra SPRING_DATASOURCE_URL, SPRING_FLYWAY_USER và SPRING_FLYWAY_PASSWORD."
                         .formatted(said),

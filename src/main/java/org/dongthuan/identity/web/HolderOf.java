@@ -1,5 +1,6 @@
 package org.dongthuan.identity.web;
 
+import org.dongthuan.identity.HeldRole;
 import org.dongthuan.identity.People;
 import org.dongthuan.identity.Role;
 import org.springframework.security.authorization.AuthorizationDecision;
@@ -14,6 +15,13 @@ final class HolderOf {
 
     static AuthorizationManager<RequestAuthorizationContext> holderOf(Role role, People people) {
         return (authentication, context) -> new AuthorizationDecision(holds(authentication.get(), role, people));
+    }
+
+    /** Administrators of an area are none of these. */
+    static AuthorizationManager<RequestAuthorizationContext> nationalAdministrator(People people) {
+        var national = new HeldRole(Role.ADMINISTRATOR, null);
+        return (authentication, context) -> new AuthorizationDecision(
+                people.rolesOf(authentication.get().getName()).contains(national));
     }
 
     private static boolean holds(Authentication authentication, Role role, People people) {

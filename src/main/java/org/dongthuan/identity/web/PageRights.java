@@ -1,6 +1,7 @@
 package org.dongthuan.identity.web;
 
 import static org.dongthuan.identity.web.HolderOf.holderOf;
+import static org.dongthuan.identity.web.HolderOf.nationalAdministrator;
 
 import jakarta.servlet.DispatcherType;
 import java.util.List;
@@ -35,8 +36,10 @@ record PageRights(People people, List<OpenPage> openPages) {
                 .denyAll()
                 .requestMatchers("/audit/**")
                 .access(holderOf(Role.AUDITOR, people))
-                .requestMatchers("/admin/**", "/monitor/**")
+                .requestMatchers("/admin/accounts/**")
                 .access(holderOf(Role.ADMINISTRATOR, people))
+                .requestMatchers("/admin/**", "/monitor/**")
+                .access(nationalAdministrator(people))
                 .anyRequest()
                 .authenticated();
     }

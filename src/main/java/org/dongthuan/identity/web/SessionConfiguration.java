@@ -1,5 +1,6 @@
 package org.dongthuan.identity.web;
 
+import org.dongthuan.platform.web.KeylessCall;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.beans.factory.config.BeanPostProcessor;
@@ -50,6 +51,11 @@ class SessionConfiguration {
                 return bean;
             }
         };
+    }
+
+    @Bean
+    KeylessCall passwordsAreNotRemembered() {
+        return KeylessCall.unremembered("/api/v1/me/password");
     }
 
     @Bean

@@ -27,7 +27,13 @@ class ForgottenPasswordConfiguration {
     FeatureMails mailsAboutPasswords(PasswordResets resets) {
         return () -> List.of(
                 new MailKind(
-                        ForgottenPasswords.ASKED, "/password/new/{number}", id -> resets.secret(UUID.fromString(id))),
+                        ForgottenPasswords.ASKED,
+                        "/password/new/{number}",
+                        id -> resets.secret(UUID.fromString(id), PasswordResets.GOOD_FOR)),
+                new MailKind(
+                        ForgottenPasswords.INVITED,
+                        "/password/new/{number}",
+                        id -> resets.secret(UUID.fromString(id), PasswordResets.INVITED_FOR)),
                 // the number of nothing: it names no request, and the page needs none
                 new MailKind(ForgottenPasswords.CHANGED, "/password/forgotten", id -> Optional.empty()));
     }

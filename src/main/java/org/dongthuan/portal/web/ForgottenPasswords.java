@@ -4,11 +4,14 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.dongthuan.identity.LinkWanted;
+import org.dongthuan.identity.PasswordReplaced;
 import org.dongthuan.identity.PasswordResets;
 import org.dongthuan.identity.Sessions;
 import org.dongthuan.notification.Notifications;
 import org.dongthuan.platform.Throttle;
 import org.dongthuan.platform.Throttles;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -17,6 +20,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class ForgottenPasswords {
 
     static final String ASKED = "password-reset";
+    static final String INVITED = "account-invited";
     static final String CHANGED = "password-changed";
 
     private final PasswordResets resets;
@@ -55,12 +59,26 @@ class ForgottenPasswords {
         }));
     }
 
+    @EventListener
+    void invite(LinkWanted wanted) {
+        String id = wanted.request().toString();
+        notifications.announce(INVITED + "/" + id, wanted.account(), INVITED, id);
+    }
+
+    @EventListener
+    void tell(PasswordReplaced replaced) {
+        tellOwner(replaced.account());
+    }
+
+    private void tellOwner(String owner) {
+        notifications.announce(CHANGED + "/" + UUID.randomUUID(), owner, CHANGED, CHANGED);
+    }
+
     /** Sets the new password, tells the owner, and ends every session that was begun with the old one. */
     void change(String secret, String password, String repeated) {
         String account = transaction.execute(status -> {
             String owner = resets.change(secret, password, repeated);
-            String event = CHANGED + "/" + UUID.randomUUID();
-            notifications.announce(event, owner, CHANGED, CHANGED);
+            tellOwner(owner);
             // here, so that none survives whatever happens after the commit
             sessions.endAllOf(owner);
             return owner;

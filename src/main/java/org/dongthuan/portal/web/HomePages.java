@@ -43,7 +43,8 @@ class HomePages {
         model.addAttribute("seesAlarms", Navigation.seesAlarms(actor));
         model.addAttribute("asksForFigures", statistics.mayAsk(actor));
         model.addAttribute("oversees", oversees(actor));
-        model.addAttribute("administrator", actor.holds(Role.ADMINISTRATOR));
+        model.addAttribute("administrator", actor.isNationalAdministrator());
+        model.addAttribute("keepsAccounts", actor.holds(Role.ADMINISTRATOR));
         model.addAttribute("tasks", busy ? tasks.list(actor, 0, TASKS_SHOWN) : List.of());
         model.addAttribute("taskCount", taskCount);
         model.addAttribute("requests", official ? requests.open(actor, locale) : List.of());
@@ -51,6 +52,6 @@ class HomePages {
     }
 
     private static boolean oversees(Actor actor) {
-        return actor.holds(Role.APPROVER) || actor.holds(Role.AUDITOR) || actor.holds(Role.ADMINISTRATOR);
+        return actor.holds(Role.APPROVER) || actor.holds(Role.AUDITOR) || actor.isNationalAdministrator();
     }
 }

@@ -69,7 +69,10 @@ class Navigation {
             ways.add(inside(DELAYS, "portal.nav.delays", path.startsWith(DELAYS)));
         }
         if (actor.holds(Role.ADMINISTRATOR)) {
+            ways.add(inside("/admin/accounts", "portal.nav.accounts", path.startsWith("/admin/accounts")));
             ways.add(inside(APPOINTMENTS, "portal.nav.appointments", path.startsWith(APPOINTMENTS)));
+        }
+        if (actor.isNationalAdministrator()) {
             ways.add(inside("/admin/calendar", "portal.nav.calendar", path.startsWith("/admin/calendar")));
             ways.add(inside("/admin/channels", "portal.nav.channels", path.startsWith("/admin/channels")));
         }
@@ -129,7 +132,7 @@ class Navigation {
 
     private static void addWebApps(Actor actor, List<Way> ways) {
         if (reviews(actor)) ways.add(away("/camunda/app/tasklist/", "portal.nav.tasklist"));
-        if (actor.holds(Role.ADMINISTRATOR)) ways.add(away("/camunda/app/cockpit/", "portal.nav.cockpit"));
+        if (actor.isNationalAdministrator()) ways.add(away("/camunda/app/cockpit/", "portal.nav.cockpit"));
     }
 
     private static Way inside(String href, String textKey, boolean here) {

@@ -1,0 +1,27 @@
+package org.dongthuan.identity;
+
+import org.springframework.stereotype.Component;
+
+/** Who is in by an account, and who has to wait before its door. */
+@Component
+class AccountAccess {
+
+    private final SignInMemory memory;
+    private final Sessions sessions;
+
+    AccountAccess(SignInMemory memory, Sessions sessions) {
+        this.memory = memory;
+        this.sessions = sessions;
+    }
+
+    /** Signs it out everywhere, and knows none of its browsers any more. */
+    void end(String account) {
+        memory.forget(account);
+        sessions.endAllOf(account);
+    }
+
+    /** Nobody has to wait any longer because of what was typed wrongly. */
+    void unlock(String account) {
+        memory.forgetFailures(account);
+    }
+}
