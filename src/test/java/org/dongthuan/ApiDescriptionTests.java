@@ -139,6 +139,7 @@ class ApiDescriptionTests {
         assertThat(making)
                 .containsExactlyInAnyOrder(
                         "POST /api/v1/admin/appointments",
+                        "POST /api/v1/absences",
                         "POST /api/v1/corrections",
                         "POST /api/v1/mandates",
                         "POST /api/v1/standing-decisions",
