@@ -141,6 +141,7 @@ class ApiDescriptionTests {
                 .containsExactlyInAnyOrder(
                         "POST /api/v1/admin/accounts",
                         "POST /api/v1/admin/appointments",
+                        "POST /api/v1/absences",
                         "POST /api/v1/corrections",
                         "POST /api/v1/mandates",
                         "POST /api/v1/standing-decisions",

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.dongthuan.TestClient.Answer;
+import org.dongthuan.absence.AbsenceFixtures;
 import org.dongthuan.access.AccessFixtures;
 import org.dongthuan.access.DelayFixtures;
 import org.dongthuan.alarm.AlarmFixtures;
@@ -71,6 +72,7 @@ final class RightsStory {
     private final GrantFixtures grants;
     private final AlarmFixtures alarms;
     private final AppointmentFixtures appointments;
+    private final AbsenceFixtures absences;
     private final MandateFixtures mandates;
     private final RepresentationFixtures representations;
     private final ChannelFixtures channels;
@@ -91,6 +93,7 @@ final class RightsStory {
         this.questions = new QuestionFixtures(context);
         this.alarms = new AlarmFixtures(context);
         this.appointments = new AppointmentFixtures(context);
+        this.absences = new AbsenceFixtures(context);
         this.channels = new ChannelFixtures(context, 0);
     }
 
@@ -110,6 +113,7 @@ final class RightsStory {
         grants.endAll();
         alarms.clear();
         appointments.clear();
+        absences.clear();
         channels.closeAll();
         mandates.endAll("nga.pham", "an.phan", "tuan.bui", "linh.duong");
         things.clear();
@@ -241,6 +245,10 @@ final class RightsStory {
                                 .confirmed("minh.do", appointments.person(), Role.VERIFIER, "H24.01")
                                 .id())
                         : NUMBERS.getOrDefault(name, NOBODYS);
+            case "absences" ->
+                () -> absences.toCome(own ? "minh.do" : "hai.tran", own ? "lan.vu" : "yen.ta")
+                        .id()
+                        .toString();
             case "access-requests" -> () -> asked(own).text();
             case "consents" ->
                 () -> accesses.consent(accesses.submitted("thu.hoang", person), person)

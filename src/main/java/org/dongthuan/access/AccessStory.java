@@ -106,11 +106,12 @@ class AccessStory {
         Opinion opinion = said.opinion();
         boolean told = said.forEverybody() || forReviewer;
         return new StoryLine(
-                said.event(),
-                opinion.at(),
-                told ? names.person(opinion.actor()) : null,
-                agencies.name(opinion.agency()),
-                told ? details(opinion, labels, locale) : List.of());
+                        said.event(),
+                        opinion.at(),
+                        told ? names.person(opinion.actor()) : null,
+                        agencies.name(opinion.agency()),
+                        told ? details(opinion, labels, locale) : List.of())
+                .inPlaceOf(opinion.absent().filter(absent -> told).map(names::person));
     }
 
     private List<String> details(Opinion opinion, Map<UUID, String> labels, Locale locale) {

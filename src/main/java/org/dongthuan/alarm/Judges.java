@@ -46,13 +46,15 @@ class Judges {
     }
 
     Set<String> excluded(ReadingAlarm alarm) {
-        return Set.of(alarm.reader());
+        return approvers.withStandIns(Set.of(alarm.reader()));
     }
 
     /** Whether the person is of the agency that is asked; the reader is kept out of it. */
     boolean isOfTheAgency(String account, ReadingAlarm alarm) {
         AgencyCode asked = alarm.agency();
-        return asked != null && !alarm.isAbout(account) && approvers.isOne(account, asked);
+        return asked != null
+                && approvers.isOne(account, asked)
+                && !excluded(alarm).contains(account);
     }
 
     /** @throws Refusal.NotFound for whoever may not judge: the reader is not even told that there is an alarm */

@@ -86,7 +86,7 @@ class Confirmers {
         Set<String> excluded = new HashSet<>(proposals.appointedBy(appointee));
         excluded.add(appointee);
         excluded.add(proposal.proposedBy());
-        return excluded;
+        return people.withStandIns(excluded);
     }
 
     /** The group in which the engine finds them. */

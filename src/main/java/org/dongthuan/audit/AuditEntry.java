@@ -20,6 +20,7 @@ public record AuditEntry(
         @Nullable UUID grant,
         @Nullable UUID decision,
         @Nullable String form,
+        @Nullable String actingFor,
         Outcome outcome) {
 
     /** What was done. */
@@ -85,6 +86,8 @@ public record AuditEntry(
         CHANGE_PASSWORD,
         CLAIM,
         RELEASE,
+        /** Said, or ended, that he is away and somebody stands in for him. */
+        SUBSTITUTE,
         /** Proposed, confirmed, refused, withdrew or ended an appointment. */
         APPOINT,
         ADMINISTER
@@ -97,46 +100,64 @@ public record AuditEntry(
     }
 
     public static AuditEntry done(@Nullable String actor, @Nullable String agency, Action action) {
-        return new AuditEntry(actor, agency, action, null, List.of(), null, null, null, null, null, Outcome.DONE);
+        return new AuditEntry(actor, agency, action, null, List.of(), null, null, null, null, null, null, Outcome.DONE);
     }
 
     public static AuditEntry refused(@Nullable String actor, @Nullable String agency, Action action) {
-        return new AuditEntry(actor, agency, action, null, List.of(), null, null, null, null, null, Outcome.REFUSED);
+        return new AuditEntry(
+                actor, agency, action, null, List.of(), null, null, null, null, null, null, Outcome.REFUSED);
     }
 
     /** Whose record, and which of its fields. */
     public AuditEntry on(@Nullable UUID record, List<String> fields) {
         return new AuditEntry(
-                actor, agency, action, record, List.copyOf(fields), reference, purpose, grant, decision, form, outcome);
+                actor,
+                agency,
+                action,
+                record,
+                List.copyOf(fields),
+                reference,
+                purpose,
+                grant,
+                decision,
+                form,
+                actingFor,
+                outcome);
     }
 
     /** The request, task, document or path it was about. */
     public AuditEntry about(String reference) {
         return new AuditEntry(
-                actor, agency, action, record, fields, reference, purpose, grant, decision, form, outcome);
+                actor, agency, action, record, fields, reference, purpose, grant, decision, form, actingFor, outcome);
     }
 
     /** Why: the purpose, or the type of the refusal. */
     public AuditEntry because(String purpose) {
         return new AuditEntry(
-                actor, agency, action, record, fields, reference, purpose, grant, decision, form, outcome);
+                actor, agency, action, record, fields, reference, purpose, grant, decision, form, actingFor, outcome);
     }
 
     /** By which grant, or standing decision, and by which written decision it was allowed. */
     public AuditEntry under(UUID grant, UUID decision) {
         return new AuditEntry(
-                actor, agency, action, record, fields, reference, purpose, grant, decision, form, outcome);
+                actor, agency, action, record, fields, reference, purpose, grant, decision, form, actingFor, outcome);
     }
 
     /** By which mandate it was done in the name of the person whose record it is; its id stands where that of a grant would. */
     public AuditEntry byMandate(UUID mandate) {
         return new AuditEntry(
-                actor, agency, action, record, fields, reference, purpose, mandate, decision, form, outcome);
+                actor, agency, action, record, fields, reference, purpose, mandate, decision, form, actingFor, outcome);
     }
 
     /** In which form of use, e.g. {@code EXPORT}. */
     public AuditEntry in(String form) {
         return new AuditEntry(
-                actor, agency, action, record, fields, reference, purpose, grant, decision, form, outcome);
+                actor, agency, action, record, fields, reference, purpose, grant, decision, form, actingFor, outcome);
+    }
+
+    /** In the place of that person, who is away; nobody where it was the actor's own office. */
+    public AuditEntry actingFor(@Nullable String absent) {
+        return new AuditEntry(
+                actor, agency, action, record, fields, reference, purpose, grant, decision, form, absent, outcome);
     }
 }

@@ -29,13 +29,13 @@ class AuditEventTable {
 
     private static final String INSERT = """
             insert into app.audit_event (at, actor, agency, action, record_id, fields, reference, purpose, grant_id,
-                decision_id, form, outcome, channel, address, via)
+                decision_id, form, acting_for, outcome, channel, address, via)
             select :at, actor, agency, action, record_id, fields::text[], reference, purpose, grant_id, decision_id, form,
-                outcome, :channel, :address, :via
+                acting_for, outcome, :channel, :address, :via
             from unnest(:actors, :agencies, :actions, :records::uuid[], :fields, :references, :purposes, :grants::uuid[],
-                :decisions::uuid[], :forms, :outcomes) with ordinality
+                :decisions::uuid[], :forms, :absent, :outcomes) with ordinality
                 as line (actor, agency, action, record_id, fields, reference, purpose, grant_id, decision_id, form,
-                    outcome, place)
+                    acting_for, outcome, place)
             order by place""";
 
     private final JdbcClient database;
@@ -77,6 +77,7 @@ class AuditEventTable {
                 .param("grants", each(entries, AuditEntry::grant))
                 .param("decisions", each(entries, AuditEntry::decision))
                 .param("forms", each(entries, AuditEntry::form))
+                .param("absent", each(entries, AuditEntry::actingFor))
                 .param("outcomes", each(entries, AuditEntry::outcome))
                 .param("channel", origin.channel().name())
                 .param("address", origin.address())

@@ -63,9 +63,9 @@ public class CertificationJourney {
         return Objects.requireNonNull(get(number).asked(), "Nobody is asked").group();
     }
 
-    /** Who must stay out: the requester and those whom the request is about. */
+    /** Who must stay out: the requester, those whom the request is about, and whoever stands in for one of them. */
     public List<String> excluded(RequestNumber number) {
-        return get(number).question().concerned().distinct().toList();
+        return List.copyOf(certifiers.excluded(get(number)));
     }
 
     public void invite(RequestNumber number) {

@@ -27,11 +27,13 @@ class CertifierRights {
      * Refuses everybody but the independent holders of the role that was asked.
      *
      * @throws Refusal.NotFound {@code task-unknown} for people who may not know of it
-     * @throws Refusal.NotPermitted {@code own-request} for the requester
+     * @throws Refusal.NotPermitted {@code own-request} for the requester, {@code not-independent} for whoever stands in for one whom it
+     *     concerns
      */
     void check(String account, Set<HeldRole> roles, Certification certification) {
         if (!mayKnow(account, roles, certification)) throw new Refusal.NotFound("task-unknown");
         if (certification.question().requester().equals(account)) throw new Refusal.NotPermitted("own-request");
+        if (certifiers.excluded(certification).contains(account)) throw new Refusal.NotPermitted("not-independent");
     }
 
     /** The agency whose people may give it today. */

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.dongthuan.agency.Agencies;
 import org.dongthuan.agency.Agency;
 import org.dongthuan.agency.AgencyCode;
@@ -57,10 +56,15 @@ class Certifiers {
     }
 
     private List<String> independent(HeldRole role, Certification certification) {
-        Set<String> concerned = certification.question().concerned().collect(Collectors.toSet());
+        Set<String> concerned = excluded(certification);
         return people.holders(role.role(), role.agencyOrThrow()).stream()
                 .filter(holder -> !concerned.contains(holder))
                 .toList();
+    }
+
+    /** Whom it concerns, and whoever stands in today for one of them: they say no word. */
+    Set<String> excluded(Certification certification) {
+        return people.withStandIns(certification.question().concerned().toList());
     }
 
     /** Whether one of these roles was asked, at the agency itself or where its duty went. */

@@ -80,11 +80,12 @@ class EndContents {
         for (Said said : review.said(end.number())) {
             Opinion opinion = said.opinion();
             lines.add(new StoryLine(
-                    said.event(),
-                    opinion.at(),
-                    names.person(opinion.actor()),
-                    names.agency(opinion.agency()),
-                    opinion.remarks() == null ? List.of() : List.of(opinion.remarks())));
+                            said.event(),
+                            opinion.at(),
+                            names.person(opinion.actor()),
+                            names.agency(opinion.agency()),
+                            opinion.remarks() == null ? List.of() : List.of(opinion.remarks()))
+                    .inPlaceOf(opinion.absent().map(names::person)));
         }
         return lines;
     }

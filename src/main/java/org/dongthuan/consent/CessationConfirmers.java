@@ -80,6 +80,6 @@ class CessationConfirmers {
     private Set<String> excluded(StoredConsent consent) {
         Set<String> excluded = ofTheSubject(consent);
         excluded.add(consent.question().requester());
-        return excluded;
+        return approvers.withStandIns(excluded);
     }
 }

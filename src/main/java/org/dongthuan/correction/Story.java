@@ -65,11 +65,12 @@ class Story {
             Opinion opinion = said.opinion();
             boolean told = said.forEverybody() || forReviewer;
             lines.add(new StoryLine(
-                    said.event(),
-                    opinion.at(),
-                    told ? people.name(opinion.actor()) : null,
-                    people.agency(opinion.agency()),
-                    told ? details(correction, opinion, returned, locale) : List.of()));
+                            said.event(),
+                            opinion.at(),
+                            told ? people.name(opinion.actor()) : null,
+                            people.agency(opinion.agency()),
+                            told ? details(correction, opinion, returned, locale) : List.of())
+                    .inPlaceOf(opinion.absent().filter(absent -> told).map(people::name)));
         }
         for (Returned one : returned) ended(correction, one, locale).ifPresent(lines::add);
         if (correction.status() == CorrectionStatus.WITHDRAWN && correction.closedAt() != null) {

@@ -34,7 +34,7 @@ class Drafting {
         return new Draft(
                 text,
                 issuer,
-                people.signature(text.signer(), text.issuer()),
+                people.decisionSignature(text.signer(), text.issuer()),
                 today,
                 complaints.of(text.request(), today, issuer),
                 new Phrases(texts));

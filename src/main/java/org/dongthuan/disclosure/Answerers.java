@@ -63,7 +63,7 @@ class Answerers {
         excluded.add(question.subject());
         String reader = question.reader();
         if (reader != null) excluded.add(reader);
-        return excluded;
+        return approvers.withStandIns(excluded);
     }
 
     /** Whether the person is of the agency that is asked, and may know of it: the reader is kept out of it. */

@@ -39,11 +39,21 @@ class AccountTable {
         if (!NAME.matcher(id).matches()) return Optional.empty();
         return database.sql("""
                         select a.id, password, family_name, given_name, full_name, email, closed_at is null and not awaits_password as open,
-                            role, agency, leader
-                        from app.account a left join app.appointment p
-                            on p.account = a.id and :day >= valid_from and (valid_to is null or :day <= valid_to)
-                                and (ended_on is null or :day < ended_on)
-                        where a.id = :id order by valid_from desc, p.id""").param("id", id).param("day", day).query(AccountTable::appointed);
+                            p.role, p.agency, p.leader, p.away, p.absent
+                        from app.account a left join (
+                            select id, account, role, agency, leader, valid_from, null as absent, exists (
+                                select from app.substitution where absent = :id and""" + AppointmentTable.AWAY + """
+                                ) as away
+                            from app.appointment where account = :id and""" + AppointmentTable.IN_FORCE + """
+                            union all
+                            select id, substitute, role, agency, false, valid_from, absent, false
+                            from ("""
+                        + AppointmentTable.STAND_INS + """
+                                ) s where substitute = :id) p on p.account = a.id
+                        where a.id = :id order by p.valid_from desc, p.absent nulls first, p.id""")
+                .param("id", id)
+                .param("day", day)
+                .query(AccountTable::appointed);
     }
 
     private static Optional<Appointed> appointed(ResultSet rows) throws SQLException {
@@ -51,7 +61,7 @@ class AccountTable {
         Account account = account(rows);
         List<Appointment> appointments = new ArrayList<>();
         do {
-            if (rows.getString("role") != null) appointments.add(AppointmentTable.appointment(rows));
+            if (rows.getString("role") != null) appointments.add(AppointmentTable.present(rows));
         } while (rows.next());
         return Optional.of(new Appointed(account, appointments));
     }

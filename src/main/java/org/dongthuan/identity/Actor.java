@@ -1,14 +1,50 @@
 package org.dongthuan.identity;
 
+import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.dongthuan.agency.AgencyCode;
 import org.jspecify.annotations.Nullable;
 
-/** The person who is asking right now, with the roles of this moment. */
-public record Actor(String account, String name, @Nullable AgencyCode agency, Set<HeldRole> roles) {
+/**
+ * The person who is asking right now, with the roles of this moment.
+ *
+ * @param roles in which he may act: his own, those in which he is away left out, and those in which he stands in for another
+ * @param away the offices in which somebody else acts while he is away; he goes on seeing what is done in them
+ * @param standsIn the roles that are not his own, with whoever is away
+ */
+public record Actor(
+        String account,
+        String name,
+        @Nullable AgencyCode agency,
+        Set<HeldRole> roles,
+        Set<HeldRole> away,
+        Map<HeldRole, String> standsIn) {
 
     public Actor {
         roles = Set.copyOf(roles);
+        away = Set.copyOf(away);
+        standsIn = Map.copyOf(standsIn);
+    }
+
+    public Actor(String account, String name, @Nullable AgencyCode agency, Set<HeldRole> roles) {
+        this(account, name, agency, roles, Set.of(), Map.of());
+    }
+
+    /** The roles by which he sees what others do: those in which he is away, too. */
+    public Set<HeldRole> readingRoles() {
+        if (away.isEmpty()) return roles;
+        Set<HeldRole> all = new HashSet<>(roles);
+        all.addAll(away);
+        return Set.copyOf(all);
+    }
+
+    /** His own offices, whether he is away or not: those in which another one can stand in for him. */
+    public Set<HeldRole> offices() {
+        return readingRoles().stream()
+                .filter(held -> held.role().reviews() && !standsIn.containsKey(held))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     public boolean holds(Role role, AgencyCode at) {

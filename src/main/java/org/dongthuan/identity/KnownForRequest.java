@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
@@ -36,6 +37,13 @@ class KnownForRequest {
             all.put(account, known);
         }
         return known.person();
+    }
+
+    /** What was known of him is so no more. */
+    @EventListener
+    void on(AppointmentChanged changed) {
+        RequestAttributes request = RequestContextHolder.getRequestAttributes();
+        if (request != null) known(request).remove(changed.account());
     }
 
     @SuppressWarnings("unchecked") // nobody else knows the attribute

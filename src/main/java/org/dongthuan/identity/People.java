@@ -3,12 +3,15 @@ package org.dongthuan.identity;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.dongthuan.agency.Agencies;
 import org.dongthuan.agency.AgencyCode;
@@ -22,6 +25,7 @@ public class People {
     private final AccountTable accounts;
     private final AppointmentTable appointments;
     private final KnownForRequest known;
+    private final Signing signing;
     private final Agencies agencies;
     private final Clock clock;
 
@@ -29,11 +33,13 @@ public class People {
             AccountTable accounts,
             AppointmentTable appointments,
             KnownForRequest known,
+            Signing signing,
             Agencies agencies,
             Clock clock) {
         this.accounts = accounts;
         this.appointments = appointments;
         this.known = known;
+        this.signing = signing;
         this.agencies = agencies;
         this.clock = clock;
     }
@@ -103,13 +109,21 @@ public class People {
         return appointments.holders(Role.ADMINISTRATOR, null, today());
     }
 
-    /** How the person signs the agency's papers today; a name alone where no appointment there says more. */
+    /** How the person signs what he writes in his office at the agency today; a name alone where nothing says more. */
     public Signature signature(String account, AgencyCode agency) {
-        String name = accounts.find(account).map(Account::fullName).orElse(account);
-        return appointments
-                .signsAs(account, agency, today())
-                .map(lines -> new Signature(List.of(lines.split(" / ")), name))
-                .orElseGet(() -> new Signature(List.of(), name));
+        return new Signature(signing.asOfficer(account, agency, today()), nameOf(account));
+    }
+
+    /**
+     * How the person signs the agency's decisions: his own, or in the place of whom he stands, or stood last, in for.
+     * Papers may be made when that is over.
+     */
+    public Signature decisionSignature(String account, AgencyCode agency) {
+        return new Signature(signing.asApprover(account, agency, today()), nameOf(account));
+    }
+
+    private String nameOf(String account) {
+        return accounts.find(account).map(Account::fullName).orElse(account);
     }
 
     /** Where mail reaches the person. */
@@ -124,7 +138,35 @@ public class People {
                         account,
                         found.account().fullName(),
                         workplace(found.appointments()),
-                        roles(found.appointments())));
+                        roles(found.appointments()),
+                        held(found.appointments(), each -> !each.isActive()),
+                        standsIn(found.appointments())));
+    }
+
+    /** For whom the person acts in the work that holders of that role were asked to do; nobody in an office of his own. */
+    public Optional<String> actsFor(String account, HeldRole asked) {
+        List<Appointment> found = open(account).map(Appointed::appointments).orElse(List.of());
+        Map<HeldRole, String> standsIn = standsIn(found);
+        if (standsIn.isEmpty()) return Optional.empty();
+        Set<HeldRole> own = new HashSet<>(roles(found));
+        own.removeAll(standsIn.keySet());
+        if (groupsOf(own).contains(asked.group())) return Optional.empty();
+        return standsIn.entrySet().stream()
+                .filter(each -> groupsOf(Set.of(each.getKey())).contains(asked.group()))
+                .map(Map.Entry::getValue)
+                .findFirst();
+    }
+
+    /** These accounts, and whoever stands in today for one of them: what is not for the one is not for the other. */
+    public Set<String> withStandIns(Collection<String> accounts) {
+        Set<String> all = new HashSet<>(accounts);
+        if (!all.isEmpty()) all.addAll(appointments.standInsOf(accounts, today()));
+        return all;
+    }
+
+    /** The officials of these agencies today, by name. */
+    public List<Official> officialsAt(Collection<AgencyCode> agencies) {
+        return agencies.isEmpty() ? List.of() : appointments.officials(agencies, today());
     }
 
     Optional<Appointed> open(String account) {
@@ -141,10 +183,27 @@ public class People {
 
     /** Where an agency closed, its people have no more say there: its duty went over to others. */
     private Set<HeldRole> roles(List<Appointment> appointments) {
+        return held(appointments, Appointment::isActive);
+    }
+
+    private Set<HeldRole> held(List<Appointment> appointments, Predicate<Appointment> which) {
         return appointments.stream()
+                .filter(which)
                 .map(Appointment::held)
                 .filter(held -> !held.role().reviews() || isInForce(held.agencyOrThrow()))
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The roles in which he acts for another, without those that are his own as well. */
+    private static Map<HeldRole, String> standsIn(List<Appointment> appointments) {
+        Map<HeldRole, String> standsIn = new HashMap<>();
+        Set<HeldRole> own = new HashSet<>();
+        for (Appointment each : appointments) {
+            if (each.absent() == null) own.add(each.held());
+            else standsIn.put(each.held(), each.absent());
+        }
+        standsIn.keySet().removeAll(own);
+        return standsIn;
     }
 
     private boolean isInForce(AgencyCode agency) {

@@ -60,6 +60,11 @@ public class AnsweringApprovers {
                 .toList();
     }
 
+    /** Those who must not answer, and whoever stands in for one of them today. */
+    public Set<String> withStandIns(Set<String> excluded) {
+        return people.withStandIns(excluded);
+    }
+
     /** Whether the person is an approver of that agency today, or of the one that took its duty over. */
     public boolean isOne(String account, AgencyCode agency) {
         return people.groupsOf(people.rolesOf(account)).contains(group(agency));

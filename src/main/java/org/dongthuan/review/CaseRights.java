@@ -46,7 +46,7 @@ class CaseRights {
     boolean isOfTheCase(Actor actor, ReviewCase reviewCase) {
         return reviewCase.concerns(actor.account())
                 || mandateOf(actor.account(), reviewCase).isPresent()
-                || wasAsked(actor.roles(), reviewCase);
+                || wasAsked(actor.readingRoles(), reviewCase);
     }
 
     /** By which mandate the person, who asked in the name of the requester, may act for him at this very moment. */
@@ -70,24 +70,30 @@ class CaseRights {
     }
 
     /**
-     * Refuses everybody but the independent holders of the role that the step went to.
+     * Refuses everybody but the independent holders of the role that the step went to; whoever is away sees the case and
+     * takes no step.
      *
      * @throws Refusal.NotFound {@code task-unknown} for people outside the case: they may not know that it exists
      * @throws Refusal.NotPermitted for people of the case
      */
-    void checkMayWork(String account, Set<HeldRole> roles, ReviewCase reviewCase, Step step) {
-        if (reviewCase.concerns(account)) throw new Refusal.NotPermitted("own-request");
-        Set<String> groups = people.groupsOf(roles);
-        boolean asked = reviewCase
-                .at(step)
-                .filter(begun -> groups.contains(begun.asked().group()))
-                .isPresent();
-        if (asked && independence.excluded(reviewCase, step).contains(account)) {
+    void checkMayWork(Actor actor, ReviewCase reviewCase, Step step) {
+        if (reviewCase.concerns(actor.account())) throw new Refusal.NotPermitted("own-request");
+        boolean asked = isAsked(actor.roles(), reviewCase, step);
+        if (asked && !independence.isIndependent(actor, reviewCase, step)) {
             throw new Refusal.NotPermitted("not-independent");
         }
         if (asked) return;
-        if (wasAsked(roles, reviewCase)) throw new Refusal.NotPermitted("not-permitted");
+        if (isAsked(actor.away(), reviewCase, step)) throw new Refusal.NotPermitted("absent");
+        if (wasAsked(actor.readingRoles(), reviewCase)) throw new Refusal.NotPermitted("not-permitted");
         throw new Refusal.NotFound("task-unknown");
+    }
+
+    private boolean isAsked(Set<HeldRole> roles, ReviewCase reviewCase, Step step) {
+        Set<String> groups = people.groupsOf(roles);
+        return reviewCase
+                .at(step)
+                .filter(begun -> groups.contains(begun.asked().group()))
+                .isPresent();
     }
 
     private boolean wasAsked(Set<HeldRole> roles, ReviewCase reviewCase) {

@@ -11,8 +11,8 @@ import org.dongthuan.audit.AuditEntry;
 import org.dongthuan.audit.AuditEntry.Action;
 import org.dongthuan.audit.AuditLog;
 import org.dongthuan.identity.Actor;
-import org.dongthuan.identity.HeldRole;
 import org.dongthuan.identity.People;
+import org.dongthuan.platform.Refusal;
 import org.dongthuan.record.RecordId;
 import org.dongthuan.review.OpenTasks.OpenTask;
 import org.springframework.stereotype.Component;
@@ -56,7 +56,7 @@ class ChainWalk {
     }
 
     void checkMayWork(Actor actor, RequestNumber number, Step step) {
-        rights.checkMayWork(actor.account(), actor.roles(), cases.get(number), step);
+        rights.checkMayWork(actor, cases.get(number), step);
     }
 
     /**
@@ -67,8 +67,8 @@ class ChainWalk {
      */
     <D> Map<String, String> take(RequestNumber number, Step step, String account, StepWord<D> word, D decision) {
         ReviewCase reviewCase = cases.get(number);
-        Set<HeldRole> roles = people.rolesOf(account);
-        rights.checkMayWork(account, roles, reviewCase, step);
+        Actor actor = people.actor(account).orElseThrow(() -> new Refusal.NotFound("task-unknown"));
+        rights.checkMayWork(actor, reviewCase, step);
         Opinion opinion = word.opinion(reviewCase, reviewCase.openAt(step), account, decision);
         cases.close(opinion);
         log(reviewCase, opinion);
@@ -85,7 +85,8 @@ class ChainWalk {
 
     private void log(ReviewCase reviewCase, Opinion opinion) {
         AuditEntry line = AuditEntry.done(opinion.actor(), opinion.agency().code(), action(opinion))
-                .about(reviewCase.number().text());
+                .about(reviewCase.number().text())
+                .actingFor(opinion.actingFor());
         if (reviewCase.subjects().isEmpty()) audit.append(line);
         for (CaseSubject subject : reviewCase.subjects())
             audit.append(line.on(subject.record().value(), List.of()));

@@ -3,13 +3,16 @@ package org.dongthuan.review;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.dongthuan.agency.Agencies;
 import org.dongthuan.agency.AgencyCode;
+import org.dongthuan.identity.Actor;
 import org.dongthuan.identity.HeldRole;
 import org.dongthuan.identity.People;
 import org.dongthuan.identity.Role;
@@ -36,9 +39,18 @@ class Independence {
 
     /** Everybody who must not work on the step that the case is at. */
     Set<String> excluded(ReviewCase reviewCase, Step step) {
-        int position =
-                reviewCase.at(step).map(begun -> begun.place().position()).orElse(0);
-        return excluded(reviewCase, position);
+        return people.withStandIns(ownExcluded(reviewCase, position(reviewCase, step)));
+    }
+
+    /** Whether the person may work on it: neither he nor whoever he stands in for is to stay out. */
+    boolean isIndependent(Actor actor, ReviewCase reviewCase, Step step) {
+        Set<String> excluded = ownExcluded(reviewCase, position(reviewCase, step));
+        return !excluded.contains(actor.account())
+                && Collections.disjoint(excluded, actor.standsIn().values());
+    }
+
+    private static int position(ReviewCase reviewCase, Step step) {
+        return reviewCase.at(step).map(begun -> begun.place().position()).orElse(0);
     }
 
     /** Those who were asked for the step that the case waits for, and may still take it; nobody when it waits for none. */
@@ -65,8 +77,8 @@ class Independence {
         return holders.stream().filter(holder -> !notYet.contains(holder)).toList();
     }
 
-    /** A later round may go back to the same people, but nobody changes his position. */
-    private Set<String> excluded(ReviewCase reviewCase, int position) {
+    /** A later round may go back to the same people, but nobody changes his position, nor speaks at two in whoever's place. */
+    private Set<String> ownExcluded(ReviewCase reviewCase, int position) {
         Set<String> excluded = new HashSet<>();
         excluded.add(reviewCase.requester());
         if (reviewCase.mandatary() != null) excluded.add(reviewCase.mandatary());
@@ -77,7 +89,9 @@ class Independence {
         excluded.addAll(types.of(reviewCase.number()).alsoConcerned(reviewCase.number()));
         reviewCase.opinions().stream()
                 .filter(opinion -> opinion.place().position() != position)
-                .forEach(opinion -> excluded.add(opinion.actor()));
+                .flatMap(opinion -> Stream.of(opinion.actor(), opinion.actingFor()))
+                .filter(Objects::nonNull)
+                .forEach(excluded::add);
         return excluded;
     }
 
@@ -90,7 +104,7 @@ class Independence {
         LocalDate today = LocalDate.now(clock);
         Step step = reviewCase.chain().at(place.position());
         AgencyCode deciding = agencies.inForce(reviewCase.decidingAgency(), today);
-        Set<String> excluded = excluded(reviewCase, place.position());
+        Set<String> excluded = people.withStandIns(ownExcluded(reviewCase, place.position()));
         return atAgency(deciding, step.role(), excluded, 1)
                 .or(() ->
                         agencies.bodyAbove(deciding, today).flatMap(above -> atAgency(above, step.role(), excluded, 1)))

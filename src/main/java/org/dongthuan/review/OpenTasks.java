@@ -22,6 +22,12 @@ public interface OpenTasks {
     /** The open task of that request at that step. */
     Optional<String> find(RequestNumber number, String step);
 
+    /** Those that the person has taken, or that were given to him. */
+    List<OpenTask> takenBy(String account);
+
+    /** Gives it back to the others, whoever has it. */
+    void giveBack(String taskId);
+
     /** {@code task-claimed} (409) when somebody else has it. */
     void claim(Actor actor, String taskId);
 

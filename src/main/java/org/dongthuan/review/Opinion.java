@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * What one person said at one step: the verifier's recommendation, the approver's decision item by item, the word of a
  * level of review or of the clerk.
  *
+ * @param actingFor in whose place, where the actor stood in for somebody
  * @param remarks what was said of the whole
  * @param items empty at steps that do not speak of items
  */
@@ -19,6 +20,7 @@ public record Opinion(
         Place place,
         Step step,
         String actor,
+        @Nullable String actingFor,
         AgencyCode agency,
         OffsetDateTime at,
         StepOutcome outcome,
@@ -44,6 +46,11 @@ public record Opinion(
         public OnItem(UUID item, Outcome outcome, @Nullable String reason) {
             this(item, outcome, reason, null);
         }
+    }
+
+    /** Who is away, in whose place it was said. */
+    public Optional<String> absent() {
+        return Optional.ofNullable(actingFor);
     }
 
     public Optional<OnItem> on(UUID item) {

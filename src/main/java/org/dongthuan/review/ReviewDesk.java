@@ -120,7 +120,7 @@ public class ReviewDesk {
      * @throws Refusal.NotPermitted for people of the case
      */
     public void checkMayTake(Actor actor, RequestNumber number, Step step) {
-        rights.checkMayWork(actor.account(), actor.roles(), cases.get(number), step);
+        rights.checkMayWork(actor, cases.get(number), step);
     }
 
     /** Whether the person may take that step of the case, which is the open one. */
@@ -128,7 +128,7 @@ public class ReviewDesk {
         ReviewCase reviewCase = cases.get(number);
         if (reviewCase.openStep().filter(open -> open.step() == step).isEmpty()) return false;
         try {
-            rights.checkMayWork(actor.account(), actor.roles(), reviewCase, step);
+            rights.checkMayWork(actor, reviewCase, step);
             return true;
         } catch (Refusal.NotFound | Refusal.NotPermitted refused) {
             return false;
@@ -154,8 +154,9 @@ public class ReviewDesk {
 
     /** The groups whose cases the person may see, those of agencies that closed into his included. */
     public List<String> groupsOf(Actor actor) {
-        Set<HeldRole> reviewing =
-                actor.roles().stream().filter(held -> held.role().reviews()).collect(Collectors.toUnmodifiableSet());
+        Set<HeldRole> reviewing = actor.readingRoles().stream()
+                .filter(held -> held.role().reviews())
+                .collect(Collectors.toUnmodifiableSet());
         return List.copyOf(people.groupsOf(reviewing));
     }
 }

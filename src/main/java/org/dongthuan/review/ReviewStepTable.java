@@ -56,11 +56,12 @@ class ReviewStepTable {
     /** Keeps what was said; {@code already-decided} (409) when the step is closed. */
     void close(Opinion opinion) {
         int closed = database.sql("""
-                        update app.review_step set closed = :at, actor = :actor, agency = :agency, outcome = :outcome,
-                            reason = :reason, narrowing = cast(:narrowing as jsonb)
+                        update app.review_step set closed = :at, actor = :actor, acting_for = :actingFor,
+                            agency = :agency, outcome = :outcome, reason = :reason, narrowing = cast(:narrowing as jsonb)
                         where number = :number and round = :round and position = :position and closed is null""")
                 .param("at", opinion.at())
                 .param("actor", opinion.actor())
+                .param("actingFor", opinion.actingFor())
                 .param("agency", opinion.agency().code())
                 .param("outcome", opinion.outcome().name())
                 .param("reason", opinion.remarks())
@@ -134,6 +135,7 @@ class ReviewStepTable {
                         place,
                         step,
                         row.get("actor").asText(),
+                        text(row, "acting_for"),
                         new AgencyCode(row.get("agency").asText()),
                         OffsetDateTime.parse(row.get("closed").asText()),
                         outcome,

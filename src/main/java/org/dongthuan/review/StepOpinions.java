@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import org.dongthuan.agency.Agencies;
 import org.dongthuan.agency.AgencyCode;
+import org.dongthuan.identity.People;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -14,10 +15,12 @@ import org.springframework.stereotype.Component;
 class StepOpinions {
 
     private final Agencies agencies;
+    private final People people;
     private final Clock clock;
 
-    StepOpinions(Agencies agencies, Clock clock) {
+    StepOpinions(Agencies agencies, People people, Clock clock) {
         this.agencies = agencies;
+        this.people = people;
         this.clock = clock;
     }
 
@@ -47,6 +50,7 @@ class StepOpinions {
                 open.place(),
                 open.step(),
                 actor,
+                people.actsFor(actor, open.asked()).orElse(null),
                 agency,
                 OffsetDateTime.now(clock),
                 outcome,

@@ -36,11 +36,12 @@ class ChangeStory {
         for (Said said : review.said(change.number())) {
             Opinion opinion = said.opinion();
             lines.add(new StoryLine(
-                    said.event(),
-                    opinion.at(),
-                    name(opinion.actor()),
-                    agencies.name(opinion.agency()),
-                    details(change, opinion, locale)));
+                            said.event(),
+                            opinion.at(),
+                            name(opinion.actor()),
+                            agencies.name(opinion.agency()),
+                            details(change, opinion, locale))
+                    .inPlaceOf(opinion.absent().map(this::name)));
         }
         if (change.status() == ChangeStatus.WITHDRAWN && change.closedAt() != null)
             lines.add(new StoryLine("WITHDRAWN", change.closedAt(), name(change.requester()), null, List.of()));

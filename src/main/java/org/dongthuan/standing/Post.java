@@ -17,7 +17,9 @@ public record Post(AgencyCode agency, Role role) {
     }
 
     boolean isHeldBy(Actor actor) {
-        return actor.roles().contains(new HeldRole(role, agency));
+        var held = new HeldRole(role, agency);
+        // whoever only stands in was not appointed to it
+        return actor.roles().contains(held) && !actor.standsIn().containsKey(held);
     }
 
     /** The key of the text that names the role. */

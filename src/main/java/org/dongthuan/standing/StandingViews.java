@@ -115,12 +115,13 @@ class StandingViews {
         for (Said said : review.said(decision.number())) {
             Opinion opinion = said.opinion();
             lines.add(new StoryLine(
-                    said.event(),
-                    opinion.at(),
-                    words.name(opinion.actor()),
-                    agencies.name(opinion.agency()),
-                    opinion.on(decision.item()).map(word -> detail(word, locale)).stream()
-                            .toList()));
+                            said.event(),
+                            opinion.at(),
+                            words.name(opinion.actor()),
+                            agencies.name(opinion.agency()),
+                            opinion.on(decision.item()).map(word -> detail(word, locale)).stream()
+                                    .toList())
+                    .inPlaceOf(opinion.absent().map(words::name)));
         }
         if (decision.closedAt() != null) {
             if (decision.status() == StandingStatus.WITHDRAWN)

@@ -50,11 +50,12 @@ class UpdateStory {
             Opinion opinion = said.opinion();
             boolean told = said.forEverybody() || forAgency;
             lines.add(new StoryLine(
-                    said.event(),
-                    opinion.at(),
-                    told ? name(opinion.actor()) : null,
-                    agencies.name(opinion.agency()),
-                    told ? details(update, shown, opinion, locale) : List.of()));
+                            said.event(),
+                            opinion.at(),
+                            told ? name(opinion.actor()) : null,
+                            agencies.name(opinion.agency()),
+                            told ? details(update, shown, opinion, locale) : List.of())
+                    .inPlaceOf(opinion.absent().filter(absent -> told).map(this::name)));
         }
         if (update.status() == UpdateStatus.WITHDRAWN && update.closedAt() != null)
             lines.add(new StoryLine("WITHDRAWN", update.closedAt(), name(update.requester()), null, List.of()));

@@ -132,6 +132,7 @@ class CorrectionTests {
                 new Place(1, 2),
                 Step.APPROVE,
                 "minh.do",
+                null,
                 new AgencyCode("H24.01"),
                 NOW,
                 StepOutcome.APPROVED,

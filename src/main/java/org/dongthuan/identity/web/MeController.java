@@ -27,7 +27,9 @@ class MeController {
         List<HeldRole> roles = actor.roles().stream()
                 .sorted(Comparator.comparing(HeldRole::role).thenComparing(HeldRole::group))
                 .toList();
-        return new Me(actor.account(), actor.name(), actor.agency(), roles, List.of());
+        List<String> actingFor =
+                actor.standsIn().values().stream().distinct().sorted().toList();
+        return new Me(actor.account(), actor.name(), actor.agency(), roles, actingFor);
     }
 
     /**

@@ -44,7 +44,10 @@ class Navigation {
      * heading.
      */
     Ways of(Actor actor, String path) {
-        List<Way> own = actor.holds(Role.OFFICIAL) ? own(path) : List.of();
+        List<Way> own = new ArrayList<>(actor.holds(Role.OFFICIAL) ? own(path) : List.of());
+        // somebody can stand in only where there is an office
+        if (!actor.offices().isEmpty() || !actor.standsIn().isEmpty())
+            own.add(inside("/absences", "portal.nav.absences", path.startsWith("/absences")));
         boolean reviews = reviews(actor);
         boolean hasOffice = reviews || actor.holds(Role.AUDITOR);
         List<Way> ways = new ArrayList<>();
@@ -78,7 +81,7 @@ class Navigation {
         }
         addWebApps(actor, ways);
         Way mail = mailbox ? inside("/demo/mail", "portal.nav.mail", path.startsWith("/demo/mail")) : null;
-        return new Ways(List.copyOf(ways), hasOffice ? own : List.of(), mail);
+        return new Ways(List.copyOf(ways), hasOffice ? List.copyOf(own) : List.of(), mail);
     }
 
     private static List<Way> own(String path) {

@@ -88,6 +88,18 @@ class EngineTasks implements OpenTasks {
     }
 
     @Override
+    public List<OpenTask> takenBy(String account) {
+        return tasks.createTaskQuery().taskAssignee(account).list().stream()
+                .flatMap(task -> find(task.getId()).stream())
+                .toList();
+    }
+
+    @Override
+    public void giveBack(String taskId) {
+        raced("already-decided", () -> tasks.setAssignee(taskId, null));
+    }
+
+    @Override
     public void claim(Actor actor, String taskId) {
         raced("task-claimed", () -> asPerson.run(actor.account(), () -> tasks.claim(taskId, actor.account())));
     }

@@ -1,0 +1,19 @@
+package org.dongthuan.absence;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.dongthuan.notification.FeatureMails;
+import org.dongthuan.notification.MailKind;
+import org.springframework.stereotype.Component;
+
+/** The mails about absences. */
+@Component
+class AbsenceMailKinds implements FeatureMails {
+
+    @Override
+    public List<MailKind> kinds() {
+        return Stream.of(AbsenceActs.ENTERED, AbsenceActs.STANDS_IN, AbsenceActs.ENDED)
+                .map(name -> new MailKind(name, "/absences"))
+                .toList();
+    }
+}

@@ -1,0 +1,32 @@
+package org.dongthuan.identity;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Somebody is away, and another one stands in for him in his offices.
+ *
+ * @param authority how papers are signed in his place; none where he signs none
+ * @param document the written authority: kind, number, day
+ * @param from the first day
+ * @param to the last day
+ */
+public record Substitution(
+        UUID id,
+        String absent,
+        String substitute,
+        @Nullable Authority authority,
+        @Nullable String document,
+        String reason,
+        LocalDate from,
+        LocalDate to,
+        OffsetDateTime enteredAt,
+        @Nullable OffsetDateTime endedAt,
+        @Nullable String endedBy) {
+
+    public boolean concerns(String account) {
+        return absent.equals(account) || substitute.equals(account);
+    }
+}
