@@ -119,7 +119,7 @@ class Navigation {
 
     /** Whoever reviews always finds his tasks; anybody else once something waits for him, such as a consent. */
     private void addTasks(Actor actor, String path, List<Way> ways) {
-        if (!reviews(actor) && !actor.holds(Role.OFFICIAL) && !actor.holds(Role.ADMINISTRATOR)) return;
+        if (!reviews(actor) && !actor.holds(Role.OFFICIAL) && !actor.isNationalAdministrator()) return;
         long waiting = tasks.count(actor);
         if (waiting == 0 && !reviews(actor)) return;
         ways.add(new Way("/tasks", "portal.nav.tasks", path.startsWith("/tasks"), waiting, false));
