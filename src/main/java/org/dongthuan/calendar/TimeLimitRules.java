@@ -53,6 +53,9 @@ public interface TimeLimitRules {
     /** Judging an alarm about somebody's readings: the agency responsible for him, and the one above it after that. */
     String READING_ALARM = "reading-alarm";
 
+    /** The word on a file of records that is right: whether they come into the registry. */
+    String RECORD_INTAKE = "record-intake";
+
     /** The word of the data subject on such an answer. */
     String QUESTION_RESPONSE = "question-response";
 

@@ -102,7 +102,10 @@ class Navigation {
 
     /** Who is the own staff, and by what decision it is known. */
     private static boolean isOfStaff(String path) {
-        return path.equals(STAFF) || path.startsWith("/standing-decisions") || path.startsWith("/certifications");
+        return path.equals(STAFF)
+                || path.startsWith("/standing-decisions")
+                || path.startsWith("/certifications")
+                || path.startsWith("/record-files");
     }
 
     /** Whoever reviews always finds his tasks; anybody else once something waits for him, such as a consent. */
