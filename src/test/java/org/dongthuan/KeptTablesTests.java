@@ -53,6 +53,7 @@ class KeptTablesTests {
                         "grant_export_piece",
                         "held_form",
                         "idempotency",
+                        "intake_piece",
                         "key_encryption_key",
                         "open_task",
                         "open_task_reader",

@@ -16,6 +16,7 @@ public final class Bench {
             "read", new ReadBench(),
             "inbox", new InboxBench(),
             "correction", new CorrectionBench(),
+            "intake", new IntakeBench(),
             "login", new LoginBench());
 
     private Bench() {}

@@ -56,6 +56,9 @@ public interface TimeLimitRules {
     /** Confirming that somebody is appointed; silence appoints nobody. */
     String APPOINTMENT = "appointment";
 
+    /** The word on a file of records that is right: whether they come into the registry. */
+    String RECORD_INTAKE = "record-intake";
+
     /** The word of the data subject on such an answer. */
     String QUESTION_RESPONSE = "question-response";
 

@@ -1,6 +1,9 @@
 package org.dongthuan.record;
 
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.dongthuan.platform.keys.ErasedWithKey;
 import org.dongthuan.platform.keys.KeyOwner;
@@ -57,6 +60,21 @@ class IdentityNumberTable implements ErasedWithKey {
                         order by n.record_id limit 2""").param("field", field).param("digest", digest).query(UUID.class).list().stream()
                 .map(RecordId::new)
                 .toList();
+    }
+
+    /** Whose number each of these is, by digest in hexadecimal; of secret records too. */
+    Map<String, RecordId> holders(String field, Collection<byte[]> digests) {
+        Map<String, RecordId> holders = new HashMap<>();
+        database.sql("""
+                        select encode(digest, 'hex') as digest, record_id from app.record_identity_number
+                        where field = :field and digest = any(cast(:digests as bytea[]))""")
+                .param("field", field)
+                .param("digests", digests.toArray(byte[][]::new))
+                .query((row, index) ->
+                        Map.entry(row.getString("digest"), new RecordId(row.getObject("record_id", UUID.class))))
+                .list()
+                .forEach(found -> holders.putIfAbsent(found.getKey(), found.getValue()));
+        return holders;
     }
 
     /** One number of one record. */

@@ -1,6 +1,9 @@
 package org.dongthuan.record;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -25,6 +28,19 @@ class IdentityNumbers {
     List<RecordId> find(String field, String number) {
         if (!catalogue.get(field).isIdentityNumber()) throw new IllegalArgumentException("Not searched by: " + field);
         return table.find(field, digest(field, number));
+    }
+
+    /** Whose these numbers are; none for those of nobody. */
+    Map<String, RecordId> holders(String field, Collection<String> numbers) {
+        Map<String, byte[]> digests = new HashMap<>();
+        numbers.forEach(number -> digests.put(number, digest(field, number)));
+        Map<String, RecordId> found = table.holders(field, digests.values());
+        Map<String, RecordId> holders = new HashMap<>();
+        digests.forEach((number, digest) -> {
+            RecordId holder = found.get(HexFormat.of().formatHex(digest));
+            if (holder != null) holders.put(number, holder);
+        });
+        return holders;
     }
 
     /** What these values of records are found by; other fields are passed over. */

@@ -1,6 +1,7 @@
 package org.dongthuan.record;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -55,6 +56,17 @@ public class NewRecords {
             some.clear();
         }
         return added;
+    }
+
+    /**
+     * The records that already have one of these personal numbers, secret ones too: no person has two. Nobody else brings
+     * new records until the transaction ends. The caller logs who was found.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Map<String, RecordId> holdersOf(Collection<String> personalNumbers) {
+        if (personalNumbers.isEmpty()) return Map.of();
+        table.lock();
+        return numbers.holders("personal_id", personalNumbers);
     }
 
     private int addSome(List<NewRecord> records) {

@@ -114,7 +114,8 @@ class Navigation {
         return path.equals(STAFF)
                 || path.startsWith("/standing-decisions")
                 || path.startsWith("/certifications")
-                || path.startsWith("/representations");
+                || path.startsWith("/representations")
+                || path.startsWith("/record-files");
     }
 
     /** Whoever reviews always finds his tasks; anybody else once something waits for him, such as a consent. */

@@ -1,4 +1,4 @@
-// The form of a leader's word on a function (forms/certify-function.html).
+// The form of a leader's word on a function (forms/certify-function.html), and on a file of records (forms/confirm-intake.html).
 import { fault, taskForm } from './task-form.js';
 
 const NO_WORD = 'Vui lòng chọn xác nhận hoặc không xác nhận.';

@@ -1,4 +1,4 @@
-package org.dongthuan.update;
+package org.dongthuan.platform;
 
 import com.fasterxml.aalto.stax.InputFactoryImpl;
 import java.io.FilterInputStream;
@@ -14,7 +14,6 @@ import javax.xml.stream.XMLStreamReader;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
-import org.dongthuan.platform.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,9 +22,6 @@ import org.jspecify.annotations.Nullable;
  * The reader of workbooks would fill the memory, or take hours.
  */
 final class WorkbookLimits {
-
-    /** Far more than a thousand rows need; a bomb unfolds to far more than this. */
-    private static final long LARGEST_UNFOLDED = 20L * 1024 * 1024;
 
     private static final int MOST_PARTS = 200;
 
@@ -37,25 +33,28 @@ final class WorkbookLimits {
 
     private static final int LETTERS = 26;
 
+    private final TableFile.Limits limits;
     private long unfolded;
     private int fills;
 
-    private WorkbookLimits() {}
+    private WorkbookLimits(TableFile.Limits limits) {
+        this.limits = limits;
+    }
 
     /** @throws Refusal {@code list-unreadable} (415), {@code list-columns}, {@code list-cell} (422) */
-    static void check(byte[] content) {
+    static void check(byte[] content, TableFile.Limits limits) {
         try (ZipFile zip = ZipFile.builder()
                 .setSeekableByteChannel(new SeekableInMemoryByteChannel(content))
                 .get()) {
-            new WorkbookLimits().check(zip);
+            new WorkbookLimits(limits).check(zip);
         } catch (IOException | IllegalArgumentException e) {
-            throw ListFiles.unreadable();
+            throw TableFile.unreadable();
         }
     }
 
     private void check(ZipFile zip) throws IOException {
         List<ZipArchiveEntry> parts = Collections.list(zip.getEntries());
-        if (parts.size() > MOST_PARTS) throw ListFiles.unreadable();
+        if (parts.size() > MOST_PARTS) throw TableFile.unreadable();
         for (ZipArchiveEntry part : parts) {
             try (InputStream stream = new Counted(zip.getInputStream(part))) {
                 goThrough(stream);
@@ -91,7 +90,7 @@ final class WorkbookLimits {
         private int row;
         private int cells;
         private int text;
-        private int longest = ListFiles.LONGEST_CELL;
+        private int longest = limits.cell();
 
         void look(int event, XMLStreamReader xml) {
             switch (event) {
@@ -121,19 +120,19 @@ final class WorkbookLimits {
                 case "row" -> {
                     row++;
                     cells = 0;
-                    saysAnew(ListFiles.LONGEST_CELL);
+                    saysAnew(limits.cell());
                 }
-                case "v", "is" -> saysAnew(ListFiles.LONGEST_CELL);
+                case "v", "is" -> saysAnew(limits.cell());
                 case "c" -> {
                     cells++;
-                    saysAnew(ListFiles.LONGEST_CELL);
-                    if (inside && Math.max(cells, column(xml.getAttributeValue(null, "r"))) > ListFiles.MOST_COLUMNS)
-                        throw new Refusal.RuleViolated("list-columns", ListFiles.MOST_COLUMNS);
+                    saysAnew(limits.cell());
+                    if (inside && Math.max(cells, column(xml.getAttributeValue(null, "r"))) > limits.columns())
+                        throw new Refusal.RuleViolated("list-columns", limits.columns());
                 }
                 case "f" -> {
                     saysAnew(LONGEST_FORMULA);
                     if (xml.getAttributeValue(null, "ref") != null && ++fills > MOST_FILLS)
-                        throw ListFiles.unreadable();
+                        throw TableFile.unreadable();
                 }
                 default -> {}
             }
@@ -173,7 +172,7 @@ final class WorkbookLimits {
 
         private void count(int read) {
             unfolded += read;
-            if (unfolded > LARGEST_UNFOLDED) throw ListFiles.unreadable();
+            if (unfolded > limits.unfolded()) throw TableFile.unreadable();
         }
     }
 }

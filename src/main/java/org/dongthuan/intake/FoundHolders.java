@@ -1,0 +1,45 @@
+package org.dongthuan.intake;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.dongthuan.audit.AuditEntry;
+import org.dongthuan.audit.AuditEntry.Action;
+import org.dongthuan.audit.AuditLog;
+import org.dongthuan.identity.People;
+import org.dongthuan.record.MetSecrets;
+import org.dongthuan.record.RecordId;
+import org.springframework.stereotype.Component;
+
+/** Writes down whose records a file has shown to be there. */
+@Component
+class FoundHolders {
+
+    private final MetSecrets secrets;
+    private final People people;
+    private final AuditLog audit;
+
+    FoundHolders(MetSecrets secrets, People people, AuditLog audit) {
+        this.secrets = secrets;
+        this.people = people;
+        this.audit = audit;
+    }
+
+    void log(IntakeFile file, Collection<RecordId> records) {
+        var entry = AuditEntry.done(file.broughtBy(), file.agency().code(), Action.FIND_RECORD)
+                .about(file.number().text())
+                .because(IntakeStep.PURPOSE);
+        List<UUID> found =
+                List.copyOf(records.stream().map(RecordId::value).collect(Collectors.toCollection(TreeSet::new)));
+        audit.append(found.stream()
+                .map(record -> entry.on(record, List.of(IntakeSheets.PERSON)))
+                .toList());
+        people.actor(file.broughtBy())
+                .ifPresent(officer -> secrets.among(
+                        officer,
+                        Action.FIND_RECORD,
+                        found.stream().map(RecordId::new).toList()));
+    }
+}
