@@ -57,6 +57,8 @@ final class ProposalRules {
     }
 
     private static void agency(Role role, @Nullable AgencyCode agency, List<Violation> found) {
+        // an administrator has an area: the whole country, or an agency and what lies below it
+        if (role == Role.ADMINISTRATOR) return;
         if (role.national() && agency != null) found.add(Violation.of("agency", "appointment.agency-national"));
         if (!role.national() && agency == null) found.add(Violation.of("agency", "appointment.agency-missing"));
     }

@@ -13,10 +13,7 @@ import java.util.stream.Stream;
 import org.dongthuan.agency.AgencyCode;
 import org.dongthuan.calendar.TermsMoved;
 import org.dongthuan.mandate.MandateKind;
-import org.dongthuan.platform.AfterRestore;
-import org.dongthuan.platform.NumberSequence;
 import org.dongthuan.platform.Refusal;
-import org.dongthuan.platform.RestoredCopy;
 import org.dongthuan.platform.web.Cursor;
 import org.dongthuan.record.RecordId;
 import org.dongthuan.review.RequestNumber;
@@ -26,7 +23,7 @@ import org.springframework.stereotype.Component;
 
 /** The rows of {@code app.representation}; what proves it is locked with the key of the person's record. */
 @Component
-class RepresentationTable implements AfterRestore {
+class RepresentationTable {
 
     static final Cursor.Kind<String> CURSORS =
             new Cursor.Kind<>("representations", "", number -> new RequestNumber(number).text());
@@ -37,22 +34,17 @@ class RepresentationTable implements AfterRestore {
             """;
 
     private final JdbcClient database;
-    private final NumberSequence numbers;
+    private final RepresentationNumberTable numbers;
     private final GroundLock lock;
 
-    RepresentationTable(JdbcClient database, GroundLock lock) {
+    RepresentationTable(JdbcClient database, RepresentationNumberTable numbers, GroundLock lock) {
         this.database = database;
+        this.numbers = numbers;
         this.lock = lock;
-        numbers = new NumberSequence(database, "app.representation_number");
     }
 
     long nextNumber() {
         return numbers.next();
-    }
-
-    @Override
-    public List<String> putRight(RestoredCopy copy) {
-        return numbers.leaveOut(copy.skippedNumbers(), Representation.PREFIX);
     }
 
     /** Whether it is the only open one of the same two. */

@@ -25,7 +25,7 @@ class ProposalRulesTests {
         "OFFICIAL, H24.01, true, KT. GIÁM ĐỐC, 2026-12-01, 2026-12-01, ",
         "AUDITOR, , , , 2026-12-02, 2027-12-01, ",
         "ADMINISTRATOR, , , , 2026-12-02, , ",
-        "ADMINISTRATOR, H24, , , 2026-12-02, , agency",
+        "ADMINISTRATOR, H24, , , 2026-12-02, , ",
         "DATA_PROTECTION_OFFICER, H24.01, , , 2026-12-01, , ",
         ", H24.01, , , 2026-12-01, , role",
         "VERIFIER, , , , 2026-12-01, , agency",

@@ -73,6 +73,8 @@ final class IssuingProcess {
             "identity.AccountTable",
             "identity.AppointmentTable",
             "identity.KnownForRequest",
+            "identity.SubstitutionTable",
+            "identity.Signing",
             "platform.SeparateConnections"
         }) {
             context.register(Class.forName("org.dongthuan." + name));

@@ -33,6 +33,7 @@ import org.dongthuan.decision.DecisionReading;
 import org.dongthuan.decision.LetterReading;
 import org.dongthuan.decision.WrittenDecisions;
 import org.dongthuan.platform.Refusal;
+import org.dongthuan.platform.VietnamTime;
 import org.dongthuan.platform.engine.EngineWork;
 import org.dongthuan.review.Outcome;
 import org.dongthuan.review.RequestNumber;
@@ -140,7 +141,9 @@ class CorrectionByMandateTests {
         assertThat(tuan.get("/api/v1/mandates/" + mandate + "/values?fields=phone")
                         .status())
                 .isEqualTo(404);
-        assertThat(tuan.get("/api/v1/me/disclosures?size=20").json().get("items"))
+        assertThat(tuan.get("/api/v1/me/disclosures?size=20&to=" + LocalDate.now(VietnamTime.ZONE))
+                        .json()
+                        .get("items"))
                 .filteredOn(reading -> reading.toString().contains(mandate.toString()))
                 .first(as(InstanceOfAssertFactories.type(JsonNode.class)))
                 .satisfies(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.apache.pdfbox.Loader;
@@ -12,6 +13,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.dongthuan.ApplicationTest;
 import org.dongthuan.TestClient;
 import org.dongthuan.TestClient.Answer;
+import org.dongthuan.platform.VietnamTime;
 import org.dongthuan.standing.ProposeStanding;
 import org.dongthuan.standing.StandingFixtures;
 import org.junit.jupiter.api.AfterEach;
@@ -102,7 +104,7 @@ class ResumeTests {
                 .contains("Người in: Vũ Thị Lan (lan.vu)", "theo quyết định số ", "Không in, vì ngoài phạm vi")
                 .doesNotContain("6) Dân tộc", "30) Quan hệ gia đình");
         JsonNode seen = TestClient.signedIn(port, "tuan.bui")
-                .get("/api/v1/me/disclosures?action=READ_RECORD&size=100")
+                .get("/api/v1/me/disclosures?action=READ_RECORD&size=100&to=" + LocalDate.now(VietnamTime.ZONE))
                 .json()
                 .get("items");
         assertThat(seen)

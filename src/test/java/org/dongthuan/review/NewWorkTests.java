@@ -71,7 +71,7 @@ class NewWorkTests {
         stories.submittedPhone("nga.pham", "0999123577");
         toTheNextTelling();
         assertThat(statements(newWork::tell))
-                .filteredOn(statement -> statement.contains("from app.appointment join app.account"))
+                .filteredOn(statement -> statement.contains("select account from app.appointment"))
                 .hasSize(1);
         assertThat(mailsTo("lan.vu")).hasSize(1);
         assertThat(mailsTo("hoa.ngo")).hasSize(1);

@@ -47,7 +47,7 @@ class AppointmentController {
     }
 
     @GetMapping
-    @MayAnswer(403)
+    @MayAnswer({403, 404})
     KeyListing<HeldAppointment> list(
             @Parameter(description = "At that agency alone; without it at all of the area")
                     @RequestParam(required = false)

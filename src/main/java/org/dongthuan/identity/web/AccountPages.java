@@ -1,5 +1,6 @@
 package org.dongthuan.identity.web;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -138,17 +139,24 @@ class AccountPages {
                 .addObject("acts", acts(account.state(), id.equals(actor.account())));
     }
 
-    @GetMapping("/{id}/{act:invite|unlock|close|reopen}")
+    @GetMapping("/{id}/{act}")
     ModelAndView ask(@PathVariable String id, @PathVariable String act) {
         return new ModelAndView("identity/account-ask")
                 .addObject("line", line(desk.get(currentActor.get(), id)))
-                .addObject("act", act);
+                .addObject("act", named(act).name().toLowerCase(Locale.ROOT));
     }
 
-    @PostMapping("/{id}/{act:invite|unlock|close|reopen}")
+    @PostMapping("/{id}/{act}")
     ModelAndView act(@PathVariable String id, @PathVariable String act, RedirectAttributes flash) {
-        keeping.act(currentActor.get(), id, Act.valueOf(act.toUpperCase(Locale.ROOT)));
+        keeping.act(currentActor.get(), id, named(act));
         return done(id, act, flash);
+    }
+
+    private static Act named(String act) {
+        return Arrays.stream(Act.values())
+                .filter(each -> each.name().toLowerCase(Locale.ROOT).equals(act))
+                .findFirst()
+                .orElseThrow(() -> new Refusal.NotFound("not-found"));
     }
 
     private static ModelAndView done(String id, String what, RedirectAttributes flash) {
