@@ -16,6 +16,7 @@ import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.task.TaskQuery;
 import org.dongthuan.platform.engine.OpenTaskTable.Strayed;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,11 +36,17 @@ class OpenTaskTableTests {
     private final OpenTaskTable table = new OpenTaskTable(sql);
     private final OpenTaskCheck check = new OpenTaskCheck(table);
 
-    @AfterEach
-    void endAll() {
+    /** Other classes work with the same engine, and may have left a task. */
+    @BeforeEach
+    void endWhatOthersLeft() {
         runtime.createProcessInstanceQuery()
                 .list()
                 .forEach(instance -> runtime.deleteProcessInstance(instance.getId(), "test"));
+    }
+
+    @AfterEach
+    void endAll() {
+        endWhatOthersLeft();
         assertThat(table.strayed()).isEmpty();
         assertThat(sql.sql("select count(*) from app.open_task_reader")
                         .query(Long.class)
