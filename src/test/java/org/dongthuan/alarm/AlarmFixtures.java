@@ -11,23 +11,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
-import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
+import org.dongthuan.EngineCase;
 import org.dongthuan.agency.AgencyCode;
 import org.dongthuan.audit.AuditEntry;
 import org.dongthuan.audit.AuditEntry.Action;
 import org.dongthuan.audit.AuditLog;
 import org.dongthuan.calendar.WorkingDays;
 import org.dongthuan.consent.ConsentFixtures;
-import org.dongthuan.notification.Post;
 import org.dongthuan.platform.Texts;
 import org.dongthuan.record.NewRecord;
 import org.dongthuan.record.NewRecord.Dated;
@@ -226,46 +222,25 @@ public final class AlarmFixtures {
     }
 
     public Task task(RequestNumber number) {
-        return Objects.requireNonNull(
-                context.getBean(TaskService.class)
-                        .createTaskQuery()
-                        .processInstanceBusinessKey(number.text())
-                        .singleResult(),
-                "There is no task");
+        return engine(number).task();
     }
 
-    /** The groups that the engine asks, and after them those whom it keeps away. */
+    /** The accounts and groups that the engine asks, and after them those whom it keeps away. */
     public Set<String> candidates(RequestNumber number) {
-        return context
-                .getBean(TaskService.class)
-                .getIdentityLinksForTask(task(number).getId())
-                .stream()
-                .map(AlarmFixtures::words)
-                .collect(Collectors.toCollection(TreeSet::new));
-    }
-
-    private static String words(IdentityLink link) {
-        String who = link.getUserId() == null ? link.getGroupId() : link.getUserId();
-        return link.getType().equals("candidate") ? who : link.getType() + " " + who;
+        return engine(number).candidates();
     }
 
     public ProcessInstance process(RequestNumber number) {
-        return context.getBean(RuntimeService.class)
-                .createProcessInstanceQuery()
-                .processDefinitionKey("reading-alarm")
-                .processInstanceBusinessKey(number.text())
-                .singleResult();
+        return engine(number).process("reading-alarm");
     }
 
     /** To whom such a mail went. */
     public List<String> mailed(RequestNumber number, String kind) {
-        Post.deliver(context);
-        return database()
-                .queryForList(
-                        "select account from app.outbox where number = ? and kind = ? and sent_at is not null order by account",
-                        String.class,
-                        number.text(),
-                        kind);
+        return engine(number).mailed(kind);
+    }
+
+    private EngineCase engine(RequestNumber number) {
+        return new EngineCase(context, number);
     }
 
     /** No task is left to others, no alarm open, and nobody who could sign in. */

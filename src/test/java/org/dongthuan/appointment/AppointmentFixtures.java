@@ -7,19 +7,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
-import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
+import org.dongthuan.EngineCase;
 import org.dongthuan.consent.ConsentFixtures;
 import org.dongthuan.identity.AppointmentChanged;
 import org.dongthuan.identity.HeldAppointment;
 import org.dongthuan.identity.Role;
-import org.dongthuan.notification.Post;
 import org.dongthuan.platform.web.KeyPaging;
 import org.dongthuan.review.Completed;
 import org.dongthuan.review.RequestNumber;
@@ -138,46 +134,25 @@ public final class AppointmentFixtures {
     }
 
     public Task task(RequestNumber number) {
-        return Objects.requireNonNull(
-                context.getBean(TaskService.class)
-                        .createTaskQuery()
-                        .processInstanceBusinessKey(number.text())
-                        .singleResult(),
-                "There is no task");
+        return engine(number).task();
     }
 
-    /** The groups that the engine asks, and after them those whom it keeps away. */
+    /** The accounts and groups that the engine asks, and after them those whom it keeps away. */
     public Set<String> candidates(RequestNumber number) {
-        return context
-                .getBean(TaskService.class)
-                .getIdentityLinksForTask(task(number).getId())
-                .stream()
-                .map(AppointmentFixtures::words)
-                .collect(Collectors.toCollection(TreeSet::new));
-    }
-
-    private static String words(IdentityLink link) {
-        String who = link.getUserId() == null ? link.getGroupId() : link.getUserId();
-        return link.getType().equals("candidate") ? who : link.getType() + " " + who;
+        return engine(number).candidates();
     }
 
     public ProcessInstance process(RequestNumber number) {
-        return context.getBean(RuntimeService.class)
-                .createProcessInstanceQuery()
-                .processDefinitionKey("appointment")
-                .processInstanceBusinessKey(number.text())
-                .singleResult();
+        return engine(number).process("appointment");
     }
 
     /** To whom such a mail went. */
     public List<String> mailed(RequestNumber number, String kind) {
-        Post.deliver(context);
-        return database()
-                .queryForList(
-                        "select account from app.outbox where number = ? and kind = ? and sent_at is not null order by account",
-                        String.class,
-                        number.text(),
-                        kind);
+        return engine(number).mailed(kind);
+    }
+
+    private EngineCase engine(RequestNumber number) {
+        return new EngineCase(context, number);
     }
 
     /** No task is left to others, no proposal open, and nobody who could sign in. */
