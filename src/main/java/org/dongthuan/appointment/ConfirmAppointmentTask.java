@@ -1,6 +1,5 @@
 package org.dongthuan.appointment;
 
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -10,6 +9,7 @@ import org.dongthuan.agency.AgencyCode;
 import org.dongthuan.identity.Actor;
 import org.dongthuan.review.OpenTasks.OpenTask;
 import org.dongthuan.review.RequestNumber;
+import org.dongthuan.review.TaskForm;
 import org.dongthuan.review.TaskLine;
 import org.dongthuan.review.TaskSummary;
 import org.dongthuan.review.TaskType;
@@ -83,7 +83,8 @@ class ConfirmAppointmentTask implements TaskType<ConfirmationBody> {
 
     @Override
     public ConfirmationBody typed(Map<String, List<String>> form) {
-        return new ConfirmationBody(outcome(first(form, "outcome")), first(form, "reason"));
+        var answers = new TaskForm(form);
+        return new ConfirmationBody(answers.choice("outcome", ConfirmationOutcome.values()), answers.first("reason"));
     }
 
     @Override
@@ -104,17 +105,5 @@ class ConfirmAppointmentTask implements TaskType<ConfirmationBody> {
     @Override
     public String fragment() {
         return "appointment/confirm :: alone";
-    }
-
-    private static @Nullable ConfirmationOutcome outcome(@Nullable String typed) {
-        return Arrays.stream(ConfirmationOutcome.values())
-                .filter(word -> word.name().equals(typed))
-                .findFirst()
-                .orElse(null);
-    }
-
-    private static @Nullable String first(Map<String, List<String>> form, String name) {
-        List<String> values = form.getOrDefault(name, List.of());
-        return values.isEmpty() ? null : values.get(0);
     }
 }
