@@ -2,21 +2,13 @@ package org.dongthuan.identity;
 
 import java.io.PrintStream;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import org.dongthuan.platform.DatabaseFailure;
+import org.dongthuan.platform.OwnersCommand;
 import org.dongthuan.platform.Refusal;
-import org.dongthuan.platform.StartRefusal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.ApplicationArguments;
-import org.springframework.boot.Banner;
 import org.springframework.boot.DefaultApplicationArguments;
-import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ApplicationContext;
-import org.springframework.core.NestedRuntimeException;
-import org.springframework.dao.DataAccessException;
-import org.springframework.transaction.TransactionException;
 
 /**
  * {@code java -jar dongthuan.jar admin create …}: the first administrator of an installation that has none. Takes the
@@ -52,27 +44,12 @@ public final class AdminCommand {
             out.println(USAGE);
             return 2;
         }
-        try (var context = new SpringApplicationBuilder(AdminContext.class)
-                .web(WebApplicationType.NONE)
-                .bannerMode(Banner.Mode.OFF)
-                .logStartupInfo(false)
-                .properties(Map.of("logging.level.root", "warn"))
-                .run(arguments)) {
-            command.carryOut(context, out);
-            return 0;
-        } catch (StartRefusal refusal) {
-            out.println(refusal.inBothLanguages());
-        } catch (DataAccessException | TransactionException e) {
-            out.println(databaseFails(e).inBothLanguages());
-        }
-        return 1;
+        return OwnersCommand.run(AdminContext.class, arguments, out, context -> command.carryOut(context, out));
     }
 
     private boolean isUnderstood() {
-        // settings of the application have a dot in their name
-        boolean knowsAll =
-                arguments.getOptionNames().stream().allMatch(name -> name.contains(".") || OPTIONS.contains(name));
-        if (!knowsAll || !arguments.getNonOptionArgs().equals(List.of("admin", "create"))) return false;
+        if (!OwnersCommand.knowsAll(arguments, OPTIONS)
+                || !arguments.getNonOptionArgs().equals(List.of("admin", "create"))) return false;
         try {
             NewAccountRules.check(account(NO_AGENCY));
             return true;
@@ -99,14 +76,5 @@ public final class AdminCommand {
     private @Nullable String value(String option) {
         @Nullable List<String> values = arguments.getOptionValues(option);
         return values == null || values.isEmpty() ? null : values.get(values.size() - 1);
-    }
-
-    private static StartRefusal databaseFails(NestedRuntimeException failure) {
-        String said = DatabaseFailure.said(failure);
-        return new StartRefusal(
-                "Không làm việc được với cơ sở dữ liệu: %s. Hãy khởi động hệ thống một lần trước, rồi kiểm tra SPRING_DATASOURCE_URL, SPRING_FLYWAY_USER và SPRING_FLYWAY_PASSWORD."
-                        .formatted(said),
-                "The database cannot be worked on: %s. Start the application once before, then check SPRING_DATASOURCE_URL, SPRING_FLYWAY_USER and SPRING_FLYWAY_PASSWORD."
-                        .formatted(said));
     }
 }

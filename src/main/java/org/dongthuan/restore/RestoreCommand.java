@@ -5,23 +5,15 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.dongthuan.platform.DatabaseFailure;
+import org.dongthuan.platform.OwnersCommand;
 import org.dongthuan.platform.RestoredCopy;
-import org.dongthuan.platform.StartRefusal;
 import org.dongthuan.platform.keys.Erasures;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.ApplicationArguments;
-import org.springframework.boot.Banner;
 import org.springframework.boot.DefaultApplicationArguments;
-import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ApplicationContext;
-import org.springframework.core.NestedRuntimeException;
-import org.springframework.dao.DataAccessException;
-import org.springframework.transaction.TransactionException;
 
 /**
  * {@code java -jar dongthuan.jar restored …} and {@code … erasures FILE}: what an administrator says about a backup that
@@ -56,39 +48,14 @@ public final class RestoreCommand {
             out.println(USAGE);
             return 2;
         }
-        try (var context = new SpringApplicationBuilder(RestoreContext.class)
-                .web(WebApplicationType.NONE)
-                .bannerMode(Banner.Mode.OFF)
-                .logStartupInfo(false)
-                .properties(Map.of("logging.level.root", "warn"))
-                .run(arguments)) {
-            command.carryOut(context, out);
-            return 0;
-        } catch (StartRefusal refusal) {
-            out.println(refusal.inBothLanguages());
-        } catch (DataAccessException | TransactionException e) {
-            out.println(databaseFails(e).inBothLanguages());
-        }
-        return 1;
-    }
-
-    static StartRefusal databaseFails(NestedRuntimeException failure) {
-        String said = DatabaseFailure.said(failure);
-        return new StartRefusal(
-                "Không làm việc được với cơ sở dữ liệu: %s. Hãy kiểm tra SPRING_DATASOURCE_URL, SPRING_FLYWAY_USER và SPRING_FLYWAY_PASSWORD."
-                        .formatted(said),
-                "The database cannot be worked on: %s. Check SPRING_DATASOURCE_URL, SPRING_FLYWAY_USER and SPRING_FLYWAY_PASSWORD."
-                        .formatted(said));
+        return OwnersCommand.run(RestoreContext.class, arguments, out, context -> command.carryOut(context, out));
     }
 
     private boolean isUnderstood() {
         List<String> words = arguments.getNonOptionArgs();
         if (words.get(0).equals("erasures")) return words.size() == 2;
-        // settings of the application have a dot in their name
-        boolean knowsAll =
-                arguments.getOptionNames().stream().allMatch(name -> name.contains(".") || OPTIONS.contains(name));
         return words.size() == 1
-                && knowsAll
+                && OwnersCommand.knowsAll(arguments, OPTIONS)
                 && value("skip-numbers", "").matches("\\d{1,7}")
                 && numbers() <= MOST_NUMBERS
                 && Set.of("hold", "send").contains(value("mail", ""));

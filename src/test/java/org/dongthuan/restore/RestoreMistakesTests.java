@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
+import org.dongthuan.platform.OwnersCommand;
 import org.dongthuan.platform.StartRefusal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -58,14 +59,14 @@ class RestoreMistakesTests {
         assertThat(said(new SQLException("No suitable driver for jdbc:x://h/d?user=u&password=geheim&ssl=true")))
                 .contains("No suitable driver", "ssl=true")
                 .doesNotContain("geheim");
-        String row = RestoreCommand.databaseFails(new DataIntegrityViolationException(
+        String row = OwnersCommand.databaseFails(new DataIntegrityViolationException(
                         "x", new SQLException("ERROR: duplicate key\n  Detail: Key (account)=(nga.pham) exists.")))
                 .inBothLanguages();
         assertThat(row).contains("duplicate key").doesNotContain("nga.pham");
     }
 
     private static String said(SQLException cause) {
-        return RestoreCommand.databaseFails(new CannotCreateTransactionException("Could not open", cause))
+        return OwnersCommand.databaseFails(new CannotCreateTransactionException("Could not open", cause))
                 .inBothLanguages();
     }
 }
