@@ -3,6 +3,8 @@ package org.dongthuan.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -14,9 +16,11 @@ import java.util.stream.Stream;
 import org.dongthuan.ApplicationTest;
 import org.dongthuan.audit.AuditLog;
 import org.dongthuan.platform.StartRefusal;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.autoconfigure.flyway.FlywayConnectionDetails;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -53,8 +57,17 @@ class AdminCommandTests {
     @Autowired
     Clock clock;
 
+    private final Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
+    private final Level logged = root.getLevel();
+
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final String id = "dau." + UUID.randomUUID().toString().substring(0, 8);
+
+    /** The command speaks for itself and quietens the log of its process, which here is everybody's. */
+    @AfterEach
+    void logAsBefore() {
+        root.setLevel(logged);
+    }
 
     @Test
     void refusesWhereThereIsOneUnlessItIsForced() {

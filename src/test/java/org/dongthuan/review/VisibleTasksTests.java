@@ -13,6 +13,7 @@ import org.dongthuan.ApplicationTest;
 import org.dongthuan.correction.CorrectionFixtures;
 import org.dongthuan.identity.Actor;
 import org.dongthuan.identity.People;
+import org.dongthuan.platform.Refusal;
 import org.dongthuan.platform.engine.AsPerson;
 import org.dongthuan.review.OpenTasks.OpenTask;
 import org.junit.jupiter.api.AfterEach;
@@ -76,15 +77,7 @@ class VisibleTasksTests {
                     .toList();
             assertThat(listed(actor)).as(account).containsExactlyInAnyOrderElementsOf(readable);
             assertThat(open.countVisibleTo(actor)).as(account).isEqualTo(readable.size());
-            List<String> asked =
-                    asPerson
-                            .call(
-                                    account,
-                                    () -> tasks.createTaskQuery().active().listPage(0, 200))
-                            .stream()
-                            .map(Task::getId)
-                            .toList();
-            assertThat(asked).as(account).containsExactlyInAnyOrderElementsOf(readable);
+            assertThat(asked(account)).as(account).containsExactlyInAnyOrderElementsOf(readable);
             seenBySomebody.addAll(readable);
         }
         assertThat(all).hasSizeGreaterThanOrEqualTo(3);
@@ -124,11 +117,22 @@ class VisibleTasksTests {
         }
     }
 
+    private List<String> asked(String account) {
+        try {
+            return asPerson.call(account, () -> tasks.createTaskQuery().active().listPage(0, 200)).stream()
+                    .map(Task::getId)
+                    .toList();
+        } catch (Refusal.NotPermitted whoHasNoGroup) {
+            return List.of();
+        }
+    }
+
+    /** Nothing for an account without record and appointment, for which the engine is not even asked. */
     private boolean mayRead(String account, String task) {
         try {
             asPerson.run(account, () -> tasks.getIdentityLinksForTask(task));
             return true;
-        } catch (AuthorizationException e) {
+        } catch (AuthorizationException | Refusal.NotPermitted e) {
             return false;
         }
     }

@@ -2,6 +2,7 @@ package org.dongthuan.review.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
@@ -115,11 +116,14 @@ class TaskControllerTests {
         var root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
         var lines = new ListAppender<ILoggingEvent>();
         lines.start();
+        Level before = root.getLevel();
+        root.setLevel(Level.INFO);
         root.addAppender(lines);
         try {
             assertThat(lan.post(path + "/complete", Map.of()).problem()).isEqualTo("record-changed");
         } finally {
             root.detachAppender(lines);
+            root.setLevel(before);
         }
         assertThat(lines.list)
                 .allSatisfy(line -> assertThat(line.getThrowableProxy()).isNull())
