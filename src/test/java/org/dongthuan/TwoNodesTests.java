@@ -97,7 +97,42 @@ class TwoNodesTests {
                 .toList();
         assertThat(late).hasSizeGreaterThan(20).noneMatch(reading -> reading.status() == 200);
         assertThat(late).allMatch(reading -> reading.status() < 500);
+        whoIsClosedOrEndedIsOutWithTheNextClick();
         whileTheDatabaseIsAwayEverybodyIsToldSoSoon(second.port());
+    }
+
+    /** What is done on one node counts on the other. */
+    private void whoIsClosedOrEndedIsOutWithTheNextClick() {
+        var admin = TestClient.signedIn(first.port(), "admin");
+
+        var tuan = TestClient.signedIn(second.port(), "tuan.bui");
+        assertThat(tuan.get("/api/v1/me").status()).isEqualTo(200);
+        Answer closed = admin.post("/api/v1/admin/accounts/tuan.bui/close");
+        assertThat(closed.status()).as(closed.body()).isEqualTo(200);
+        assertThat(tuan.get("/api/v1/me").status()).isEqualTo(401);
+
+        var hoa = TestClient.signedIn(second.port(), "hoa.ngo");
+        assertThat(hoa.get("/record-files").status()).isEqualTo(200);
+        String appointment = AccessJourney.items(admin, "/admin/appointments")
+                .filter(held -> held.get("account").asText().equals("hoa.ngo"))
+                .filter(held -> held.get("role").asText().equals("VERIFIER"))
+                .findFirst()
+                .orElseThrow()
+                .get("id")
+                .asText();
+        Answer ended =
+                admin.post("/api/v1/admin/appointments/" + appointment + "/end", Map.of("reason", "Chuyển công tác"));
+        assertThat(ended.status()).as(ended.body()).isEqualTo(200);
+        assertThat(hoa.get("/record-files").status()).isEqualTo(403);
+
+        var here = TestClient.signedIn(first.port(), "quang.le");
+        var there = TestClient.signedIn(second.port(), "quang.le");
+        String next = "một câu dễ nhớ 2026";
+        Answer changed = here.post(
+                "/api/v1/me/password", Map.of("current", TestClient.PASSWORD, "password", next, "repeated", next));
+        assertThat(changed.status()).as(changed.body()).isEqualTo(204);
+        assertThat(there.get("/api/v1/me").status()).isEqualTo(401);
+        assertThat(here.get("/api/v1/me").status()).isEqualTo(200);
     }
 
     /** Last of all: nobody starts the server again. */
