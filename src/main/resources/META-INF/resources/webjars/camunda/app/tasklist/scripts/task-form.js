@@ -53,12 +53,13 @@ export function taskForm(camForm, scope, { isAnswered, decision }) {
     tell('');
     if (isAnswered(form)) saveDecision();
   });
-  // the engine's refusal comes with our own sentence, a broken connection with none
+  // the engine's refusal comes with our own sentence, a broken connection with none; both in a list of the web app's own
   const notCompleted = (...told) => {
     // a submission that we held back is reported as failed too
     if (!completing) return;
     completing = false;
-    tell(told.map((one) => one && one.message).find(Boolean) || NOT_COMPLETED);
+    const reasons = told.flatMap((one) => (one && one.length ? Array.from(one) : [one]));
+    tell(reasons.map((one) => one && one.message).find(Boolean) || NOT_COMPLETED);
   };
   camForm.on('submit-failed', notCompleted);
   camForm.on('submit-error', notCompleted);
