@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -22,6 +23,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.dongthuan.TestClient.Answer;
 import org.dongthuan.access.AccessJourney;
+import org.dongthuan.identity.Telephone;
 import org.dongthuan.platform.keys.KeysetCommand;
 import org.jspecify.annotations.Nullable;
 
@@ -142,8 +144,15 @@ final class NewOffice implements AutoCloseable {
         assertThat(chosen.status()).as(chosen.body()).isEqualTo(303);
         Answer signedIn = browser.signIn(account, PASSWORD);
         assertThat(signedIn.location()).as(signedIn.body()).doesNotContain("error");
-        browser.get("/api/v1/me");
         people.put(account, browser);
+        if (signedIn.location().endsWith("/me/account/totp")) setsUpTelephone(account);
+        else browser.get("/api/v1/me");
+    }
+
+    /** Administrators must before anything else, whoever comes to approve before he decides. */
+    void setsUpTelephone(String account) {
+        Telephone.setUp(of(account), PASSWORD, Clock.systemUTC());
+        assertThat(of(account).get("/api/v1/me").status()).isEqualTo(200);
     }
 
     private Optional<String> mailTo(String account) {

@@ -70,6 +70,7 @@ class OfficeFromNothingTests {
 
         // as long as nobody approves, one administrator confirms what the other proposed
         office.appointed("binh.tran", "minh.do", Map.of("role", "APPROVER", "agency", PERSONNEL));
+        office.setsUpTelephone("minh.do");
         office.appointed(
                 "binh.tran",
                 "minh.do",
@@ -143,6 +144,7 @@ class OfficeFromNothingTests {
         corrections.agree(office.of("lan.vu"), correction);
         Answer absent = office.of("minh.do").get("/api/v1/tasks?size=100");
         assertThat(absent.body()).doesNotContain(correction);
+        office.setsUpTelephone("quang.le");
         corrections.agree(office.of("quang.le"), correction);
         assertThat(office.of("tuan.bui")
                         .get("/api/v1/me/record")

@@ -71,6 +71,12 @@ class ConfirmAppointmentTask implements TaskType<ConfirmationBody> {
         return views.toConfirm(actor, cases.get(task.number()), summary, draft);
     }
 
+    /** By it somebody comes to decide on whole records. */
+    @Override
+    public boolean isSensitive(RequestNumber number) {
+        return true;
+    }
+
     @Override
     public Map<String, TaskLine> lines(Collection<OpenTask> tasks, Locale locale) {
         return TaskLine.byTask(tasks, views.lines(cases.of(tasks), locale));

@@ -38,7 +38,9 @@ public class AccountKeeping {
         INVITE,
         UNLOCK,
         CLOSE,
-        REOPEN
+        REOPEN,
+        /** Takes the second factor away, and the password with it: one alone is not to open the account. */
+        UNPAIR
     }
 
     /**
@@ -54,6 +56,12 @@ public class AccountKeeping {
         if (id.equals(administrator.account()) && act != Act.UNLOCK) throw new Refusal.Conflict("account-own");
         switch (act) {
             case INVITE -> {
+                requireDone(table.awaitPassword(id, PasswordConfiguration.hashOfNothing()), "account-closed");
+                access.end(id);
+                invitations.send(id);
+            }
+            case UNPAIR -> {
+                requireDone(access.unpair(id), "second-factor-not-there");
                 requireDone(table.awaitPassword(id, PasswordConfiguration.hashOfNothing()), "account-closed");
                 access.end(id);
                 invitations.send(id);

@@ -1,42 +1,38 @@
 package org.dongthuan.identity;
 
-import java.time.Duration;
-import java.util.Optional;
 import org.dongthuan.audit.AuditEntry;
 import org.dongthuan.audit.AuditEntry.Action;
 import org.dongthuan.audit.AuditLog;
 import org.dongthuan.platform.Refusal;
-import org.dongthuan.platform.Throttle;
-import org.dongthuan.platform.Throttles;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Lets people who are signed in choose another password; whoever finds a browser left open does not know the old one. */
+/** Lets people who are signed in choose another password. */
 @Component
 public class OwnPassword {
 
     private final AccountTable accounts;
     private final PasswordEncoder encoder;
+    private final PasswordProof proof;
     private final SignInMemory memory;
     private final AuditLog audit;
     private final ApplicationEventPublisher events;
-    private final Throttle throttle;
 
     OwnPassword(
             AccountTable accounts,
             PasswordEncoder encoder,
+            PasswordProof proof,
             SignInMemory memory,
             AuditLog audit,
-            ApplicationEventPublisher events,
-            Throttles throttles) {
+            ApplicationEventPublisher events) {
         this.accounts = accounts;
         this.encoder = encoder;
+        this.proof = proof;
         this.memory = memory;
         this.audit = audit;
         this.events = events;
-        this.throttle = throttles.named("own-password");
     }
 
     /**
@@ -47,13 +43,7 @@ public class OwnPassword {
     @Transactional
     public void change(Actor actor, ChangePassword wanted) {
         String account = actor.account();
-        Duration wait = throttle.delay(account);
-        if (!wait.isZero()) throw new Refusal.TooOften("password-too-often", wait);
-        Optional<Account> found = accounts.find(account);
-        String before = found.map(Account::passwordHash).orElseThrow();
-        if (!encoder.matches(wanted.current(), before)) {
-            throw PasswordRules.fault("current", "identity.password.current");
-        }
+        String before = proof.require(account, wanted.current());
         PasswordRules.check(account, wanted.password(), wanted.repeated());
         accounts.replacePassword(account, before, encoder.encode(wanted.password()));
         memory.forget(account);

@@ -10,11 +10,13 @@ public class SignInDesk {
     private final SignInAttempts attempts;
     private final SignInPace pace;
     private final SignInLog log;
+    private final SecondFactors factors;
 
-    SignInDesk(SignInAttempts attempts, SignInPace pace, SignInLog log) {
+    SignInDesk(SignInAttempts attempts, SignInPace pace, SignInLog log, SecondFactors factors) {
         this.attempts = attempts;
         this.pace = pace;
         this.log = log;
+        this.factors = factors;
     }
 
     public SignIn signIn(String typedName, String password, SignInPlace place) {
@@ -23,7 +25,7 @@ public class SignInDesk {
                 name,
                 place.address(),
                 () -> attempts.attempt(name, password, place),
-                admitted -> log.admitted(admitted.account(), place));
+                admitted -> log.admitted(admitted.account(), place, factors.next(admitted.account())));
     }
 
     public void signOut(String account) {

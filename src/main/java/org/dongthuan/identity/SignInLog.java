@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.dongthuan.audit.AuditEntry;
 import org.dongthuan.audit.AuditEntry.Action;
 import org.dongthuan.audit.AuditLog;
+import org.dongthuan.identity.SecondFactor.Next;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -39,11 +40,16 @@ class SignInLog {
     }
 
     @Transactional
-    public void admitted(String account, SignInPlace place) {
+    public void admitted(String account, SignInPlace place, Next next) {
         throttle.forget(account, place.address());
         places.remember(account, place.token(), clock.instant());
+        AuditEntry line = AuditEntry.done(account, agencyOf(account), Action.SIGN_IN);
+        if (next == Next.CODE) {
+            audit.append(line.because("password-alone"));
+            return;
+        }
         accounts.signedIn(account, OffsetDateTime.now(clock));
-        audit.append(AuditEntry.done(account, agencyOf(account), Action.SIGN_IN));
+        audit.append(line);
     }
 
     @Transactional

@@ -23,5 +23,6 @@ class SignInMemory {
     /** So that nobody has to wait any longer. */
     void forgetFailures(String account) {
         throttle.forget(account);
+        throttle.forget(CodeDesk.guessesOf(account));
     }
 }

@@ -82,6 +82,12 @@ class ConfirmIntakeTask implements TaskType<IntakeBody> {
         return views.show(actor, get(task.number()), summary, draft);
     }
 
+    /** Whole records come by it. */
+    @Override
+    public boolean isSensitive(RequestNumber number) {
+        return true;
+    }
+
     @Override
     public Map<String, TaskLine> lines(Collection<OpenTask> tasks, Locale locale) {
         return TaskLine.byTask(tasks, views.lines(all(tasks), locale));

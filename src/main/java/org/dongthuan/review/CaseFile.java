@@ -22,7 +22,7 @@ class CaseFile {
     }
 
     public void open(OpenCase opened) {
-        cases.add(ReviewCase.of(opened, chains.of(opened), OffsetDateTime.now(clock)));
+        cases.add(ReviewCase.of(opened, chains.of(opened), OffsetDateTime.now(clock)), chains.isSensitive(opened));
     }
 
     public void withdraw(RequestNumber number, String requester) {

@@ -51,6 +51,10 @@ class ChainWalk {
         return cases.get(number).subjects().stream().map(CaseSubject::record).collect(Collectors.toUnmodifiableSet());
     }
 
+    boolean isSensitive(RequestNumber number) {
+        return cases.isSensitive(number);
+    }
+
     boolean isOfTheCase(Actor actor, RequestNumber number) {
         return rights.isOfTheCase(actor, cases.get(number));
     }

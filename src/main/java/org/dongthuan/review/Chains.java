@@ -21,13 +21,21 @@ class Chains {
     }
 
     Chain of(OpenCase opened) {
+        String kind = types.of(opened.number()).kind();
+        return rules.chainOf(kind, sensitivity(opened), opened.decidingAgency()).withLevels(opened.levels());
+    }
+
+    /** Whether it is about more than what everybody of an office knows. */
+    boolean isSensitive(OpenCase opened) {
+        return sensitivity(opened).compareTo(Sensitivity.SENSITIVE) >= 0;
+    }
+
+    private Sensitivity sensitivity(OpenCase opened) {
         // nothing asked about by name is no reason to be careless
-        Sensitivity sensitivity = opened.fields().stream()
+        return opened.fields().stream()
                 .flatMap(field -> catalogue.find(field).stream())
                 .map(Field::sensitivity)
                 .max(Comparator.naturalOrder())
                 .orElse(Sensitivity.FAMILY);
-        String kind = types.of(opened.number()).kind();
-        return rules.chainOf(kind, sensitivity, opened.decidingAgency()).withLevels(opened.levels());
     }
 }

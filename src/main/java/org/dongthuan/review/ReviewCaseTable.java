@@ -43,19 +43,22 @@ class ReviewCaseTable {
         this.returns = returns;
     }
 
-    void add(ReviewCase reviewCase) {
+    /** @param sensitive whether it is about sensitive fields */
+    void add(ReviewCase reviewCase, boolean sensitive) {
         String number = reviewCase.number().text();
         known.forget(reviewCase.number());
         database.sql("""
-                        insert into app.review_case (number, requester, mandatary, deciding_agency, chain, opened)
-                        values (?, ?, ?, ?, ?, ?)""")
+                        insert into app.review_case
+                            (number, requester, mandatary, deciding_agency, chain, opened, sensitive)
+                        values (?, ?, ?, ?, ?, ?, ?)""")
                 .params(
                         number,
                         reviewCase.requester(),
                         reviewCase.mandatary(),
                         reviewCase.decidingAgency().code(),
                         reviewCase.chain().text(),
-                        reviewCase.opened())
+                        reviewCase.opened(),
+                        sensitive)
                 .update();
         // a list may be about a thousand people
         List<CaseSubject> subjects = reviewCase.subjects();
@@ -75,6 +78,14 @@ class ReviewCaseTable {
                     .params(number, reviewCase.items().get(position), position)
                     .update();
         }
+    }
+
+    /** Whether whoever decides on it has to show a fresh code. */
+    boolean isSensitive(RequestNumber number) {
+        return database.sql("select sensitive from app.review_case where number = ?")
+                .param(number.text())
+                .query(Boolean.class)
+                .single();
     }
 
     /** {@code request-unknown} (404) when there is none. */

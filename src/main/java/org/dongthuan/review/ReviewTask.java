@@ -103,6 +103,11 @@ final class ReviewTask<D> implements TaskType<D> {
         return "review/decision :: alone";
     }
 
+    @Override
+    public boolean isSensitive(RequestNumber number) {
+        return walk.isSensitive(number);
+    }
+
     private static Step step(OpenTask task) {
         return Step.ofTask(task.step()).orElseThrow();
     }

@@ -70,6 +70,11 @@ public interface TaskType<D> {
         return lockedFor(number).map(Set::of).orElse(Set.of());
     }
 
+    /** Whether a decision is about what not everybody of an office knows, and wants a fresh proof of who decides. */
+    default boolean isSensitive(RequestNumber number) {
+        return false;
+    }
+
     /** Whether the step may be given anew to the same person, who then finds what he had written. */
     default boolean keepsDrafts() {
         return false;

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.dongthuan.agency.AgencyCode;
 import org.dongthuan.identity.Actor;
+import org.dongthuan.identity.RecentProof;
 import org.dongthuan.platform.Refusal;
 import org.dongthuan.platform.engine.TaskCompletion;
 import org.dongthuan.review.DraftTable.Draft;
@@ -27,10 +28,12 @@ class TaskTypes implements TaskCompletion {
     // looked up once, with the first task: the kinds of tasks need this one to be made
     private final SingletonSupplier<Map<String, TaskType<?>>> types;
     private final DraftTable drafts;
+    private final RecentProof proof;
 
-    TaskTypes(ObjectProvider<TaskType<?>> types, DraftTable drafts) {
+    TaskTypes(ObjectProvider<TaskType<?>> types, DraftTable drafts, RecentProof proof) {
         this.types = SingletonSupplier.of(() -> byStep(types.stream().toList()));
         this.drafts = drafts;
+        this.proof = proof;
     }
 
     private static Map<String, TaskType<?>> byStep(List<TaskType<?>> types) {
@@ -87,6 +90,7 @@ class TaskTypes implements TaskCompletion {
      * Takes the actor's own draft, in full or not at all, by whatever path the task is completed.
      *
      * @throws Refusal.RuleViolated {@code no-decision} (422), and what the step itself refuses
+     * @throws Refusal.NotPermitted {@code proof-wanted} (403) when all else is right
      * @throws Refusal.Conflict {@code record-changed} (409) when things are no longer as he had them before his eyes
      */
     @Override
@@ -99,6 +103,9 @@ class TaskTypes implements TaskCompletion {
         var number = new RequestNumber(task.requestNumber());
         Draft draft = drafts.find(task.taskId(), actor).orElseThrow(() -> new Refusal.RuleViolated("no-decision"));
         if (!draft.basis().equals(type.basis(number))) throw new Refusal.Conflict("record-changed");
-        return type.complete(number, task.step(), actor, drafts.decision(draft, type));
+        Map<String, String> word = type.complete(number, task.step(), actor, drafts.decision(draft, type));
+        // last: nobody is asked for a code by what would be refused all the same
+        proof.requireToDecide(() -> type.isSensitive(number));
+        return word;
     }
 }

@@ -1,17 +1,50 @@
 package org.dongthuan.browser;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.TextNode;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import org.dongthuan.TestClient;
+import org.dongthuan.TestClock;
+import org.dongthuan.correction.CorrectionFixtures;
+import org.dongthuan.identity.Actor;
+import org.dongthuan.identity.People;
+import org.dongthuan.identity.RecentProof;
+import org.dongthuan.identity.SecondFactors;
+import org.dongthuan.identity.Telephone;
+import org.dongthuan.review.RequestNumber;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** An administrator invites somebody and closes the account, and looks where he is signed in himself. */
 @BrowserTest
 class AccountStoryTests {
 
+    /** How long a code is shown. */
+    private static final Duration CODE = Duration.ofSeconds(30);
+
     private final String account = "moi." + Long.toString(System.nanoTime(), 36);
 
     @LocalServerPort
     int port;
+
+    @Autowired
+    JdbcClient database;
+
+    @Autowired
+    Clock clock;
+
+    @Autowired
+    TestClock.Movable moved;
+
+    @Autowired
+    ApplicationContext context;
 
     @Test
     void somebodyIsInvitedFoundAndClosed() {
@@ -49,6 +82,102 @@ class AccountStoryTests {
             admin.click(By.id("confirm"));
             admin.waitForText("Đã đóng tài khoản");
             looksWhereHeIsSignedIn(admin);
+        }
+    }
+
+    @Test
+    void somebodySetsUpHisTelephoneAndSignsInWithIt() {
+        database.sql("""
+                        insert into app.account (id, password, family_name, given_name, email, keeping_agency)
+                        select ?, password, 'Đỗ', 'Hai Bước', 'hai.buoc@thu.example', 'H24.02' from app.account
+                        where id = 'nga.pham'""").param(account).update();
+        try (Person person = Person.signedIn(port, account)) {
+            person.open("/me/account/totp");
+            person.findsThePageAccessible();
+            person.type("current", TestClient.PASSWORD);
+            person.click(By.id("begin"));
+            person.waitFor(By.id("turn-on"));
+            person.findsThePageAccessible();
+            person.photographs("portal-totp");
+            person.takesThePhone();
+            person.findsThePageNarrowEnough();
+            person.photographs("phone-totp");
+            person.takesTheDesktop();
+            var telephone = new Telephone(
+                    person.reads(By.cssSelector("[data-test=secret]")).get(0));
+            person.type("code", telephone.shows(clock.instant()));
+            person.click(By.id("turn-on"));
+            person.waitFor(By.cssSelector("[data-test=recovery]"));
+            person.findsThePageAccessible();
+            person.photographs("portal-recovery");
+            comesBack(telephone);
+        } finally {
+            database.sql("update app.account set closed_at = now() where id = ?")
+                    .param(account)
+                    .update();
+        }
+    }
+
+    @Test
+    void whatIsTypedInTasklistStaysWhileACodeIsShown() {
+        var stories = new CorrectionFixtures(context);
+        var factors = context.getBean(SecondFactors.class);
+        Actor actor = context.getBean(People.class).actor("hoa.ngo").orElseThrow();
+        RequestNumber number = stories.submitted(
+                "tuan.bui", Map.of("emergency_contact", TextNode.valueOf("Bùi Văn Ba, 0901 222 444")));
+        By reason = By.cssSelector("textarea[name^=reason-]");
+        By link = By.cssSelector("[data-dt-problem] a");
+        var telephone = new Telephone(factors.begin(actor, TestClient.PASSWORD).secret());
+        factors.confirm(actor, telephone.shows(clock.instant()));
+        moved.advance(CODE);
+        try (Person hoa = Person.stranger(port)) {
+            hoa.open("/login");
+            hoa.signsIn("hoa.ngo", By.id("prove"));
+            hoa.type("code", telephone.shows(clock.instant()));
+            hoa.click(By.id("prove"));
+            hoa.waitFor(By.cssSelector("[data-test=own-account]"));
+            moved.advance(RecentProof.GOOD_FOR.plus(CODE));
+            hoa.open(Tasklist.PAGE);
+            hoa.click(Tasklist.taskOf(number.text()));
+            hoa.waitForText(number.text());
+            hoa.click(Tasklist.CLAIM);
+            hoa.click(By.cssSelector("input[type=radio][value=REFUSE]"));
+            hoa.waitFor(reason).sendKeys("Không có giấy tờ");
+
+            hoa.click(Tasklist.COMPLETE);
+            String address = hoa.waitFor(link).getDomAttribute("href");
+            hoa.findsThePageAccessible("form[name]");
+            hoa.photographs("tasklist-proof");
+            hoa.inAnotherTab(() -> {
+                hoa.open(address);
+                hoa.findsThePageAccessible();
+                hoa.photographs("portal-proof");
+                hoa.type("code", telephone.shows(clock.instant()));
+                hoa.click(By.id("prove"));
+                hoa.waitForText("Không có giấy tờ");
+            });
+            assertThat(hoa.waitFor(reason).getDomProperty("value")).isEqualTo("Không có giấy tờ");
+            hoa.click(Tasklist.COMPLETE);
+            hoa.waitToGo(Tasklist.taskOf(number.text()));
+        } finally {
+            moved.reset();
+            factors.end(actor);
+            stories.withdrawOpenRequests("tuan.bui");
+        }
+    }
+
+    private void comesBack(Telephone telephone) {
+        try (Person person = Person.stranger(port)) {
+            person.signsIn(account, By.id("prove"));
+            person.findsThePageAccessible();
+            person.takesThePhone();
+            person.findsThePageNarrowEnough();
+            person.photographs("phone-code");
+            person.takesTheDesktop();
+            // each code opens once
+            person.type("code", telephone.shows(clock.instant().plusSeconds(30)));
+            person.click(By.id("prove"));
+            person.waitFor(By.cssSelector("[data-test=own-account]"));
         }
     }
 

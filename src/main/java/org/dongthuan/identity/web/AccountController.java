@@ -74,6 +74,11 @@ class AccountController {
         return keeping.act(actor.get(), id, Act.INVITE);
     }
 
+    @PostMapping("/{id}/unpair")
+    KeptAccount unpair(@PathVariable String id) {
+        return keeping.act(actor.get(), id, Act.UNPAIR);
+    }
+
     @PostMapping("/{id}/unlock")
     KeptAccount unlock(@PathVariable String id) {
         return keeping.act(actor.get(), id, Act.UNLOCK);

@@ -166,7 +166,7 @@ class AccountPages {
 
     private static List<String> acts(State state, boolean own) {
         if (state == State.CLOSED) return List.of("reopen");
-        return own ? List.of("unlock") : List.of("invite", "unlock", "close");
+        return own ? List.of("unlock") : List.of("invite", "unlock", "unpair", "close");
     }
 
     private Line line(KeptAccount account) {

@@ -79,6 +79,7 @@ class OwnAccountPages {
                 .addObject("account", actor.account())
                 .addObject("sessions", sessions.of(actor))
                 .addObject("here", CurrentSession.handle(request))
+                .addObject("proves", SessionProof.provedAt(request).isPresent())
                 .addObject("errors", errors.all())
                 .addObject("at", errors.byAnchor());
     }

@@ -21,7 +21,7 @@ record PageRights(People people, List<OpenPage> openPages) {
                 openPages.stream().filter(OpenPage::form).map(OpenPage::pattern).toArray(String[]::new);
         requests.dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR)
                 .permitAll()
-                .requestMatchers("/login", "/error", "/actuator/health/**")
+                .requestMatchers("/login", CodePages.PAGE, "/error", "/actuator/health/**")
                 .permitAll()
                 .requestMatchers(HttpMethod.GET, open)
                 .permitAll()

@@ -52,7 +52,12 @@ class SavedPage implements AuthenticationEntryPoint {
             response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
             return;
         }
-        response.sendRedirect(heldForm.hold(request, response) ? LOGIN + "?held" : LOGIN);
+        boolean held = heldForm.hold(request, response);
+        switch (SessionProof.awaitedIn(request)) {
+            case CODE -> response.sendRedirect(CodePages.PAGE);
+            case SET_UP -> response.sendRedirect(TotpPages.PAGE);
+            case NOTHING -> response.sendRedirect(held ? LOGIN + "?held" : LOGIN);
+        }
     }
 
     /** The form that was held for him, the remembered page, or the home page. */

@@ -139,6 +139,7 @@ class SecurityChains {
 
     private HttpSecurity onEachRequest(HttpSecurity http) {
         return http.addFilterBefore(new OpenAccountsOnly(people), AnonymousAuthenticationFilter.class)
+                .addFilterBefore(new WholeSessionsOnly(), AnonymousAuthenticationFilter.class)
                 .addFilterBefore(new XsrfCookie(xsrf), AuthorizationFilter.class);
     }
 }

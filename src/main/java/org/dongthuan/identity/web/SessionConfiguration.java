@@ -59,6 +59,21 @@ class SessionConfiguration {
     }
 
     @Bean
+    KeylessCall secretsOfTelephonesAreNotRemembered() {
+        return KeylessCall.unremembered(TotpController.CALLS);
+    }
+
+    @Bean
+    KeylessCall codesOnPaperAreNotRemembered() {
+        return KeylessCall.unremembered(TotpController.CALLS + "/confirm");
+    }
+
+    @Bean
+    KeylessCall codesAreNotRemembered() {
+        return KeylessCall.unremembered(TotpController.CALLS + "/proof");
+    }
+
+    @Bean
     DefaultCookieSerializerCustomizer nameOfTheSessionsCookie(SecureCookies secure) {
         return cookie -> cookie.setCookieName(secure.named("SESSION"));
     }

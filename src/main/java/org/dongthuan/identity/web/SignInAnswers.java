@@ -20,14 +20,21 @@ class SignInAnswers implements AuthenticationSuccessHandler, AuthenticationFailu
     private final TypedName typedName;
     private final PlaceCookie place;
     private final XsrfToken xsrf;
+    private final SessionProof proof;
 
     SignInAnswers(
-            SavedPage savedPage, WaitingTime waitingTime, TypedName typedName, PlaceCookie place, XsrfToken xsrf) {
+            SavedPage savedPage,
+            WaitingTime waitingTime,
+            TypedName typedName,
+            PlaceCookie place,
+            XsrfToken xsrf,
+            SessionProof proof) {
         this.savedPage = savedPage;
         this.waitingTime = waitingTime;
         this.typedName = typedName;
         this.place = place;
         this.xsrf = xsrf;
+        this.proof = proof;
     }
 
     @Override
@@ -38,7 +45,11 @@ class SignInAnswers implements AuthenticationSuccessHandler, AuthenticationFailu
         typedName.forget(request, response);
         // now: of several first calls at once each would make one
         xsrf.send(request, response);
-        response.sendRedirect(savedPage.takeFrom(request, response, authentication.getName()));
+        switch (proof.begin(request, authentication.getName())) {
+            case CODE -> response.sendRedirect(CodePages.PAGE);
+            case SET_UP -> response.sendRedirect(TotpPages.PAGE);
+            case NOTHING -> response.sendRedirect(savedPage.takeFrom(request, response, authentication.getName()));
+        }
     }
 
     @Override

@@ -35,6 +35,7 @@ class ForgottenPasswordConfiguration {
                         "/password/new/{number}",
                         id -> resets.secret(UUID.fromString(id), PasswordResets.INVITED_FOR)),
                 // the number of nothing: it names no request, and the page needs none
-                new MailKind(ForgottenPasswords.CHANGED, "/password/forgotten", id -> Optional.empty()));
+                new MailKind(ForgottenPasswords.CHANGED, "/password/forgotten", id -> Optional.empty()),
+                new MailKind(ForgottenPasswords.FACTOR, "/me/account/totp", id -> Optional.empty()));
     }
 }

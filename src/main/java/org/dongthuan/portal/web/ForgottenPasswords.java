@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.dongthuan.identity.LinkWanted;
 import org.dongthuan.identity.PasswordReplaced;
 import org.dongthuan.identity.PasswordResets;
+import org.dongthuan.identity.SecondFactorChanged;
 import org.dongthuan.identity.Sessions;
 import org.dongthuan.notification.Notifications;
 import org.dongthuan.platform.Throttle;
@@ -22,6 +23,7 @@ class ForgottenPasswords {
     static final String ASKED = "password-reset";
     static final String INVITED = "account-invited";
     static final String CHANGED = "password-changed";
+    static final String FACTOR = "second-factor-changed";
 
     private final PasswordResets resets;
     private final Sessions sessions;
@@ -68,6 +70,11 @@ class ForgottenPasswords {
     @EventListener
     void tell(PasswordReplaced replaced) {
         tellOwner(replaced.account());
+    }
+
+    @EventListener
+    void tell(SecondFactorChanged changed) {
+        notifications.announce(FACTOR + "/" + UUID.randomUUID(), changed.account(), FACTOR, FACTOR);
     }
 
     private void tellOwner(String owner) {

@@ -3,6 +3,7 @@ package org.dongthuan.review.web;
 import java.util.Locale;
 import org.dongthuan.identity.Actor;
 import org.dongthuan.identity.CurrentActor;
+import org.dongthuan.identity.RecentProof;
 import org.dongthuan.identity.TypedForm;
 import org.dongthuan.platform.Refusal;
 import org.dongthuan.platform.web.Paging;
@@ -87,7 +88,11 @@ class TaskPages {
             ModelAndView next = decided(actor, taskId, form, flash);
             drafts.forget(actor, taskId);
             return next;
-        } catch (Refusal.NotFound | Refusal.NotPermitted refusal) {
+        } catch (Refusal.NotPermitted refusal) {
+            // what was typed is saved by now
+            if (refusal.type().equals(RecentProof.WANTED)) return models.to("/me/account/proof?task=" + taskId);
+            throw refusal;
+        } catch (Refusal.NotFound refusal) {
             throw refusal;
         } catch (Refusal refusal) {
             return models.to(drafts.refused(actor, taskId, form, refusal, flash, locale));

@@ -8,6 +8,7 @@ const NOT_COMPLETED = 'Không hoàn thành được: việc này vừa được 
 const SESSION_OVER = 'Phiên làm việc đã kết thúc. Nội dung đã nhập vẫn còn ở đây. ';
 const SIGN_IN = 'Đăng nhập lại trong thẻ mới, rồi quay lại trang này';
 const DRAFT_SAVED = 'Đã lưu bản nháp.';
+const PROVE = 'Nhập mã xác thực trong thẻ mới, rồi quay lại trang này và hoàn thành';
 const A_PAUSE = 1000;
 
 /**
@@ -60,6 +61,8 @@ export function taskForm(camForm, scope, { isAnswered, decision }) {
     completing = false;
     const reasons = told.flatMap((one) => (one && one.length ? Array.from(one) : [one]));
     tell(reasons.map((one) => one && one.message).find(Boolean) || NOT_COMPLETED);
+    // what was typed is saved by now
+    if (reasons.some(wantsProof)) link(`/me/account/proof?task=${encodeURIComponent(taskId)}`, PROVE);
   };
   camForm.on('submit-failed', notCompleted);
   camForm.on('submit-error', notCompleted);
@@ -166,11 +169,16 @@ export function taskForm(camForm, scope, { isAnswered, decision }) {
 
   function askToSignIn() {
     tell(SESSION_OVER);
-    const link = document.createElement('a');
-    link.href = '/login';
-    link.target = '_blank';
-    link.textContent = SIGN_IN;
-    problem.append(link);
+    link('/login', SIGN_IN);
+  }
+
+  /** After what was told; this page, with what was typed, stays. */
+  function link(address, words) {
+    const anchor = document.createElement('a');
+    anchor.href = address;
+    anchor.target = '_blank';
+    anchor.textContent = words;
+    problem.append(' ', anchor);
   }
 
   function send() {
@@ -222,6 +230,10 @@ export function taskForm(camForm, scope, { isAnswered, decision }) {
     problem.hidden = !words;
     if (words) problem.scrollIntoView({ block: 'nearest' });
   }
+}
+
+function wantsProof(refused) {
+  return Boolean(refused && refused.response && refused.response.body && refused.response.body.type === 'proof-wanted');
 }
 
 /** Says before that place what is missing. */
