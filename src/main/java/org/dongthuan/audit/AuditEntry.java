@@ -23,6 +23,9 @@ public record AuditEntry(
         @Nullable String actingFor,
         Outcome outcome) {
 
+    /** Why somebody was refused what is a state secret; the log tells that to nobody by any page or call. */
+    public static final String STATE_SECRET = "state-secret";
+
     /** What was done. */
     public enum Action {
         SIGN_IN,
@@ -90,6 +93,8 @@ public record AuditEntry(
         SUBSTITUTE,
         /** Proposed, confirmed, refused, withdrew or ended an appointment. */
         APPOINT,
+        /** Looked for, marked or unmarked what is a state secret; shown by no page and no call. */
+        GUARD_SECRET,
         ADMINISTER
     }
 

@@ -52,18 +52,23 @@ class AuditEventTable {
 
     /** All of them by one statement. */
     void insert(List<AuditEntry> entries) {
-        if (!entries.isEmpty()) insert(database, entries);
+        if (!entries.isEmpty()) insert(database, entries, Origin.current(), OffsetDateTime.now(clock));
     }
 
     /** On a connection of its own, so that it stays whatever becomes of the transaction around it. */
     void insertAlone(AuditEntry entry) {
-        insert(separate, List.of(entry));
+        alone(entry).run();
     }
 
-    private void insert(JdbcClient target, List<AuditEntry> entries) {
+    /** Likewise, when it is run: as of now and of this thread. */
+    Runnable alone(AuditEntry entry) {
         Origin origin = Origin.current();
-        Via via = origin.via();
         OffsetDateTime now = OffsetDateTime.now(clock);
+        return () -> insert(separate, List.of(entry), origin, now);
+    }
+
+    private void insert(JdbcClient target, List<AuditEntry> entries, Origin origin, OffsetDateTime now) {
+        Via via = origin.via();
         months.require(now);
         target.sql(INSERT)
                 .param("at", now)
@@ -104,7 +109,8 @@ class AuditEventTable {
 
     Optional<Reading> find(UUID record, long id, Set<Action> actions) {
         return database.sql(
-                        "select * from app.audit_event where id = :id and record_id = :record and action = any(:actions)")
+                        "select * from app.audit_event where id = :id and record_id = :record and action = any(:actions)"
+                                + ReadingCondition.NO_SECRET)
                 .param("id", id)
                 .param("record", record)
                 .param("actions", actions.stream().map(Action::name).toArray(String[]::new))

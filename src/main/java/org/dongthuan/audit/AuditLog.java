@@ -31,4 +31,9 @@ public class AuditLog {
     public void appendAlone(AuditEntry entry) {
         events.insertAlone(entry);
     }
+
+    /** Likewise, by whoever runs it: it says the moment and the place of this call, which need not wait for it. */
+    public Runnable alone(AuditEntry entry) {
+        return events.alone(entry);
+    }
 }

@@ -19,7 +19,7 @@ class ReaderLineTable {
 
     private static final String READINGS =
             "(action = 'READ_RECORD' or outcome = 'REFUSED' and action in ('FIND_RECORD', 'READ_TASK', 'READ_REQUEST',"
-                    + " 'READ_EVIDENCE', 'READ_DECISION'))";
+                    + " 'READ_EVIDENCE', 'READ_DECISION'))" + ReadingCondition.NO_SECRET;
 
     private final JdbcClient database;
 

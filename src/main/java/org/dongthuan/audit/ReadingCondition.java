@@ -16,7 +16,10 @@ final class ReadingCondition {
             (coalesce(reference = any(:$about), false) or coalesce(grant_id = any(:$grants::uuid[]), false)
                 or (reference is null and grant_id is null and coalesce(actor = :$asker, false) and at >= :$from))""";
 
-    private final StringBuilder sql = new StringBuilder("record_id = :record and action = any(:actions)");
+    /** That somebody came upon it while it was in another regime is told to nobody, its holder included. */
+    static final String NO_SECRET = " and purpose is distinct from '" + AuditEntry.STATE_SECRET + "'";
+
+    private final StringBuilder sql = new StringBuilder("record_id = :record and action = any(:actions)" + NO_SECRET);
     private final Map<String, Object> parameters = new HashMap<>();
 
     ReadingCondition(ReadingQuery query) {

@@ -7,7 +7,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * Who is told about readings.
  *
- * @param securityOfficers the accounts that hear of attempts on secret records; where none is named, the administrators do
+ * @param securityOfficers accounts that hear of attempts on secret records, beside the officers who watch over them
  */
 @ConfigurationProperties("grant")
 record GrantSettings(@DefaultValue List<String> securityOfficers) {

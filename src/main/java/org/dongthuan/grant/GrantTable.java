@@ -31,9 +31,11 @@ class GrantTable {
             select g.* from unnest(:codes) as given(code) cross join lateral (
                 select * from app.access_grant where granted_by = given.code and recipient is distinct from :recipient
                     and id <> all(:withheld::uuid[]) and (given_at, id) < (:at, :id)
+                    and not app.is_state_secret(record_id)
                 order by given_at desc, id desc limit :most) g""";
     private static final String RECEIVED = """
             (select * from app.access_grant where recipient = :recipient and (given_at, id) < (:at, :id)
+                and not app.is_state_secret(record_id)
                 order by given_at desc, id desc limit :most)""";
 
     private final JdbcClient database;
@@ -211,10 +213,11 @@ class GrantTable {
     /** How many there are, of each of the two no more than {@link Paging#ENOUGH}. */
     long count(@Nullable String recipient, GivenBy given) {
         return database.sql("""
-                        select (select count(*) from (select 1 from app.access_grant where recipient = :recipient limit :most) mine)
+                        select (select count(*) from (select 1 from app.access_grant where recipient = :recipient
+                                and not app.is_state_secret(record_id) limit :most) mine)
                             + (select count(*) from (select 1 from app.access_grant where granted_by = any(:codes)
                                 and recipient is distinct from :recipient and id <> all(:withheld::uuid[])
-                                limit :most) given)""")
+                                and not app.is_state_secret(record_id) limit :most) given)""")
                 .param("recipient", recipient)
                 .param("codes", given.codes())
                 .param("withheld", given.withheldIds())

@@ -97,7 +97,8 @@ public class RecordReading {
     /** Not even his own grant tells somebody that there is a record which became secret. */
     private Refusal refused(Actor actor, ReadingRequest asked, @Nullable Grant grant, Denial denial) {
         boolean secret = secrets.noticed(actor, Action.READ_RECORD, asked.record());
-        return secret ? Denial.UNKNOWN.refusal() : log.refused(actor, asked, grant, denial);
+        // logged as any other, so that the answer takes no other time
+        return log.refused(actor, asked, grant, secret ? Denial.UNKNOWN : denial);
     }
 
     private Map<String, OfficialRecord.Value> present(Actor actor, RecordId record, List<String> shown) {

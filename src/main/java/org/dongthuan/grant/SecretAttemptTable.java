@@ -3,6 +3,7 @@ package org.dongthuan.grant;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
+import java.util.UUID;
 import org.dongthuan.platform.SeparateConnections;
 import org.dongthuan.record.RecordId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,11 +33,15 @@ class SecretAttemptTable {
                 .update();
     }
 
+    /** Somebody came upon that record. */
+    record Attempt(long id, RecordId record) {}
+
     /** Those of which nobody was told, held so that one node tells of them. */
-    List<Long> untold() {
+    List<Attempt> untold() {
         return database.sql(
-                        "select id from app.secret_attempt where told_at is null order by id for update skip locked")
-                .query(Long.class)
+                        "select id, record_id from app.secret_attempt where told_at is null order by id for update skip locked")
+                .query((row, index) ->
+                        new Attempt(row.getLong("id"), new RecordId(row.getObject("record_id", UUID.class))))
                 .list();
     }
 

@@ -2,10 +2,14 @@ package org.dongthuan.grant;
 
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.Comparator;
 import java.util.List;
-import org.dongthuan.identity.People;
+import java.util.Map;
+import java.util.TreeMap;
+import org.dongthuan.grant.SecretAttemptTable.Attempt;
 import org.dongthuan.notification.Notifications;
 import org.dongthuan.platform.VietnamTime;
+import org.dongthuan.record.RecordId;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -17,45 +21,44 @@ class SecretNotices {
     static final String KIND = "secret-record";
 
     private final SecretAttemptTable attempts;
-    private final GrantSettings settings;
-    private final People people;
+    private final SecretWatchers watchers;
     private final Notifications notifications;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
     SecretNotices(
             SecretAttemptTable attempts,
-            GrantSettings settings,
-            People people,
+            SecretWatchers watchers,
             Notifications notifications,
             TransactionTemplate transaction,
             Clock clock) {
         this.attempts = attempts;
-        this.settings = settings;
-        this.people = people;
+        this.watchers = watchers;
         this.notifications = notifications;
         this.transaction = transaction;
         this.clock = clock;
     }
 
-    /** One mail for whatever came since the last look: many attempts must not hide one behind the others' mails. */
+    /** One mail to each for whatever came since the last look: many attempts must not hide one behind the others' mails. */
     @Scheduled(fixedDelay = 60_000, initialDelay = 60_000)
     void tell() {
         transaction.executeWithoutResult(status -> {
-            List<Long> untold = attempts.untold();
-            if (untold.isEmpty()) return;
+            List<Attempt> untold = attempts.untold();
             OffsetDateTime now = OffsetDateTime.now(clock);
-            String event = "secret-record/" + untold.get(untold.size() - 1);
-            for (String officer : officers())
-                notifications.announce(event, officer, KIND, VietnamTime.day(now.toLocalDate()));
-            attempts.told(untold, now);
+            last(untold)
+                    .forEach((officer, attempt) -> notifications.announce(
+                            "secret-record/" + attempt, officer, KIND, VietnamTime.day(now.toLocalDate())));
+            if (!untold.isEmpty())
+                attempts.told(untold.stream().map(Attempt::id).toList(), now);
         });
     }
 
-    /** As configured; an installation that names none, or nobody with an open account, has its administrators told. */
-    private List<String> officers() {
-        List<String> named =
-                settings.securityOfficers().stream().filter(people::isOpen).toList();
-        return named.isEmpty() ? people.administrators() : named;
+    /** By those who are to hear of any, the last of them. */
+    private Map<String, Long> last(List<Attempt> untold) {
+        Map<RecordId, Long> records = new TreeMap<>(Comparator.comparing(RecordId::value));
+        untold.forEach(attempt -> records.put(attempt.record(), attempt.id()));
+        Map<String, Long> last = new TreeMap<>();
+        records.forEach((record, id) -> watchers.of(record).forEach(officer -> last.merge(officer, id, Math::max)));
+        return last;
     }
 }

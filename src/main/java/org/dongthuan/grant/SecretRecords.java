@@ -1,11 +1,6 @@
 package org.dongthuan.grant;
 
-import java.time.Clock;
-import java.time.OffsetDateTime;
-import java.util.List;
-import org.dongthuan.audit.AuditEntry;
 import org.dongthuan.audit.AuditEntry.Action;
-import org.dongthuan.audit.AuditLog;
 import org.dongthuan.identity.Actor;
 import org.dongthuan.record.RecordId;
 import org.dongthuan.record.Registry;
@@ -22,15 +17,11 @@ import org.springframework.stereotype.Component;
 public class SecretRecords {
 
     private final Registry registry;
-    private final SecretAttemptTable attempts;
-    private final AuditLog audit;
-    private final Clock clock;
+    private final SecretAttempts attempts;
 
-    SecretRecords(Registry registry, SecretAttemptTable attempts, AuditLog audit, Clock clock) {
+    SecretRecords(Registry registry, SecretAttempts attempts) {
         this.registry = registry;
         this.attempts = attempts;
-        this.audit = audit;
-        this.clock = clock;
     }
 
     /**
@@ -46,20 +37,13 @@ public class SecretRecords {
     /** Likewise for somebody who is not there: his file is being made. */
     boolean noticed(String account, @Nullable String agency, Action action, RecordId record) {
         if (!registry.isStateSecret(record)) return false;
-        keep(account, agency, action, record);
+        attempts.keep(account, agency, action, record);
         return true;
     }
 
     /** Where features that give nothing to be read under came upon one. */
     @EventListener
     void on(SecretRecordMet met) {
-        keep(met.actor().account(), met.actor().agencyCode(), met.action(), met.record());
-    }
-
-    private void keep(String account, @Nullable String agency, Action action, RecordId record) {
-        audit.appendAlone(AuditEntry.refused(account, agency, action)
-                .on(record.value(), List.of())
-                .because("state-secret"));
-        attempts.addAlone(account, action.name(), record, OffsetDateTime.now(clock));
+        attempts.keep(met.actor().account(), met.actor().agencyCode(), met.action(), met.record());
     }
 }

@@ -83,11 +83,8 @@ class IntakeStep {
     private List<Judged> judged(IntakeFile file, int position) {
         LocalDate day = VietnamTime.dayOf(file.broughtAt());
         List<Person> people = pieces.people(file.id(), position);
-        Map<String, RecordId> holders = records.holdersOf(people.stream()
-                .map(person -> IntakeReader.number(person.line()))
-                .filter(number -> !number.isEmpty())
-                .toList());
-        found.log(file, holders.values());
+        Map<String, RecordId> holders = records.holdersOf(FoundHolders.filled(people, IntakeReader::number));
+        found.log(file, holders.values(), people);
         IntakeValues values = check.values(pieces.meanings(file.id()));
         List<Judged> judged = new ArrayList<>();
         for (Person person : people) {

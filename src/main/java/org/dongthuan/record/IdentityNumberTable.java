@@ -62,12 +62,13 @@ class IdentityNumberTable implements ErasedWithKey {
                 .toList();
     }
 
-    /** Whose number each of these is, by digest in hexadecimal; of secret records too. */
+    /** Whose number each of these is, by digest in hexadecimal. */
     Map<String, RecordId> holders(String field, Collection<byte[]> digests) {
         Map<String, RecordId> holders = new HashMap<>();
         database.sql("""
-                        select encode(digest, 'hex') as digest, record_id from app.record_identity_number
-                        where field = :field and digest = any(cast(:digests as bytea[]))""")
+                        select encode(n.digest, 'hex') as digest, n.record_id from app.record_identity_number n
+                        join app.record r on r.id = n.record_id
+                        where n.field = :field and n.digest = any(cast(:digests as bytea[])) and r.secrecy = 'normal'""")
                 .param("field", field)
                 .param("digests", digests.toArray(byte[][]::new))
                 .query((row, index) ->
@@ -75,6 +76,18 @@ class IdentityNumberTable implements ErasedWithKey {
                 .list()
                 .forEach(found -> holders.putIfAbsent(found.getKey(), found.getValue()));
         return holders;
+    }
+
+    /** The secret records that have one of these; nobody but the log may be told. */
+    List<RecordId> secrets(String field, Collection<byte[]> digests) {
+        return database.sql("""
+                        select n.record_id from app.record_identity_number n join app.record r on r.id = n.record_id
+                        where n.field = :field and n.digest = any(cast(:digests as bytea[])) and r.secrecy <> 'normal'
+                        order by n.record_id""")
+                .param("field", field)
+                .param("digests", digests.toArray(byte[][]::new))
+                .query((row, index) -> new RecordId(row.getObject("record_id", UUID.class)))
+                .list();
     }
 
     /** One number of one record. */

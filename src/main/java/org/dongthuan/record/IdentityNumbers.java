@@ -43,6 +43,12 @@ class IdentityNumbers {
         return holders;
     }
 
+    /** The secret records that have one of these numbers; nobody but the log may be told. */
+    List<RecordId> secrets(String field, Collection<String> numbers) {
+        return table.secrets(
+                field, numbers.stream().map(number -> digest(field, number)).toList());
+    }
+
     /** What these values of records are found by; other fields are passed over. */
     List<Digest> of(RecordId record, Map<String, JsonNode> values) {
         return values.entrySet().stream()

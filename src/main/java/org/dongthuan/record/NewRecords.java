@@ -59,8 +59,9 @@ public class NewRecords {
     }
 
     /**
-     * The records that already have one of these personal numbers, secret ones too: no person has two. Nobody else brings
-     * new records until the transaction ends. The caller logs who was found.
+     * The records that already have one of these personal numbers: no person has two. One that is secret is not among
+     * them, so that the number looks free. Nobody else brings new records until the transaction ends. The caller logs who
+     * was found.
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public Map<String, RecordId> holdersOf(Collection<String> personalNumbers) {

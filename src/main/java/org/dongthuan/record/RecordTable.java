@@ -23,13 +23,13 @@ import org.springframework.stereotype.Component;
 @Component
 class RecordTable {
 
-    private static final String HOLDER =
-            "select r.id, r.account, r.name, r.version, m.agency as managing, u.agency as using";
-    private static final String ON_DAY = """
+    static final String HOLDER = "select r.id, r.account, r.name, r.version, m.agency as managing, u.agency as using";
+    static final String WITH_AGENCIES = """
              from app.record r
             join lateral (%s) m on true
             join lateral (%s) u on true
-            where r.secrecy = 'normal' """.formatted(agencyOn("MANAGING"), agencyOn("USING"));
+            """.formatted(agencyOn("MANAGING"), agencyOn("USING"));
+    private static final String ON_DAY = WITH_AGENCIES + "where r.secrecy = 'normal' ";
 
     private final JdbcClient database;
 
@@ -153,7 +153,7 @@ class RecordTable {
                 order by id desc limit 1""".formatted(kind);
     }
 
-    private static StoredHolder holder(ResultSet row) throws SQLException {
+    static StoredHolder holder(ResultSet row) throws SQLException {
         return new StoredHolder(
                 new RecordId(row.getObject("id", UUID.class)),
                 row.getString("account"),

@@ -3,16 +3,20 @@ package org.dongthuan.review;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.dongthuan.audit.AuditEntry;
 import org.dongthuan.audit.AuditEntry.Action;
 import org.dongthuan.audit.AuditLog;
 import org.dongthuan.calendar.WorkingDays;
 import org.dongthuan.identity.Actor;
 import org.dongthuan.record.RecordId;
+import org.dongthuan.record.Registry;
 import org.dongthuan.review.OpenTasks.OpenTask;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -24,13 +28,16 @@ public class TaskRows {
 
     private final OpenTasks tasks;
     private final TaskTypes types;
+    private final Registry registry;
     private final WorkingDays workingDays;
     private final AuditLog audit;
     private final Clock clock;
 
-    TaskRows(OpenTasks tasks, TaskTypes types, WorkingDays workingDays, AuditLog audit, Clock clock) {
+    TaskRows(
+            OpenTasks tasks, TaskTypes types, Registry registry, WorkingDays workingDays, AuditLog audit, Clock clock) {
         this.tasks = tasks;
         this.types = types;
+        this.registry = registry;
         this.workingDays = workingDays;
         this.audit = audit;
         this.clock = clock;
@@ -54,10 +61,26 @@ public class TaskRows {
         if (first > Integer.MAX_VALUE) return List.of();
         List<OpenTask> open = tasks.visibleTo(actor, (int) first, size);
         Map<String, TaskLine> lines = types.lines(actor, open, locale);
-        log(actor, open, lines);
+        List<OpenTask> shown = withoutSecrets(open, lines);
+        log(actor, shown, lines);
         LocalDate today = LocalDate.now(clock);
-        return types.summaries(open).stream()
+        return types.summaries(shown).stream()
                 .map(task -> new Row(task, lines.get(task.taskId()), left(today, task.dueDate())))
+                .toList();
+    }
+
+    /** What is about a record that went to another regime stands still, and a line without a name would tell of it. */
+    private List<OpenTask> withoutSecrets(List<OpenTask> open, Map<String, TaskLine> lines) {
+        Set<RecordId> secret = Set.copyOf(registry.secretsAmong(lines.values().stream()
+                .flatMap(line -> line.request().shown().keySet().stream())
+                .collect(Collectors.toSet())));
+        if (secret.isEmpty()) return open;
+        return open.stream()
+                .filter(task -> {
+                    TaskLine line = lines.get(task.taskId());
+                    return line == null
+                            || Collections.disjoint(line.request().shown().keySet(), secret);
+                })
                 .toList();
     }
 

@@ -16,6 +16,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.dongthuan.ApplicationTest;
 import org.dongthuan.access.SubmitAccessRequest.Purpose;
+import org.dongthuan.grant.KeptAttempts;
 import org.dongthuan.platform.Refusal;
 import org.dongthuan.platform.Refusal.RuleViolated;
 import org.dongthuan.platform.Refusal.Violation;
@@ -185,6 +186,7 @@ class AccessRulesTests {
         } finally {
             asOwner("update app.record set secrecy = 'normal' where id = '" + record + "'");
         }
+        KeptAttempts.settle(context);
         assertThat(context.getBean(JdbcTemplate.class)
                         .queryForList(
                                 "select actor from app.audit_event where record_id = ? and purpose = 'state-secret' and outcome = 'REFUSED'",

@@ -187,6 +187,7 @@ class ExportEndingTests {
     }
 
     private int secretLines(UUID record) {
+        KeptAttempts.settle(context);
         return story.count(
                 "select count(*) from app.audit_event where record_id = ? and purpose = 'state-secret'", record);
     }

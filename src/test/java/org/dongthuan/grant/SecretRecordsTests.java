@@ -2,9 +2,15 @@ package org.dongthuan.grant;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -12,6 +18,10 @@ import org.dongthuan.ApplicationTest;
 import org.dongthuan.access.AccessFixtures;
 import org.dongthuan.access.RecordSearch;
 import org.dongthuan.access.SubmitAccessRequest;
+import org.dongthuan.audit.ReaderLog;
+import org.dongthuan.audit.Reading;
+import org.dongthuan.audit.ReadingQuery;
+import org.dongthuan.audit.Readings;
 import org.dongthuan.correction.CorrectionDesk;
 import org.dongthuan.correction.CorrectionFixtures;
 import org.dongthuan.correction.SubmitCorrection;
@@ -24,6 +34,8 @@ import org.dongthuan.record.RecordId;
 import org.dongthuan.review.Outcome;
 import org.dongthuan.review.RequestNumber;
 import org.dongthuan.review.TaskDesk;
+import org.dongthuan.review.TaskRows;
+import org.dongthuan.secrecy.SecrecyFixtures;
 import org.dongthuan.standing.StandingFixtures;
 import org.dongthuan.update.UpdateDesk;
 import org.jspecify.annotations.Nullable;
@@ -58,6 +70,7 @@ class SecretRecordsTests {
     void mark() {
         grants = new GrantFixtures(context);
         stories = new AccessFixtures(context);
+        KeptAttempts.settle(context);
         notices.tell();
         secret = grants.record("tuan.bui");
         begun = database.sql("select coalesce(max(id), 0) from app.secret_attempt")
@@ -79,10 +92,17 @@ class SecretRecordsTests {
     void neitherSearchNorRequestNorReadingTellsThatItIsThere() {
         Grant grant = grants.given("dat.ngo", "tuan.bui", "phone");
         long before = found();
+        long listed = granted();
         int attempts = attempts().size();
         secrecy("secret");
 
         assertThat(found()).isEqualTo(before - 1);
+        assertThat(granted()).isEqualTo(listed - 1);
+        assertThat(context.getBean(GrantDesk.class)
+                        .list(stories.actor("dat.ngo"), GrantDesk.Side.MINE, Paging.of(0, 100))
+                        .items())
+                .isNotEmpty()
+                .noneMatch(one -> one.record().equals(secret));
         assertThatThrownBy(() -> stories.desk().check(stories.actor("dat.ngo"), wish(secret.value())))
                 .isInstanceOf(Refusal.NotFound.class)
                 .hasMessage("record-unknown");
@@ -103,6 +123,39 @@ class SecretRecordsTests {
                         .query(Integer.class)
                         .single())
                 .isZero();
+    }
+
+    /** However long it takes to keep that somebody came upon it. */
+    @Test
+    void noAnswerWaitsUntilItIsKeptWhoCame() throws Exception {
+        secrecy("secret");
+        try (var connection = owner();
+                var statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute("lock table app.secret_attempt");
+            assertTimeoutPreemptively(
+                    Duration.ofSeconds(5), () -> assertUnknown(UUID.randomUUID(), GrantFixtures.PURPOSE, "phone"));
+            connection.rollback();
+        }
+        assertThat(who()).containsExactly("dat.ngo READ_RECORD");
+    }
+
+    /** Neither the person himself, afterwards, nor whoever judges the reader's alarms. */
+    @Test
+    void nobodyIsShownThatSomebodyCameUponIt() {
+        var seen = new ReadingQuery(secret.value(), null, Readings.SEEING, null, null, null, List.of());
+        Readings readings = context.getBean(Readings.class);
+        List<Reading> before = readings.find(seen, 0, 1000);
+        secrecy("secret");
+        found();
+        assertThatThrownBy(() -> stories.desk().check(stories.actor("dat.ngo"), wish(secret.value())))
+                .hasMessage("record-unknown");
+        assertThat(who()).hasSize(2);
+        secrecy("normal");
+        assertThat(readings.find(seen, 0, 1000)).isEqualTo(before);
+        LocalDate today = LocalDate.now(context.getBean(Clock.class));
+        assertThat(context.getBean(ReaderLog.class).day("dat.ngo", today, 5_000))
+                .noneMatch(line -> "state-secret".equals(line.purpose()));
     }
 
     @Test
@@ -153,8 +206,10 @@ class SecretRecordsTests {
             assertThatThrownBy(act).isInstanceOf(Refusal.NotFound.class).hasMessage("record-unknown");
         assertThat(who()).containsExactly("lan.vu READ_TASK", "lan.vu READ_TASK");
         assertThat(corrections.task(number)).isNotNull();
+        assertThat(inListOf("lan.vu", number)).isFalse();
 
         secrecy("normal");
+        assertThat(inListOf("lan.vu", number)).isTrue();
         open("lan.vu", number);
         corrections.decide("lan.vu", number, Outcome.REFUSE);
         corrections.decide("minh.do", number, Outcome.REFUSE);
@@ -169,8 +224,20 @@ class SecretRecordsTests {
                         Texts.VIETNAMESE);
     }
 
+    private boolean inListOf(String account, RequestNumber number) {
+        return context.getBean(TaskRows.class).list(stories.actor(account), 0, 500, Texts.VIETNAMESE).stream()
+                .anyMatch(row -> row.task().number().equals(number));
+    }
+
+    private long granted() {
+        return context.getBean(GrantDesk.class)
+                .list(stories.actor("dat.ngo"), GrantDesk.Side.MINE, Paging.of(0, 100))
+                .total();
+    }
+
     /** Who came upon it by what, since the test began. */
     private List<String> who() {
+        KeptAttempts.settle(context);
         return database.sql(
                         "select actor || ' ' || action from app.secret_attempt where record_id = ? and id > ? order by id")
                 .params(secret.value(), begun)
@@ -183,19 +250,31 @@ class SecretRecordsTests {
         secrecy("top_secret");
         found();
         found();
-        long before = mails();
+        List<String> before = mails();
+        told();
         notices.tell();
-        notices.tell();
-        assertThat(mails()).isEqualTo(before + 1);
-        assertThat(database.sql("select number from app.outbox where kind = 'secret-record' order by id desc limit 1")
-                        .query(String.class)
-                        .single())
-                .matches("\\d\\d/\\d\\d/\\d{4}");
-        assertThat(database.sql("select account from app.outbox where kind = 'secret-record' order by id desc limit 1")
-                        .query(String.class)
-                        .single())
+        assertThat(mailsBut(before))
                 .as("nobody is configured here")
-                .isEqualTo("admin");
+                .singleElement()
+                .asString()
+                .matches("admin \\d\\d/\\d\\d/\\d{4}");
+    }
+
+    @Test
+    void theOfficersWhoWatchOverItHearOfItAndNobodyElse() {
+        var guards = new SecrecyFixtures(context);
+        try {
+            String officer = guards.officer("H24");
+            guards.officer("G09");
+            guards.appoint("tuan.bui", "H24");
+            secrecy("secret");
+            found();
+            List<String> before = mails();
+            told();
+            assertThat(mailsBut(before)).singleElement().asString().startsWith(officer + " ");
+        } finally {
+            guards.clear();
+        }
     }
 
     private void assertUnknown(@Nullable UUID grant, String purpose, String field) {
@@ -225,22 +304,32 @@ class SecretRecordsTests {
     }
 
     private List<String> attempts() {
+        KeptAttempts.settle(context);
         return database.sql("select action from app.secret_attempt where record_id = ? order by id")
                 .param(secret.value())
                 .query(String.class)
                 .list();
     }
 
-    private long mails() {
-        return database.sql("select count(*) from app.outbox where kind = 'secret-record'")
-                .query(Long.class)
-                .single();
+    private void told() {
+        KeptAttempts.settle(context);
+        notices.tell();
+    }
+
+    private List<String> mailsBut(List<String> earlier) {
+        List<String> mails = new ArrayList<>(mails());
+        earlier.forEach(mails::remove);
+        return mails;
+    }
+
+    private List<String> mails() {
+        return database.sql("select account || ' ' || number from app.outbox where kind = 'secret-record'")
+                .query(String.class)
+                .list();
     }
 
     private void secrecy(String word) {
-        FlywayConnectionDetails owner = context.getBean(FlywayConnectionDetails.class);
-        try (var connection =
-                        DriverManager.getConnection(owner.getJdbcUrl(), owner.getUsername(), owner.getPassword());
+        try (var connection = owner();
                 var statement = connection.prepareStatement("update app.record set secrecy = ? where id = ?")) {
             statement.setString(1, word);
             statement.setObject(2, secret.value());
@@ -248,5 +337,10 @@ class SecretRecordsTests {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private Connection owner() throws SQLException {
+        FlywayConnectionDetails owner = context.getBean(FlywayConnectionDetails.class);
+        return DriverManager.getConnection(owner.getJdbcUrl(), owner.getUsername(), owner.getPassword());
     }
 }

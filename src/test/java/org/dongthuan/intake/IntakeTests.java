@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.UUID;
 import org.dongthuan.ApplicationTest;
 import org.dongthuan.agency.AgencyCode;
+import org.dongthuan.grant.KeptAttempts;
 import org.dongthuan.identity.Actor;
 import org.dongthuan.identity.People;
 import org.dongthuan.intake.IntakeBody.Word;
@@ -20,6 +21,7 @@ import org.dongthuan.platform.Refusal;
 import org.dongthuan.platform.Texts;
 import org.dongthuan.record.RecordId;
 import org.dongthuan.record.Registry;
+import org.dongthuan.record.SecretRegister;
 import org.dongthuan.review.RequestNumber;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -238,6 +240,36 @@ class IntakeTests {
         IntakeView view = desk.view(actor("lan.vu"), second, Texts.VIETNAMESE);
         assertThat(List.of(view.file().added(), view.file().leftOut())).containsExactly(1, 1);
         assertThat(view.problems()).extracting(Problem::line).containsExactly(2);
+    }
+
+    /** Whoever brings them again learns nothing of it, and whoever watches over the secret one hears of it. */
+    @Test
+    void whoeverHasASecretRecordLooksLikeSomebodyWithout() throws IOException {
+        RecordId secret = registry.idOf("tuan.bui").orElseThrow();
+        String number = registry.values(secret, List.of("personal_id"))
+                .get("personal_id")
+                .asText();
+        database.sql("update app.record set secrecy = 'secret' where id = ?")
+                .param(secret.value())
+                .update();
+        int attempts = count("select count(*) from app.secret_attempt where record_id = ?", secret.value());
+        var file = new RecordFiles(907, 2).spoil(0, "personal_id", number).spoilRow(0, "personal_id", number);
+        UUID id = checked(file.spoil(1, "account", "tuan.bui").csv());
+        assertThat(desk.view(actor("lan.vu"), id, Texts.VIETNAMESE).problems()).isEmpty();
+        IntakeRuns.confirm(context, "minh.do", id);
+        work.workThrough();
+        assertThat(file(id)).returns(State.WRITTEN, IntakeFile::state).returns(2, IntakeFile::added);
+        assertThat(registry.idOf("tuan.bui")).isPresent().get().isNotEqualTo(secret);
+        assertThat(count(
+                        "select count(*) from app.audit_event where action = 'FIND_RECORD' and reference = ?",
+                        file(id).number().text()))
+                .isZero();
+        KeptAttempts.settle(context);
+        // when it is checked and when it is written
+        assertThat(count("select count(*) from app.secret_attempt where record_id = ?", secret.value()))
+                .isEqualTo(attempts + 2);
+        // nobody has two: the other one has to go first
+        assertThat(context.getBean(SecretRegister.class).unmark(secret)).isFalse();
     }
 
     private static IntakeFile fileOf(String broughtBy) {

@@ -216,7 +216,6 @@ class RegistryTests {
                 "delete from app.record",
                 "delete from app.record_agency",
                 "delete from app.record_row",
-                "update app.record set secrecy = 'normal'",
                 "update app.record set account = null",
                 "update app.record_row set field = 'x'"
             })

@@ -23,6 +23,8 @@ class Navigation {
 
     private static final String OVERSIGHT = "/oversight";
 
+    private static final String SECRETS = "/secrets";
+
     private static final String APPOINTMENTS = "/admin/appointments";
 
     private static final String STAFF = "/records";
@@ -70,6 +72,9 @@ class Navigation {
         if (actor.holds(Role.AUDITOR)) {
             ways.add(inside(OVERSIGHT, "portal.nav.oversight", path.startsWith(OVERSIGHT)));
             ways.add(inside(DELAYS, "portal.nav.delays", path.startsWith(DELAYS)));
+        }
+        if (actor.holds(Role.SECURITY_OFFICER)) {
+            ways.add(inside(SECRETS, "portal.nav.secrets", path.startsWith(SECRETS)));
         }
         if (actor.holds(Role.ADMINISTRATOR)) {
             ways.add(inside("/admin/accounts", "portal.nav.accounts", path.startsWith("/admin/accounts")));

@@ -1,0 +1,17 @@
+package org.dongthuan.secrecy;
+
+import java.util.List;
+import org.dongthuan.notification.FeatureMails;
+import org.dongthuan.notification.MailKind;
+import org.springframework.stereotype.Component;
+
+/** The mails of those who watch over secrets to each other. */
+@Component
+class SecrecyMailKinds implements FeatureMails {
+
+    @Override
+    public List<MailKind> kinds() {
+        return List.of(
+                new MailKind(SecrecyMail.MARKED, SecrecyDesk.PAGE), new MailKind(SecrecyMail.LIFT, SecrecyDesk.PAGE));
+    }
+}
