@@ -59,6 +59,7 @@ class KeptTablesTests {
                         "open_task_reader",
                         "record_identity_number",
                         "review_draft",
+                        "review_touch",
                         "sign_in_failure",
                         "sign_in_place",
                         "spring_session",

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.dongthuan.agency.AgencyCode;
 import org.dongthuan.identity.Actor;
+import org.dongthuan.identity.People;
 import org.dongthuan.platform.Refusal;
 import org.dongthuan.platform.engine.TaskCompletion;
 import org.dongthuan.review.DraftTable.Draft;
@@ -27,10 +28,14 @@ class TaskTypes implements TaskCompletion {
     // looked up once, with the first task: the kinds of tasks need this one to be made
     private final SingletonSupplier<Map<String, TaskType<?>>> types;
     private final DraftTable drafts;
+    private final TaskPresence presence;
+    private final People people;
 
-    TaskTypes(ObjectProvider<TaskType<?>> types, DraftTable drafts) {
+    TaskTypes(ObjectProvider<TaskType<?>> types, DraftTable drafts, TaskPresence presence, People people) {
         this.types = SingletonSupplier.of(() -> byStep(types.stream().toList()));
         this.drafts = drafts;
+        this.presence = presence;
+        this.people = people;
     }
 
     private static Map<String, TaskType<?>> byStep(List<TaskType<?>> types) {
@@ -99,6 +104,8 @@ class TaskTypes implements TaskCompletion {
         var number = new RequestNumber(task.requestNumber());
         Draft draft = drafts.find(task.taskId(), actor).orElseThrow(() -> new Refusal.RuleViolated("no-decision"));
         if (!draft.basis().equals(type.basis(number))) throw new Refusal.Conflict("record-changed");
-        return type.complete(number, task.step(), actor, drafts.decision(draft, type));
+        D decision = drafts.decision(draft, type);
+        Actor completing = people.actor(actor).orElseThrow(() -> new Refusal.NotFound("task-unknown"));
+        return presence.inPlace(completing, task.taskId(), () -> type.complete(number, task.step(), actor, decision));
     }
 }
