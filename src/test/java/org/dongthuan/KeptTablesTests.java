@@ -60,6 +60,7 @@ class KeptTablesTests {
                         "record_identity_number",
                         "recovery_code",
                         "review_draft",
+                        "review_touch",
                         "second_factor",
                         "sign_in_failure",
                         "sign_in_place",

@@ -14,6 +14,7 @@ import org.springframework.stereotype.Component;
 class AbsenceActs {
 
     static final String ENTERED = "absence-entered";
+    static final String ENTERED_FOR = "absence-entered-for";
     static final String STANDS_IN = "absence-stands-in";
     static final String ENDED = "absence-ended";
 
@@ -26,14 +27,15 @@ class AbsenceActs {
     }
 
     void entered(Actor actor, Substitution entered) {
-        log(actor, entered, "ENTERED");
-        tell(entered, entered.absent(), ENTERED);
+        log(actor, entered, entered.enteredBy() == null ? "ENTERED" : "ENTERED_FOR");
+        tell(entered, entered.absent(), entered.enteredBy() == null ? ENTERED : ENTERED_FOR);
         tell(entered, entered.substitute(), STANDS_IN);
     }
 
     void ended(Actor actor, Substitution ended) {
         log(actor, ended, "ENDED");
         tell(ended, ended.substitute(), ENDED);
+        if (!actor.account().equals(ended.absent())) tell(ended, ended.absent(), ENDED);
     }
 
     private void log(Actor actor, Substitution about, String what) {

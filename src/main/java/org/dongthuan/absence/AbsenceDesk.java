@@ -24,19 +24,27 @@ public class AbsenceDesk {
 
     private final Substitutions substitutions;
     private final Offices offices;
+    private final Staff staff;
     private final AbsenceViews views;
     private final AbsenceActs acts;
     private final Clock clock;
 
-    AbsenceDesk(Substitutions substitutions, Offices offices, AbsenceViews views, AbsenceActs acts, Clock clock) {
+    AbsenceDesk(
+            Substitutions substitutions,
+            Offices offices,
+            Staff staff,
+            AbsenceViews views,
+            AbsenceActs acts,
+            Clock clock) {
         this.substitutions = substitutions;
         this.offices = offices;
+        this.staff = staff;
         this.views = views;
         this.acts = acts;
         this.clock = clock;
     }
 
-    /** Those in which the person is away or stands in for another, the newest first. */
+    /** Those in which the person is away or stands in for another, or that he entered for somebody, the newest first. */
     @Transactional(readOnly = true)
     public KeyListing<AbsenceView> list(Actor actor, KeyPaging paging) {
         List<Substitution> found = substitutions.of(actor.account(), CURSORS.read(paging.after()), paging.limit());
@@ -44,16 +52,27 @@ public class AbsenceDesk {
                 .map(page -> views.of(actor, page));
     }
 
-    /** One of them; {@code absence-unknown} (404) for everybody but the two. */
+    /** One of them; {@code absence-unknown} (404) for everybody whom it does not concern. */
     @Transactional(readOnly = true)
     public AbsenceView get(Actor actor, UUID id) {
         return views.of(actor, ofHis(actor, id));
     }
 
-    /** Who may stand in for the person; nobody for whoever has no office. */
+    /** Who may stand in for the person, or for somebody of his staff. */
     @Transactional(readOnly = true)
     public List<Substitute> candidates(Actor actor) {
-        return offices.candidates(actor);
+        return offices.candidates(actor, staff.agencies(actor));
+    }
+
+    /** For whom the person may say that he is away, beside himself: those whom he leads. */
+    @Transactional(readOnly = true)
+    public List<Substitute> staff(Actor actor) {
+        return staff.of(actor);
+    }
+
+    /** Whether the person may say of anybody that he is away. */
+    public boolean mayEnter(Actor actor) {
+        return offices.isThere(actor) || staff.isThere(actor);
     }
 
     /** Whether the person has an office in which another one can stand in for him. */
@@ -67,19 +86,21 @@ public class AbsenceDesk {
     }
 
     /**
-     * The person's own act: from the first day on the other one does his work, and he does not.
+     * The person's own act, or his leader's where he cannot: from the first day on the other one does his work, and he does
+     * not.
      *
      * @throws Refusal {@code absence-without-office} (403), {@code absence-invalid} (422), {@code absence-overlaps},
      *     {@code absence-cycle}, {@code substitute-absent}, {@code substitute-engaged} (409)
      */
     @Transactional
     public AbsenceView enter(Actor actor, EnterAbsence sent) {
-        if (!offices.isThere(actor)) throw new Refusal.NotPermitted("absence-without-office");
-        Checked checked =
-                AbsenceRules.check(sent, LocalDate.now(clock), offices.signs(actor), offices.colleagues(actor));
+        Actor absent = staff.absent(actor, sent.absent());
+        if (!offices.isThere(absent)) throw new Refusal.NotPermitted("absence-without-office");
+        Checked checked = AbsenceRules.check(
+                sent, LocalDate.now(clock), offices.signs(absent), offices.colleagues(absent, actor));
         var entered = new Substitution(
                 UUID.randomUUID(),
-                actor.account(),
+                absent.account(),
                 checked.substitute(),
                 checked.authority(),
                 checked.document(),
@@ -88,7 +109,8 @@ public class AbsenceDesk {
                 checked.to(),
                 OffsetDateTime.now(clock),
                 null,
-                null);
+                null,
+                absent.account().equals(actor.account()) ? null : actor.account());
         substitutions.add(entered);
         acts.entered(actor, entered);
         return views.of(actor, entered);
@@ -103,7 +125,7 @@ public class AbsenceDesk {
     @Transactional
     public AbsenceView end(Actor actor, UUID id) {
         Substitution absence = ofHis(actor, id);
-        if (!absence.absent().equals(actor.account())) throw new Refusal.NotPermitted("not-permitted");
+        if (!absence.isEndedBy(actor.account())) throw new Refusal.NotPermitted("not-permitted");
         substitutions.end(absence, actor.account());
         acts.ended(actor, absence);
         return get(actor, id);

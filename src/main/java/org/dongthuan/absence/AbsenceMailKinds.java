@@ -12,7 +12,7 @@ class AbsenceMailKinds implements FeatureMails {
 
     @Override
     public List<MailKind> kinds() {
-        return Stream.of(AbsenceActs.ENTERED, AbsenceActs.STANDS_IN, AbsenceActs.ENDED)
+        return Stream.of(AbsenceActs.ENTERED, AbsenceActs.ENTERED_FOR, AbsenceActs.STANDS_IN, AbsenceActs.ENDED)
                 .map(name -> new MailKind(name, "/absences"))
                 .toList();
     }

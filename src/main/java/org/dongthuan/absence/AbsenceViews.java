@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -13,7 +14,7 @@ import org.dongthuan.identity.People;
 import org.dongthuan.identity.Substitution;
 import org.springframework.stereotype.Component;
 
-/** Puts together what each of the two sees of an absence. */
+/** Puts together what each of those whom it concerns sees of an absence. */
 @Component
 class AbsenceViews {
 
@@ -32,7 +33,8 @@ class AbsenceViews {
     /** Those of a whole page at once. */
     List<AbsenceView> of(Actor reader, Collection<Substitution> page) {
         Set<String> accounts = page.stream()
-                .flatMap(one -> Stream.of(one.absent(), one.substitute()))
+                .flatMap(one -> Stream.of(one.absent(), one.substitute(), one.enteredBy()))
+                .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
         Map<String, String> names = people.names(accounts);
         return page.stream().map(one -> view(reader, one, names)).toList();
@@ -40,21 +42,25 @@ class AbsenceViews {
 
     private AbsenceView view(Actor reader, Substitution one, Map<String, String> names) {
         boolean mine = one.absent().equals(reader.account());
+        String by = one.enteredBy();
+        boolean entered = reader.account().equals(by);
         AbsenceState state = state(one, LocalDate.now(clock));
         return new AbsenceView(
                 one.id(),
                 mine,
+                entered,
                 names.getOrDefault(one.absent(), one.absent()),
                 names.getOrDefault(one.substitute(), one.substitute()),
                 one.authority(),
                 one.document(),
-                mine ? one.reason() : null,
+                mine || entered ? one.reason() : null,
+                by == null ? null : names.getOrDefault(by, by),
                 one.from(),
                 one.to(),
                 state,
                 one.enteredAt(),
                 one.endedAt(),
-                mine && state.isOpen());
+                (mine || entered) && state.isOpen());
     }
 
     /** Judged anew each time: no timer makes it right or wrong. */

@@ -1,5 +1,6 @@
 package org.dongthuan.absence;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -29,21 +30,26 @@ class Offices {
         return actor.offices().stream().anyMatch(held -> held.role() == Role.APPROVER);
     }
 
-    List<Substitute> candidates(Actor actor) {
-        return people.officialsAt(agencies(actor)).stream()
+    /** @param others where else somebody may have to stand in */
+    List<Substitute> candidates(Actor actor, Set<AgencyCode> others) {
+        Set<AgencyCode> all = new HashSet<>(agencies(actor));
+        all.addAll(others);
+        return people.officialsAt(all).stream()
                 .filter(found -> !found.account().equals(actor.account()))
                 .map(found -> new Substitute(found.account(), found.name()))
                 .toList();
     }
 
-    List<Colleague> colleagues(Actor actor) {
-        return people.officialsAt(agencies(actor)).stream()
-                .filter(found -> !found.account().equals(actor.account()))
+    /** @param enters who says it: nobody makes himself somebody's substitute */
+    List<Colleague> colleagues(Actor absent, Actor enters) {
+        return people.officialsAt(agencies(absent)).stream()
+                .filter(found -> !found.account().equals(absent.account()))
+                .filter(found -> !found.account().equals(enters.account()))
                 .map(found -> new Colleague(found.account(), found.leader()))
                 .toList();
     }
 
-    private static Set<AgencyCode> agencies(Actor actor) {
+    static Set<AgencyCode> agencies(Actor actor) {
         return actor.offices().stream().map(HeldRole::agencyOrThrow).collect(Collectors.toUnmodifiableSet());
     }
 }

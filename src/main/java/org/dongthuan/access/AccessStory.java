@@ -72,6 +72,7 @@ class AccessStory {
         parts.stream()
                 .flatMap(part -> review.said(part).stream())
                 .forEach(said -> lines.add(line(said, labels, forReviewer, locale)));
+        if (forReviewer) lines.addAll(review.moves(parts, locale));
         OffsetDateTime closed = request.closedAt();
         if (closed != null && people.stream().anyMatch(person -> person.stage() == AccessStage.WITHDRAWN)) {
             lines.add(new StoryLine("WITHDRAWN", closed, names.person(request.requester()), null, List.of()));

@@ -88,7 +88,10 @@ public record AuditEntry(
         /** A new password was asked for, or set. */
         CHANGE_PASSWORD,
         CLAIM,
+        /** A task went back from whoever had taken it: a leader took it, or nobody had touched it for a working day. */
         RELEASE,
+        /** A leader gave a task to another one of his office. */
+        HAND_ON,
         /** Said, or ended, that he is away and somebody stands in for him. */
         SUBSTITUTE,
         /** Proposed, confirmed, refused, withdrew or ended an appointment. */

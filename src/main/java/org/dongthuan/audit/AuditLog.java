@@ -24,7 +24,7 @@ public class AuditLog {
     /** As {@link #append(AuditEntry)}, many at once: all whom a page shows. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void append(List<AuditEntry> entries) {
-        events.insert(entries);
+        events.insert(InPlaceOf.said(entries));
     }
 
     /** Writes what is kept although the transaction around it rolls back, on a connection of its own. */

@@ -10,6 +10,7 @@ import org.dongthuan.audit.AuditEntry.Action;
 import org.dongthuan.audit.AuditLog;
 import org.dongthuan.calendar.TimeLimitRules;
 import org.dongthuan.identity.Actor;
+import org.dongthuan.identity.Role;
 import org.dongthuan.platform.Refusal;
 import org.dongthuan.platform.Refusal.Violation;
 import org.dongthuan.platform.TypedText;
@@ -83,7 +84,8 @@ class CorrectionExtensions {
         mail.announceExtension(number, after);
         audit.append(AuditEntry.done(actor.account(), extension.agency().code(), Action.EXTEND)
                 .on(correction.record().value(), List.of())
-                .about(number.text()));
+                .about(number.text())
+                .actingFor(actor.inPlaceOf(Role.APPROVER, extension.agency())));
     }
 
     private boolean isOver(Correction correction) {

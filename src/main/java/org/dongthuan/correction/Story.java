@@ -81,6 +81,7 @@ class Story {
                     null,
                     List.of()));
         }
+        if (forReviewer) lines.addAll(review.moves(List.of(correction.number()), locale));
         lines.addAll(terms.of(correction, lines.size() > 1, locale));
         if (correction.closedAt() != null) lines.addAll(sequels.of(List.of(correction.number()), locale));
         lines.sort(Comparator.comparing(StoryLine::at));

@@ -82,7 +82,8 @@ public class DelayDesk {
                 .map(one -> AuditEntry.done(actor.account(), actor.agencyCode(), Action.REVOKE)
                         .on(one.record().value(), List.of())
                         .about(delay.part().text())
-                        .because("disclosure-delay"))
+                        .because("disclosure-delay")
+                        .actingFor(actor.inPlaceOf(Role.APPROVER, delay.agency())))
                 .toList());
         return views.of(actor, table.find(id).stream().toList(), locale).get(0);
     }

@@ -55,6 +55,11 @@ public record Actor(
         return roles.stream().anyMatch(held -> held.role() == role);
     }
 
+    /** In whose place he acts in that office; nobody where it is his own, or he has it not at all. */
+    public @Nullable String inPlaceOf(Role role, AgencyCode at) {
+        return standsIn.get(new HeldRole(role, at));
+    }
+
     /** Whether his area as an administrator is the whole country: the settings and processes of all are kept by those. */
     public boolean isNationalAdministrator() {
         return roles.contains(new HeldRole(Role.ADMINISTRATOR, null));

@@ -140,6 +140,18 @@ class AppointmentTable {
                 .single();
     }
 
+    /** Every office that was ever the account's, or of somebody for whom it stands in, or stood. */
+    Set<HeldRole> everOffices(String account) {
+        return Set.copyOf(database.sql("""
+                        select distinct role, agency from app.appointment
+                        where role in ('VERIFIER', 'REVIEWER', 'APPROVER', 'CLERK') and (account = :account
+                            or account in (select absent from app.substitution where substitute = :account))""")
+                .param("account", account)
+                .query((row, index) ->
+                        new HeldRole(Role.valueOf(row.getString("role")), new AgencyCode(row.getString("agency"))))
+                .list());
+    }
+
     /** Everybody who leads one of the agencies, with all that he leads. */
     Map<String, Set<AgencyCode>> leaders(Collection<AgencyCode> agencies, LocalDate day) {
         Map<String, Set<AgencyCode>> leaders = new HashMap<>();

@@ -80,6 +80,14 @@ public class People {
         return groups;
     }
 
+    /**
+     * The groups of every office that the person ever held, or in which he was to stand in for somebody: whatever changes
+     * with him, only their work is touched by it.
+     */
+    public Set<String> everyGroupOf(String account) {
+        return groupsOf(appointments.everOffices(account));
+    }
+
     /** The agencies that the person leads today, whether he may still sign in or not. */
     public Set<AgencyCode> ledBy(String account) {
         return appointed(account).map(Appointed::appointments).orElse(List.of()).stream()

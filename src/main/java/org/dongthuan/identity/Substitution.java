@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param document the written authority: kind, number, day
  * @param from the first day
  * @param to the last day
+ * @param enteredBy a leader, for somebody who cannot say it himself; nobody where he does
  */
 public record Substitution(
         UUID id,
@@ -24,9 +25,15 @@ public record Substitution(
         LocalDate to,
         OffsetDateTime enteredAt,
         @Nullable OffsetDateTime endedAt,
-        @Nullable String endedBy) {
+        @Nullable String endedBy,
+        @Nullable String enteredBy) {
 
     public boolean concerns(String account) {
-        return absent.equals(account) || substitute.equals(account);
+        return absent.equals(account) || substitute.equals(account) || account.equals(enteredBy);
+    }
+
+    /** Whether it is the person's to end: his own absence, or one that he entered. */
+    public boolean isEndedBy(String account) {
+        return absent.equals(account) || account.equals(enteredBy);
     }
 }

@@ -31,8 +31,8 @@ class SubstitutionTable {
         Authority authority = entered.authority();
         database.sql("""
                         insert into app.substitution (id, absent, substitute, authority, document, reason, from_day, to_day,
-                            entered_at)
-                        values (:id, :absent, :substitute, :authority, :document, :reason, :from, :to, :at)""")
+                            entered_at, entered_by)
+                        values (:id, :absent, :substitute, :authority, :document, :reason, :from, :to, :at, :by)""")
                 .param("id", entered.id())
                 .param("absent", entered.absent())
                 .param("substitute", entered.substitute())
@@ -42,6 +42,7 @@ class SubstitutionTable {
                 .param("from", entered.from())
                 .param("to", entered.to())
                 .param("at", entered.enteredAt())
+                .param("by", entered.enteredBy())
                 .update();
     }
 
@@ -65,11 +66,11 @@ class SubstitutionTable {
                 .optional();
     }
 
-    /** In which the person is away or stands in for another, the newest first. */
+    /** In which the person is away or stands in for another, or that he entered for somebody, the newest first. */
     List<Substitution> of(String account, Cursor<UUID> after, int most) {
         return database.sql("""
                         select * from app.substitution
-                        where (absent = :account or substitute = :account) and (entered_at, id) < (:at, :id)
+                        where (absent = :account or substitute = :account or entered_by = :account) and (entered_at, id) < (:at, :id)
                         order by entered_at desc, id desc limit :most""")
                 .param("account", account)
                 .param("at", after.at())
@@ -131,6 +132,7 @@ class SubstitutionTable {
                 row.getObject("to_day", LocalDate.class),
                 row.getObject("entered_at", OffsetDateTime.class),
                 row.getObject("ended_at", OffsetDateTime.class),
-                row.getString("ended_by"));
+                row.getString("ended_by"),
+                row.getString("entered_by"));
     }
 }

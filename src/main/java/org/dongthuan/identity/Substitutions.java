@@ -67,7 +67,7 @@ public class Substitutions {
         return table.find(id);
     }
 
-    /** In which the person is away or stands in for another, the newest first. */
+    /** In which the person is away or stands in for another, or that he entered for somebody, the newest first. */
     public List<Substitution> of(String account, Cursor<UUID> after, int most) {
         return table.of(account, after, most);
     }

@@ -9,6 +9,7 @@ import org.dongthuan.audit.AuditEntry;
 import org.dongthuan.audit.AuditEntry.Action;
 import org.dongthuan.audit.AuditLog;
 import org.dongthuan.identity.Actor;
+import org.dongthuan.identity.Role;
 import org.dongthuan.intake.IntakeFile.State;
 import org.dongthuan.intake.IntakeLine.Person;
 import org.dongthuan.intake.IntakeView.PersonLine;
@@ -98,6 +99,7 @@ class IntakeFiles {
     public void log(Actor actor, IntakeFile file, Action action) {
         audit.append(AuditEntry.done(actor.account(), actor.agencyCode(), action)
                 .about(file.number().text())
-                .because(IntakeStep.PURPOSE));
+                .because(IntakeStep.PURPOSE)
+                .actingFor(actor.inPlaceOf(Role.VERIFIER, file.agency())));
     }
 }

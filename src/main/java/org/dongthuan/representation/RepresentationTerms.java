@@ -9,6 +9,7 @@ import org.dongthuan.audit.AuditEntry.Action;
 import org.dongthuan.audit.AuditLog;
 import org.dongthuan.calendar.TimeLimitRules;
 import org.dongthuan.identity.Actor;
+import org.dongthuan.identity.Role;
 import org.springframework.stereotype.Component;
 
 /** When something was done about a representation and until when it is decided, and the line in the log that says so. */
@@ -40,6 +41,7 @@ class RepresentationTerms {
     void log(Actor actor, Action action, Representation one) {
         audit.append(AuditEntry.done(actor.account(), actor.agencyCode(), action)
                 .on(one.record().value(), List.of())
-                .about(one.number().text()));
+                .about(one.number().text())
+                .actingFor(actor.inPlaceOf(Role.VERIFIER, one.decidingAgency())));
     }
 }

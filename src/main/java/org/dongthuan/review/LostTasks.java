@@ -1,9 +1,6 @@
 package org.dongthuan.review;
 
 import org.dongthuan.identity.AppointmentChanged;
-import org.dongthuan.identity.People;
-import org.dongthuan.platform.Refusal;
-import org.dongthuan.review.OpenTasks.OpenTask;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -15,14 +12,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 class LostTasks {
 
     private final OpenTasks tasks;
-    private final TaskTypes types;
-    private final People people;
+    private final WhoMayWork who;
     private final TransactionTemplate alone;
 
-    LostTasks(OpenTasks tasks, TaskTypes types, People people, PlatformTransactionManager transactions) {
+    LostTasks(OpenTasks tasks, WhoMayWork who, PlatformTransactionManager transactions) {
         this.tasks = tasks;
-        this.types = types;
-        this.people = people;
+        this.who = who;
         alone = new TransactionTemplate(transactions);
         alone.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
@@ -31,16 +26,7 @@ class LostTasks {
     @TransactionalEventListener(fallbackExecution = true)
     void on(AppointmentChanged changed) {
         alone.executeWithoutResult(status -> tasks.takenBy(changed.account()).stream()
-                .filter(task -> !mayWork(changed.account(), task))
+                .filter(task -> !who.mayWork(changed.account(), task))
                 .forEach(task -> tasks.giveBack(task.taskId())));
-    }
-
-    private boolean mayWork(String account, OpenTask task) {
-        try {
-            people.actor(account).ifPresent(actor -> types.of(task.step()).checkMayWork(actor, task));
-            return people.isOpen(account);
-        } catch (Refusal.NotFound | Refusal.NotPermitted refused) {
-            return false;
-        }
     }
 }

@@ -28,6 +28,9 @@ public interface OpenTasks {
     /** Gives it back to the others, whoever has it. */
     void giveBack(String taskId);
 
+    /** Gives it to that person, whoever has it; the caller has looked whether that one may work on it. */
+    void giveTo(String taskId, String account);
+
     /** {@code task-claimed} (409) when somebody else has it. */
     void claim(Actor actor, String taskId);
 
@@ -55,5 +58,10 @@ public interface OpenTasks {
             OffsetDateTime createdAt,
             @Nullable LocalDate dueDate,
             @Nullable String assignee,
-            boolean finished) {}
+            boolean finished) {
+
+        OpenTask takenBy(@Nullable String account) {
+            return new OpenTask(taskId, number, step, createdAt, dueDate, account, finished);
+        }
+    }
 }

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param opened when it came to its agency
  * @param steps those begun so far, of all rounds, the first first
  * @param mandatary whoever asked in the name of the requester, by a mandate
+ * @param moved whether one of its tasks went from one to another without the one asking for it
  * @param returns how often its requester was asked for what is missing, the first time first
  */
 public record ReviewCase(
@@ -30,7 +31,8 @@ public record ReviewCase(
         OffsetDateTime opened,
         List<ReviewStep> steps,
         List<CaseReturn> returns,
-        @Nullable String mandatary) {
+        @Nullable String mandatary,
+        boolean moved) {
 
     public ReviewCase {
         subjects = List.copyOf(subjects);
@@ -51,7 +53,8 @@ public record ReviewCase(
                 now,
                 List.of(),
                 List.of(),
-                opened.mandatary());
+                opened.mandatary(),
+                false);
     }
 
     /** Whether the person asked for it in the name of its requester; whether he still may is another question. */

@@ -26,6 +26,7 @@ class ReviewCaseTable {
 
     private static final String READ = """
             select number, requester, mandatary, deciding_agency, chain, opened,
+                exists (select from app.review_task_move m where m.number = c.number) as moved,
                 array(select record_id from app.review_subject s where s.number = c.number order by record_id) as records,
                 array(select account from app.review_subject s where s.number = c.number order by record_id) as accounts,
                 array(select item from app.review_item i where i.number = c.number order by position) as items,
@@ -187,7 +188,8 @@ class ReviewCaseTable {
                 row.getObject("opened", OffsetDateTime.class),
                 steps.read(number, row.getString("steps")),
                 returns.read(number, row.getString("returns")),
-                row.getString("mandatary"));
+                row.getString("mandatary"),
+                row.getBoolean("moved"));
     }
 
     /** The cases whose step was opened after the one moment and until the other, and still waits, by who was asked. */

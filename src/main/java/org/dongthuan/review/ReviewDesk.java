@@ -2,6 +2,7 @@ package org.dongthuan.review;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -23,6 +24,7 @@ public class ReviewDesk {
     private final People people;
     private final AwaitedAppointments awaited;
     private final SuppliedPapersReading supplied;
+    private final TaskMoveStory moves;
 
     ReviewDesk(
             ReviewCaseTable cases,
@@ -30,13 +32,15 @@ public class ReviewDesk {
             CaseRights rights,
             People people,
             AwaitedAppointments awaited,
-            SuppliedPapersReading supplied) {
+            SuppliedPapersReading supplied,
+            TaskMoveStory moves) {
         this.cases = cases;
         this.file = file;
         this.rights = rights;
         this.people = people;
         this.awaited = awaited;
         this.supplied = supplied;
+        this.moves = moves;
     }
 
     /** Opens the case, in the transaction that stores the request. */
@@ -92,6 +96,16 @@ public class ReviewDesk {
     /** What he wrote and brought, the first first. */
     public List<SuppliedPapers> supplied(RequestNumber number) {
         return supplied.of(cases.get(number));
+    }
+
+    /** Between whom tasks of these cases went, the first first; for the people of the office alone. */
+    public List<StoryLine> moves(Collection<RequestNumber> numbers, Locale locale) {
+        return moves.of(
+                cases.all(numbers).values().stream()
+                        .filter(ReviewCase::moved)
+                        .map(ReviewCase::number)
+                        .toList(),
+                locale);
     }
 
     /** The decision of the approver, once the last step of the chain is taken: nothing is in force before. */

@@ -15,6 +15,9 @@ class ReviewMailKinds implements FeatureMails {
                 new MailKind("review-reminder", "/tasks"),
                 new MailKind("new-work", "/tasks"),
                 new MailKind("review-supplied", "/tasks"),
+                new MailKind(TaskMoves.RETURNED, "/tasks"),
+                new MailKind(TaskMoves.TAKEN_BACK, "/tasks"),
+                new MailKind(TaskMoves.HANDED_ON, "/tasks"),
                 new MailKind("no-independent-reviewer", "/camunda/app/cockpit/"));
     }
 }

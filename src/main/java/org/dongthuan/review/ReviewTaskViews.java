@@ -1,6 +1,7 @@
 package org.dongthuan.review;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -9,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.dongthuan.audit.AuditEntry;
 import org.dongthuan.audit.AuditEntry.Action;
 import org.dongthuan.audit.AuditLog;
@@ -27,11 +29,18 @@ class ReviewTaskViews {
     private final ReviewCaseTable cases;
     private final People people;
     private final SuppliedPapersReading supplied;
+    private final TaskMoveStory moves;
     private final AuditLog audit;
 
     ReviewTaskViews(
-            RequestTypes types, ReviewCaseTable cases, People people, SuppliedPapersReading supplied, AuditLog audit) {
+            RequestTypes types,
+            ReviewCaseTable cases,
+            People people,
+            SuppliedPapersReading supplied,
+            TaskMoveStory moves,
+            AuditLog audit) {
         this.types = types;
+        this.moves = moves;
         this.cases = cases;
         this.people = people;
         this.supplied = supplied;
@@ -55,7 +64,7 @@ class ReviewTaskViews {
                         .map(item -> new ReviewTaskView.Item(item, word(item, before)))
                         .toList(),
                 supplied.of(cases.get(number)),
-                content.story(),
+                withMoves(content.story(), cases.get(number), locale),
                 before.map(Opinion::narrowing)
                         .filter(narrowing -> !narrowing.equals(Narrowing.NONE))
                         .orElse(null),
@@ -64,6 +73,15 @@ class ReviewTaskViews {
                 step.decidesItems(),
                 step.decidesItems() && type.returns().isPresent(),
                 type.extension(actor, number).orElse(null));
+    }
+
+    /** The story of some kinds of request tells them already. */
+    private List<StoryLine> withMoves(List<StoryLine> story, ReviewCase reviewCase, Locale locale) {
+        if (!reviewCase.moved()) return story;
+        return Stream.concat(story.stream(), moves.of(List.of(reviewCase.number()), locale).stream())
+                .distinct()
+                .sorted(Comparator.comparing(StoryLine::at))
+                .toList();
     }
 
     Map<String, TaskLine> lines(Collection<OpenTask> tasks, Locale locale) {

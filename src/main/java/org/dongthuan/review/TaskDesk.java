@@ -28,6 +28,7 @@ public class TaskDesk {
     private final DraftTable drafts;
     private final DecisionShapes shapes;
     private final MetSecrets secrets;
+    private final TaskPresence presence;
 
     TaskDesk(
             OpenTasks tasks,
@@ -35,13 +36,15 @@ public class TaskDesk {
             WorkableTasks workable,
             DraftTable drafts,
             DecisionShapes shapes,
-            MetSecrets secrets) {
+            MetSecrets secrets,
+            TaskPresence presence) {
         this.tasks = tasks;
         this.types = types;
         this.workable = workable;
         this.drafts = drafts;
         this.shapes = shapes;
         this.secrets = secrets;
+        this.presence = presence;
     }
 
     /**
@@ -242,7 +245,8 @@ public class TaskDesk {
                         .orElse(null);
         String basis = basis(actor, task);
         TaskSummary summary = types.summaries(List.of(open)).get(0);
-        TaskView view = noticing(actor, task, () -> type.view(actor, open, summary, draft, locale));
+        TaskView view = noticing(
+                actor, task, () -> presence.work(actor, open, () -> type.view(actor, open, summary, draft, locale)));
         return new Opened(view, type.page(), type.fragment(), basis);
     }
 }

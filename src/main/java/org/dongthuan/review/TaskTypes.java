@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.dongthuan.agency.AgencyCode;
 import org.dongthuan.identity.Actor;
+import org.dongthuan.identity.People;
 import org.dongthuan.identity.RecentProof;
 import org.dongthuan.platform.Refusal;
 import org.dongthuan.platform.engine.TaskCompletion;
@@ -29,10 +30,14 @@ class TaskTypes implements TaskCompletion {
     private final SingletonSupplier<Map<String, TaskType<?>>> types;
     private final DraftTable drafts;
     private final RecentProof proof;
+    private final TaskPresence presence;
+    private final People people;
 
-    TaskTypes(ObjectProvider<TaskType<?>> types, DraftTable drafts, RecentProof proof) {
+    TaskTypes(ObjectProvider<TaskType<?>> types, DraftTable drafts, TaskPresence presence, People people, RecentProof proof) {
         this.types = SingletonSupplier.of(() -> byStep(types.stream().toList()));
         this.drafts = drafts;
+        this.presence = presence;
+        this.people = people;
         this.proof = proof;
     }
 
@@ -103,7 +108,10 @@ class TaskTypes implements TaskCompletion {
         var number = new RequestNumber(task.requestNumber());
         Draft draft = drafts.find(task.taskId(), actor).orElseThrow(() -> new Refusal.RuleViolated("no-decision"));
         if (!draft.basis().equals(type.basis(number))) throw new Refusal.Conflict("record-changed");
-        Map<String, String> word = type.complete(number, task.step(), actor, drafts.decision(draft, type));
+        D decision = drafts.decision(draft, type);
+        Actor completing = people.actor(actor).orElseThrow(() -> new Refusal.NotFound("task-unknown"));
+        Map<String, String> word =
+                presence.inPlace(completing, task.taskId(), () -> type.complete(number, task.step(), actor, decision));
         // last: nobody is asked for a code by what would be refused all the same
         proof.requireToDecide(() -> type.isSensitive(number));
         return word;

@@ -9,6 +9,7 @@ import org.dongthuan.audit.AuditEntry.Action;
 import org.dongthuan.audit.AuditLog;
 import org.dongthuan.calendar.TimeLimitRules;
 import org.dongthuan.identity.Actor;
+import org.dongthuan.identity.Role;
 import org.dongthuan.review.OpenCase;
 import org.dongthuan.review.RequestNumber;
 import org.dongthuan.review.ReviewDesk;
@@ -90,6 +91,7 @@ class StandingProposals {
     static AuditEntry line(Actor actor, Action action, StandingDecision decision) {
         return AuditEntry.done(actor.account(), actor.agencyCode(), action)
                 .on(null, decision.fields())
-                .about(decision.number().text());
+                .about(decision.number().text())
+                .actingFor(actor.inPlaceOf(Role.VERIFIER, decision.department()));
     }
 }

@@ -124,7 +124,8 @@ public class UpdateNoticeDesk {
     private static AuditEntry log(Actor actor, Action action, UpdateNoticeTable.Notice notice, List<String> fields) {
         return AuditEntry.done(actor.account(), actor.agencyCode(), action)
                 .on(notice.record().value(), fields)
-                .about(notice.number().text());
+                .about(notice.number().text())
+                .actingFor(actor.inPlaceOf(Role.VERIFIER, notice.agency()));
     }
 
     private static Refusal invalid(String key) {

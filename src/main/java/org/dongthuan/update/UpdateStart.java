@@ -5,6 +5,7 @@ import org.dongthuan.audit.AuditEntry;
 import org.dongthuan.audit.AuditEntry.Action;
 import org.dongthuan.audit.AuditLog;
 import org.dongthuan.identity.Actor;
+import org.dongthuan.identity.Role;
 import org.dongthuan.record.Registry;
 import org.dongthuan.review.CaseSubject;
 import org.dongthuan.review.OpenCase;
@@ -53,7 +54,8 @@ class UpdateStart {
         return update.byRecord().entrySet().stream()
                 .map(own -> AuditEntry.done(actor.account(), actor.agencyCode(), action)
                         .on(own.getKey().value(), RecordUpdate.fields(own.getValue()))
-                        .about(update.number().text()))
+                        .about(update.number().text())
+                        .actingFor(actor.inPlaceOf(Role.VERIFIER, update.decidingAgency())))
                 .toList();
     }
 }

@@ -1,6 +1,7 @@
 package org.dongthuan.update;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -59,7 +60,9 @@ class UpdateStory {
         }
         if (update.status() == UpdateStatus.WITHDRAWN && update.closedAt() != null)
             lines.add(new StoryLine("WITHDRAWN", update.closedAt(), name(update.requester()), null, List.of()));
+        if (forAgency) lines.addAll(review.moves(List.of(update.number()), locale));
         if (update.closedAt() != null) lines.addAll(sequels.of(List.of(update.number()), locale));
+        lines.sort(Comparator.comparing(StoryLine::at));
         return lines;
     }
 

@@ -33,7 +33,22 @@ public final class AbsenceFixtures {
         return context.getBean(AbsenceDesk.class)
                 .enter(
                         context.getBean(People.class).actor(account).orElseThrow(),
-                        new EnterAbsence(from, to, "Nghỉ phép", substitute, authority, null));
+                        new EnterAbsence(from, to, "Nghỉ phép", substitute, authority, null, null));
+    }
+
+    /** The person is back. */
+    public void end(AbsenceView absence) {
+        context.getBean(AbsenceDesk.class)
+                .end(context.getBean(People.class).actor("minh.do").orElseThrow(), absence.id());
+    }
+
+    /** A leader says it for somebody of his. */
+    public AbsenceView enterFor(
+            String leader, String absent, LocalDate day, String substitute, @Nullable Authority authority) {
+        return context.getBean(AbsenceDesk.class)
+                .enter(
+                        context.getBean(People.class).actor(leader).orElseThrow(),
+                        new EnterAbsence(day, day, "Nghỉ đột xuất", substitute, authority, null, absent));
     }
 
     /** Nobody is away any more, whatever day it is. */

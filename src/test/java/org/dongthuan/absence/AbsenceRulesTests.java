@@ -45,7 +45,7 @@ class AbsenceRulesTests {
             @Nullable Authority authority,
             boolean signs,
             @Nullable String wrong) {
-        var sent = new EnterAbsence(from, to, "Nghỉ phép", substitute, authority, " ");
+        var sent = new EnterAbsence(from, to, "Nghỉ phép", substitute, authority, " ", null);
         if (wrong == null) {
             var checked = AbsenceRules.check(sent, TODAY, signs, COLLEAGUES);
             assertThat(checked.authority()).isEqualTo(authority);
@@ -62,7 +62,7 @@ class AbsenceRulesTests {
 
     @Test
     void saysEverythingAtOnce() {
-        var nothing = new EnterAbsence(null, null, " ", null, null, "x".repeat(201));
+        var nothing = new EnterAbsence(null, null, " ", null, null, "x".repeat(201), null);
         assertThatThrownBy(() -> AbsenceRules.check(nothing, TODAY, true, COLLEAGUES))
                 .isInstanceOfSatisfying(
                         RuleViolated.class,
@@ -73,7 +73,7 @@ class AbsenceRulesTests {
 
     @Test
     void whoeverSignsNothingGivesNoAuthority() {
-        var sent = new EnterAbsence(TODAY, TODAY, "Công tác", "officer", Authority.TUQ, null);
+        var sent = new EnterAbsence(TODAY, TODAY, "Công tác", "officer", Authority.TUQ, null, null);
         assertThat(AbsenceRules.check(sent, TODAY, false, COLLEAGUES).authority())
                 .isNull();
     }

@@ -66,7 +66,8 @@ class ReturnRulesTests {
                 MONDAY,
                 List.of(),
                 returns,
-                null);
+                null,
+                false);
     }
 
     private static DecisionBody missing(@Nullable String reason, @Nullable List<String> missing) {

@@ -11,7 +11,8 @@ import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 
 /** What was typed, as it was typed. */
-public record AbsenceForm(String from, String to, String reason, String substitute, String authority, String document) {
+public record AbsenceForm(
+        String from, String to, String reason, String substitute, String authority, String document, String absent) {
 
     static final AbsenceForm EMPTY = of(new LinkedMultiValueMap<>());
 
@@ -26,11 +27,12 @@ public record AbsenceForm(String from, String to, String reason, String substitu
                 first(typed, "reason"),
                 first(typed, "substitute"),
                 first(typed, "authority"),
-                first(typed, "document"));
+                first(typed, "document"),
+                first(typed, "absent"));
     }
 
     EnterAbsence command() {
-        return new EnterAbsence(day(from), day(to), reason, substitute, chosen(), document);
+        return new EnterAbsence(day(from), day(to), reason, substitute, chosen(), document, absent);
     }
 
     private @Nullable Authority chosen() {

@@ -1,9 +1,11 @@
 package org.dongthuan.absence.web;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.dongthuan.absence.AbsenceDesk;
+import org.dongthuan.absence.Substitute;
 import org.dongthuan.identity.Actor;
 import org.dongthuan.identity.Authority;
 import org.dongthuan.identity.CurrentActor;
@@ -54,7 +56,7 @@ class AbsencePages {
         var page = desk.list(actor, KeyPaging.of(after, null, null));
         model.addAttribute("absences", page.items());
         model.addAttribute("next", page.next());
-        model.addAttribute("mayEnter", desk.hasOffice(actor));
+        model.addAttribute("mayEnter", desk.mayEnter(actor));
         return "absence/list";
     }
 
@@ -65,7 +67,10 @@ class AbsencePages {
         FormErrors errors = told == null ? new FormErrors() : told.asErrors();
         var page = new ModelAndView("absence/form");
         page.addObject("candidates", desk.candidates(actor));
-        page.addObject("signs", desk.signs(actor));
+        List<Substitute> staff = desk.staff(actor);
+        page.addObject("staff", staff);
+        page.addObject("own", desk.hasOffice(actor));
+        page.addObject("signs", desk.signs(actor) || !staff.isEmpty());
         page.addObject("authorities", Authority.values());
         page.addObject(
                 "form",

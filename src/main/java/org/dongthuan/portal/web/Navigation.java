@@ -6,6 +6,7 @@ import org.dongthuan.identity.Actor;
 import org.dongthuan.identity.Role;
 import org.dongthuan.platform.EmbeddedDefault;
 import org.dongthuan.portal.web.Layout.Way;
+import org.dongthuan.review.OfficeDesk;
 import org.dongthuan.review.TaskDesk;
 import org.dongthuan.statistics.StatisticsDesk;
 import org.jspecify.annotations.Nullable;
@@ -29,12 +30,16 @@ class Navigation {
 
     private static final String STAFF = "/records";
 
+    private static final String OFFICE_TASKS = "/tasks/office";
+
     private final TaskDesk tasks;
+    private final OfficeDesk office;
     private final StatisticsDesk statistics;
     private final boolean mailbox;
 
-    Navigation(TaskDesk tasks, StatisticsDesk statistics, Environment environment) {
+    Navigation(TaskDesk tasks, OfficeDesk office, StatisticsDesk statistics, Environment environment) {
         this.tasks = tasks;
+        this.office = office;
         this.statistics = statistics;
         this.mailbox = environment.acceptsProfiles(Profiles.of(EmbeddedDefault.PROFILE));
     }
@@ -48,8 +53,10 @@ class Navigation {
     Ways of(Actor actor, String path) {
         List<Way> own = new ArrayList<>(actor.holds(Role.OFFICIAL) ? own(path) : List.of());
         // somebody can stand in only where there is an office
-        if (!actor.offices().isEmpty() || !actor.standsIn().isEmpty())
+        boolean leads = office.leads(actor);
+        if (!actor.offices().isEmpty() || !actor.standsIn().isEmpty() || leads)
             own.add(inside("/absences", "portal.nav.absences", path.startsWith("/absences")));
+        if (leads) own.add(inside(OFFICE_TASKS, "portal.nav.office-tasks", path.equals(OFFICE_TASKS)));
         boolean reviews = reviews(actor);
         boolean hasOffice = reviews || actor.holds(Role.AUDITOR);
         List<Way> ways = new ArrayList<>();
@@ -128,7 +135,8 @@ class Navigation {
         if (!reviews(actor) && !actor.holds(Role.OFFICIAL) && !actor.isNationalAdministrator()) return;
         long waiting = tasks.count(actor);
         if (waiting == 0 && !reviews(actor)) return;
-        ways.add(new Way("/tasks", "portal.nav.tasks", path.startsWith("/tasks"), waiting, false));
+        ways.add(new Way(
+                "/tasks", "portal.nav.tasks", path.startsWith("/tasks") && !path.equals(OFFICE_TASKS), waiting, false));
     }
 
     static boolean reviews(Actor actor) {

@@ -100,6 +100,11 @@ class EngineTasks implements OpenTasks {
     }
 
     @Override
+    public void giveTo(String taskId, String account) {
+        raced("already-decided", () -> tasks.setAssignee(taskId, account));
+    }
+
+    @Override
     public void claim(Actor actor, String taskId) {
         raced("task-claimed", () -> asPerson.run(actor.account(), () -> tasks.claim(taskId, actor.account())));
     }

@@ -18,8 +18,11 @@ import org.dongthuan.platform.web.Listing;
 import org.dongthuan.platform.web.Paging;
 import org.dongthuan.platform.web.SeeOther;
 import org.dongthuan.platform.web.Told;
+import org.dongthuan.review.OfficeDesk;
+import org.dongthuan.review.Step;
 import org.dongthuan.review.TaskDesk;
 import org.dongthuan.review.TaskDesk.Opened;
+import org.dongthuan.review.TaskMoveStory;
 import org.dongthuan.review.TaskRows;
 import org.dongthuan.review.TaskSummary;
 import org.jspecify.annotations.Nullable;
@@ -36,10 +39,21 @@ class TaskModels {
     private final TaskRows rows;
     private final Agencies agencies;
     private final People people;
+    private final OfficeDesk office;
+    private final TaskMoveStory moves;
     private final Clock clock;
 
-    TaskModels(TaskDesk tasks, TaskRows rows, Agencies agencies, People people, Clock clock) {
+    TaskModels(
+            TaskDesk tasks,
+            TaskRows rows,
+            OfficeDesk office,
+            TaskMoveStory moves,
+            Agencies agencies,
+            People people,
+            Clock clock) {
         this.tasks = tasks;
+        this.moves = moves;
+        this.office = office;
         this.rows = rows;
         this.agencies = agencies;
         this.people = people;
@@ -64,13 +78,32 @@ class TaskModels {
         List<ListedLine> lines = found.stream()
                 .map(row -> new ListedLine(line(row.task(), names, actor), row))
                 .toList();
-        return new ModelAndView("review/tasks", "listing", Listing.of(lines, paging, tasks.count(actor)));
+        var page = new ModelAndView("review/tasks", "listing", Listing.of(lines, paging, tasks.count(actor)));
+        page.addObject("leads", office.leads(actor));
+        return page;
+    }
+
+    /** The tasks of the offices that the person leads. */
+    ModelAndView office(Actor leader, Paging paging) {
+        List<TaskSummary> found = office.list(leader, paging.offset(), paging.size());
+        Map<String, String> names = names(found);
+        List<Line> lines = found.stream().map(task -> line(task, names, leader)).toList();
+        return new ModelAndView("review/office", "listing", Listing.of(lines, paging, office.count(leader)));
+    }
+
+    /** One of them, which he may give to somebody else. */
+    ModelAndView handOn(Actor leader, String taskId) {
+        TaskSummary task = office.get(leader, taskId);
+        var page = new ModelAndView("review/hand-on");
+        page.addObject("line", line(task, names(List.of(task)), leader));
+        page.addObject("candidates", office.candidates(leader, taskId));
+        return page;
     }
 
     /** The task alone, for the form in Tasklist. */
     ModelAndView fragment(Actor actor, String taskId, Locale locale) {
         Opened opened = tasks.open(actor, taskId, locale);
-        return page(opened.fragment(), actor, opened);
+        return page(opened.fragment(), actor, opened, locale);
     }
 
     /**
@@ -81,7 +114,7 @@ class TaskModels {
     ModelAndView task(Actor actor, String taskId, Optional<TypedForm> typed, @Nullable Told told, Locale locale) {
         Opened opened = typed.map(form -> tasks.open(actor, taskId, form.fields(), locale))
                 .orElseGet(() -> tasks.open(actor, taskId, locale));
-        ModelAndView page = page(opened.page(), actor, opened);
+        ModelAndView page = page(opened.page(), actor, opened, locale);
         page.addObject(TypedForm.DRAFT, typed.map(TypedForm::id).orElseGet(UUID::randomUUID));
         if (told == null) return page;
         FormErrors errors = DecisionErrors.placed(told, opened.view());
@@ -100,12 +133,14 @@ class TaskModels {
         return SeeOther.page(next);
     }
 
-    private ModelAndView page(String view, Actor actor, Opened opened) {
+    private ModelAndView page(String view, Actor actor, Opened opened, Locale locale) {
         var page = new ModelAndView(view);
         TaskSummary task = opened.view().task();
         page.addObject("task", opened.view());
         page.addObject("basis", opened.basis());
         page.addObject("line", line(task, names(List.of(task)), actor));
+        // a step of the chain tells them in its story
+        if (Step.ofTask(task.step()).isEmpty()) page.addObject("moves", moves.of(List.of(task.number()), locale));
         page.addObject("errors", List.of());
         page.addObject("at", Map.of());
         return page;
