@@ -1,6 +1,10 @@
 package org.dongthuan.notification;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
+import org.dongthuan.notification.Letter.Line;
+import org.dongthuan.notification.Letter.Part;
 import org.dongthuan.platform.Texts;
 import org.dongthuan.platform.VietnamTime;
 import org.springframework.stereotype.Component;
@@ -18,24 +22,29 @@ class MailText {
         this.settings = settings;
     }
 
-    String subject(OutboxRow row) {
+    Letter letter(OutboxRow row) {
+        // a secret is made when its link is written: once for both languages
+        String link = link(row);
+        return new Letter(
+                subject(row),
+                Stream.of(Texts.VIETNAMESE, Texts.ENGLISH)
+                        .map(language -> part(row, language, List.of(new Line(null, link))))
+                        .toList());
+    }
+
+    private String subject(OutboxRow row) {
         String key = row.kind().subjectKey();
         String subject = texts.text(key, Texts.VIETNAMESE) + " / " + texts.text(key, Texts.ENGLISH);
         return row.kind().secret() == null ? row.number() + ": " + subject : subject;
     }
 
-    String body(OutboxRow row) {
-        String link = link(row);
-        return part(row, link, Texts.VIETNAMESE) + "\n----------\n\n" + part(row, link, Texts.ENGLISH);
-    }
-
-    private String part(OutboxRow row, String link, Locale language) {
-        return String.join(
-                "\n\n",
+    private Part part(OutboxRow row, Locale language, List<Line> lines) {
+        return new Part(
+                language,
                 texts.text("mail.greeting", language),
                 texts.text(row.kind().bodyKey(), language, row.number(), dueDate(row), about(row, language)),
-                link,
-                texts.text(footer(row.kind()), language) + "\n");
+                lines,
+                texts.text(footer(row.kind()), language));
     }
 
     /** Whoever cannot sign in is not told to. */

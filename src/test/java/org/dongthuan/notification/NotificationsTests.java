@@ -107,7 +107,7 @@ class NotificationsTests {
         assertThat(mails.get(0).getSubject())
                 .isEqualTo(number
                         + ": Thông báo tiếp nhận đề nghị chỉnh sửa, bổ sung thông tin / Correction request received");
-        String body = mails.get(0).getContent().toString();
+        String body = Post.text(mails.get(0));
         assertThat(body).contains("Kính gửi Ông/Bà").contains("Dear Sir or Madam");
         assertThat(body).contains("/corrections/" + number).doesNotContain("Nga", "nga.pham");
         assertThat(mails.get(0).getAllRecipients()[0].toString())
