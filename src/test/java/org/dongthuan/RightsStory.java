@@ -139,7 +139,10 @@ final class RightsStory {
         return switch (method) {
             case "GET" -> client.change("GET", target, "", Map.of("Accept", "*/*"));
             case "DELETE" -> client.delete(target);
-            case "PUT" -> client.put(target, Map.of("outcome", "APPROVE"));
+            case "PUT" ->
+                client.put(
+                        target,
+                        path.endsWith("/mail-preferences") ? Map.of("work", "AT_ONCE") : Map.of("outcome", "APPROVE"));
             default -> client.post(target, isNewChange(path) ? emptyChange() : body(path));
         };
     }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Optional;
 import org.dongthuan.identity.People;
 import org.dongthuan.notification.MailSender.MailNotTaken;
+import org.dongthuan.notification.MailTimes.Leaving;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -26,21 +27,46 @@ class MailDispatcher {
     private final OutboxTable outbox;
     private final MailSender sender;
     private final People people;
+    private final MailTimes times;
+    private final DigestTable digests;
 
-    MailDispatcher(OutboxTable outbox, MailSender sender, People people) {
+    MailDispatcher(OutboxTable outbox, MailSender sender, People people, MailTimes times, DigestTable digests) {
         this.outbox = outbox;
         this.sender = sender;
         this.people = people;
+        this.times = times;
+        this.digests = digests;
     }
 
     /** Sends what is due, one mail after the other. */
     void sendDue() {
+        sendWaiting();
+        // only when all have been looked at is it known what belongs together
+        if (digests.make() > 0) sendWaiting();
+    }
+
+    private void sendWaiting() {
         Optional<OutboxRow> next = outbox.claim();
         while (next.isPresent())
             next = isSent(next.get()) ? outbox.sentThenNext(next.get().id()) : outbox.claim();
     }
 
     private boolean isSent(OutboxRow mail) {
+        Leaving leaving = times.of(mail);
+        return switch (leaving.way()) {
+            case NOW -> isTaken(mail);
+            case LATER -> {
+                outbox.wait(mail.id(), leaving.at());
+                yield false;
+            }
+            case TOGETHER -> {
+                outbox.putAside(mail.id(), leaving.at());
+                yield false;
+            }
+        };
+    }
+
+    private boolean isTaken(OutboxRow mail) {
         Optional<String> address = people.mailAddress(mail.account());
         if (address.isEmpty()) {
             giveUp(mail, "has no address to go to");

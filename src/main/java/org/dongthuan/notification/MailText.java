@@ -16,20 +16,25 @@ class MailText {
 
     private final Texts texts;
     private final NotificationSettings settings;
+    private final DigestTable digests;
 
-    MailText(Texts texts, NotificationSettings settings) {
+    MailText(Texts texts, NotificationSettings settings, DigestTable digests) {
         this.texts = texts;
         this.settings = settings;
+        this.digests = digests;
     }
 
     Letter letter(OutboxRow row) {
+        List<OutboxRow> collected = row.kind().name().equals(DigestTable.KIND) ? digests.mails(row.id()) : List.of();
         // a secret is made when its link is written: once for both languages
-        String link = link(row);
-        return new Letter(
-                subject(row),
-                Stream.of(Texts.VIETNAMESE, Texts.ENGLISH)
-                        .map(language -> part(row, language, List.of(new Line(null, link))))
-                        .toList());
+        String link = collected.isEmpty() ? link(row) : "";
+        List<Part> parts = Stream.of(Texts.VIETNAMESE, Texts.ENGLISH)
+                .map(language -> part(
+                        row,
+                        language,
+                        collected.isEmpty() ? List.of(new Line(null, link)) : lines(collected, language)))
+                .toList();
+        return new Letter(subject(row), parts);
     }
 
     private String subject(OutboxRow row) {
@@ -45,6 +50,17 @@ class MailText {
                 texts.text(row.kind().bodyKey(), language, row.number(), dueDate(row), about(row, language)),
                 lines,
                 texts.text(footer(row.kind()), language));
+    }
+
+    /** What several mails would have said in the same words is said once. */
+    private List<Line> lines(List<OutboxRow> collected, Locale language) {
+        return collected.stream().map(mail -> line(mail, language)).distinct().toList();
+    }
+
+    private Line line(OutboxRow mail, Locale language) {
+        String about = mail.number() + ": " + texts.text(mail.kind().subjectKey(), language);
+        String due = mail.dueDate() == null ? "" : texts.text("mail.digest.due", language, dueDate(mail));
+        return new Line(about + due, link(mail));
     }
 
     /** Whoever cannot sign in is not told to. */

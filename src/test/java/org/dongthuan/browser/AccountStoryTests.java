@@ -60,5 +60,18 @@ class AccountStoryTests {
         admin.takesThePhone();
         admin.findsThePageNarrowEnough();
         admin.photographs("phone-own-account");
+        choosesHowMailsCome(admin);
+    }
+
+    private static void choosesHowMailsCome(Person admin) {
+        admin.click(By.cssSelector("[data-test=mail-preference]"));
+        admin.waitFor(By.id("mail-preference-form"));
+        admin.findsThePageNarrowEnough();
+        admin.photographs("phone-mail-preference");
+        admin.takesTheDesktop();
+        admin.click(By.id("save"));
+        admin.waitForText("Đã lưu cách nhận thư");
+        admin.findsThePageAccessible();
+        admin.photographs("portal-mail-preference");
     }
 }
