@@ -3,6 +3,7 @@ package org.dongthuan.notification;
 import java.time.Duration;
 import java.util.Optional;
 import org.dongthuan.identity.People;
+import org.dongthuan.notification.FailedMail.Failure;
 import org.dongthuan.notification.MailSender.MailNotTaken;
 import org.dongthuan.notification.MailTimes.Leaving;
 import org.slf4j.Logger;
@@ -69,7 +70,7 @@ class MailDispatcher {
     private boolean isTaken(OutboxRow mail) {
         Optional<String> address = people.mailAddress(mail.account());
         if (address.isEmpty()) {
-            giveUp(mail, "has no address to go to");
+            giveUp(mail, Failure.NO_ADDRESS, "has no address to go to");
             return false;
         }
         try {
@@ -77,7 +78,7 @@ class MailDispatcher {
             return true;
         } catch (MailNotTaken e) {
             if (mail.attempts() >= MOST_ATTEMPTS) {
-                giveUp(mail, "was not taken in " + mail.attempts() + " attempts");
+                giveUp(mail, Failure.NOT_TAKEN, "was not taken in " + mail.attempts() + " attempts");
             } else {
                 Duration pause = pauseAfter(mail.attempts());
                 LOG.warn("{}; attempt {}, the next one in {}", e.getMessage(), mail.attempts(), pause);
@@ -87,9 +88,9 @@ class MailDispatcher {
         }
     }
 
-    private void giveUp(OutboxRow mail, String reason) {
+    private void giveUp(OutboxRow mail, Failure failure, String reason) {
         LOG.warn("Mail {} {} and is given up", mail.id(), reason);
-        outbox.giveUp(mail.id());
+        outbox.giveUp(mail.id(), failure);
     }
 
     /** 10 seconds, then four times as long after each failure, up to two hours. */

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.UUID;
+import org.dongthuan.notification.FailedMail.Failure;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -113,9 +114,10 @@ class OutboxTable {
                 .update();
     }
 
-    void giveUp(UUID id) {
+    void giveUp(UUID id, Failure failure) {
         database.sql(
-                        "update app.outbox set given_up_at = :now where (id = :id or collected_in = :id) and sent_at is null")
+                        "update app.outbox set given_up_at = :now, failure = :failure where (id = :id or collected_in = :id) and sent_at is null")
+                .param("failure", failure.name())
                 .param("now", now())
                 .param("id", id)
                 .update();

@@ -1,8 +1,11 @@
 package org.dongthuan.browser;
 
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** An administrator invites somebody and closes the account, and looks where he is signed in himself. */
 @BrowserTest
@@ -12,6 +15,9 @@ class AccountStoryTests {
 
     @LocalServerPort
     int port;
+
+    @Autowired
+    JdbcClient database;
 
     @Test
     void somebodyIsInvitedFoundAndClosed() {
@@ -48,8 +54,31 @@ class AccountStoryTests {
             admin.findsThePageAccessible();
             admin.click(By.id("confirm"));
             admin.waitForText("Đã đóng tài khoản");
+            sendsAMailAgain(admin);
             looksWhereHeIsSignedIn(admin);
         }
+    }
+
+    /** To himself, so that nobody else gets one. */
+    private void sendsAMailAgain(Person admin) {
+        UUID id = UUID.randomUUID();
+        database.sql("""
+                        insert into app.outbox (id, event, account, kind, number, created_at, next_try_at, given_up_at, failure)
+                        values (:id, 'failed/' || :id, 'admin', 'new-work', '01/12/2026', now(), now(), now(), 'NOT_TAKEN')""")
+                .param("id", id)
+                .update();
+        By failed = By.cssSelector("[data-mail='" + id + "'] [data-test=resend]");
+        admin.open("/admin/accounts");
+        admin.click(By.cssSelector("[data-test=failed-mails]"));
+        admin.waitFor(failed);
+        admin.findsThePageAccessible();
+        admin.photographs("portal-failed-mails");
+        admin.takesThePhone();
+        admin.findsThePageNarrowEnough();
+        admin.photographs("phone-failed-mails");
+        admin.takesTheDesktop();
+        admin.click(failed);
+        admin.waitForText("Thư sẽ được gửi lại ngay");
     }
 
     private static void looksWhereHeIsSignedIn(Person admin) {
