@@ -16,6 +16,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.dongthuan.CanaryStory.Seen;
+import org.dongthuan.notification.Post;
 import org.springframework.boot.autoconfigure.flyway.FlywayConnectionDetails;
 import org.springframework.context.ApplicationContext;
 
@@ -84,7 +85,7 @@ final class CanaryPlaces {
     /** A mail with its headers, as a mail program reads them. */
     private static String words(MimeMessage mail) {
         try {
-            var words = new StringBuilder(mail.getContent().toString());
+            var words = new StringBuilder(Post.text(mail)).append(Post.html(mail));
             for (Header header : Collections.list(mail.getAllHeaders())) {
                 words.append('\n')
                         .append(header.getName())

@@ -7,7 +7,6 @@ import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -24,6 +23,7 @@ import java.util.regex.Pattern;
 import org.dongthuan.TestClient.Answer;
 import org.dongthuan.access.AccessJourney;
 import org.dongthuan.identity.Telephone;
+import org.dongthuan.notification.Post;
 import org.dongthuan.platform.keys.KeysetCommand;
 import org.jspecify.annotations.Nullable;
 
@@ -159,11 +159,9 @@ final class NewOffice implements AutoCloseable {
         for (MimeMessage mail : mails.getReceivedMessages()) {
             try {
                 if (mail.getAllRecipients()[0].toString().startsWith(account + "@"))
-                    return Optional.of(mail.getContent().toString());
+                    return Optional.of(Post.text(mail));
             } catch (MessagingException e) {
                 throw new IllegalStateException(e);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
             }
         }
         return Optional.empty();

@@ -39,6 +39,7 @@ import org.dongthuan.statistics.StatisticsFixtures;
 import org.dongthuan.update.ListDesk;
 import org.dongthuan.update.UpdateFixtures;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -139,7 +140,10 @@ final class RightsStory {
         return switch (method) {
             case "GET" -> client.change("GET", target, "", Map.of("Accept", "*/*"));
             case "DELETE" -> client.delete(target);
-            case "PUT" -> client.put(target, Map.of("outcome", "APPROVE"));
+            case "PUT" ->
+                client.put(
+                        target,
+                        path.endsWith("/mail-preferences") ? Map.of("work", "AT_ONCE") : Map.of("outcome", "APPROVE"));
             default -> client.post(target, isNewChange(path) ? emptyChange() : body(path));
         };
     }
@@ -147,6 +151,7 @@ final class RightsStory {
     /** What the path is about; two calls need a request that has come further. */
     private static String name(String path) {
         if (path.contains("/admin/accounts/{")) return "accounts";
+        if (path.contains("/failed-mails/{")) return "failed mails";
         if (path.contains("/admin/appointments/proposals")) return "proposals";
         if (path.contains("/admin/appointments")) return "appointments";
         if (path.endsWith("/extract.pdf")) return "extracts";
@@ -275,6 +280,7 @@ final class RightsStory {
                         .toString();
             case "accounts" -> () -> own ? account() : NOBODYS;
             case "sessions" -> () -> session(person);
+            case "failed mails" -> () -> own ? failedMail() : NOBODYS;
             case "disclosure-delays" -> () -> delay(own);
             case "deliveries" -> () -> own ? delivery() : NOBODYS;
             default -> throw new AssertionError("Nothing is known of " + name);
@@ -286,6 +292,15 @@ final class RightsStory {
         RequestNumber number = own ? alarms.raised(alarms.reader("H24.02")) : alarms.raisedAbout("kiem.luong");
         alarms.clocks().resetClocks();
         return number.text();
+    }
+
+    /** Of nobody of the demonstration, since it may be sent. */
+    private String failedMail() {
+        String id = UUID.randomUUID().toString();
+        context.getBean(JdbcTemplate.class).update("""
+                        insert into app.outbox (id, event, account, kind, number, created_at, next_try_at, given_up_at)
+                        values (?::uuid, ?, 'thu.van', 'new-work', 'quyen', now(), now(), now())""", id, id);
+        return id;
     }
 
     private ProposeStanding post(boolean own) {

@@ -1,5 +1,8 @@
 package org.dongthuan.alarm;
 
+import static org.dongthuan.notification.MailKind.Haste.NOTICE;
+import static org.dongthuan.notification.MailKind.Haste.WORK;
+
 import java.util.List;
 import org.dongthuan.notification.FeatureMails;
 import org.dongthuan.notification.MailKind;
@@ -12,9 +15,9 @@ class AlarmMailKinds implements FeatureMails {
     @Override
     public List<MailKind> kinds() {
         return List.of(
-                new MailKind(AlarmMail.RAISED, "/tasks"),
-                new MailKind(AlarmMail.REMINDER, "/tasks"),
-                new MailKind(AlarmMail.LATE, "/tasks"),
-                new MailKind(AlarmMail.REVOCATION, "/alarms/{number}"));
+                new MailKind(AlarmMail.RAISED, "/tasks", WORK),
+                new MailKind(AlarmMail.REMINDER, "/tasks", WORK),
+                new MailKind(AlarmMail.LATE, "/tasks", WORK),
+                new MailKind(AlarmMail.REVOCATION, "/alarms/{number}", NOTICE));
     }
 }

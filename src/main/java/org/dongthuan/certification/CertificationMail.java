@@ -1,5 +1,8 @@
 package org.dongthuan.certification;
 
+import static org.dongthuan.notification.MailKind.Haste.NOTICE;
+import static org.dongthuan.notification.MailKind.Haste.WORK;
+
 import java.util.List;
 import org.dongthuan.notification.FeatureMails;
 import org.dongthuan.notification.MailKind;
@@ -22,10 +25,10 @@ class CertificationMail implements FeatureMails {
     @Override
     public List<MailKind> kinds() {
         return List.of(
-                new MailKind(INVITATION, "/tasks"),
-                new MailKind(REMINDER, "/tasks"),
-                new MailKind(REVOKED, "/grants"),
-                new MailKind(END_DECIDED, "/certifications/{number}"),
-                new MailKind(NOBODY, "/camunda/app/cockpit/"));
+                new MailKind(INVITATION, "/tasks", WORK),
+                new MailKind(REMINDER, "/tasks", WORK),
+                new MailKind(REVOKED, "/grants", NOTICE),
+                new MailKind(END_DECIDED, "/certifications/{number}", WORK),
+                new MailKind(NOBODY, "/camunda/app/cockpit/", WORK));
     }
 }

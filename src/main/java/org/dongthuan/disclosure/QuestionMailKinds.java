@@ -1,5 +1,8 @@
 package org.dongthuan.disclosure;
 
+import static org.dongthuan.notification.MailKind.Haste.NOTICE;
+import static org.dongthuan.notification.MailKind.Haste.WORK;
+
 import java.util.List;
 import org.dongthuan.notification.FeatureMails;
 import org.dongthuan.notification.MailKind;
@@ -14,13 +17,13 @@ class QuestionMailKinds implements FeatureMails {
     @Override
     public List<MailKind> kinds() {
         return List.of(
-                new MailKind(QuestionMail.ASKED, "/tasks"),
-                new MailKind(QuestionMail.REMINDER, "/tasks"),
-                new MailKind(QuestionMail.LATE, "/tasks"),
-                new MailKind(QuestionMail.ANSWERED, PAGE),
-                new MailKind(QuestionMail.RESPONSE_REMINDER, PAGE),
-                new MailKind(QuestionMail.ESCALATED, PAGE),
-                new MailKind(QuestionMail.SILENCE, PAGE),
-                new MailKind(QuestionMail.FINAL, PAGE));
+                new MailKind(QuestionMail.ASKED, "/tasks", WORK),
+                new MailKind(QuestionMail.REMINDER, "/tasks", WORK),
+                new MailKind(QuestionMail.LATE, "/tasks", WORK),
+                new MailKind(QuestionMail.ANSWERED, PAGE, NOTICE),
+                new MailKind(QuestionMail.RESPONSE_REMINDER, PAGE, WORK),
+                new MailKind(QuestionMail.ESCALATED, PAGE, NOTICE),
+                new MailKind(QuestionMail.SILENCE, PAGE, NOTICE),
+                new MailKind(QuestionMail.FINAL, PAGE, NOTICE));
     }
 }

@@ -1,5 +1,7 @@
 package org.dongthuan.history;
 
+import static org.dongthuan.notification.MailKind.Haste.NOTICE;
+
 import java.util.List;
 import org.dongthuan.notification.FeatureMails;
 import org.dongthuan.notification.MailKind;
@@ -13,6 +15,6 @@ class HistoryMailKinds implements FeatureMails {
 
     @Override
     public List<MailKind> kinds() {
-        return List.of(new MailKind(CHANGED, ChangeNotices.PAGE));
+        return List.of(new MailKind(CHANGED, ChangeNotices.PAGE, NOTICE));
     }
 }

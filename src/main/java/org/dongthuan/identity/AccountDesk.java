@@ -3,6 +3,7 @@ package org.dongthuan.identity;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import org.dongthuan.agency.Agencies;
 import org.dongthuan.agency.Agency;
@@ -60,6 +61,11 @@ public class AccountDesk {
         KeptAccount found = find(administrator, id);
         acts.log(administrator, id, "account-read");
         return found;
+    }
+
+    /** Those of these accounts that lie in the administrator's area. */
+    public List<String> kept(Actor administrator, Collection<String> ids) {
+        return table.among(scope(administrator), ids);
     }
 
     /** The agencies, in force today, for which the administrator may make accounts. */

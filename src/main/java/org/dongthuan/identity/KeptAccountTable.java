@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -85,6 +86,13 @@ class KeptAccountTable {
                 .param("id", id)
                 .query((row, index) -> account(row))
                 .optional();
+    }
+
+    List<String> among(Scope scope, Collection<String> ids) {
+        return of("select id from app.account a where id = any(:ids) and" + KEPT, scope)
+                .param("ids", ids.toArray(String[]::new))
+                .query(String.class)
+                .list();
     }
 
     private JdbcClient.StatementSpec of(String sql, Scope scope) {

@@ -1,5 +1,7 @@
 package org.dongthuan.intake;
 
+import static org.dongthuan.notification.MailKind.Haste.WORK;
+
 import java.util.List;
 import org.dongthuan.notification.FeatureMails;
 import org.dongthuan.notification.MailKind;
@@ -14,9 +16,9 @@ class IntakeMailKinds implements FeatureMails {
     @Override
     public List<MailKind> kinds() {
         return List.of(
-                new MailKind(IntakeMail.WAITS, "/tasks"),
-                new MailKind(IntakeMail.REMINDER, "/tasks"),
-                new MailKind(IntakeMail.REFUSED, FILES),
-                new MailKind(IntakeMail.WRITTEN, FILES));
+                new MailKind(IntakeMail.WAITS, "/tasks", WORK),
+                new MailKind(IntakeMail.REMINDER, "/tasks", WORK),
+                new MailKind(IntakeMail.REFUSED, FILES, WORK),
+                new MailKind(IntakeMail.WRITTEN, FILES, WORK));
     }
 }

@@ -1,5 +1,7 @@
 package org.dongthuan.mandate;
 
+import static org.dongthuan.notification.MailKind.Haste.NOTICE;
+
 import java.util.List;
 import java.util.stream.Stream;
 import org.dongthuan.notification.FeatureMails;
@@ -20,7 +22,7 @@ class MandateMailKinds implements FeatureMails {
                         MandateMail.ENDED,
                         MandateMail.RECORDED,
                         MandateMail.RECORDED_OF)
-                .map(name -> new MailKind(name, "/mandates"))
+                .map(name -> new MailKind(name, "/mandates", NOTICE))
                 .toList();
     }
 }

@@ -3,7 +3,9 @@ package org.dongthuan.notification;
 import java.time.Duration;
 import java.util.Optional;
 import org.dongthuan.identity.People;
+import org.dongthuan.notification.FailedMail.Failure;
 import org.dongthuan.notification.MailSender.MailNotTaken;
+import org.dongthuan.notification.MailTimes.Leaving;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -26,24 +28,49 @@ class MailDispatcher {
     private final OutboxTable outbox;
     private final MailSender sender;
     private final People people;
+    private final MailTimes times;
+    private final DigestTable digests;
 
-    MailDispatcher(OutboxTable outbox, MailSender sender, People people) {
+    MailDispatcher(OutboxTable outbox, MailSender sender, People people, MailTimes times, DigestTable digests) {
         this.outbox = outbox;
         this.sender = sender;
         this.people = people;
+        this.times = times;
+        this.digests = digests;
     }
 
     /** Sends what is due, one mail after the other. */
     void sendDue() {
+        sendWaiting();
+        // only when all have been looked at is it known what belongs together
+        if (digests.make() > 0) sendWaiting();
+    }
+
+    private void sendWaiting() {
         Optional<OutboxRow> next = outbox.claim();
         while (next.isPresent())
             next = isSent(next.get()) ? outbox.sentThenNext(next.get().id()) : outbox.claim();
     }
 
     private boolean isSent(OutboxRow mail) {
+        Leaving leaving = times.of(mail);
+        return switch (leaving.way()) {
+            case NOW -> isTaken(mail);
+            case LATER -> {
+                outbox.wait(mail.id(), leaving.at());
+                yield false;
+            }
+            case TOGETHER -> {
+                outbox.putAside(mail.id(), leaving.at());
+                yield false;
+            }
+        };
+    }
+
+    private boolean isTaken(OutboxRow mail) {
         Optional<String> address = people.mailAddress(mail.account());
         if (address.isEmpty()) {
-            giveUp(mail, "has no address to go to");
+            giveUp(mail, Failure.NO_ADDRESS, "has no address to go to");
             return false;
         }
         try {
@@ -51,7 +78,7 @@ class MailDispatcher {
             return true;
         } catch (MailNotTaken e) {
             if (mail.attempts() >= MOST_ATTEMPTS) {
-                giveUp(mail, "was not taken in " + mail.attempts() + " attempts");
+                giveUp(mail, Failure.NOT_TAKEN, "was not taken in " + mail.attempts() + " attempts");
             } else {
                 Duration pause = pauseAfter(mail.attempts());
                 LOG.warn("{}; attempt {}, the next one in {}", e.getMessage(), mail.attempts(), pause);
@@ -61,9 +88,9 @@ class MailDispatcher {
         }
     }
 
-    private void giveUp(OutboxRow mail, String reason) {
+    private void giveUp(OutboxRow mail, Failure failure, String reason) {
         LOG.warn("Mail {} {} and is given up", mail.id(), reason);
-        outbox.giveUp(mail.id());
+        outbox.giveUp(mail.id(), failure);
     }
 
     /** 10 seconds, then four times as long after each failure, up to two hours. */

@@ -1,10 +1,13 @@
 package org.dongthuan.notification;
 
 import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
 import jakarta.mail.util.StreamProvider;
 import java.nio.charset.StandardCharsets;
 import java.util.Date;
+import java.util.Optional;
 import org.eclipse.angus.mail.util.MailStreamProvider;
 import org.springframework.mail.MailException;
 import org.springframework.mail.javamail.JavaMailSender;
@@ -51,13 +54,28 @@ class MailSender {
         var mail = new MimeMessageHelper(message, StandardCharsets.UTF_8.name());
         mail.setFrom(settings.sender());
         mail.setTo(address);
-        mail.setSubject(text.subject(row));
-        mail.setText(text.body(row));
+        Letter letter = text.letter(row);
+        mail.setSubject(letter.subject());
+        message.setContent(inBothForms(letter));
         mail.setSentDate(Date.from(row.createdAt().toInstant()));
-        message.setHeader("Message-ID", "<" + row.id() + "@dongthuan>");
+        message.setHeader("Message-ID", MailThread.id(row));
+        Optional<String> thread = MailThread.of(row);
+        if (thread.isPresent()) {
+            message.setHeader("In-Reply-To", thread.get());
+            message.setHeader("References", thread.get());
+        }
         message.setHeader("Auto-Submitted", "auto-generated");
         message.setHeader("Content-Language", "vi, en");
         return message;
+    }
+
+    /** The last is the one that mail programs like best. */
+    private static MimeMultipart inBothForms(Letter letter) throws MessagingException {
+        var text = new MimeBodyPart();
+        text.setText(letter.text(), StandardCharsets.UTF_8.name(), "plain");
+        var html = new MimeBodyPart();
+        html.setText(letter.html(), StandardCharsets.UTF_8.name(), "html");
+        return new MimeMultipart("alternative", text, html);
     }
 
     /** A mail stays in the outbox; says which one and what kind of failure, nothing of the person. */

@@ -8,6 +8,7 @@ import com.icegreen.greenmail.util.GreenMail;
 import jakarta.mail.Flags;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
@@ -84,13 +85,20 @@ public class Mailbox {
         MimeMessage message = stored.getMimeMessage();
         try {
             ZonedDateTime receivedAt = stored.getReceivedDate().toInstant().atZone(clock.getZone());
-            return new Mail(
-                    receivedAt, message.getSubject(), message.getContent().toString());
+            return new Mail(receivedAt, message.getSubject(), text(message));
         } catch (MessagingException e) {
             throw new IllegalStateException(e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The first of the forms in which the same is said. */
+    private static String text(MimeMessage message) throws MessagingException, IOException {
+        Object content = message.getContent();
+        Object first =
+                content instanceof MimeMultipart forms ? forms.getBodyPart(0).getContent() : content;
+        return first.toString();
     }
 
     /** A mail as its receiver sees it. */

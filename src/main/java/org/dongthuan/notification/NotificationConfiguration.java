@@ -1,5 +1,6 @@
 package org.dongthuan.notification;
 
+import java.util.List;
 import org.dongthuan.platform.Workers;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.ApplicationListener;
@@ -13,6 +14,12 @@ class NotificationConfiguration {
     @Bean
     ApplicationListener<ApplicationReadyEvent> heldMailNotice(MailHoldTable holds) {
         return event -> holds.tellTheOperator();
+    }
+
+    /** By itself it is as any notice: what it holds has waited already. */
+    @Bean
+    FeatureMails collectedMails() {
+        return () -> List.of(new MailKind(DigestTable.KIND, "/tasks", MailKind.Haste.NOTICE));
     }
 
     @Bean

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param dueDate until when the person has something to do, where the mail is about that
  * @param attempts how often it was taken out to be sent, this time included
+ * @param wanted how the person wanted his mails at that moment
  */
 record OutboxRow(
         UUID id,
@@ -19,4 +20,5 @@ record OutboxRow(
         @Nullable LocalDate dueDate,
         @Nullable MailAbout about,
         OffsetDateTime createdAt,
-        int attempts) {}
+        int attempts,
+        MailPreference wanted) {}

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.UUID;
+import org.dongthuan.notification.FailedMail.Failure;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -59,25 +60,52 @@ class OutboxTable {
     Optional<OutboxRow> claim() {
         OffsetDateTime now = now();
         return database.sql("""
-                        update app.outbox set attempts = attempts + 1, next_try_at = :back
-                        where id = (select id from app.outbox
-                                    where sent_at is null and given_up_at is null and next_try_at <= :now
-                                        and not exists (select from app.mail_hold where released_at is null)
-                                    order by next_try_at limit 1 for update skip locked)
-                        returning id, account, kind, number, due_date, about_vi, about_en, created_at, attempts""")
+                        with next as materialized (
+                            select id, account from app.outbox
+                            where sent_at is null and given_up_at is null and collect_at is null and next_try_at <= :now
+                                and not exists (select from app.mail_hold where released_at is null)
+                            order by next_try_at limit 1 for update skip locked)
+                        update app.outbox o set attempts = attempts + 1, next_try_at = :back
+                        from next left join app.mail_preference p on p.account = next.account
+                        where o.id = next.id
+                        returning o.id, o.account, o.kind, number, due_date, about_vi, about_en, created_at, attempts,
+                            p.work, p.quiet_from, p.quiet_to""")
                 .param("back", now.plus(settings.claim()))
                 .param("now", now)
                 .query((row, index) -> row(row))
                 .optional();
     }
 
-    /** Keeps that this one is sent, and takes the next: in one transaction, since there are as many as mails. */
+    /** Keeps that this one is sent, with what it holds, and takes the next: in one transaction, since there are as many as mails. */
     @Transactional
     public Optional<OutboxRow> sentThenNext(UUID id) {
-        database.sql("update app.outbox set sent_at = ? where id = ?")
-                .params(now(), id)
+        database.sql("update app.outbox set sent_at = :now where id = :id or collected_in = :id")
+                .param("now", now())
+                .param("id", id)
                 .update();
         return claim();
+    }
+
+    /** Puts it back until then: it was no attempt. */
+    void wait(UUID id, OffsetDateTime until) {
+        database.sql("update app.outbox set next_try_at = ?, attempts = attempts - 1 where id = ? and sent_at is null")
+                .params(until, id)
+                .update();
+    }
+
+    /** Puts it aside for the collection that is made at that moment. */
+    void putAside(UUID id, OffsetDateTime collectAt) {
+        database.sql("update app.outbox set collect_at = ?, attempts = attempts - 1 where id = ? and sent_at is null")
+                .params(collectAt, id)
+                .update();
+    }
+
+    /** Whatever waits for an hour that the person likes is taken out again; not what is being sent, or tried again. */
+    void lookAgain(String account) {
+        database.sql("""
+                        update app.outbox set next_try_at = :now, collect_at = null
+                        where account = :account and sent_at is null and given_up_at is null and collected_in is null
+                            and (attempts = 0 or collect_at is not null)""").param("now", now()).param("account", account).update();
     }
 
     void tryAgain(UUID id, Duration pause) {
@@ -86,9 +114,12 @@ class OutboxTable {
                 .update();
     }
 
-    void giveUp(UUID id) {
-        database.sql("update app.outbox set given_up_at = ? where id = ? and sent_at is null")
-                .params(now(), id)
+    void giveUp(UUID id, Failure failure) {
+        database.sql(
+                        "update app.outbox set given_up_at = :now, failure = :failure where (id = :id or collected_in = :id) and sent_at is null")
+                .param("failure", failure.name())
+                .param("now", now())
+                .param("id", id)
                 .update();
     }
 
@@ -96,7 +127,7 @@ class OutboxTable {
         return OffsetDateTime.now(clock);
     }
 
-    private OutboxRow row(ResultSet row) throws SQLException {
+    OutboxRow row(ResultSet row) throws SQLException {
         return new OutboxRow(
                 row.getObject("id", UUID.class),
                 row.getString("account"),
@@ -105,7 +136,8 @@ class OutboxTable {
                 row.getObject("due_date", LocalDate.class),
                 about(row),
                 row.getObject("created_at", OffsetDateTime.class),
-                row.getInt("attempts"));
+                row.getInt("attempts"),
+                MailPreferenceTable.preference(row));
     }
 
     private static @Nullable MailAbout about(ResultSet row) throws SQLException {

@@ -1,5 +1,6 @@
 /** Tells a person something, once. */
-@ApplicationModule(allowedDependencies = {"identity", "audit", "platform", "platform :: engine", "platform :: web"})
+@ApplicationModule(
+        allowedDependencies = {"identity", "audit", "calendar", "platform", "platform :: engine", "platform :: web"})
 package org.dongthuan.notification;
 
 import org.springframework.modulith.ApplicationModule;

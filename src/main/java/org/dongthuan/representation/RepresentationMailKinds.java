@@ -1,5 +1,7 @@
 package org.dongthuan.representation;
 
+import static org.dongthuan.notification.MailKind.Haste.WORK;
+
 import java.util.List;
 import org.dongthuan.notification.FeatureMails;
 import org.dongthuan.notification.MailKind;
@@ -13,6 +15,6 @@ class RepresentationMailKinds implements FeatureMails {
 
     @Override
     public List<MailKind> kinds() {
-        return List.of(new MailKind(DECIDED, "/representations/{number}"));
+        return List.of(new MailKind(DECIDED, "/representations/{number}", WORK));
     }
 }

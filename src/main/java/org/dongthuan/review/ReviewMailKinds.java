@@ -1,5 +1,7 @@
 package org.dongthuan.review;
 
+import static org.dongthuan.notification.MailKind.Haste.WORK;
+
 import java.util.List;
 import org.dongthuan.notification.FeatureMails;
 import org.dongthuan.notification.MailKind;
@@ -12,12 +14,12 @@ class ReviewMailKinds implements FeatureMails {
     @Override
     public List<MailKind> kinds() {
         return List.of(
-                new MailKind("review-reminder", "/tasks"),
-                new MailKind("new-work", "/tasks"),
-                new MailKind("review-supplied", "/tasks"),
-                new MailKind(TaskMoves.RETURNED, "/tasks"),
-                new MailKind(TaskMoves.TAKEN_BACK, "/tasks"),
-                new MailKind(TaskMoves.HANDED_ON, "/tasks"),
-                new MailKind("no-independent-reviewer", "/camunda/app/cockpit/"));
+                new MailKind("review-reminder", "/tasks", WORK),
+                new MailKind("new-work", "/tasks", WORK),
+                new MailKind("review-supplied", "/tasks", WORK),
+                new MailKind(TaskMoves.RETURNED, "/tasks", WORK),
+                new MailKind(TaskMoves.TAKEN_BACK, "/tasks", WORK),
+                new MailKind(TaskMoves.HANDED_ON, "/tasks", WORK),
+                new MailKind("no-independent-reviewer", "/camunda/app/cockpit/", WORK));
     }
 }

@@ -1,5 +1,8 @@
 package org.dongthuan.revision;
 
+import static org.dongthuan.notification.MailKind.Haste.NOTICE;
+import static org.dongthuan.notification.MailKind.Haste.WORK;
+
 import java.util.List;
 import org.dongthuan.notification.FeatureMails;
 import org.dongthuan.notification.MailKind;
@@ -12,7 +15,7 @@ class ChangeMailKinds implements FeatureMails {
     @Override
     public List<MailKind> kinds() {
         return List.of(
-                new MailKind("decision-change-decided", "/decision-changes/{number}"),
-                new MailKind("decision-corrected", "/decision-changes/{number}"));
+                new MailKind("decision-change-decided", "/decision-changes/{number}", WORK),
+                new MailKind("decision-corrected", "/decision-changes/{number}", NOTICE));
     }
 }

@@ -1,5 +1,7 @@
 package org.dongthuan.standing;
 
+import static org.dongthuan.notification.MailKind.Haste.NOTICE;
+
 import java.util.List;
 import java.util.stream.Stream;
 import org.dongthuan.notification.FeatureMails;
@@ -13,7 +15,7 @@ class StandingMailKinds implements FeatureMails {
     @Override
     public List<MailKind> kinds() {
         return Stream.of(StandingMail.DECIDED, StandingMail.LAPSED, StandingMail.REVOKED)
-                .map(name -> new MailKind(name, "/standing-decisions/{number}"))
+                .map(name -> new MailKind(name, "/standing-decisions/{number}", NOTICE))
                 .toList();
     }
 }

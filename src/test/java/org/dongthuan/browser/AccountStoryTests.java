@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
+import java.util.UUID;
 import org.dongthuan.TestClient;
 import org.dongthuan.TestClock;
 import org.dongthuan.correction.CorrectionFixtures;
@@ -81,6 +82,7 @@ class AccountStoryTests {
             admin.findsThePageAccessible();
             admin.click(By.id("confirm"));
             admin.waitForText("Đã đóng tài khoản");
+            sendsAMailAgain(admin);
             looksWhereHeIsSignedIn(admin);
         }
     }
@@ -181,6 +183,28 @@ class AccountStoryTests {
         }
     }
 
+    /** To himself, so that nobody else gets one. */
+    private void sendsAMailAgain(Person admin) {
+        UUID id = UUID.randomUUID();
+        database.sql("""
+                        insert into app.outbox (id, event, account, kind, number, created_at, next_try_at, given_up_at, failure)
+                        values (:id, 'failed/' || :id, 'admin', 'new-work', '01/12/2026', now(), now(), now(), 'NOT_TAKEN')""")
+                .param("id", id)
+                .update();
+        By failed = By.cssSelector("[data-mail='" + id + "'] [data-test=resend]");
+        admin.open("/admin/accounts");
+        admin.click(By.cssSelector("[data-test=failed-mails]"));
+        admin.waitFor(failed);
+        admin.findsThePageAccessible();
+        admin.photographs("portal-failed-mails");
+        admin.takesThePhone();
+        admin.findsThePageNarrowEnough();
+        admin.photographs("phone-failed-mails");
+        admin.takesTheDesktop();
+        admin.click(failed);
+        admin.waitForText("Thư sẽ được gửi lại ngay");
+    }
+
     private static void looksWhereHeIsSignedIn(Person admin) {
         admin.click(By.cssSelector("[data-test=own-account]"));
         admin.waitFor(By.cssSelector("[data-test=here]"));
@@ -189,5 +213,18 @@ class AccountStoryTests {
         admin.takesThePhone();
         admin.findsThePageNarrowEnough();
         admin.photographs("phone-own-account");
+        choosesHowMailsCome(admin);
+    }
+
+    private static void choosesHowMailsCome(Person admin) {
+        admin.click(By.cssSelector("[data-test=mail-preference]"));
+        admin.waitFor(By.id("mail-preference-form"));
+        admin.findsThePageNarrowEnough();
+        admin.photographs("phone-mail-preference");
+        admin.takesTheDesktop();
+        admin.click(By.id("save"));
+        admin.waitForText("Đã lưu cách nhận thư");
+        admin.findsThePageAccessible();
+        admin.photographs("portal-mail-preference");
     }
 }

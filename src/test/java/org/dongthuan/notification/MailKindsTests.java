@@ -12,7 +12,7 @@ import org.springframework.context.support.StaticMessageSource;
 
 class MailKindsTests {
 
-    private static final MailKind NEWS = new MailKind("news", "/news/{number}");
+    private static final MailKind NEWS = new MailKind("news", "/news/{number}", MailKind.Haste.NOTICE);
 
     private final StaticMessageSource messages = new StaticMessageSource();
 

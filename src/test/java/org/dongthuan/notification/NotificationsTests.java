@@ -59,6 +59,12 @@ class NotificationsTests {
     MailText text;
 
     @Autowired
+    MailTimes times;
+
+    @Autowired
+    DigestTable digests;
+
+    @Autowired
     NotificationSettings settings;
 
     @Autowired
@@ -107,7 +113,7 @@ class NotificationsTests {
         assertThat(mails.get(0).getSubject())
                 .isEqualTo(number
                         + ": Thông báo tiếp nhận đề nghị chỉnh sửa, bổ sung thông tin / Correction request received");
-        String body = mails.get(0).getContent().toString();
+        String body = Post.text(mails.get(0));
         assertThat(body).contains("Kính gửi Ông/Bà").contains("Dear Sir or Madam");
         assertThat(body).contains("/corrections/" + number).doesNotContain("Nga", "nga.pham");
         assertThat(mails.get(0).getAllRecipients()[0].toString())
@@ -159,7 +165,7 @@ class NotificationsTests {
     void aMailServerThatRefusesLeavesTheMailWaiting() {
         announce("nga.pham");
         announce("tuan.bui");
-        var broken = new MailDispatcher(outbox, senderTo(1), people);
+        var broken = to(senderTo(1));
 
         broken.sendDue();
         assertThat(waiting()).isEqualTo(2);
@@ -175,7 +181,7 @@ class NotificationsTests {
     @Test
     void aMailServerThatIsAwayForDaysGetsTheMailsWhenItIsBackWithoutAnybodysHand() {
         announce("nga.pham");
-        var broken = new MailDispatcher(outbox, senderTo(1), people);
+        var broken = to(senderTo(1));
         for (int hour = 0; hour < 5 * 24; hour++) {
             broken.sendDue();
             clock.advance(Duration.ofHours(1));
@@ -190,7 +196,7 @@ class NotificationsTests {
     @Test
     void aMailThatNobodyTakesForTwoWeeksIsGivenUp() {
         announce("nga.pham");
-        var broken = new MailDispatcher(outbox, senderTo(1), people);
+        var broken = to(senderTo(1));
         for (int day = 0; day < 15 * 12; day++) {
             broken.sendDue();
             clock.advance(Duration.ofHours(2));
@@ -222,7 +228,7 @@ class NotificationsTests {
                 super.send(row, address);
             }
         };
-        new MailDispatcher(outbox, slow, people).sendDue();
+        to(slow).sendDue();
         assertThat(spokenTo).hasSize(1);
         assertThat(mails()).hasSize(1);
     }
@@ -235,7 +241,7 @@ class NotificationsTests {
         var quick = new NotificationSettings(settings.sender(), settings.baseUrl(), 2, Duration.ofMillis(2400));
         var waiting = new OutboxTable(rows, kinds, quick, clock);
         try (var slow = new SlowMailServer(Duration.ofMillis(80))) {
-            var one = new MailDispatcher(waiting, senderTo(slow.port()), people);
+            var one = new MailDispatcher(waiting, senderTo(slow.port()), people, times, digests);
             List<Thread> nodes =
                     Stream.generate(() -> new Thread(one::sendDue)).limit(3).toList();
             nodes.forEach(Thread::start);
@@ -252,7 +258,7 @@ class NotificationsTests {
         var holds = new MailHoldTable(JdbcClient.create(
                 new DriverManagerDataSource(owner.getJdbcUrl(), owner.getUsername(), owner.getPassword())));
         announce("nga.pham");
-        new MailDispatcher(outbox, senderTo(1), people).sendDue(); // the next try would be some seconds later
+        to(senderTo(1)).sendDue(); // the next try would be some seconds later
         try {
             assertThat(holds.putRight(said(true))).containsExactly("mail is held");
             assertThat(holds.putRight(said(true))).containsExactly("mail is held");
@@ -305,6 +311,10 @@ class NotificationsTests {
         dispatcher.sendDue();
         mailbox.dropOld();
         assertThat(mailbox.of(person("dat.ngo"))).hasSize(50);
+    }
+
+    private MailDispatcher to(MailSender other) {
+        return new MailDispatcher(outbox, other, people, times, digests);
     }
 
     private void announce(String account) {

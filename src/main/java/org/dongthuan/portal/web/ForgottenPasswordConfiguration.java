@@ -1,5 +1,7 @@
 package org.dongthuan.portal.web;
 
+import static org.dongthuan.notification.MailKind.Haste.PROMPT;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -29,13 +31,15 @@ class ForgottenPasswordConfiguration {
                 new MailKind(
                         ForgottenPasswords.ASKED,
                         "/password/new/{number}",
+                        PROMPT,
                         id -> resets.secret(UUID.fromString(id), PasswordResets.GOOD_FOR)),
                 new MailKind(
                         ForgottenPasswords.INVITED,
                         "/password/new/{number}",
+                        PROMPT,
                         id -> resets.secret(UUID.fromString(id), PasswordResets.INVITED_FOR)),
                 // the number of nothing: it names no request, and the page needs none
-                new MailKind(ForgottenPasswords.CHANGED, "/password/forgotten", id -> Optional.empty()),
-                new MailKind(ForgottenPasswords.FACTOR, "/me/account/totp", id -> Optional.empty()));
+                new MailKind(ForgottenPasswords.CHANGED, "/password/forgotten", PROMPT, id -> Optional.empty()),
+                new MailKind(ForgottenPasswords.FACTOR, "/me/account/totp", PROMPT, id -> Optional.empty()));
     }
 }
