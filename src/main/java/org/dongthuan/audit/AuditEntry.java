@@ -90,6 +90,8 @@ public record AuditEntry(
         SUBSTITUTE,
         /** Proposed, confirmed, refused, withdrew or ended an appointment. */
         APPOINT,
+        /** Reported a breach of the rules on personal data, assessed it, told the authority or the persons, or closed it. */
+        HANDLE_BREACH,
         ADMINISTER
     }
 

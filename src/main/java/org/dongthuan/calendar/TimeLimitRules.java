@@ -53,6 +53,12 @@ public interface TimeLimitRules {
     /** Judging an alarm about somebody's readings: the agency responsible for him, and the one above it after that. */
     String READING_ALARM = "reading-alarm";
 
+    /** Telling the competent authority of a breach, counted by the hour (Law 91/2025/QH15 Art. 23). */
+    String BREACH_NOTICE = "breach-notice";
+
+    /** Taking the measures after that. */
+    String BREACH_CLOSING = "breach-closing";
+
     /** Confirming that somebody is appointed; silence appoints nobody. */
     String APPOINTMENT = "appointment";
 

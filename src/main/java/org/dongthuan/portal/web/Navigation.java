@@ -25,6 +25,7 @@ class Navigation {
 
     private static final String APPOINTMENTS = "/admin/appointments";
 
+    private static final String PROTECTION = "/protection/breaches";
     private static final String STAFF = "/records";
 
     private final TaskDesk tasks;
@@ -49,7 +50,8 @@ class Navigation {
         if (!actor.offices().isEmpty() || !actor.standsIn().isEmpty())
             own.add(inside("/absences", "portal.nav.absences", path.startsWith("/absences")));
         boolean reviews = reviews(actor);
-        boolean hasOffice = reviews || actor.holds(Role.AUDITOR);
+        boolean protects = actor.holds(Role.DATA_PROTECTION_OFFICER);
+        boolean hasOffice = reviews || protects || actor.holds(Role.AUDITOR);
         List<Way> ways = new ArrayList<>();
         ways.add(inside("/", "portal.nav.home", path.equals("/")));
         if (!hasOffice) ways.addAll(own);
@@ -64,6 +66,7 @@ class Navigation {
         if (seesAlarms(actor)) {
             ways.add(inside("/alarms", "portal.nav.alarms", path.startsWith("/alarms")));
         }
+        if (protects) ways.add(inside(PROTECTION, "portal.nav.protection", path.startsWith("/protection")));
         if (statistics.mayAsk(actor)) {
             ways.add(inside("/statistics", "portal.nav.statistics", path.startsWith("/statistics")));
         }
@@ -135,7 +138,8 @@ class Navigation {
     }
 
     private static void addWebApps(Actor actor, List<Way> ways) {
-        if (reviews(actor)) ways.add(away("/camunda/app/tasklist/", "portal.nav.tasklist"));
+        if (reviews(actor) || actor.holds(Role.DATA_PROTECTION_OFFICER))
+            ways.add(away("/camunda/app/tasklist/", "portal.nav.tasklist"));
         if (actor.isNationalAdministrator()) ways.add(away("/camunda/app/cockpit/", "portal.nav.cockpit"));
     }
 

@@ -38,6 +38,7 @@ export default {
     'scripts/certification-form',
     'scripts/cessation-form',
     'scripts/question-form',
+    'scripts/breach-form',
     'scripts/alarm-form',
     'scripts/appointment-form',
     'scripts/supply-form',

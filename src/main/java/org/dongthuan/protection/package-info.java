@@ -1,0 +1,20 @@
+/** The duties of whoever processes personal data: breaches of the rules are assessed, noticed in time and closed. */
+@ApplicationModule(
+        allowedDependencies = {
+            "alarm",
+            "decision",
+            "review",
+            "record",
+            "notification",
+            "identity",
+            "calendar",
+            "agency",
+            "audit",
+            "platform",
+            "platform :: engine",
+            "platform :: keys",
+            "platform :: web"
+        })
+package org.dongthuan.protection;
+
+import org.springframework.modulith.ApplicationModule;
