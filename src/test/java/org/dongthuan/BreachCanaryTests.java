@@ -12,6 +12,7 @@ import org.dongthuan.notification.Post;
 import org.dongthuan.platform.VietnamTime;
 import org.dongthuan.platform.engine.EngineWork;
 import org.dongthuan.protection.BreachFixtures;
+import org.dongthuan.protection.RestrictionFixtures;
 import org.dongthuan.review.RequestNumber;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,18 +21,21 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 
-/** What is said of a breach stands locked in its rows: in no variable, no log, no mail, no address, and in no other table. */
+/** What is said of a breach or a restriction stands locked in its rows: in no variable, no log, no mail, no address, and in no other table. */
 @ApplicationTest
 class BreachCanaryTests {
 
     private static final String API = "/api/v1";
     private static final String ENGINE = "/camunda/api/engine/engine/default/task/";
     private static final String PAGE = "/protection/breaches";
+    private static final String OWN = "/me/restrictions";
     private static final String WHAT = "zqxverloren";
     private static final String SAID = "zqxfolgen";
     private static final String TOLD = "zqxmitteilung";
     private static final String DONE = "zqxabhilfe";
-    private static final Set<String> WORDS = Set.of(WHAT, SAID, TOLD, DONE);
+    private static final String ASKED = "zqxwiderspruch";
+    private static final String ANSWERED = "zqxabgelehnt";
+    private static final Set<String> WORDS = Set.of(WHAT, SAID, TOLD, DONE, ASKED, ANSWERED);
 
     @LocalServerPort
     int port;
@@ -40,12 +44,14 @@ class BreachCanaryTests {
     ApplicationContext context;
 
     BreachFixtures stories;
+    RestrictionFixtures restrictions;
     CanaryStory city;
     CanaryPlaces places;
 
     @BeforeEach
     void prepare() {
         stories = new BreachFixtures(context);
+        restrictions = new RestrictionFixtures(context);
         city = new CanaryStory(port, word -> word);
         places = new CanaryPlaces(context, new Traces(WORDS));
     }
@@ -53,6 +59,7 @@ class BreachCanaryTests {
     @AfterEach
     void clear() {
         stories.clear();
+        restrictions.clear();
     }
 
     @Test
@@ -61,6 +68,7 @@ class BreachCanaryTests {
         RequestNumber number;
         try (var captured = new CapturedLog("breach")) {
             number = fromTheReportToTheEnd();
+            fromAnObjectionToItsRefusal();
             EngineWork.runAll(context);
             Post.deliver(context);
             log = captured.text();
@@ -125,6 +133,24 @@ class BreachCanaryTests {
         assertThat(client.get(PAGE + "/" + number).body()).contains(WHAT, SAID, TOLD, DONE);
         client.get(PAGE + "/" + number + "/minutes.pdf");
         return number;
+    }
+
+    private void fromAnObjectionToItsRefusal() throws SQLException {
+        TestClient person = city.client(restrictions.person());
+        var asked = new HashMap<>(Map.of("kind", "OBJECT", "reason", ASKED));
+        person.submit(OWN + "/new", OWN + "/new", asked);
+        asked.put("purposes", "research");
+        String location = person.submit(OWN + "/new", OWN + "/new", asked).location();
+        RequestNumber number = restrictions.remember(new RequestNumber(location.replaceFirst(".*/", "")));
+        places.lookIntoTheEngine();
+        TestClient an = city.client("an.phan");
+        String task = restrictions.task(number).getId();
+        for (String path : List.of("/tasks", "/tasks/" + task))
+            assertThat(an.get(path).status()).as(path).isEqualTo(200);
+        for (String path : List.of("", "/form", "/deployed-form", "/comment")) an.get(ENGINE + task + path);
+        refused(an, task, Map.of("outcome", "REFUSE", "answer", ANSWERED));
+        done(an, task, Map.of("outcome", "REFUSE", "ground", "state_function", "answer", ANSWERED));
+        assertThat(person.get(OWN + "/" + number).body()).contains(ASKED, ANSWERED);
     }
 
     private static void refused(TestClient client, String task, Map<String, Object> body) {

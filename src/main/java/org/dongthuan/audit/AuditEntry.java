@@ -92,6 +92,8 @@ public record AuditEntry(
         APPOINT,
         /** Reported a breach of the rules on personal data, assessed it, told the authority or the persons, or closed it. */
         HANDLE_BREACH,
+        /** Asked for a restriction of processing, took that back, decided on it or ended it. */
+        RESTRICT,
         ADMINISTER
     }
 

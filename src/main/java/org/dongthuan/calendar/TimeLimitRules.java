@@ -59,6 +59,12 @@ public interface TimeLimitRules {
     /** Taking the measures after that. */
     String BREACH_CLOSING = "breach-closing";
 
+    /** Deciding on a person's request to restrict the processing of the own data, or on an objection. */
+    String RESTRICTION = "restriction";
+
+    /** The same by the agency above, once the one before has let the term pass. */
+    String RESTRICTION_ESCALATED = "restriction-escalated";
+
     /** Confirming that somebody is appointed; silence appoints nobody. */
     String APPOINTMENT = "appointment";
 

@@ -1,4 +1,7 @@
-/** The duties of whoever processes personal data: breaches of the rules are assessed, noticed in time and closed. */
+/**
+ * The duties of whoever processes personal data: breaches of the rules are assessed, noticed in time and closed; persons
+ * have the processing of their data restricted.
+ */
 @ApplicationModule(
         allowedDependencies = {
             "alarm",

@@ -109,7 +109,9 @@ class Navigation {
                 inside(
                         "/me/consents",
                         "portal.nav.consents",
-                        path.startsWith("/me/consents") || path.startsWith("/mandates")));
+                        path.startsWith("/me/consents")
+                                || path.startsWith("/me/restrictions")
+                                || path.startsWith("/mandates")));
     }
 
     /** Who is the own staff, and by what decision it is known. */

@@ -39,6 +39,7 @@ export default {
     'scripts/cessation-form',
     'scripts/question-form',
     'scripts/breach-form',
+    'scripts/restriction-form',
     'scripts/alarm-form',
     'scripts/appointment-form',
     'scripts/supply-form',

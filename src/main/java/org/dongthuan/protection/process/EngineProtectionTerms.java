@@ -11,26 +11,31 @@ import org.dongthuan.platform.engine.InParts;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Lets the terms for measures pass later whose last day has become free; the hours of the notice know no day off. */
+/** Lets the terms pass later whose last day has become free; the hours of the notice of a breach know no day off. */
 @Component
-class EngineBreachTerms {
+class EngineProtectionTerms {
 
     private final ManagementService management;
     private final ZoneId zone;
 
-    EngineBreachTerms(ManagementService management, Clock clock) {
+    EngineProtectionTerms(ManagementService management, Clock clock) {
         this.management = management;
         this.zone = clock.getZone();
     }
 
     @EventListener
     void move(TermsMoved moved) {
+        move(BreachNoticeModel.CLOSING_OVERDUE, moved);
+        move(ProcessingRestrictionModel.OVERDUE, moved);
+    }
+
+    private void move(String timer, TermsMoved moved) {
         Date passes = passes(moved.from());
         InParts.change(
                 management
                         .createJobQuery()
                         .timers()
-                        .activityId(BreachNoticeModel.CLOSING_OVERDUE)
+                        .activityId(timer)
                         .duedateHigherThan(new Date(passes.getTime() - 1))
                         .duedateLowerThan(new Date(passes.getTime() + 1)),
                 Job::getId,
