@@ -1,7 +1,9 @@
 package org.dongthuan.protection;
 
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.dongthuan.platform.web.Cursor;
 import org.dongthuan.record.RecordId;
 import org.dongthuan.review.RequestNumber;
@@ -49,6 +51,16 @@ class BreachListTable {
                 .params(person.value(), most)
                 .query(BreachTable::read)
                 .list();
+    }
+
+    /** How many there are, by how far they have come. */
+    Map<BreachStatus, Long> byStatus() {
+        Map<BreachStatus, Long> counts = new EnumMap<>(BreachStatus.class);
+        database.sql("select status, count(*) as many from app.breach group by status")
+                .query(row -> {
+                    counts.put(BreachStatus.valueOf(row.getString("status")), row.getLong("many"));
+                });
+        return counts;
     }
 
     private JdbcClient.StatementSpec listed(String sql, String account, Cursor<String> after, int most) {

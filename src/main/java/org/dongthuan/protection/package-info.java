@@ -1,10 +1,12 @@
 /**
  * The duties of whoever processes personal data: breaches of the rules are assessed, noticed in time and closed; persons
- * have the processing of their data restricted.
+ * have the processing of their data restricted; the register of processing activities.
  */
 @ApplicationModule(
         allowedDependencies = {
             "alarm",
+            "grant",
+            "standing",
             "decision",
             "review",
             "record",

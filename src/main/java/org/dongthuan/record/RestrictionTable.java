@@ -3,6 +3,8 @@ package org.dongthuan.record;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -28,8 +30,23 @@ class RestrictionTable {
                 .single();
     }
 
+    Map<String, Long> byPurpose(LocalDate day) {
+        Map<String, Long> counts = new LinkedHashMap<>();
+        database.sql("""
+                        select purpose, count(distinct record_id) as many
+                        from app.record_restriction, unnest(purposes) as purpose
+                        where ended_at is null and (valid_to is null or valid_to >= :day) group by purpose""").param("day", day).query(row -> {
+            counts.put(row.getString("purpose"), row.getLong("many"));
+        });
+        return counts;
+    }
+
     void add(
-            String source, RecordId record, Collection<String> purposes, @Nullable LocalDate lastDay, OffsetDateTime at) {
+            String source,
+            RecordId record,
+            Collection<String> purposes,
+            @Nullable LocalDate lastDay,
+            OffsetDateTime at) {
         database.sql("""
                         insert into app.record_restriction (source, record_id, purposes, valid_to, imposed_at)
                         values (:source, :record, :purposes, :to, :at)""")

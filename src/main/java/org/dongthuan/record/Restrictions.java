@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Collection;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -31,6 +32,11 @@ public class Restrictions {
         return purpose != null
                 && obliged.source(purpose).isEmpty()
                 && table.inForce(record, purpose, LocalDate.now(clock));
+    }
+
+    /** How many records are restricted for which purpose. */
+    public Map<String, Long> byPurpose(LocalDate day) {
+        return table.byPurpose(day);
     }
 
     /**

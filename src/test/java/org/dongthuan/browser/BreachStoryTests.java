@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.dongthuan.protection.BreachFixtures;
 import org.dongthuan.protection.BreachStatus;
+import org.dongthuan.protection.RestrictionFixtures;
+import org.dongthuan.protection.RestrictionKind;
 import org.dongthuan.review.RequestNumber;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -13,7 +15,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 
-/** A breach is assessed in Tasklist and noticed in the portal; whose data it was reads of it. */
+/** Breaches and restrictions, in Tasklist and in the portal: handled by officers and approvers, read by the persons. */
 @BrowserTest
 class BreachStoryTests {
 
@@ -26,15 +28,18 @@ class BreachStoryTests {
     ApplicationContext context;
 
     BreachFixtures stories;
+    RestrictionFixtures restrictions;
 
     @BeforeEach
     void prepare() {
         stories = new BreachFixtures(context);
+        restrictions = new RestrictionFixtures(context);
     }
 
     @AfterEach
     void clear() {
         stories.clear();
+        restrictions.clear();
     }
 
     @Test
@@ -63,6 +68,35 @@ class BreachStoryTests {
         try (Person nga = Person.signedIn(port, "nga.pham")) {
             nga.open("/me/breaches");
             seen(nga, "own-breaches", BreachFixtures.TO_PERSONS);
+            nga.open("/me/restrictions/new");
+            seen(nga, "restriction-ask", "pháp luật quy định phải xử lý");
+        }
+    }
+
+    @Test
+    void aRestrictionIsDecidedInTasklistAndTheRegisterCountsIt() {
+        String person = restrictions.person();
+        RequestNumber number = restrictions.asked(person, RestrictionKind.OBJECT, null);
+        try (Person an = Person.signedIn(port, "an.phan")) {
+            an.open("/tasks/" + restrictions.task(number).getId());
+            an.click(By.id("complete"));
+            seen(an, "restriction-decide", "Vui lòng chọn đồng ý hoặc từ chối.");
+            an.open("/camunda/app/tasklist/default/");
+            an.click(By.partialLinkText(number.text()));
+            an.waitFor(ASSESSING);
+            an.click(By.cssSelector("label:has(#outcome-RESTRICT)"));
+            an.findsThePageAccessible("form[name]");
+            an.photographs("tasklist-restriction");
+            an.click(Tasklist.COMPLETE);
+            an.waitToGo(ASSESSING);
+        }
+        try (Person own = Person.signedIn(port, person)) {
+            own.open("/me/restrictions/" + number);
+            seen(own, "restriction", "Không ai khai thác được hồ sơ của Ông/Bà");
+        }
+        try (Person officer = Person.signedIn(port, stories.officer("H24.02"))) {
+            officer.open("/protection/register");
+            seen(officer, "register", "1 người đang hạn chế");
         }
     }
 

@@ -17,11 +17,10 @@ import org.dongthuan.platform.web.SeeOther;
 import org.dongthuan.platform.web.Told;
 import org.dongthuan.protection.BreachDesk;
 import org.dongthuan.protection.BreachPapers;
+import org.dongthuan.protection.ProcessingRegister;
 import org.dongthuan.review.RequestNumber;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -44,13 +43,21 @@ class BreachPages {
     private final CurrentActor currentActor;
     private final BreachDesk desk;
     private final BreachPapers papers;
+    private final ProcessingRegister register;
     private final TypedForms drafts;
     private final Texts texts;
 
-    BreachPages(CurrentActor currentActor, BreachDesk desk, BreachPapers papers, TypedForms drafts, Texts texts) {
+    BreachPages(
+            CurrentActor currentActor,
+            BreachDesk desk,
+            BreachPapers papers,
+            ProcessingRegister register,
+            TypedForms drafts,
+            Texts texts) {
         this.currentActor = currentActor;
         this.desk = desk;
         this.papers = papers;
+        this.register = register;
         this.drafts = drafts;
         this.texts = texts;
     }
@@ -62,6 +69,7 @@ class BreachPages {
         model.addAttribute("breaches", page.items());
         model.addAttribute("next", page.next());
         model.addAttribute("mayReport", desk.mayReport(actor));
+        model.addAttribute("seesRegister", register.maySee(actor));
         return "protection/breaches";
     }
 
@@ -111,21 +119,11 @@ class BreachPages {
 
     @GetMapping("/{number}/minutes.pdf")
     void minutes(@PathVariable String number, HttpServletResponse response) throws IOException {
-        send(papers.minutes(currentActor.get(), RequestNumber.named(number)), "bien-ban", response);
+        PaperAnswer.send(papers.minutes(currentActor.get(), RequestNumber.named(number)), "bien-ban", response);
     }
 
     @GetMapping("/{number}/notice.pdf")
     void notice(@PathVariable String number, HttpServletResponse response) throws IOException {
-        send(papers.notice(currentActor.get(), RequestNumber.named(number)), "thong-bao", response);
-    }
-
-    private static void send(byte[] paper, String name, HttpServletResponse response) throws IOException {
-        response.setContentType(MediaType.APPLICATION_PDF_VALUE);
-        response.setContentLength(paper.length);
-        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + ".pdf\"");
-        response.setHeader("Content-Security-Policy", "sandbox; default-src 'none'");
-        response.setHeader("X-Content-Type-Options", "nosniff");
-        response.setHeader(HttpHeaders.CACHE_CONTROL, "private, no-store");
-        response.getOutputStream().write(paper);
+        PaperAnswer.send(papers.notice(currentActor.get(), RequestNumber.named(number)), "thong-bao", response);
     }
 }
