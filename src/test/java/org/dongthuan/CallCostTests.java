@@ -52,8 +52,8 @@ class CallCostTests {
         String call = API + "/records/" + grant.record().value() + "?purpose=" + GrantFixtures.PURPOSE + "&grant="
                 + grant.id();
         warm(() -> dat.get(call));
-        // the last of them counts whose records he has read today
-        costs(6, 2, () -> dat.get(call));
+        // one asks whether the person has the processing restricted, the last counts whose records he has read today
+        costs(7, 2, () -> dat.get(call));
     }
 
     @Test

@@ -2,11 +2,15 @@ package org.dongthuan.alarm;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.dongthuan.agency.Agencies;
 import org.dongthuan.agency.AgencyCode;
 import org.dongthuan.audit.ReaderLine;
 import org.dongthuan.record.AllowedUses;
+import org.dongthuan.record.RecordId;
 import org.springframework.stereotype.Component;
 
 /** The lines of the log that an alarm is about, and the agencies that were told of it. */
@@ -39,6 +43,19 @@ class AlarmLines {
                 .limit(SHOWN)
                 .map(line -> shown(line, locale))
                 .toList();
+    }
+
+    /** Whose records were opened in that time. */
+    Set<RecordId> opened(ReadingAlarm alarm) {
+        Finding finding = alarm.finding();
+        return days.lines(alarm.reader(), alarm.day()).stream()
+                .filter(ReaderLine::isOpened)
+                .filter(line ->
+                        !line.at().isBefore(finding.first()) && !line.at().isAfter(finding.last()))
+                .map(ReaderLine::record)
+                .filter(Objects::nonNull)
+                .map(RecordId::new)
+                .collect(Collectors.toSet());
     }
 
     List<String> told(ReadingAlarm alarm) {

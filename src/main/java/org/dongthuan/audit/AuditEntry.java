@@ -98,6 +98,10 @@ public record AuditEntry(
         APPOINT,
         /** Looked for, marked or unmarked what is a state secret; shown by no page and no call. */
         GUARD_SECRET,
+        /** Reported a breach of the rules on personal data, assessed it, told the authority or the persons, or closed it. */
+        HANDLE_BREACH,
+        /** Asked for a restriction of processing, took that back, decided on it or ended it. */
+        RESTRICT,
         ADMINISTER
     }
 

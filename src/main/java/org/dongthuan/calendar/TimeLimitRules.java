@@ -53,6 +53,18 @@ public interface TimeLimitRules {
     /** Judging an alarm about somebody's readings: the agency responsible for him, and the one above it after that. */
     String READING_ALARM = "reading-alarm";
 
+    /** Telling the competent authority of a breach, counted by the hour (Law 91/2025/QH15 Art. 23). */
+    String BREACH_NOTICE = "breach-notice";
+
+    /** Taking the measures after that. */
+    String BREACH_CLOSING = "breach-closing";
+
+    /** Deciding on a person's request to restrict the processing of the own data, or on an objection. */
+    String RESTRICTION = "restriction";
+
+    /** The same by the agency above, once the one before has let the term pass. */
+    String RESTRICTION_ESCALATED = "restriction-escalated";
+
     /** Confirming that somebody is appointed; silence appoints nobody. */
     String APPOINTMENT = "appointment";
 

@@ -69,6 +69,10 @@ class PaperPress {
         return pdf.obtain().of(templates.process("resume", context(Map.of("resume", text))));
     }
 
+    byte[] minutes(MinutesText text, Letterhead head) {
+        return pdf.obtain().of(templates.process("minutes", context(Map.of("minutes", text, "head", head))));
+    }
+
     private byte[] print(String template, Map<String, Object> content, String code) {
         String address = settings.verifyAddress(code);
         Map<String, Object> all = new HashMap<>(content);

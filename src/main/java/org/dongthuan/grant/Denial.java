@@ -17,6 +17,8 @@ enum Denial {
     NOT_YET,
     EXPIRED,
     PURPOSE,
+    /** The person has processing for that purpose restricted, and no law obliges to it. */
+    RESTRICTED,
     FORM,
     /** Another portal has to name end user, purpose and grant; a decision for a post is of no use to it. */
     UNNAMED,

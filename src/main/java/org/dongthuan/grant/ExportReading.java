@@ -9,6 +9,7 @@ import org.dongthuan.audit.Origin;
 import org.dongthuan.grant.GrantCheck.Attempt;
 import org.dongthuan.platform.Refusal;
 import org.dongthuan.record.FormOfUse;
+import org.dongthuan.record.Restrictions;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,12 +22,14 @@ class ExportReading {
     private final ReadingLog log;
     private final Workplaces workplaces;
     private final ExportRows rows;
+    private final Restrictions restrictions;
 
-    ExportReading(GrantTable table, ReadingLog log, Workplaces workplaces, ExportRows rows) {
+    ExportReading(GrantTable table, ReadingLog log, Workplaces workplaces, ExportRows rows, Restrictions restrictions) {
         this.table = table;
         this.log = log;
         this.workplaces = workplaces;
         this.rows = rows;
+        this.restrictions = restrictions;
     }
 
     /**
@@ -72,6 +75,7 @@ class ExportReading {
                         grant.record(),
                         Set.copyOf(grant.fields()),
                         grant.purpose(),
+                        restrictions.bars(grant.record(), grant.purpose()),
                         FormOfUse.EXPORT,
                         channel,
                         null,

@@ -36,6 +36,7 @@ final class GrantCheck {
         State state = state(grant, attempt.at());
         if (state != State.STANDING) return Optional.of(Denial.of(state));
         if (!grant.purpose().equals(attempt.purpose())) return Optional.of(Denial.PURPOSE);
+        if (attempt.restricted()) return Optional.of(Denial.RESTRICTED);
         if (!grant.formsOfUse().contains(attempt.form())) return Optional.of(Denial.FORM);
         if (!isThrough(grant, attempt)) return Optional.of(Denial.CHANNEL);
         if (!grant.fields().containsAll(attempt.fields())) return Optional.of(Denial.FIELD);
@@ -84,6 +85,7 @@ final class GrantCheck {
      * Who wants to read what, how and when.
      *
      * @param workplaces the agencies where the reader works at that moment; none for a closed account
+     * @param restricted whether the person has the processing for that purpose restricted
      * @param via the other portal through which it comes
      */
     record Attempt(
@@ -92,6 +94,7 @@ final class GrantCheck {
             RecordId record,
             Set<String> fields,
             @Nullable String purpose,
+            boolean restricted,
             FormOfUse form,
             Origin.Channel channel,
             @Nullable Via via,

@@ -18,6 +18,7 @@ import org.dongthuan.record.FormOfUse;
 import org.dongthuan.record.OfficialRecord;
 import org.dongthuan.record.RecordId;
 import org.dongthuan.record.Registry;
+import org.dongthuan.record.Restrictions;
 import org.dongthuan.standing.ReadUnderDecision;
 import org.dongthuan.standing.StandingReading;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,7 @@ public class RecordReading {
     private final WrittenDecisions decisions;
     private final SecretRecords secrets;
     private final StandingReading standing;
+    private final Restrictions restrictions;
 
     RecordReading(
             Grants grants,
@@ -43,7 +45,8 @@ public class RecordReading {
             Workplaces workplaces,
             WrittenDecisions decisions,
             SecretRecords secrets,
-            StandingReading standing) {
+            StandingReading standing,
+            Restrictions restrictions) {
         this.grants = grants;
         this.log = log;
         this.registry = registry;
@@ -51,6 +54,7 @@ public class RecordReading {
         this.decisions = decisions;
         this.secrets = secrets;
         this.standing = standing;
+        this.restrictions = restrictions;
     }
 
     /** Whether it is the asking person's own record, which is open to him without any of this: here, not elsewhere. */
@@ -118,6 +122,7 @@ public class RecordReading {
                 asked.record(),
                 fields,
                 asked.purpose(),
+                restrictions.bars(asked.record(), asked.purpose()),
                 asked.form(),
                 origin.channel(),
                 origin.via(),

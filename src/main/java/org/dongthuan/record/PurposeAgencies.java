@@ -56,6 +56,18 @@ public class PurposeAgencies {
         }
     }
 
+    /** Whoever alone may take it on that day; nobody is named where all may. */
+    public List<Recipient> recipients(String purpose, LocalDate day) {
+        return byPurpose.getOrDefault(purpose, List.of()).stream()
+                .filter(row -> row.validity().holds(day))
+                .map(row -> new Recipient(row.agency(), row.kind()))
+                .toList();
+    }
+
+    /** An agency with all its units, or a kind of agency. */
+    public record Recipient(
+            @Nullable AgencyCode agency, @Nullable Kind kind) {}
+
     /** Whether somebody who works there may ask for that purpose on that day. */
     public boolean may(AgencyCode place, String purpose, LocalDate day) {
         List<Entitled> entitled = byPurpose.get(purpose);

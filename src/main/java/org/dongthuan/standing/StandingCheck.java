@@ -25,6 +25,7 @@ final class StandingCheck {
         if (!attempt.reached()) return Optional.of(StandingDenial.UNKNOWN);
         if (attempt.purpose() == null || !decision.purposes().contains(attempt.purpose()))
             return Optional.of(StandingDenial.PURPOSE);
+        if (attempt.restricted()) return Optional.of(StandingDenial.RESTRICTED);
         if (!attempt.forms().contains(attempt.form())) return Optional.of(StandingDenial.FORM);
         if (!attempt.open().containsAll(attempt.fields())) return Optional.of(StandingDenial.FIELD);
         return Optional.empty();
@@ -61,6 +62,7 @@ final class StandingCheck {
      * Who wants to read what, and how.
      *
      * @param reached whether the record is one of those that the decision is on, at that moment
+     * @param restricted whether the person has the processing for that purpose restricted
      * @param open the fields that it opens for the purpose that was named
      * @param forms in which that purpose may be read: on the screen, and a résumé on paper
      */
@@ -69,6 +71,7 @@ final class StandingCheck {
             boolean reached,
             Set<String> fields,
             @Nullable String purpose,
+            boolean restricted,
             Set<String> open,
             FormOfUse form,
             Set<FormOfUse> forms,

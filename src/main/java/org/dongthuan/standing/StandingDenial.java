@@ -13,6 +13,8 @@ enum StandingDenial {
     NOT_YET,
     EXPIRED,
     PURPOSE,
+    /** The person has processing for that purpose restricted, and no law obliges to it. */
+    RESTRICTED,
     /** It opens the screen only, or paper for another purpose. */
     FORM,
     /** Not among its fields, not for that purpose, or no such field at all: which of them is not told. */

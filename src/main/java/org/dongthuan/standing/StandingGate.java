@@ -16,6 +16,7 @@ import org.dongthuan.record.FormOfUse;
 import org.dongthuan.record.Holder;
 import org.dongthuan.record.RecordId;
 import org.dongthuan.record.Registry;
+import org.dongthuan.record.Restrictions;
 import org.dongthuan.review.RequestNumber;
 import org.dongthuan.standing.StandingCheck.Attempt;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,7 @@ class StandingGate {
     private final Registry registry;
     private final FieldCatalogue catalogue;
     private final AllowedUses uses;
+    private final Restrictions restrictions;
     private final Clock clock;
 
     StandingGate(
@@ -40,6 +42,7 @@ class StandingGate {
             Registry registry,
             FieldCatalogue catalogue,
             AllowedUses uses,
+            Restrictions restrictions,
             Clock clock) {
         this.table = table;
         this.rights = rights;
@@ -47,6 +50,7 @@ class StandingGate {
         this.registry = registry;
         this.catalogue = catalogue;
         this.uses = uses;
+        this.restrictions = restrictions;
         this.clock = clock;
     }
 
@@ -105,12 +109,13 @@ class StandingGate {
             Set<String> fields,
             @Nullable String purpose,
             FormOfUse form) {
-        return judge(actor, decision, reaches(decision, record), fields, purpose, form);
+        return judge(
+                actor, decision, reaches(decision, record), restrictions.bars(record, purpose), fields, purpose, form);
     }
 
     /** What is wrong with listing people under it. */
     Optional<StandingDenial> judge(Actor actor, StandingDecision decision, @Nullable String purpose) {
-        return judge(actor, decision, true, Set.of(), purpose, FormOfUse.VIEW);
+        return judge(actor, decision, true, false, Set.of(), purpose, FormOfUse.VIEW);
     }
 
     /** Whether the record is one of those that it is on at this moment; one that is not there is none. */
@@ -135,6 +140,7 @@ class StandingGate {
             Actor actor,
             StandingDecision decision,
             boolean reached,
+            boolean restricted,
             Set<String> fields,
             @Nullable String purpose,
             FormOfUse form) {
@@ -145,6 +151,7 @@ class StandingGate {
                         reached,
                         fields,
                         purpose,
+                        restricted,
                         Set.copyOf(open(decision, purpose)),
                         form,
                         forms(purpose),

@@ -25,6 +25,7 @@ final class GrantCheckOracle {
             "NOT_YET",
             "EXPIRED",
             "PURPOSE",
+            "RESTRICTED",
             "FORM",
             "CHANNEL",
             "FIELD");
@@ -49,6 +50,7 @@ final class GrantCheckOracle {
         if (paper.get("ended").isEmpty() && now >= Long.parseLong(paper.get("is over"))) objections.add("EXPIRED");
         if (paper.get("ended").isEmpty()) objections.addAll(groundLost(grant, now));
         if (!String.valueOf(attempt.purpose()).equals(paper.get("why"))) objections.add("PURPOSE");
+        if (attempt.restricted()) objections.add("RESTRICTED");
         if (Arrays.binarySearch(paper.get("how").split(" "), attempt.form().name()) < 0) objections.add("FORM");
         Via via = attempt.via();
         String door = via == null ? attempt.channel().name() : "via " + via.kind();

@@ -290,6 +290,7 @@ class RecordReadingTests {
                 random.nextInt(10) == 0 ? fixtures.record("an.phan") : grant.record(),
                 fields,
                 random.nextInt(8) == 0 ? "tax" : grant.purpose(),
+                false,
                 random.nextInt(3) == 0 ? FormOfUse.EXPORT : FormOfUse.VIEW,
                 Origin.Channel.SYSTEM,
                 null,

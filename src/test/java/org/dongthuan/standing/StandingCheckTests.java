@@ -72,6 +72,7 @@ class StandingCheckTests {
                         .filter(field -> !field.isEmpty())
                         .collect(Collectors.toSet()),
                 purpose,
+                false,
                 Set.of("phone", "ethnicity"),
                 form,
                 "resume".equals(purpose) ? Set.of(FormOfUse.VIEW, FormOfUse.PRINT) : Set.of(FormOfUse.VIEW),
@@ -91,6 +92,7 @@ class StandingCheckTests {
                 true,
                 Set.of("phone"),
                 "record_management",
+                false,
                 Set.of("phone"),
                 FormOfUse.VIEW,
                 Set.of(FormOfUse.VIEW),

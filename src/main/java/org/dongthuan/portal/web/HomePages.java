@@ -41,6 +41,7 @@ class HomePages {
         model.addAttribute("entersUpdates", actor.holds(Role.VERIFIER));
         model.addAttribute("hasStaff", Navigation.reviews(actor));
         model.addAttribute("seesAlarms", Navigation.seesAlarms(actor));
+        model.addAttribute("reportsBreaches", actor.agency() != null);
         model.addAttribute("asksForFigures", statistics.mayAsk(actor));
         model.addAttribute("oversees", oversees(actor));
         model.addAttribute("administrator", actor.isNationalAdministrator());

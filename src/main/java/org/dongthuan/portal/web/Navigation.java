@@ -28,6 +28,7 @@ class Navigation {
 
     private static final String APPOINTMENTS = "/admin/appointments";
 
+    private static final String PROTECTION = "/protection/breaches";
     private static final String STAFF = "/records";
 
     private static final String OFFICE_TASKS = "/tasks/office";
@@ -58,7 +59,8 @@ class Navigation {
             own.add(inside("/absences", "portal.nav.absences", path.startsWith("/absences")));
         if (leads) own.add(inside(OFFICE_TASKS, "portal.nav.office-tasks", path.equals(OFFICE_TASKS)));
         boolean reviews = reviews(actor);
-        boolean hasOffice = reviews || actor.holds(Role.AUDITOR);
+        boolean protects = actor.holds(Role.DATA_PROTECTION_OFFICER);
+        boolean hasOffice = reviews || protects || actor.holds(Role.AUDITOR);
         List<Way> ways = new ArrayList<>();
         ways.add(inside("/", "portal.nav.home", path.equals("/")));
         if (!hasOffice) ways.addAll(own);
@@ -73,6 +75,7 @@ class Navigation {
         if (seesAlarms(actor)) {
             ways.add(inside("/alarms", "portal.nav.alarms", path.startsWith("/alarms")));
         }
+        if (protects) ways.add(inside(PROTECTION, "portal.nav.protection", path.startsWith("/protection")));
         if (statistics.mayAsk(actor)) {
             ways.add(inside("/statistics", "portal.nav.statistics", path.startsWith("/statistics")));
         }
@@ -118,7 +121,9 @@ class Navigation {
                 inside(
                         "/me/consents",
                         "portal.nav.consents",
-                        path.startsWith("/me/consents") || path.startsWith("/mandates")));
+                        path.startsWith("/me/consents")
+                                || path.startsWith("/me/restrictions")
+                                || path.startsWith("/mandates")));
     }
 
     /** Who is the own staff, and by what decision it is known. */
@@ -148,7 +153,8 @@ class Navigation {
     }
 
     private static void addWebApps(Actor actor, List<Way> ways) {
-        if (reviews(actor)) ways.add(away("/camunda/app/tasklist/", "portal.nav.tasklist"));
+        if (reviews(actor) || actor.holds(Role.DATA_PROTECTION_OFFICER))
+            ways.add(away("/camunda/app/tasklist/", "portal.nav.tasklist"));
         if (actor.isNationalAdministrator()) ways.add(away("/camunda/app/cockpit/", "portal.nav.cockpit"));
     }
 

@@ -38,6 +38,8 @@ export default {
     'scripts/certification-form',
     'scripts/cessation-form',
     'scripts/question-form',
+    'scripts/breach-form',
+    'scripts/restriction-form',
     'scripts/alarm-form',
     'scripts/appointment-form',
     'scripts/supply-form',

@@ -1,0 +1,23 @@
+package org.dongthuan.protection;
+
+import java.util.List;
+import org.dongthuan.notification.FeatureMails;
+import org.dongthuan.notification.MailKind;
+import org.springframework.stereotype.Component;
+
+/** The mails about requests to restrict processing. */
+@Component
+class RestrictionMailKinds implements FeatureMails {
+
+    private static final String ONE = "/me/restrictions/{number}";
+
+    @Override
+    public List<MailKind> kinds() {
+        return List.of(
+                new MailKind(RestrictionMail.RECEIVED, ONE),
+                new MailKind(RestrictionMail.ASKED, "/tasks"),
+                new MailKind(RestrictionMail.REMINDER, "/tasks"),
+                new MailKind(RestrictionMail.LATE, "/tasks"),
+                new MailKind(RestrictionMail.DECIDED, ONE));
+    }
+}

@@ -1,0 +1,30 @@
+package org.dongthuan.protection;
+
+import java.util.List;
+import org.dongthuan.platform.AfterRestore;
+import org.dongthuan.platform.NumberSequence;
+import org.dongthuan.platform.RestoredCopy;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The sequence {@code app.restriction_request_number}. */
+@Component
+class RestrictionNumberTable implements AfterRestore {
+
+    static final String PREFIX = "HC";
+
+    private final NumberSequence sequence;
+
+    RestrictionNumberTable(JdbcClient database) {
+        sequence = new NumberSequence(database, "app.restriction_request_number");
+    }
+
+    long next() {
+        return sequence.next();
+    }
+
+    @Override
+    public List<String> putRight(RestoredCopy copy) {
+        return sequence.leaveOut(copy.skippedNumbers(), PREFIX);
+    }
+}

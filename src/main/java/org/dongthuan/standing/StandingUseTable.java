@@ -1,0 +1,29 @@
+package org.dongthuan.standing;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Counts rows of {@code app.standing_decision}. */
+@Component
+class StandingUseTable {
+
+    private final JdbcClient database;
+
+    StandingUseTable(JdbcClient database) {
+        this.database = database;
+    }
+
+    Map<String, Long> byPurpose(LocalDate day) {
+        Map<String, Long> counts = new LinkedHashMap<>();
+        database.sql("""
+                        select purpose, count(*) as many from app.standing_decision, unnest(purposes) as purpose
+                        where status = 'APPROVED' and to_day >= :day and from_day <= :day and ended_at is null
+                        group by purpose""").param("day", day).query(row -> {
+            counts.put(row.getString("purpose"), row.getLong("many"));
+        });
+        return counts;
+    }
+}
