@@ -48,6 +48,8 @@ class KeptTablesTests {
                                 .single()))
                 .containsExactlyInAnyOrder(
                         "channel_delivery",
+                        "declaration_proof",
+                        "declaration_value",
                         "grant_export",
                         "grant_export_grant",
                         "grant_export_piece",

@@ -136,6 +136,18 @@ public class Agencies {
                 .toList();
     }
 
+    /** Whether the first is the second, or belongs to it at whatever level of the tree. */
+    public boolean isWithin(AgencyCode code, AgencyCode whole) {
+        Optional<Agency> at = find(code);
+        // the tree has as many levels as a code has parts, and no more
+        for (int level = 0; at.isPresent() && level < 10; level++) {
+            if (at.get().code().equals(whole)) return true;
+            AgencyCode parent = at.get().parent();
+            at = parent == null ? Optional.empty() : find(parent);
+        }
+        return false;
+    }
+
     /** Those above which that one stands when it is about their leaders. */
     public List<AgencyCode> below(AgencyCode above, LocalDate day) {
         return byCode.values().stream()

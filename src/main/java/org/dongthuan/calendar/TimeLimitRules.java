@@ -71,6 +71,15 @@ public interface TimeLimitRules {
     /** The word on a file of records that is right: whether they come into the registry. */
     String RECORD_INTAKE = "record-intake";
 
+    /** What whoever was recruited declares of himself (Decree 27/2026/NĐ-CP Art. 19); nothing lapses. */
+    String FIRST_DECLARATION = "first-declaration";
+
+    /** After this time without a declaration he is reminded. */
+    String FIRST_DECLARATION_REMINDER = "first-declaration-reminder";
+
+    /** The agency's decision on what he declared. */
+    String FIRST_DECLARATION_DECISION = "first-declaration-decision";
+
     /** The word of the data subject on such an answer. */
     String QUESTION_RESPONSE = "question-response";
 

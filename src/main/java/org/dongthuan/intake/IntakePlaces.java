@@ -4,13 +4,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.dongthuan.agency.Agencies;
-import org.dongthuan.agency.Agency;
 import org.dongthuan.agency.AgencyCode;
-import org.dongthuan.identity.Actor;
-import org.dongthuan.identity.People;
-import org.dongthuan.record.Registry;
+import org.dongthuan.update.PersonnelOffices;
 import org.springframework.stereotype.Component;
 
 /** Whether people belong to the office that brings their records, and their accounts to them. */
@@ -21,13 +17,11 @@ class IntakePlaces {
     private static final String USING = "using_agency";
 
     private final Agencies agencies;
-    private final People people;
-    private final Registry registry;
+    private final PersonnelOffices offices;
 
-    IntakePlaces(Agencies agencies, People people, Registry registry) {
+    IntakePlaces(Agencies agencies, PersonnelOffices offices) {
         this.agencies = agencies;
-        this.people = people;
-        this.registry = registry;
+        this.offices = offices;
     }
 
     /** What is wrong with where a person stands; empty where the cells say nothing that can be judged. */
@@ -40,7 +34,7 @@ class IntakePlaces {
             problems.add(problem(line, MANAGING, "intake.problem.foreign-agency"));
             return problems;
         }
-        if (!isWithin(new AgencyCode(using), new AgencyCode(managing)))
+        if (!agencies.isWithin(new AgencyCode(using), new AgencyCode(managing)))
             problems.add(problem(line, USING, "intake.problem.outside"));
         String account = line.cell(IntakeSheets.ACCOUNT);
         if (!account.isEmpty())
@@ -52,27 +46,13 @@ class IntakePlaces {
     /** Nobody gets his own record, another one, or one of an office where he does not work. */
     private Optional<String> account(
             IntakeFile file, String account, AgencyCode managing, String using, LocalDate day) {
-        if (account.equals(file.broughtBy())) return Optional.of("intake.problem.own");
-        Optional<Actor> holder = people.actor(account);
-        // the same words for whoever works elsewhere: the file is no way to ask who has an account
-        boolean works = holder.map(Actor::agencyCode).filter(using::equals).isPresent();
-        if (!works) return Optional.of("intake.problem.account");
-        if (registry.idOf(account).isPresent()) return Optional.of("intake.problem.account-has-record");
-        Set<AgencyCode> led = people.ledBy(account);
-        if (!agencies.decidingAgency(managing, led, day).equals(file.agency()))
-            return Optional.of("intake.problem.leader");
-        return Optional.empty();
-    }
-
-    private boolean isWithin(AgencyCode using, AgencyCode managing) {
-        Optional<Agency> at = agencies.find(using);
-        // the tree has as many levels as a code has parts, and no more
-        for (int level = 0; at.isPresent() && level < 10; level++) {
-            if (at.get().code().equals(managing)) return true;
-            AgencyCode parent = at.get().parent();
-            at = parent == null ? Optional.empty() : agencies.find(parent);
-        }
-        return false;
+        return offices.bar(account, file.broughtBy(), managing, new AgencyCode(using), file.agency(), day)
+                .map(bar -> switch (bar) {
+                    case OWN -> "intake.problem.own";
+                    case ELSEWHERE -> "intake.problem.account";
+                    case HAS_RECORD -> "intake.problem.account-has-record";
+                    case LEADER -> "intake.problem.leader";
+                });
     }
 
     private static IntakeProblem problem(IntakeLine line, String column, String key) {

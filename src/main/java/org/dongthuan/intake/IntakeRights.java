@@ -1,17 +1,15 @@
 package org.dongthuan.intake;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.dongthuan.agency.Agencies;
 import org.dongthuan.agency.AgencyCode;
 import org.dongthuan.identity.Actor;
 import org.dongthuan.identity.HeldRole;
 import org.dongthuan.identity.Role;
 import org.dongthuan.platform.Refusal;
+import org.dongthuan.update.PersonnelOffices;
 import org.springframework.stereotype.Component;
 
 /** Who may bring, see and confirm files: the personnel officers of the agency that decides on the records, and its approvers. */
@@ -19,13 +17,11 @@ import org.springframework.stereotype.Component;
 class IntakeRights {
 
     private final IntakeTable table;
-    private final Agencies agencies;
-    private final Clock clock;
+    private final PersonnelOffices offices;
 
-    IntakeRights(IntakeTable table, Agencies agencies, Clock clock) {
+    IntakeRights(IntakeTable table, PersonnelOffices offices) {
         this.table = table;
-        this.agencies = agencies;
-        this.clock = clock;
+        this.offices = offices;
     }
 
     /**
@@ -35,16 +31,7 @@ class IntakeRights {
      * @throws Refusal.NotPermitted {@code not-permitted} for whoever is no officer of such an agency
      */
     AgencyCode bringsFor(Actor actor) {
-        List<AgencyCode> deciding = held(actor, Role.VERIFIER)
-                .filter(agency ->
-                        !agencies.decidedBy(agency, LocalDate.now(clock)).isEmpty())
-                .sorted((one, other) -> one.code().compareTo(other.code()))
-                .toList();
-        return deciding.stream()
-                .filter(agency -> agency.equals(actor.agency()))
-                .findFirst()
-                .or(() -> deciding.stream().findFirst())
-                .orElseThrow(IntakeRights::notPermitted);
+        return offices.bringsFor(actor);
     }
 
     boolean brings(Actor actor) {

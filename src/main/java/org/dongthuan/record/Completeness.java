@@ -64,6 +64,11 @@ public class Completeness {
         return new Fullness(fields.size(), missing, aged);
     }
 
+    /** What a record of that kind of staff cannot do without. */
+    public List<Field> needed(String staffKind) {
+        return needed.of(staffKind).stream().map(Needed::field).toList();
+    }
+
     private static void age(
             Needed each, OfficialRecord.Value value, @Nullable OffsetDateTime look, LocalDate today, List<Aged> aged) {
         Integer months = each.confirmMonths();

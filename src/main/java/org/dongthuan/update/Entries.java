@@ -50,7 +50,7 @@ class Entries {
         List<UUID> documents = UpdateRules.documents(command);
         rules.keep(documents);
         RecordUpdate update = newUpdates.create(
-                actor, holder.decidingAgency(), kind, UpdateRules.order(command.decision()), documents, changes);
+                actor, holder.decidingAgency(), kind, OrderRules.order(command.decision()), documents, changes);
         store(update);
         departures.submitted(actor, update);
         return update;

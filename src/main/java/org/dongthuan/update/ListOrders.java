@@ -12,9 +12,9 @@ import org.springframework.stereotype.Component;
 @Component
 class ListOrders {
 
-    private final UpdateRules rules;
+    private final OrderRules rules;
 
-    ListOrders(UpdateRules rules) {
+    ListOrders(OrderRules rules) {
         this.rules = rules;
     }
 
@@ -29,7 +29,7 @@ class ListOrders {
                 one(sheet, ListTemplates.ORDER_ISSUER, faults),
                 day(sheet, ListTemplates.ORDER_FROM, faults));
         if (faults.count() > before) return null;
-        for (Violation violation : rules.orderFaults(decision)) {
+        for (Violation violation : rules.faults(decision)) {
             String column = switch (violation.field()) {
                 case "decision.number" -> ListTemplates.ORDER_NUMBER;
                 case "decision.issuer" -> ListTemplates.ORDER_ISSUER;
@@ -38,7 +38,7 @@ class ListOrders {
             };
             faults.add(first, sheet.column(column), violation.textKey());
         }
-        return faults.count() > before ? null : UpdateRules.order(decision);
+        return faults.count() > before ? null : OrderRules.order(decision);
     }
 
     /** Fills the columns of a new row that say by which decision it came. */

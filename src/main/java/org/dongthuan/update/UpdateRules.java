@@ -2,8 +2,6 @@ package org.dongthuan.update;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.NullNode;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -16,12 +14,10 @@ import org.dongthuan.evidence.EvidenceDesk;
 import org.dongthuan.identity.Actor;
 import org.dongthuan.platform.Refusal;
 import org.dongthuan.platform.Refusal.Violation;
-import org.dongthuan.platform.TypedText;
 import org.dongthuan.record.Field;
 import org.dongthuan.record.FieldCatalogue;
 import org.dongthuan.record.Holder;
 import org.dongthuan.record.Registry;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What an update must bring: fields of the agency, right values, the decision that ordered them and its scan. */
@@ -30,21 +26,24 @@ class UpdateRules {
 
     private static final int MOST_ITEMS = 40;
     private static final int MOST_EVIDENCE = 20;
-    private static final int LONGEST_NUMBER = 60;
-    private static final int LONGEST_ISSUER = 200;
 
     private final FieldCatalogue catalogue;
     private final Registry registry;
     private final ChangeRules changes;
     private final EvidenceDesk evidence;
-    private final Clock clock;
+    private final OrderRules orders;
 
-    UpdateRules(FieldCatalogue catalogue, Registry registry, ChangeRules changes, EvidenceDesk evidence, Clock clock) {
+    UpdateRules(
+            FieldCatalogue catalogue,
+            Registry registry,
+            ChangeRules changes,
+            EvidenceDesk evidence,
+            OrderRules orders) {
         this.catalogue = catalogue;
         this.registry = registry;
         this.changes = changes;
         this.evidence = evidence;
-        this.clock = clock;
+        this.orders = orders;
     }
 
     /** Reads the fields; an unknown one is a malformed request (400). */
@@ -66,7 +65,7 @@ class UpdateRules {
      * @throws Refusal.RuleViolated {@code update-invalid} (422)
      */
     List<WantedChange> check(Actor actor, Holder holder, SubmitUpdate command, List<Field> fields) {
-        List<Violation> violations = new ArrayList<>(orderFaults(command.decision()));
+        List<Violation> violations = new ArrayList<>(orders.faults(command.decision()));
         if (fields.isEmpty()) violations.add(Violation.of("items", "update.items-missing"));
         if (fields.size() > MOST_ITEMS) violations.add(Violation.of("items", "update.items-many", MOST_ITEMS));
         List<WantedChange> wanted = wanted(holder, command, fields, violations);
@@ -93,49 +92,6 @@ class UpdateRules {
             wanted.add(change);
         }
         return wanted;
-    }
-
-    /** What is wrong with the decision that orders changes. */
-    List<Violation> orderFaults(SubmitUpdate.@Nullable Decision decision) {
-        if (decision == null) return List.of(Violation.of("decision", "update.decision-missing"));
-        List<Violation> violations = new ArrayList<>();
-        text("decision.number", decision.number(), LONGEST_NUMBER, violations);
-        text("decision.issuer", decision.issuer(), LONGEST_ISSUER, violations);
-        LocalDate today = LocalDate.now(clock);
-        LocalDate date = decision.date();
-        if (date == null) {
-            violations.add(Violation.of("decision.date", "update.decision-part-missing"));
-        } else if (date.isAfter(today)) {
-            violations.add(Violation.of("decision.date", "update.decision-ahead"));
-        } else if (date.getYear() < 1945) {
-            violations.add(Violation.of("decision.date", "update.decision-old"));
-        }
-        LocalDate from = decision.effectiveFrom();
-        if (from != null && from.isAfter(today))
-            violations.add(Violation.of("decision.effectiveFrom", "update.not-in-force-yet"));
-        return violations;
-    }
-
-    private static void text(String path, @Nullable String typed, int longest, List<Violation> violations) {
-        String cleaned = TypedText.cleaned(typed);
-        if (cleaned == null) {
-            violations.add(Violation.of(path, "update.decision-part-missing"));
-        } else if (cleaned.length() > longest) {
-            violations.add(Violation.of(path, "update.decision-part-long", longest));
-        } else if (cleaned.contains("\n")) {
-            violations.add(Violation.of(path, "update.decision-part-lines"));
-        }
-    }
-
-    /** The decision in its stored form, once it was found right. */
-    static Order order(SubmitUpdate.@Nullable Decision decision) {
-        if (decision == null || decision.date() == null) throw new IllegalStateException("The rules let it pass");
-        LocalDate from = decision.effectiveFrom();
-        return new Order(
-                String.valueOf(TypedText.cleaned(decision.number())),
-                decision.date(),
-                String.valueOf(TypedText.cleaned(decision.issuer())),
-                from == null ? decision.date() : from);
     }
 
     /** The scan of a list's decision, as of any update. */

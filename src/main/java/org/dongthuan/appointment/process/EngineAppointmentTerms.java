@@ -1,13 +1,8 @@
 package org.dongthuan.appointment.process;
 
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.Date;
-import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.runtime.Job;
+import java.util.List;
 import org.dongthuan.calendar.TermsMoved;
-import org.dongthuan.platform.engine.InParts;
+import org.dongthuan.platform.engine.OverdueTimers;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -15,30 +10,14 @@ import org.springframework.stereotype.Component;
 @Component
 class EngineAppointmentTerms {
 
-    private final ManagementService management;
-    private final ZoneId zone;
+    private final OverdueTimers timers;
 
-    EngineAppointmentTerms(ManagementService management, Clock clock) {
-        this.management = management;
-        this.zone = clock.getZone();
+    EngineAppointmentTerms(OverdueTimers timers) {
+        this.timers = timers;
     }
 
     @EventListener
     void move(TermsMoved moved) {
-        Date passes = passes(moved.from());
-        InParts.change(
-                management
-                        .createJobQuery()
-                        .timers()
-                        .activityId(AppointmentModel.OVERDUE)
-                        .duedateHigherThan(new Date(passes.getTime() - 1))
-                        .duedateLowerThan(new Date(passes.getTime() + 1)),
-                Job::getId,
-                job -> management.setJobDuedate(job.getId(), passes(moved.to())));
-    }
-
-    /** The first moment after the last day. */
-    private Date passes(LocalDate lastDay) {
-        return Date.from(lastDay.plusDays(1).atStartOfDay(zone).toInstant());
+        timers.move(List.of(AppointmentModel.OVERDUE), moved.from(), moved.to());
     }
 }

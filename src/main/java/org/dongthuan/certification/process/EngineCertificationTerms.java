@@ -1,13 +1,8 @@
 package org.dongthuan.certification.process;
 
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.Date;
-import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.runtime.Job;
+import java.util.List;
 import org.dongthuan.calendar.TermsMoved;
-import org.dongthuan.platform.engine.InParts;
+import org.dongthuan.platform.engine.OverdueTimers;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -15,30 +10,14 @@ import org.springframework.stereotype.Component;
 @Component
 class EngineCertificationTerms {
 
-    private final ManagementService management;
-    private final ZoneId zone;
+    private final OverdueTimers timers;
 
-    EngineCertificationTerms(ManagementService management, Clock clock) {
-        this.management = management;
-        this.zone = clock.getZone();
+    EngineCertificationTerms(OverdueTimers timers) {
+        this.timers = timers;
     }
 
     @EventListener
     void move(TermsMoved moved) {
-        Date lapses = lapses(moved.from());
-        InParts.change(
-                management
-                        .createJobQuery()
-                        .timers()
-                        .activityId(FunctionCertificationModel.OVERDUE)
-                        .duedateHigherThan(new Date(lapses.getTime() - 1))
-                        .duedateLowerThan(new Date(lapses.getTime() + 1)),
-                Job::getId,
-                timer -> management.setJobDuedate(timer.getId(), lapses(moved.to())));
-    }
-
-    /** The first moment after the last day. */
-    private Date lapses(LocalDate lastDay) {
-        return Date.from(lastDay.plusDays(1).atStartOfDay(zone).toInstant());
+        timers.move(List.of(FunctionCertificationModel.OVERDUE), moved.from(), moved.to());
     }
 }

@@ -30,6 +30,7 @@ class Navigation {
 
     private static final String PROTECTION = "/protection/breaches";
     private static final String STAFF = "/records";
+    private static final String NEW_RECORD = "/records/new";
 
     private static final String OFFICE_TASKS = "/tasks/office";
 
@@ -117,7 +118,9 @@ class Navigation {
                         "portal.nav.grants",
                         path.startsWith("/grants")
                                 || path.startsWith("/exports")
-                                || path.startsWith(STAFF + "/") && !path.equals(INCOMPLETE)),
+                                || path.startsWith(STAFF + "/")
+                                        && !path.equals(INCOMPLETE)
+                                        && !path.equals(NEW_RECORD)),
                 inside(
                         "/me/consents",
                         "portal.nav.consents",
@@ -129,6 +132,8 @@ class Navigation {
     /** Who is the own staff, and by what decision it is known. */
     private static boolean isOfStaff(String path) {
         return path.equals(STAFF)
+                || path.equals(NEW_RECORD)
+                || path.startsWith("/declarations")
                 || path.startsWith("/standing-decisions")
                 || path.startsWith("/certifications")
                 || path.startsWith("/representations")

@@ -8,18 +8,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import org.dongthuan.record.CodeSearch;
 import org.dongthuan.record.Field;
 import org.dongthuan.record.FieldCatalogue;
-import org.dongthuan.record.FieldCatalogue.Code;
 import org.dongthuan.record.FieldCatalogue.Column;
 import org.dongthuan.record.ItemKey;
 import org.dongthuan.record.ValueText;
 import org.dongthuan.record.WantedRows;
+import org.dongthuan.update.EntryInput;
+import org.dongthuan.update.EntryInputs;
 import org.dongthuan.update.EntrySheet;
 import org.dongthuan.update.TypedCells;
 import org.dongthuan.update.UpdateKind;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Draws the form of a kind of update from the catalogue. */
@@ -30,7 +29,7 @@ class UpdateInputs {
     private final EntryItems items;
     private final WantedRows rows;
     private final TypedCells cells;
-    private final CodeSearch search;
+    private final EntryInputs drawn;
     private final ValueText words;
 
     UpdateInputs(
@@ -38,13 +37,13 @@ class UpdateInputs {
             EntryItems items,
             WantedRows rows,
             TypedCells cells,
-            CodeSearch search,
+            EntryInputs drawn,
             ValueText words) {
         this.catalogue = catalogue;
         this.items = items;
         this.rows = rows;
         this.cells = cells;
-        this.search = search;
+        this.drawn = drawn;
         this.words = words;
     }
 
@@ -96,7 +95,7 @@ class UpdateInputs {
 
     private EntryInput.Group value(UpdateForm form, Field field, EntrySheet sheet, Locale locale) {
         JsonNode current = sheet.value(field.id());
-        EntryInput input = input(
+        EntryInput input = drawn.of(
                 field,
                 EntryItems.value(field),
                 form.typed(EntryItems.value(field)),
@@ -119,7 +118,7 @@ class UpdateInputs {
 
     private EntryInput column(UpdateForm form, ItemKey key, Column column, Locale locale) {
         String name = EntryItems.cell(key, column.field());
-        return input(column.field(), name, form.typed(name), null, null, column.required(), locale);
+        return drawn.of(column.field(), name, form.typed(name), null, null, column.required(), locale);
     }
 
     private JsonNode present(ItemKey key, EntrySheet sheet) {
@@ -127,50 +126,5 @@ class UpdateInputs {
                 .find(key.field())
                 .map(field -> rows.present(field, sheet.value(field.id()), key.rowId()))
                 .orElseGet(NullNode::getInstance);
-    }
-
-    private EntryInput input(
-            Field field,
-            String name,
-            String typed,
-            @Nullable String current,
-            @Nullable String seen,
-            boolean required,
-            Locale locale) {
-        boolean chosen = TypedCells.isChosen(field);
-        return new EntryInput(
-                name,
-                field.label(locale),
-                chosen ? "select" : control(field),
-                search.covers(field) ? cells.typed(field, cells.read(field, typed)) : typed,
-                hint(field),
-                current,
-                seen,
-                required,
-                EntryInput.Option.of(
-                        chosen ? catalogue.codes(String.valueOf(field.codeList())) : meant(field, typed), locale));
-    }
-
-    /** What somebody may have meant who typed a part of a name. */
-    private List<Code> meant(Field field, String typed) {
-        if (TypedCells.isChosen(field) || !search.covers(field) || cells.knows(field, typed)) return List.of();
-        return search.matches(field, typed).stream().limit(CodeSearch.MOST).toList();
-    }
-
-    private static String control(Field field) {
-        return switch (field.type()) {
-            case NUMBER, DECIMAL -> "number";
-            case EMAIL -> "email";
-            default -> "text";
-        };
-    }
-
-    private static @Nullable String hint(Field field) {
-        return switch (field.type()) {
-            case DATE -> "update.page.date.hint";
-            case PARTIAL_DATE -> "update.page.partial-date.hint";
-            case CODE -> TypedCells.isChosen(field) ? null : "update.page.agency.hint";
-            default -> null;
-        };
     }
 }

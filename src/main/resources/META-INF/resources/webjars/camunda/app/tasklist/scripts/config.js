@@ -42,6 +42,7 @@ export default {
     'scripts/restriction-form',
     'scripts/alarm-form',
     'scripts/appointment-form',
+    'scripts/declaration-form',
     'scripts/supply-form',
     'scripts/phone',
     'scripts/portal',

@@ -1,4 +1,4 @@
-package org.dongthuan.update.web;
+package org.dongthuan.update;
 
 import java.util.List;
 import java.util.Locale;
