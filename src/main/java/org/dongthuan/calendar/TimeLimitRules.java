@@ -53,6 +53,12 @@ public interface TimeLimitRules {
     /** Judging an alarm about somebody's readings: the agency responsible for him, and the one above it after that. */
     String READING_ALARM = "reading-alarm";
 
+    /** Deciding whether a record may go to another managing agency. */
+    String TRANSFER = "transfer";
+
+    /** The word of the agency that gets it; silence takes nothing (Circular 06/2023/TT-BNV). */
+    String TRANSFER_ACCEPTANCE = "transfer-acceptance";
+
     /** Confirming that somebody is appointed; silence appoints nobody. */
     String APPOINTMENT = "appointment";
 

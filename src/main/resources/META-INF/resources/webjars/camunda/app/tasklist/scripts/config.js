@@ -40,6 +40,7 @@ export default {
     'scripts/question-form',
     'scripts/alarm-form',
     'scripts/appointment-form',
+    'scripts/transfer-form',
     'scripts/supply-form',
     'scripts/phone',
     'scripts/portal',
