@@ -146,6 +146,7 @@ class ApiDescriptionTests {
                         "POST /api/v1/mandates",
                         "POST /api/v1/standing-decisions",
                         "POST /api/v1/representations",
+                        "POST /api/v1/transfers",
                         "POST /api/v1/access-requests",
                         "POST /api/v1/decisions/{id}/changes",
                         "POST /api/v1/evidence",
@@ -200,7 +201,7 @@ class ApiDescriptionTests {
                     .as(call.name())
                     .isEqualTo(!reads);
         }
-        assertThat(withSeen).hasSize(20).allMatch(path -> path.contains("{"));
+        assertThat(withSeen).hasSize(21).allMatch(path -> path.contains("{"));
         assertThat(description.at("/security/0").has("session")).isTrue();
         assertThat(calls.stream()
                         .filter(call -> call.node().at("/responses/200/headers").has("ETag"))

@@ -36,6 +36,7 @@ import org.dongthuan.revision.RevisionFixtures;
 import org.dongthuan.standing.ProposeStanding;
 import org.dongthuan.standing.StandingFixtures;
 import org.dongthuan.statistics.StatisticsFixtures;
+import org.dongthuan.transfer.TransferFixtures;
 import org.dongthuan.update.ListDesk;
 import org.dongthuan.update.UpdateFixtures;
 import org.springframework.context.ApplicationContext;
@@ -58,6 +59,7 @@ final class RightsStory {
             Map.entry("standing decisions in force", "VT-2026-999999"),
             Map.entry("certifications", "XN-2026-999999"),
             Map.entry("representations", "DD-2026-999999"),
+            Map.entry("transfers", "CQ-2026-999999"),
             Map.entry("questions", "CH-2026-999999"),
             Map.entry("alarms", "CB-2026-999999"),
             Map.entry("disclosures", "999999999999"),
@@ -76,6 +78,7 @@ final class RightsStory {
     private final AbsenceFixtures absences;
     private final MandateFixtures mandates;
     private final RepresentationFixtures representations;
+    private final TransferFixtures transfers;
     private final ChannelFixtures channels;
     private final ApplicationContext context;
     private final Map<String, String> things = new HashMap<>();
@@ -91,6 +94,7 @@ final class RightsStory {
         StatisticsFixtures.count(context);
         this.mandates = new MandateFixtures(context);
         this.representations = new RepresentationFixtures(context);
+        this.transfers = new TransferFixtures(context);
         this.questions = new QuestionFixtures(context);
         this.alarms = new AlarmFixtures(context);
         this.appointments = new AppointmentFixtures(context);
@@ -110,6 +114,7 @@ final class RightsStory {
         updates.withdrawOpen("lan.vu", "mai.dang");
         standing.endAll("lan.vu", "minh.do", "mai.dang", "khanh.trinh");
         representations.clear("lan.vu", "mai.dang");
+        transfers.withdrawOpen("lan.vu", "mai.dang");
         questions.clear();
         grants.endAll();
         alarms.clear();
@@ -266,6 +271,10 @@ final class RightsStory {
             case "representations" ->
                 () -> representations
                         .proposed(own ? "lan.vu" : "mai.dang", own ? "tuan.bui" : "hai.tran", "thu.hoang")
+                        .text();
+            case "transfers" ->
+                () -> transfers
+                        .proposed(own ? "lan.vu" : "mai.dang", own ? "tuan.bui" : "hai.tran")
                         .text();
             case "extracts" -> () -> decisionOnTwo(own);
             case "grants" -> () -> grant(own);

@@ -111,7 +111,8 @@ class AccessRequestType implements RequestType {
 
     @Override
     public boolean accepts(RequestNumber part, UUID item, Outcome outcome) {
-        return rules.accepts(part, item, outcome, passages(part, requests.get(part)));
+        AccessRequest request = requests.get(part);
+        return rules.accepts(part, request, item, outcome, passages(part, request));
     }
 
     @Override

@@ -17,17 +17,25 @@ class ReviewRules {
 
     private final NarrowingRules narrowing;
     private final DelayItems delays;
+    private final KeptRecords kept;
 
-    ReviewRules(NarrowingRules narrowing, DelayItems delays) {
+    ReviewRules(NarrowingRules narrowing, DelayItems delays, KeptRecords kept) {
         this.narrowing = narrowing;
         this.delays = delays;
+        this.kept = kept;
     }
 
-    /** Nobody is approved behind a gate that is shut. */
-    boolean accepts(RequestNumber part, UUID item, Outcome outcome, Map<UUID, Passage> passages) {
+    /** Nobody is approved behind a gate that is shut, nor by an agency that his record has left. */
+    boolean accepts(
+            RequestNumber part, AccessRequest request, UUID item, Outcome outcome, Map<UUID, Passage> passages) {
         Passage passage = passages.get(item);
         if (passage == null) return delays.accepts(part, item, outcome);
-        return outcome == Outcome.REFUSE || outcome == Outcome.APPROVE && passage.isOpen();
+        return switch (outcome) {
+            case REFUSE -> true;
+            case APPROVE ->
+                passage.isOpen() && request.person(item).filter(kept::isKept).isPresent();
+            default -> false;
+        };
     }
 
     List<Violation> faults(

@@ -65,6 +65,12 @@ public interface TimeLimitRules {
     /** The same by the agency above, once the one before has let the term pass. */
     String RESTRICTION_ESCALATED = "restriction-escalated";
 
+    /** Deciding whether a record may go to another managing agency. */
+    String TRANSFER = "transfer";
+
+    /** The word of the agency that gets it; silence takes nothing (Circular 06/2023/TT-BNV). */
+    String TRANSFER_ACCEPTANCE = "transfer-acceptance";
+
     /** Confirming that somebody is appointed; silence appoints nobody. */
     String APPOINTMENT = "appointment";
 

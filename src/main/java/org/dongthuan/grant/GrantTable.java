@@ -147,6 +147,15 @@ class GrantTable {
                 .param("decision", decision));
     }
 
+    /** What rests on nothing but the word of an agency, and nothing has ended yet, to be ended; in the order of their ids. */
+    List<Grant> holdGivenInPlaceOf(RecordId record) {
+        return all(database.sql(ALL + """
+                        where record_id = :record and ended_at is null and not exists (
+                            select from app.grant_basis b
+                            where b.grant_id = access_grant.id and b.kind not in ('AGENCY_DECISION', 'STANDING_DECISION'))
+                        order by id for no key update""").param("record", record.value()));
+    }
+
     boolean isAnyGivenBy(UUID decision) {
         return database.sql("select exists (select from app.access_grant where decision = :decision)")
                 .param("decision", decision)

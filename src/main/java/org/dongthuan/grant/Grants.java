@@ -64,6 +64,18 @@ public class Grants {
         mail.announceBasisEnded(reference, endings.resting(kind, reference, account, agency));
     }
 
+    /**
+     * The record has another managing agency, by the word of somebody of it: what the former ones gave in place of the person
+     * ends, with that reason, and both sides are told. What rests on the person's own consent, or on a certified function,
+     * stays.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void endGivenInPlaceOfPerson(RecordId record, String account, AgencyCode agency, String reason) {
+        List<Grant> given = table.holdGivenInPlaceOf(record);
+        endings.revoke(account, agency, given, reason);
+        given.forEach(mail::announce);
+    }
+
     /** The agencies that gave somebody what he may read today, or will from a later day on. */
     @Transactional(readOnly = true)
     public List<AgencyCode> givers(String recipient) {

@@ -30,6 +30,8 @@ public record CaseFilter(
             "IN_REVIEW",
             "IN_APPROVAL",
             "TO_BE_ISSUED",
+            "WITH_RECEIVER",
+            "ACCEPTED",
             "RETURNED",
             "ASKED",
             "ANSWERED",

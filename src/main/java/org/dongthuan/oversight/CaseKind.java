@@ -11,6 +11,7 @@ public enum CaseKind {
     STANDING("/standing-decisions/"),
     DECISION_CHANGE("/decision-changes/"),
     REPRESENTATION("/representations/"),
+    TRANSFER("/transfers/"),
     /** Of these people see their own tasks, and there is no page for others. */
     CERTIFICATION(null),
     CERTIFICATION_END(null),

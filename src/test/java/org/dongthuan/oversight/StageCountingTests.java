@@ -19,6 +19,7 @@ import org.dongthuan.correction.CorrectionStatus;
 import org.dongthuan.disclosure.QuestionStatus;
 import org.dongthuan.representation.RepresentationStatus;
 import org.dongthuan.revision.ChangeStatus;
+import org.dongthuan.transfer.TransferStatus;
 import org.dongthuan.update.UpdateStatus;
 import org.junit.jupiter.api.Test;
 
@@ -27,8 +28,7 @@ class StageCountingTests {
 
     private static final Path MIGRATIONS = Path.of("src/main/resources/db/migration");
     /** The first view with its index, and the view that took its place. */
-    private static final List<String> VIEWS =
-            List.of("V2310__oversight.sql", "V2315__oversight_of_representations.sql");
+    private static final List<String> VIEWS = List.of("V2310__oversight.sql", "V2622__oversight_of_transfers.sql");
 
     @Test
     void everyOpenStageOfEveryKindHasAPlace() {
@@ -40,7 +40,8 @@ class StageCountingTests {
                         names(QuestionStatus.values(), QuestionStatus::isOpen),
                         names(CertificationStatus.values(), CertificationStatus.ASKED::equals),
                         names(EndStatus.values(), EndStatus::isOpen),
-                        names(RepresentationStatus.values(), RepresentationStatus::isOpen))
+                        names(RepresentationStatus.values(), RepresentationStatus::isOpen),
+                        names(TransferStatus.values(), TransferStatus::isOpen))
                 .flatMap(List::stream)
                 .distinct()
                 .toList();

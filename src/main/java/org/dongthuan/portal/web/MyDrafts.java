@@ -21,7 +21,8 @@ class MyDrafts {
             "/access-requests/new", "ACCESS",
             "/record-updates/new", "UPDATE",
             "/standing-decisions/new", "STANDING",
-            "/representations/new", "REPRESENTATION");
+            "/representations/new", "REPRESENTATION",
+            "/transfers/new", "TRANSFER");
 
     private final TypedForms forms;
     private final FieldCatalogue catalogue;

@@ -137,6 +137,7 @@ class Navigation {
                 || path.startsWith("/standing-decisions")
                 || path.startsWith("/certifications")
                 || path.startsWith("/representations")
+                || path.startsWith("/transfers")
                 || path.startsWith("/record-files");
     }
 

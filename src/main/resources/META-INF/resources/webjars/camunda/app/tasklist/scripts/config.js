@@ -43,6 +43,7 @@ export default {
     'scripts/alarm-form',
     'scripts/appointment-form',
     'scripts/declaration-form',
+    'scripts/transfer-form',
     'scripts/supply-form',
     'scripts/phone',
     'scripts/portal',
