@@ -6,6 +6,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.dongthuan.review.CaseMove;
+import org.dongthuan.review.CaseMoves;
 import org.dongthuan.review.RequestNumber;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -13,7 +16,12 @@ import org.springframework.stereotype.Component;
 
 /** The rows of {@code app.access_part}, one for each person asked about. */
 @Component
-class AccessPartTable {
+class AccessPartTable implements CaseMoves {
+
+    private static final String[] OPEN = Stream.of(AccessStage.values())
+            .filter(AccessStage::isOpen)
+            .map(AccessStage::name)
+            .toArray(String[]::new);
 
     private final JdbcClient database;
 
@@ -75,5 +83,29 @@ class AccessPartTable {
                 .param("request", request.text())
                 .param("part", part)
                 .update();
+    }
+
+    /** A part is decided as a whole: it stays while somebody is open in it whose agency is as before. */
+    @Override
+    public List<RequestNumber> move(CaseMove move) {
+        return database
+                .sql("""
+                        with gone as (
+                            select request, part from app.access_part where deciding_agency = :from
+                            group by request, part
+                            having bool_or(stage = any(:open)) and bool_and(cast(:records as uuid[]) is null
+                                or stage <> all(:open) or record_id = any(cast(:records as uuid[]))))
+                        update app.access_part p set deciding_agency = :to from gone
+                        where p.request = gone.request and p.part = gone.part and p.deciding_agency = :from
+                        returning p.request, p.part""")
+                .param("to", move.to().code())
+                .param("from", move.from().code())
+                .param("open", OPEN)
+                .param("records", move.ids())
+                .query((row, index) -> new RequestNumber(row.getString("request")).part(row.getInt("part")))
+                .list()
+                .stream()
+                .distinct()
+                .toList();
     }
 }

@@ -54,6 +54,8 @@ public record AuditEntry(
         EXTEND,
         /** A clerk issued what was decided. */
         ISSUE,
+        /** Took cases over that another agency had. */
+        TAKE_OVER,
         APPLY,
         /** A notice was handed over on paper. */
         HAND_OVER,

@@ -14,6 +14,8 @@ import org.dongthuan.platform.AfterRestore;
 import org.dongthuan.platform.NumberSequence;
 import org.dongthuan.platform.Refusal;
 import org.dongthuan.platform.RestoredCopy;
+import org.dongthuan.review.CaseMove;
+import org.dongthuan.review.CaseMoves;
 import org.dongthuan.review.RequestNumber;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,7 +23,7 @@ import org.springframework.stereotype.Component;
 
 /** The rows of {@code app.certification_end}. */
 @Component
-class CertificationEndTable implements AfterRestore {
+class CertificationEndTable implements AfterRestore, CaseMoves {
 
     private final JdbcClient database;
     private final NumberSequence numbers;
@@ -106,6 +108,19 @@ class CertificationEndTable implements AfterRestore {
                 .param("at", at)
                 .param("number", number.text())
                 .update());
+    }
+
+    /** Only who certified takes that back. */
+    @Override
+    public List<RequestNumber> move(CaseMove move) {
+        if (!move.isOfAgency()) return List.of();
+        return database.sql("""
+                        update app.certification_end set deciding_agency = :to
+                        where deciding_agency = :from and closed_at is null returning number""")
+                .param("to", move.to().code())
+                .param("from", move.from().code())
+                .query((row, index) -> new RequestNumber(row.getString("number")))
+                .list();
     }
 
     @EventListener

@@ -16,6 +16,8 @@ import org.dongthuan.mandate.MandateKind;
 import org.dongthuan.platform.Refusal;
 import org.dongthuan.platform.web.Cursor;
 import org.dongthuan.record.RecordId;
+import org.dongthuan.review.CaseMove;
+import org.dongthuan.review.CaseMoves;
 import org.dongthuan.review.RequestNumber;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,7 +25,7 @@ import org.springframework.stereotype.Component;
 
 /** The rows of {@code app.representation}; what proves it is locked with the key of the person's record. */
 @Component
-class RepresentationTable {
+class RepresentationTable implements CaseMoves {
 
     static final Cursor.Kind<String> CURSORS =
             new Cursor.Kind<>("representations", "", number -> new RequestNumber(number).text());
@@ -158,6 +160,20 @@ class RepresentationTable {
                 .param("reason", lock.lock(one.record(), one.number(), reason))
                 .param("number", one.number().text())
                 .update();
+    }
+
+    @Override
+    public List<RequestNumber> move(CaseMove move) {
+        return database.sql("""
+                        update app.representation set deciding_agency = :to
+                        where deciding_agency = :from and closed_at is null
+                            and (cast(:records as uuid[]) is null or record_id = any(cast(:records as uuid[])))
+                        returning number""")
+                .param("to", move.to().code())
+                .param("from", move.from().code())
+                .param("records", move.ids())
+                .query((row, index) -> new RequestNumber(row.getString("number")))
+                .list();
     }
 
     @EventListener

@@ -88,6 +88,7 @@ class Independence {
                 .forEach(excluded::add);
         excluded.addAll(types.of(reviewCase.number()).alsoConcerned(reviewCase.number()));
         reviewCase.opinions().stream()
+                .filter(opinion -> opinion.outcome() != StepOutcome.MOVED)
                 .filter(opinion -> opinion.place().position() != position)
                 .flatMap(opinion -> Stream.of(opinion.actor(), opinion.actingFor()))
                 .filter(Objects::nonNull)

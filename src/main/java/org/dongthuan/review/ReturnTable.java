@@ -86,6 +86,19 @@ class ReturnTable {
                 == 1;
     }
 
+    /** The open returns of what may be moved wait for nobody else until the transaction ends. */
+    void holdOpen(CaseMove move) {
+        database.sql("""
+                        select 1 from app.review_return r join app.review_case c on c.number = r.number
+                        where r.closed is null and c.deciding_agency = :from and (cast(:records as uuid[]) is null
+                            or exists (select from app.review_subject b
+                                where b.number = r.number and b.record_id = any(cast(:records as uuid[]))))
+                        order by r.number for no key update of r""")
+                .param("from", move.from().code())
+                .param("records", move.ids())
+                .query(row -> {});
+    }
+
     @EventListener
     void move(TermsMoved moved) {
         database.sql("update app.review_return set supply_by = :to where supply_by = :from and closed is null")

@@ -86,7 +86,7 @@ public record ReviewCase(
         @Nullable ReviewStep latest = latest().orElse(null);
         if (latest == null) return Optional.of(Place.FIRST);
         if (latest.isOpen()) return Optional.of(latest.place());
-        if (latest.outcome() == StepOutcome.SEND_BACK)
+        if (latest.outcome() == StepOutcome.SEND_BACK || latest.outcome() == StepOutcome.MOVED)
             return Optional.of(latest.place().nextRound());
         if (latest.outcome() == StepOutcome.RETURNED)
             return returnOf(latest.place().round()).isSupplied()
@@ -148,7 +148,7 @@ public record ReviewCase(
     boolean isDecided() {
         return latest().filter(step -> chain.endsAt(step.place().position()))
                 .flatMap(ReviewStep::opinion)
-                .filter(opinion -> opinion.outcome() != StepOutcome.RETURNED)
+                .filter(opinion -> opinion.outcome() != StepOutcome.RETURNED && opinion.outcome() != StepOutcome.MOVED)
                 .isPresent();
     }
 
@@ -170,7 +170,9 @@ public record ReviewCase(
 
     /** The agency whose people have the case, or had it last; before that the deciding agency. */
     public AgencyCode presentAgency() {
-        return latest().map(step -> step.asked().agencyOrThrow()).orElse(decidingAgency);
+        return latest().filter(step -> step.outcome() != StepOutcome.MOVED)
+                .map(step -> step.asked().agencyOrThrow())
+                .orElse(decidingAgency);
     }
 
     /** The agency whose people were asked at that step; before that the deciding agency. */

@@ -98,6 +98,22 @@ class ReviewCaseTable {
         steps.close(opinion);
     }
 
+    /** What may be moved stands still until the transaction ends, and is looked up again: nobody says a word meanwhile. */
+    void holdOpen(CaseMove move) {
+        steps.holdOpen(move);
+        returns.holdOpen(move);
+        known.forgetAll();
+    }
+
+    /** Another agency decides from now on. */
+    void reassign(RequestNumber number, AgencyCode agency) {
+        known.forget(number);
+        database.sql("update app.review_case set deciding_agency = :agency where number = :number")
+                .param("agency", agency.code())
+                .param("number", number.text())
+                .update();
+    }
+
     /** Closes what is open of the request and its parts, nobody having said a word. */
     void withdraw(RequestNumber number, String requester, OffsetDateTime at) {
         known.forgetAll();

@@ -74,6 +74,19 @@ class ReviewStepTable {
         opinion.items().forEach(word -> add(opinion, word));
     }
 
+    /** The open steps that a move may close wait for nobody else until the transaction ends. */
+    void holdOpen(CaseMove move) {
+        database.sql("""
+                        select 1 from app.review_step s join app.review_case c on c.number = s.number
+                        where s.closed is null and c.deciding_agency = :from and (cast(:records as uuid[]) is null
+                            or exists (select from app.review_subject b
+                                where b.number = s.number and b.record_id = any(cast(:records as uuid[]))))
+                        order by s.number for no key update of s""")
+                .param("from", move.from().code())
+                .param("records", move.ids())
+                .query(row -> {});
+    }
+
     /** Closes what is open of the request and its parts, nobody having said a word. */
     void withdraw(RequestNumber number, String requester, OffsetDateTime at) {
         database.sql("""

@@ -1,6 +1,7 @@
 package org.dongthuan.review;
 
 import java.util.List;
+import org.dongthuan.agency.AgencyCode;
 
 /** The journeys that the engine runs. */
 public interface ReviewWorkflow {
@@ -10,4 +11,10 @@ public interface ReviewWorkflow {
 
     /** Lets a waiting case look for its people again; without effect when it waits no more. */
     void goOn(RequestNumber number);
+
+    /** Another agency decides on the case; its journey stays where it is. */
+    void reassign(RequestNumber number, AgencyCode agency);
+
+    /** Lets a case whose agency is another one now look for people there, wherever its step was. */
+    void beginAnew(RequestNumber number);
 }

@@ -13,6 +13,8 @@ public enum StepOutcome {
     SEND_BACK,
     /** The clerk has issued the decision. */
     ISSUED,
+    /** The case went to another agency while the step was open, and begins anew there; nobody's word on it. */
+    MOVED,
     /** The requester took the request back while the step was open; nobody's word. */
     WITHDRAWN
 }

@@ -14,6 +14,8 @@ import org.dongthuan.calendar.TermsMoved;
 import org.dongthuan.decision.ChangeKind;
 import org.dongthuan.platform.Refusal;
 import org.dongthuan.record.RecordId;
+import org.dongthuan.review.CaseMove;
+import org.dongthuan.review.CaseMoves;
 import org.dongthuan.review.RequestNumber;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,7 +23,7 @@ import org.springframework.stereotype.Component;
 
 /** The rows of {@code app.decision_change}. */
 @Component
-class DecisionChangeTable {
+class DecisionChangeTable implements CaseMoves {
 
     private final JdbcClient database;
     private final WordsLock lock;
@@ -109,6 +111,19 @@ class DecisionChangeTable {
         moved(database.sql("""
                         update app.decision_change set status = 'WITHDRAWN', closed_at = :at
                         where number = :number and closed_at is null""").param("at", at).param("number", number.text()).update());
+    }
+
+    /** Only who issued a decision changes it. */
+    @Override
+    public List<RequestNumber> move(CaseMove move) {
+        if (!move.isOfAgency()) return List.of();
+        return database.sql("""
+                        update app.decision_change set deciding_agency = :to
+                        where deciding_agency = :from and closed_at is null returning number""")
+                .param("to", move.to().code())
+                .param("from", move.from().code())
+                .query((row, index) -> new RequestNumber(row.getString("number")))
+                .list();
     }
 
     @EventListener

@@ -13,6 +13,8 @@ import org.dongthuan.calendar.TermsMoved;
 import org.dongthuan.identity.Role;
 import org.dongthuan.platform.Refusal;
 import org.dongthuan.platform.web.Cursor;
+import org.dongthuan.review.CaseMove;
+import org.dongthuan.review.CaseMoves;
 import org.dongthuan.review.RequestNumber;
 import org.dongthuan.standing.StandingDecision.End;
 import org.springframework.context.event.EventListener;
@@ -21,7 +23,7 @@ import org.springframework.stereotype.Component;
 
 /** The rows of {@code app.standing_decision}. */
 @Component
-class StandingTable {
+class StandingTable implements CaseMoves {
 
     static final Cursor.Kind<String> CURSORS =
             new Cursor.Kind<>("standing-decisions", "", number -> new RequestNumber(number).text());
@@ -194,6 +196,19 @@ class StandingTable {
                 .param("reason", end.reason())
                 .param("number", number.text())
                 .update();
+    }
+
+    /** What is about posts stays with the department that has them. */
+    @Override
+    public List<RequestNumber> move(CaseMove move) {
+        if (!move.isOfAgency()) return List.of();
+        return database.sql("""
+                        update app.standing_decision set deciding_agency = :to
+                        where deciding_agency = :from and closed_at is null returning number""")
+                .param("to", move.to().code())
+                .param("from", move.from().code())
+                .query((row, index) -> new RequestNumber(row.getString("number")))
+                .list();
     }
 
     @EventListener

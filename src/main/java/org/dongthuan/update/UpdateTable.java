@@ -14,6 +14,8 @@ import org.dongthuan.agency.AgencyCode;
 import org.dongthuan.calendar.TermsMoved;
 import org.dongthuan.platform.Refusal;
 import org.dongthuan.record.RecordId;
+import org.dongthuan.review.CaseMove;
+import org.dongthuan.review.CaseMoves;
 import org.dongthuan.review.RequestNumber;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,7 +23,7 @@ import org.springframework.stereotype.Component;
 
 /** The rows of {@code app.record_update} and of the documents that prove them. */
 @Component
-class UpdateTable {
+class UpdateTable implements CaseMoves {
 
     private static final String SELECT = """
             select u.*, array(select e.evidence from app.record_update_evidence e where e.number = u.number
@@ -148,6 +150,23 @@ class UpdateTable {
                 .param("number", number.text())
                 .update());
         items.close(number);
+    }
+
+    /** A list in which others stay is a decision of the agency that entered it. */
+    @Override
+    public List<RequestNumber> move(CaseMove move) {
+        return database.sql("""
+                        update app.record_update set deciding_agency = :to
+                        where deciding_agency = :from and closed_at is null
+                            and (cast(:records as uuid[]) is null or not exists (
+                                select from app.record_update_item i where i.number = record_update.number
+                                    and i.record_id <> all (cast(:records as uuid[]))))
+                        returning number""")
+                .param("to", move.to().code())
+                .param("from", move.from().code())
+                .param("records", move.ids())
+                .query((row, index) -> new RequestNumber(row.getString("number")))
+                .list();
     }
 
     @EventListener

@@ -8,5 +8,10 @@ final class AgencyDecisionModel {
     static final String PEOPLE_APPOINTED = "peopleAppointed";
     static final String NOBODY_LEFT = "nobodyIndependentLeft";
 
+    static final String FIND_PEOPLE = "findPeople";
+    static final String TAKE_STEP = "takeStep";
+    static final String CASE_MOVED = "caseMoved";
+    static final String DECIDING_AGENCY = "decidingAgency";
+
     private AgencyDecisionModel() {}
 }
