@@ -140,6 +140,7 @@ class ApiDescriptionTests {
         assertThat(making)
                 .containsExactlyInAnyOrder(
                         "POST /api/v1/admin/accounts",
+                        "POST /api/v1/admin/agencies/changes",
                         "POST /api/v1/admin/appointments",
                         "POST /api/v1/absences",
                         "POST /api/v1/corrections",

@@ -124,6 +124,8 @@ class DescribedAnswersTests {
                         "/api/v1/me",
                         "/api/v1/me/record",
                         "/api/v1/oversight/stages",
+                        "/api/v1/admin/agencies",
+                        "/api/v1/admin/agencies/changes",
                         "/api/v1/admin/appointments",
                         "/api/v1/admin/appointments/proposals"));
         var described = DescribedCalls.at(port);

@@ -29,6 +29,7 @@ import org.dongthuan.identity.Sessions;
 import org.dongthuan.mandate.MandateFixtures;
 import org.dongthuan.mandate.MandateKind;
 import org.dongthuan.platform.Texts;
+import org.dongthuan.reorganisation.ReorganisationFixtures;
 import org.dongthuan.representation.RepresentationFixtures;
 import org.dongthuan.review.Outcome;
 import org.dongthuan.review.RequestNumber;
@@ -63,6 +64,7 @@ final class RightsStory {
             Map.entry("questions", "CH-2026-999999"),
             Map.entry("alarms", "CB-2026-999999"),
             Map.entry("disclosures", "999999999999"),
+            Map.entry("agency changes", "SX-2026-999999"),
             Map.entry("proposals", "BN-2026-999999"),
             Map.entry("appointments", "999999999999"));
 
@@ -75,6 +77,7 @@ final class RightsStory {
     private final GrantFixtures grants;
     private final AlarmFixtures alarms;
     private final AppointmentFixtures appointments;
+    private final ReorganisationFixtures reorganisations;
     private final AbsenceFixtures absences;
     private final MandateFixtures mandates;
     private final RepresentationFixtures representations;
@@ -98,6 +101,7 @@ final class RightsStory {
         this.questions = new QuestionFixtures(context);
         this.alarms = new AlarmFixtures(context);
         this.appointments = new AppointmentFixtures(context);
+        this.reorganisations = new ReorganisationFixtures(context);
         this.absences = new AbsenceFixtures(context);
         this.channels = new ChannelFixtures(context, 0);
     }
@@ -118,6 +122,7 @@ final class RightsStory {
         questions.clear();
         grants.endAll();
         alarms.clear();
+        reorganisations.clear();
         appointments.clear();
         absences.clear();
         channels.closeAll();
@@ -157,6 +162,7 @@ final class RightsStory {
     private static String name(String path) {
         if (path.contains("/admin/accounts/{")) return "accounts";
         if (path.contains("/failed-mails/{")) return "failed mails";
+        if (path.contains("/admin/agencies/changes/{")) return "agency changes";
         if (path.contains("/admin/appointments/proposals")) return "proposals";
         if (path.contains("/admin/appointments")) return "appointments";
         if (path.endsWith("/extract.pdf")) return "extracts";
@@ -194,7 +200,7 @@ final class RightsStory {
         if (path.endsWith("/supply")) return Map.of("text", "Gửi bổ sung");
         if (path.endsWith("/extension")) return Map.of("reason", "Cần xác minh thêm");
         if (path.endsWith("/exports")) return Map.of("format", "CSV");
-        if (path.endsWith("/changes"))
+        if (path.endsWith("/{id}/changes"))
             return Map.of(
                     "kind", "CORRECT", "reason", "Sai lỗi đánh máy", "printed", "Hải Phong", "corrected", "Hải Phòng");
         if (path.startsWith("/api/v1/admin/appointments") && path.endsWith("/end"))
@@ -243,6 +249,8 @@ final class RightsStory {
                         .text();
             case "alarms" -> () -> alarm(own);
             // whoever keeps the whole country has no foreign ones
+            case "agency changes" ->
+                () -> own ? reorganisations.renaming("H24.12").text() : NUMBERS.getOrDefault(name, NOBODYS);
             case "proposals" ->
                 () -> own
                         ? appointments

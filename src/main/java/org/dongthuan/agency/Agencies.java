@@ -1,6 +1,7 @@
 package org.dongthuan.agency;
 
 import jakarta.annotation.PostConstruct;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -18,6 +19,7 @@ import org.dongthuan.platform.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionalEventListener;
 
 /** The agencies: who they are, who stands above them, and which of them decides on a record. */
 @Component
@@ -26,14 +28,16 @@ public class Agencies {
     private final AgencyTable table;
     private final AgencyLoader loader;
     private final AgencySettings settings;
+    private final Clock clock;
     private volatile Map<AgencyCode, Agency> byCode = Map.of();
     private volatile Map<AgencyCode, List<Agency>> personnelDepartments = Map.of();
     private volatile Map<AgencyCode, List<Agency>> predecessors = Map.of();
 
-    Agencies(AgencyTable table, AgencyLoader loader, AgencySettings settings) {
+    Agencies(AgencyTable table, AgencyLoader loader, AgencySettings settings, Clock clock) {
         this.table = table;
         this.loader = loader;
         this.settings = settings;
+        this.clock = clock;
     }
 
     @PostConstruct
@@ -49,7 +53,7 @@ public class Agencies {
     /** Four thousand rows fit in memory; another node's load is seen within the minute. */
     @Scheduled(fixedDelay = 60_000, initialDelay = 60_000)
     void refresh() {
-        List<Agency> all = table.all();
+        List<Agency> all = table.all(LocalDate.now(clock));
         // codes that follow each other have neighbouring hashes, which only a map with buckets bears well
         byCode = all.stream().collect(Collectors.toMap(Agency::code, Function.identity(), (a, b) -> a, HashMap::new));
         personnelDepartments = all.stream()
@@ -58,6 +62,12 @@ public class Agencies {
         predecessors = all.stream()
                 .filter(agency -> agency.successor() != null)
                 .collect(Collectors.groupingBy(Agency::successor));
+    }
+
+    /** A change counts on this node at once when it stands. */
+    @TransactionalEventListener(fallbackExecution = true)
+    void on(AgencyChanged change) {
+        refresh();
     }
 
     public Optional<Agency> find(AgencyCode code) {
@@ -167,6 +177,15 @@ public class Agencies {
         AgencyCode overseer = inForce(agency.overseer(), day);
         if (overseer.equals(agency.parent())) return Optional.of(overseer);
         return Optional.of(personnelDepartment(overseer, day).orElse(overseer));
+    }
+
+    /** Those right below it in the tree on that day. */
+    public List<AgencyCode> children(AgencyCode code, LocalDate day) {
+        return byCode.values().stream()
+                .filter(agency -> code.equals(agency.parent()) && agency.inForce(day))
+                .map(Agency::code)
+                .sorted(Comparator.comparing(AgencyCode::code))
+                .toList();
     }
 
     /** The personnel department that works for the managing agency. */

@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -13,7 +14,8 @@ import org.springframework.stereotype.Component;
 @Component
 class AgencyTable {
 
-    private static final String UPSERT = """
+    private static final String UPSERT =
+            """
             insert into app.agency (code, name, kind, parent, overseer, managing, territory, valid_from, valid_to, successor,
                 origin)
             select code, name, upper(kind), nullif(parent, ''), nullif(overseer, ''), managing::boolean,
@@ -21,10 +23,14 @@ class AgencyTable {
                 'FILE'
             from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
                 ?::text[]) as f (code, name, kind, parent, overseer, managing, territory, valid_from, valid_to, successor)
-            on conflict (code) do update set name = excluded.name, kind = excluded.kind, parent = excluded.parent,
-                overseer = excluded.overseer, managing = excluded.managing, territory = excluded.territory,
-                valid_from = excluded.valid_from, valid_to = excluded.valid_to, successor = excluded.successor,
-                origin = excluded.origin""";
+            on conflict (code) do update set kind = excluded.kind, managing = excluded.managing,
+                territory = excluded.territory, valid_from = excluded.valid_from, origin = excluded.origin,
+                name = %s,
+                parent = %s, overseer = %s, valid_to = %s, successor = %s""".formatted(kept("name"), kept("parent"), kept("overseer"), kept("valid_to"), kept("successor"));
+
+    /** The last name that was given to the agency by that day. */
+    private static final String NAMED = "(select n.name from app.agency_name n where n.agency = code"
+            + " and n.valid_from <= :day order by n.valid_from desc limit 1)";
 
     /** The columns of the file, in the order of the statement. */
     private static final List<String> COLUMNS = List.of(
@@ -45,11 +51,74 @@ class AgencyTable {
         this.database = database;
     }
 
-    List<Agency> all() {
-        return database.sql("select code, name, kind, parent, overseer, managing, valid_from, valid_to, successor"
-                        + " from app.agency")
+    /** What a decision that was entered here changed stays, whatever the file says. */
+    private static String kept(String column) {
+        return "case when agency.changed_by is null then excluded.%1$s else agency.%1$s end".formatted(column);
+    }
+
+    /** Each as it is called on that day. */
+    List<Agency> all(LocalDate day) {
+        return database.sql("select code, coalesce(" + NAMED + ", name) as name, kind, parent, overseer, managing,"
+                        + " valid_from, valid_to, successor from app.agency")
+                .param("day", day)
                 .query((row, index) -> agency(row))
                 .list();
+    }
+
+    /** Empty where there is no such agency. */
+    Optional<String> nameOn(AgencyCode code, LocalDate day) {
+        return database.sql("select coalesce(" + NAMED + ", name) from app.agency where code = :code")
+                .param("day", day)
+                .param("code", code.code())
+                .query(String.class)
+                .optional();
+    }
+
+    /** The agency as it stands, which nobody changes before the transaction ends. */
+    Optional<Agency> hold(AgencyCode code) {
+        return database.sql("select code, name, kind, parent, overseer, managing, valid_from, valid_to, successor"
+                        + " from app.agency where code = :code for share")
+                .param("code", code.code())
+                .query((row, index) -> agency(row))
+                .optional();
+    }
+
+    /** Whether no end was stated before. */
+    boolean close(AgencyCode code, LocalDate lastDay, AgencyCode successor, String change) {
+        return database.sql("""
+                        update app.agency set valid_to = :lastDay, successor = :successor, changed_by = :change
+                        where code = :code and valid_to is null""")
+                        .param("lastDay", lastDay)
+                        .param("successor", successor.code())
+                        .param("change", change)
+                        .param("code", code.code())
+                        .update()
+                == 1;
+    }
+
+    void rename(AgencyCode code, String name, LocalDate from, String change) {
+        database.sql(
+                        "insert into app.agency_name (agency, valid_from, name, change) values (:code, :from, :name, :change)")
+                .param("code", code.code())
+                .param("from", from)
+                .param("name", name)
+                .param("change", change)
+                .update();
+        database.sql("update app.agency set changed_by = :change where code = :code")
+                .param("change", change)
+                .param("code", code.code())
+                .update();
+    }
+
+    /** Whoever stands above it in the tree oversees it. */
+    void moveUnder(AgencyCode code, AgencyCode parent, String change) {
+        database.sql("""
+                        update app.agency set parent = :parent, overseer = :parent, changed_by = :change
+                        where code = :code""")
+                .param("parent", parent.code())
+                .param("change", change)
+                .param("code", code.code())
+                .update();
     }
 
     void save(List<NamedCsvRecord> rows) {

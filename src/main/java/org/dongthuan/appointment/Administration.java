@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /** What an administrator may touch here, and the line in the log that he did. */
 @Component
-class Administration {
+public class Administration {
 
     private final Area area;
     private final Agencies agencies;
@@ -31,21 +31,21 @@ class Administration {
     }
 
     /** @throws Refusal.NotPermitted for whoever is no administrator */
-    void check(Actor actor) {
+    public void check(Actor actor) {
         if (!actor.holds(Role.ADMINISTRATOR)) throw new Refusal.NotPermitted("not-permitted");
     }
 
     /** @throws Refusal.NotPermitted {@code outside-area} */
-    void checkArea(Actor actor, @Nullable AgencyCode agency) {
+    public void checkArea(Actor actor, @Nullable AgencyCode agency) {
         if (!covers(actor, agency)) throw new Refusal.NotPermitted("outside-area");
     }
 
-    boolean covers(Actor actor, @Nullable AgencyCode agency) {
+    public boolean covers(Actor actor, @Nullable AgencyCode agency) {
         return area.covers(actor, agency);
     }
 
     /** The agencies of his area, closed ones too; none where it is the whole country. */
-    Optional<Set<AgencyCode>> agencies(Actor actor) {
+    public Optional<Set<AgencyCode>> agencies(Actor actor) {
         if (area.isNational(actor)) return Optional.empty();
         return Optional.of(agencies.all().stream()
                 .map(Agency::code)
@@ -53,13 +53,13 @@ class Administration {
                 .collect(Collectors.toUnmodifiableSet()));
     }
 
-    void log(Actor actor, String what, String act) {
+    public void log(Actor actor, String what, String act) {
         audit.append(AuditEntry.done(actor.account(), actor.agencyCode(), Action.APPOINT)
                 .about(what)
                 .because(act));
     }
 
-    void logReading(Actor actor, String what) {
+    public void logReading(Actor actor, String what) {
         audit.append(AuditEntry.done(actor.account(), actor.agencyCode(), Action.READ_REQUEST)
                 .about(what));
     }

@@ -8,16 +8,17 @@ import org.dongthuan.platform.TypedText;
 import org.jspecify.annotations.Nullable;
 
 /** A word on a proposal that is complete. */
-record Confirmation(ConfirmationOutcome outcome, @Nullable String reason) {
+public record Confirmation(
+        ConfirmationOutcome outcome, @Nullable String reason) {
 
-    static final int LONGEST = 1000;
+    public static final int LONGEST = 1000;
 
     /**
      * What was sent, checked.
      *
      * @throws Refusal {@code appointment-word-invalid} (422), naming what is missing, too long or of no use
      */
-    static Confirmation of(ConfirmationBody body) {
+    public static Confirmation of(ConfirmationBody body) {
         ConfirmationOutcome outcome = body.outcome();
         if (outcome == null) throw invalid("outcome", "appointment.outcome-missing");
         String reason = TypedText.cleaned(body.reason());

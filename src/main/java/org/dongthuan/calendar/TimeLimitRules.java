@@ -74,6 +74,9 @@ public interface TimeLimitRules {
     /** Confirming that somebody is appointed; silence appoints nobody. */
     String APPOINTMENT = "appointment";
 
+    /** Confirming that agencies change by a decision; silence enters nothing. */
+    String AGENCY_CHANGE = "agency-change";
+
     /** The word on a file of records that is right: whether they come into the registry. */
     String RECORD_INTAKE = "record-intake";
 

@@ -20,7 +20,7 @@ import org.springframework.transaction.support.TransactionOperations;
 @Component
 public class WrittenDecisions {
 
-    private final DecisionNumberTable numbers;
+    private final DecisionNumbers numbers;
     private final WrittenDecisionTable table;
     private final KnownNumbers known;
     private final DecisionPapers papers;
@@ -28,7 +28,7 @@ public class WrittenDecisions {
     private final Clock clock;
 
     WrittenDecisions(
-            DecisionNumberTable numbers,
+            DecisionNumbers numbers,
             WrittenDecisionTable table,
             KnownNumbers known,
             DecisionPapers papers,
@@ -57,7 +57,7 @@ public class WrittenDecisions {
         Draft draft = papers.draft(text);
         AgencyCode series = draft.issuer().series();
         int year = draft.date().getYear();
-        int sequence = numbers.next(series, year);
+        int sequence = numbers.next(series, draft.date());
         var decision = new WrittenDecision(
                 UUID.randomUUID(),
                 draft.number(sequence),

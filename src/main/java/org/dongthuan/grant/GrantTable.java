@@ -180,6 +180,19 @@ class GrantTable {
                 .param("most", most));
     }
 
+    List<String> recipientsOf(Collection<AgencyCode> givers, LocalDate day, String after, int most) {
+        return database.sql("""
+                        select distinct recipient from app.access_grant
+                        where granted_by = any(:givers) and ended_at is null and to_day >= :day and recipient > :after
+                        order by recipient limit :most""")
+                .param("givers", givers.stream().map(AgencyCode::code).toArray(String[]::new))
+                .param("day", day)
+                .param("after", after)
+                .param("most", most)
+                .query(String.class)
+                .list();
+    }
+
     List<AgencyCode> givers(String recipient, LocalDate day) {
         return database.sql("""
                         select distinct granted_by from app.access_grant

@@ -2,6 +2,7 @@ package org.dongthuan.grant;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -80,6 +81,12 @@ public class Grants {
     @Transactional(readOnly = true)
     public List<AgencyCode> givers(String recipient) {
         return table.givers(recipient, LocalDate.now(clock));
+    }
+
+    /** Who may read today, or will from a later day on, under what these agencies gave; at most so many after that account. */
+    @Transactional(readOnly = true)
+    public List<String> recipientsOf(Collection<AgencyCode> givers, String after, int most) {
+        return table.recipientsOf(givers, LocalDate.now(clock), after, most);
     }
 
     /** What somebody was given on a request, by grant and record, whether it still stands or not. */

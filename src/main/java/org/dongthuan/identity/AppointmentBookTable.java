@@ -23,7 +23,8 @@ class AppointmentBookTable {
         this.database = database;
     }
 
-    void add(NewAppointment made, String proposal) {
+    /** By no proposal where a decision about the agency makes it. */
+    void add(NewAppointment made, @Nullable String proposal) {
         database.sql("""
                         insert into app.appointment (account, role, agency, leader, title, signs_as, valid_from, valid_to,
                             proposal)
@@ -98,7 +99,7 @@ class AppointmentBookTable {
                 .list();
     }
 
-    private static HeldAppointment read(ResultSet row, int index) throws SQLException {
+    static HeldAppointment read(ResultSet row, int index) throws SQLException {
         Appointment appointment = AppointmentTable.appointment(row);
         return new HeldAppointment(
                 row.getLong("id"),

@@ -1,5 +1,7 @@
 package org.dongthuan.identity;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -9,14 +11,16 @@ import org.dongthuan.agency.AgencyCode;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What an administrator keeps: the whole country, or an agency and whatever lies below it in the tree. */
+/** What an administrator keeps: the whole country, or an agency, whatever lies below it in the tree, and what closed into them. */
 @Component
 public class Area {
 
     private final Agencies agencies;
+    private final Clock clock;
 
-    Area(Agencies agencies) {
+    Area(Agencies agencies, Clock clock) {
         this.agencies = agencies;
+        this.clock = clock;
     }
 
     /** Whether the agency lies in the person's area; what is of no agency lies in the national one only. */
@@ -36,8 +40,14 @@ public class Area {
         Optional<AgencyCode> next = Optional.ofNullable(agency);
         while (next.isPresent() && seen.add(next.get())) {
             if (next.get().equals(top)) return true;
-            next = agencies.find(next.get()).map(Agency::parent);
+            next = agencies.find(next.get()).map(this::above);
         }
         return false;
+    }
+
+    /** Of a closed agency the one that took its duty over: whoever keeps that one keeps what is left of it. */
+    private @Nullable AgencyCode above(Agency agency) {
+        boolean closed = agency.validTo() != null && LocalDate.now(clock).isAfter(agency.validTo());
+        return closed && agency.successor() != null ? agency.successor() : agency.parent();
     }
 }

@@ -45,6 +45,8 @@ class IntakeRights {
      */
     List<AgencyCode> sees(Actor actor) {
         List<AgencyCode> all = Stream.concat(held(actor, Role.VERIFIER), held(actor, Role.APPROVER))
+                .flatMap(agency ->
+                        Stream.concat(Stream.of(agency), agencies.closedInto(agency, LocalDate.now(clock)).stream()))
                 .distinct()
                 .toList();
         if (all.isEmpty()) throw notPermitted();
@@ -73,7 +75,7 @@ class IntakeRights {
 
     /** Its officers mend and stop it. */
     void requireOfficer(Actor actor, IntakeFile file) {
-        if (!actor.holds(Role.VERIFIER, file.agency())) throw notPermitted();
+        if (!actor.holds(Role.VERIFIER, agencies.inForce(file.agency(), LocalDate.now(clock)))) throw notPermitted();
     }
 
     private IntakeFile visible(Actor actor, Optional<IntakeFile> file) {
@@ -82,9 +84,9 @@ class IntakeRights {
                 .orElseThrow(() -> new Refusal.NotFound("intake-unknown"));
     }
 
-    private static boolean asks(Actor actor, IntakeFile file) {
+    private boolean asks(Actor actor, IntakeFile file) {
         AgencyCode asked = file.asked();
-        return asked != null && actor.holds(Role.APPROVER, asked);
+        return asked != null && actor.holds(Role.APPROVER, agencies.inForce(asked, LocalDate.now(clock)));
     }
 
     private static Stream<AgencyCode> held(Actor actor, Role role) {

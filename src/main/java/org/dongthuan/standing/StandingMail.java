@@ -17,6 +17,7 @@ public class StandingMail {
     static final String DECIDED = "standing-decided";
     static final String LAPSED = "standing-lapsed";
     static final String REVOKED = "standing-revoked";
+    static final String SUCCEEDED = "standing-succeeded";
 
     private final StandingTable table;
     private final People people;
@@ -49,6 +50,18 @@ public class StandingMail {
         told.addAll(holders(decision));
         String number = decision.number().text();
         told.forEach(account -> notifications.announce(number + "/revoked", account, REVOKED, number));
+    }
+
+    /** Its post is no more: whoever held it holds it no longer, so that nobody but its proposer is told. */
+    void announceClosed(StandingDecision decision) {
+        String number = decision.number().text();
+        notifications.announce(number + "/revoked", decision.requester(), REVOKED, number);
+    }
+
+    /** It goes on, and another department answers for it. */
+    void announceSuccessor(StandingDecision decision, String change) {
+        String number = decision.number().text();
+        holders(decision).forEach(account -> notifications.announce(number + "/" + change, account, SUCCEEDED, number));
     }
 
     private List<String> holders(StandingDecision decision) {

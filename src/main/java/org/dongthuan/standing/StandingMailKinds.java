@@ -14,7 +14,7 @@ class StandingMailKinds implements FeatureMails {
 
     @Override
     public List<MailKind> kinds() {
-        return Stream.of(StandingMail.DECIDED, StandingMail.LAPSED, StandingMail.REVOKED)
+        return Stream.of(StandingMail.DECIDED, StandingMail.LAPSED, StandingMail.REVOKED, StandingMail.SUCCEEDED)
                 .map(name -> new MailKind(name, "/standing-decisions/{number}", NOTICE))
                 .toList();
     }

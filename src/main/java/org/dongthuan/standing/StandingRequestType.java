@@ -77,7 +77,7 @@ class StandingRequestType implements RequestType {
 
     @Override
     public Set<String> mails() {
-        return Set.of(StandingMail.DECIDED, StandingMail.LAPSED, StandingMail.REVOKED);
+        return Set.of(StandingMail.DECIDED, StandingMail.LAPSED, StandingMail.REVOKED, StandingMail.SUCCEEDED);
     }
 
     @Override

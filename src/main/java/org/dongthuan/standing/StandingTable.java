@@ -103,6 +103,27 @@ class StandingTable implements CaseMoves {
                 .optional();
     }
 
+    /** Those on posts of that agency that nobody has ended, to be ended. */
+    List<StandingDecision> holdOnPostsAt(AgencyCode agency) {
+        return database.sql(ALL + """
+                        where agency = :agency and status = 'APPROVED' and ended_at is null order by number
+                        for no key update""")
+                .param("agency", agency.code())
+                .query(StandingTable::decision)
+                .list();
+    }
+
+    /** Those of that department that are in force on that day. */
+    List<StandingDecision> inForceOf(AgencyCode department, LocalDate day) {
+        return database.sql(ALL + """
+                        where deciding_agency = :department and status = 'APPROVED' and ended_at is null
+                            and :day between from_day and to_day order by number""")
+                .param("department", department.code())
+                .param("day", day)
+                .query(StandingTable::decision)
+                .list();
+    }
+
     /** Those on these posts that are in force on that day, the newest first. */
     List<StandingDecision> inForce(Collection<Post> posts, LocalDate day) {
         return database.sql("""

@@ -12,8 +12,6 @@ import org.dongthuan.audit.AuditEntry;
 import org.dongthuan.audit.AuditEntry.Action;
 import org.dongthuan.audit.AuditLog;
 import org.dongthuan.identity.Actor;
-import org.dongthuan.identity.HeldRole;
-import org.dongthuan.identity.Role;
 import org.dongthuan.platform.Refusal;
 import org.dongthuan.platform.Refusal.Violation;
 import org.dongthuan.platform.VietnamTime;
@@ -110,15 +108,12 @@ public class UpdateNoticeDesk {
     private UpdateNoticeTable.Notice find(Actor actor, RequestNumber number, RecordId record) {
         OwnRecords.requireOfficer(actor);
         return notices.find(number, record)
-                .filter(notice -> actor.holds(Role.VERIFIER, notice.agency()))
+                .filter(notice -> agencies(actor).contains(notice.agency()))
                 .orElseThrow(() -> new Refusal.NotFound("request-unknown"));
     }
 
-    private static Collection<AgencyCode> agencies(Actor actor) {
-        return actor.roles().stream()
-                .filter(held -> held.role() == Role.VERIFIER)
-                .map(HeldRole::agencyOrThrow)
-                .toList();
+    private Collection<AgencyCode> agencies(Actor actor) {
+        return people.officesOf(actor);
     }
 
     private static AuditEntry log(Actor actor, Action action, UpdateNoticeTable.Notice notice, List<String> fields) {

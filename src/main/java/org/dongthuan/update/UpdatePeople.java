@@ -2,13 +2,19 @@ package org.dongthuan.update;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.NullNode;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.dongthuan.agency.Agencies;
+import org.dongthuan.agency.AgencyCode;
 import org.dongthuan.identity.Actor;
+import org.dongthuan.identity.HeldRole;
+import org.dongthuan.identity.Role;
 import org.dongthuan.platform.Texts;
 import org.dongthuan.record.HolderNames;
 import org.dongthuan.record.RecordId;
@@ -25,12 +31,14 @@ class UpdatePeople {
     private final HolderNames names;
     private final Agencies agencies;
     private final Texts texts;
+    private final Clock clock;
 
-    UpdatePeople(Registry registry, HolderNames names, Agencies agencies, Texts texts) {
+    UpdatePeople(Registry registry, HolderNames names, Agencies agencies, Texts texts, Clock clock) {
         this.registry = registry;
         this.names = names;
         this.agencies = agencies;
         this.texts = texts;
+        this.clock = clock;
     }
 
     Map<RecordId, String> names(Collection<RecordId> records) {
@@ -55,6 +63,17 @@ class UpdatePeople {
     String staffNumber(RecordId record) {
         JsonNode number = registry.values(record, List.of(STAFF_NUMBER)).getOrDefault(STAFF_NUMBER, NullNode.instance);
         return number.isNull() ? "" : number.asText();
+    }
+
+    /** The agencies for which the officer works today, and the closed ones whose duty they took over. */
+    List<AgencyCode> officesOf(Actor officer) {
+        return officer.roles().stream()
+                .filter(held -> held.role() == Role.VERIFIER)
+                .map(HeldRole::agencyOrThrow)
+                .flatMap(agency ->
+                        Stream.concat(Stream.of(agency), agencies.closedInto(agency, LocalDate.now(clock)).stream()))
+                .distinct()
+                .toList();
     }
 
     /** The person's own record, where the update is about it. */

@@ -13,6 +13,8 @@ import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
 import org.dongthuan.ApplicationTest;
 import org.dongthuan.TestClock;
+import org.dongthuan.agency.AgencyClosed;
+import org.dongthuan.agency.AgencyCode;
 import org.dongthuan.calendar.TimeLimitRules;
 import org.dongthuan.decision.DecisionReading;
 import org.dongthuan.identity.Role;
@@ -23,6 +25,7 @@ import org.dongthuan.platform.Seen;
 import org.dongthuan.review.AwaitedAppointment;
 import org.dongthuan.review.Outcome;
 import org.dongthuan.review.RequestNumber;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,6 +34,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Every path of {@code standing-decision}, and what may be proposed. */
 @ApplicationTest
@@ -207,6 +211,23 @@ class StandingProcessTests {
                         "update app.standing_decision set fields = '{phone,religion}' where number = ?", number.text()))
                 .rootCause()
                 .hasMessageContaining("permission denied");
+    }
+
+    @Test
+    void aPostThatIsNoMoreTakesItsDecisionsAlong() {
+        String number = stories.inForce("phone").number().text();
+        context.getBean(TransactionTemplate.class).executeWithoutResult(status -> {
+            context.publishEvent(new AgencyClosed(new AgencyCode("H24.02"), stories.today(), "minh.do", "SX-2026-000001"));
+            Assertions.assertThat(endOf(number)).as("a post elsewhere stays").isNull();
+            context.publishEvent(new AgencyClosed(new AgencyCode("H24.01"), stories.today(), "minh.do", "SX-2026-000001"));
+            Assertions.assertThat(endOf(number)).isEqualTo("SX-2026-000001");
+            status.setRollbackOnly();
+        });
+    }
+
+    private @Nullable String endOf(String number) {
+        return database.queryForObject(
+                "select end_reason from app.standing_decision where number = ?", String.class, number);
     }
 
     @Test

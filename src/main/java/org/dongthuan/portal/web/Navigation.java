@@ -29,6 +29,8 @@ class Navigation {
     private static final String APPOINTMENTS = "/admin/appointments";
 
     private static final String PROTECTION = "/protection/breaches";
+    private static final String AGENCIES = "/admin/agencies";
+
     private static final String STAFF = "/records";
     private static final String NEW_RECORD = "/records/new";
 
@@ -90,6 +92,7 @@ class Navigation {
         if (actor.holds(Role.ADMINISTRATOR)) {
             ways.add(inside("/admin/accounts", "portal.nav.accounts", path.startsWith("/admin/accounts")));
             ways.add(inside(APPOINTMENTS, "portal.nav.appointments", path.startsWith(APPOINTMENTS)));
+            ways.add(inside(AGENCIES, "portal.nav.agencies", path.startsWith(AGENCIES)));
         }
         if (actor.isNationalAdministrator()) {
             ways.add(inside("/admin/calendar", "portal.nav.calendar", path.startsWith("/admin/calendar")));

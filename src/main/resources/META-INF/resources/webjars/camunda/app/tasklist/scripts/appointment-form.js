@@ -1,10 +1,14 @@
-// The form in which an appointment is confirmed (forms/confirm-appointment.html).
+// The forms in which an appointment or a change of agencies is confirmed (forms/confirm-appointment.html,
+// forms/confirm-agency-change.html).
 import { fault, taskForm } from './task-form.js';
 
 const NO_OUTCOME = 'Vui lòng chọn xác nhận hoặc không xác nhận.';
 const NO_REASON = 'Vui lòng ghi lý do không xác nhận.';
 
-window.dongThuanAppointmentForm = (camForm, scope) => taskForm(camForm, scope, {
+window.dongThuanAppointmentForm = (camForm, scope) => taskForm(camForm, scope, confirmation);
+window.dongThuanAgencyChangeForm = window.dongThuanAppointmentForm;
+
+const confirmation = {
   isAnswered: (form) => {
     form.querySelectorAll('.dt-review__error').forEach((old) => old.remove());
     const found = missing(decision(form));
@@ -13,7 +17,7 @@ window.dongThuanAppointmentForm = (camForm, scope) => taskForm(camForm, scope, {
     return false;
   },
   decision
-});
+};
 
 function missing(word) {
   if (!word.outcome) return ['[data-part="outcome"]', NO_OUTCOME];
