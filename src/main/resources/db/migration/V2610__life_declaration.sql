@@ -71,6 +71,6 @@ create index declaration_proof_evidence on app.declaration_proof (evidence);
 
 grant usage on sequence app.declaration_number to ${runtime-role};
 grant select, insert on app.declaration, app.declaration_round to ${runtime-role};
-grant update (status, round, due_date, person_digest, closed_at) on app.declaration to ${runtime-role};
+grant update (status, round, due_date, deciding_agency, person_digest, closed_at) on app.declaration to ${runtime-role};
 grant select, insert, delete on app.declaration_value, app.declaration_proof to ${runtime-role};
 grant update (cell, saved_at) on app.declaration_value to ${runtime-role};

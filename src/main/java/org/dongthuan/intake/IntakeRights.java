@@ -1,9 +1,12 @@
 package org.dongthuan.intake;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.dongthuan.agency.Agencies;
 import org.dongthuan.agency.AgencyCode;
 import org.dongthuan.identity.Actor;
 import org.dongthuan.identity.HeldRole;
@@ -18,10 +21,14 @@ class IntakeRights {
 
     private final IntakeTable table;
     private final PersonnelOffices offices;
+    private final Agencies agencies;
+    private final Clock clock;
 
-    IntakeRights(IntakeTable table, PersonnelOffices offices) {
+    IntakeRights(IntakeTable table, PersonnelOffices offices, Agencies agencies, Clock clock) {
         this.table = table;
         this.offices = offices;
+        this.agencies = agencies;
+        this.clock = clock;
     }
 
     /**

@@ -21,6 +21,8 @@ public class DeclarationMail {
     private static final String RECORDED = "declaration-recorded";
     private static final String WITHDRAWN = "declaration-withdrawn";
 
+    static final Set<String> TO_OFFICERS = Set.of(LATE, RECORDED);
+
     static final Set<String> KINDS = Set.of(ASKED, REMINDER, OVERDUE, LATE, RETURNED, APPROVED, RECORDED, WITHDRAWN);
 
     private final DeclarationTable table;

@@ -1,5 +1,8 @@
 package org.dongthuan.life;
 
+import static org.dongthuan.notification.MailKind.Haste.NOTICE;
+import static org.dongthuan.notification.MailKind.Haste.WORK;
+
 import java.util.List;
 import org.dongthuan.notification.FeatureMails;
 import org.dongthuan.notification.MailKind;
@@ -13,7 +16,8 @@ class DeclarationMailKinds implements FeatureMails {
     public List<MailKind> kinds() {
         return DeclarationMail.KINDS.stream()
                 .sorted()
-                .map(kind -> new MailKind(kind, "/declarations/{number}"))
+                .map(kind -> new MailKind(
+                        kind, "/declarations/{number}", DeclarationMail.TO_OFFICERS.contains(kind) ? WORK : NOTICE))
                 .toList();
     }
 }

@@ -12,6 +12,8 @@ import org.dongthuan.agency.AgencyCode;
 import org.dongthuan.calendar.TermsMoved;
 import org.dongthuan.platform.Refusal;
 import org.dongthuan.record.RecordId;
+import org.dongthuan.review.CaseMove;
+import org.dongthuan.review.CaseMoves;
 import org.dongthuan.review.RequestNumber;
 import org.dongthuan.update.Order;
 import org.springframework.context.event.EventListener;
@@ -20,7 +22,7 @@ import org.springframework.stereotype.Component;
 
 /** The rows of {@code app.declaration} and of the times it was submitted. */
 @Component
-class DeclarationTable {
+class DeclarationTable implements CaseMoves {
 
     private static final String OPEN = "status not in ('APPROVED', 'WITHDRAWN')";
 
@@ -193,6 +195,23 @@ class DeclarationTable {
                 .param("from", moved.from())
                 .param("to", moved.to())
                 .update();
+    }
+
+    /** Only with the agency: the person declares a record for the one that took him on. */
+    @Override
+    public List<RequestNumber> move(CaseMove move) {
+        if (!move.isOfAgency()) return List.of();
+        return database.sql("""
+                        update app.declaration set deciding_agency = :to
+                        where deciding_agency = :from and closed_at is null returning *""")
+                .param("to", move.to().code())
+                .param("from", move.from().code())
+                .query((row, index) -> declaration(row))
+                .list()
+                .stream()
+                .filter(declaration -> declaration.status() != DeclarationStatus.DECLARING)
+                .map(Declaration::part)
+                .toList();
     }
 
     private static void moved(int rows) {

@@ -35,8 +35,8 @@ class KnownPersons {
     }
 
     /**
-     * Whether anybody has that number; whose record was found is logged, and those who guard secret ones are told. In a
-     * transaction of its own, which stays when the officer is refused.
+     * Whether anybody has that number; whose record was found is logged. That of a secret record looks free, and those who
+     * watch over it are told. In a transaction of its own, which stays when the officer is refused.
      */
     @Transactional
     public boolean isKnown(Actor officer, String personalId) {
@@ -46,7 +46,7 @@ class KnownPersons {
         audit.append(found.values().stream()
                 .map(record -> entry.on(record.value(), List.of(DeclaredFields.PERSON)))
                 .toList());
-        secrets.among(officer, Action.FIND_RECORD, found.values());
+        secrets.broughtAgain(officer, Action.FIND_RECORD, List.of(personalId), List.of());
         return !found.isEmpty() || declarations.isOpenOf(digest(personalId));
     }
 

@@ -3,6 +3,7 @@ package org.dongthuan.protection;
 import java.util.List;
 import org.dongthuan.notification.FeatureMails;
 import org.dongthuan.notification.MailKind;
+import org.dongthuan.notification.MailKind.Haste;
 import org.springframework.stereotype.Component;
 
 /** The mails about requests to restrict processing. */
@@ -14,10 +15,10 @@ class RestrictionMailKinds implements FeatureMails {
     @Override
     public List<MailKind> kinds() {
         return List.of(
-                new MailKind(RestrictionMail.RECEIVED, ONE),
-                new MailKind(RestrictionMail.ASKED, "/tasks"),
-                new MailKind(RestrictionMail.REMINDER, "/tasks"),
-                new MailKind(RestrictionMail.LATE, "/tasks"),
-                new MailKind(RestrictionMail.DECIDED, ONE));
+                new MailKind(RestrictionMail.RECEIVED, ONE, Haste.NOTICE),
+                new MailKind(RestrictionMail.ASKED, "/tasks", Haste.WORK),
+                new MailKind(RestrictionMail.REMINDER, "/tasks", Haste.WORK),
+                new MailKind(RestrictionMail.LATE, "/tasks", Haste.WORK),
+                new MailKind(RestrictionMail.DECIDED, ONE, Haste.NOTICE));
     }
 }

@@ -3,6 +3,7 @@ package org.dongthuan.transfer;
 import java.util.List;
 import org.dongthuan.notification.FeatureMails;
 import org.dongthuan.notification.MailKind;
+import org.dongthuan.notification.MailKind.Haste;
 import org.springframework.stereotype.Component;
 
 /** The mails about transfers. */
@@ -34,13 +35,13 @@ class TransferMailKinds implements FeatureMails {
     @Override
     public List<MailKind> kinds() {
         return List.of(
-                new MailKind(CLOSED, PAGE),
-                new MailKind(RELEASED, PAGE),
-                new MailKind(ANSWERED, PAGE),
-                new MailKind(RECALLED, PAGE),
-                new MailKind(ASKED, "/tasks"),
-                new MailKind(REMINDER, "/tasks"),
-                new MailKind(OVERDUE, "/tasks"),
-                new MailKind(SILENT, PAGE));
+                new MailKind(CLOSED, PAGE, Haste.NOTICE),
+                new MailKind(RELEASED, PAGE, Haste.NOTICE),
+                new MailKind(ANSWERED, PAGE, Haste.NOTICE),
+                new MailKind(RECALLED, PAGE, Haste.NOTICE),
+                new MailKind(ASKED, "/tasks", Haste.WORK),
+                new MailKind(REMINDER, "/tasks", Haste.WORK),
+                new MailKind(OVERDUE, "/tasks", Haste.WORK),
+                new MailKind(SILENT, PAGE, Haste.WORK));
     }
 }

@@ -12,6 +12,7 @@ import org.dongthuan.audit.AuditEntry;
 import org.dongthuan.audit.AuditEntry.Action;
 import org.dongthuan.audit.AuditLog;
 import org.dongthuan.identity.Actor;
+import org.dongthuan.identity.Role;
 import org.dongthuan.platform.Refusal;
 import org.dongthuan.platform.Refusal.Violation;
 import org.dongthuan.platform.VietnamTime;

@@ -90,6 +90,7 @@ class SecretRecordsTests {
 
     @Test
     void neitherSearchNorRequestNorReadingTellsThatItIsThere() {
+        grants.given("dat.ngo", "nga.pham", "phone");
         Grant grant = grants.given("dat.ngo", "tuan.bui", "phone");
         long before = found();
         long listed = granted();

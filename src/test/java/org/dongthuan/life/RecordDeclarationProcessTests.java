@@ -267,10 +267,12 @@ class RecordDeclarationProcessTests {
         Assertions.assertThat(refused(account, known)).isEqualTo(open);
         stories.secrecy(record, "secret");
         try {
-            Assertions.assertThat(refused(account, known)).isEqualTo(open);
+            // it looks free, and those who watch over it are told
+            stories.created("lan.vu", stories.dossier("lan.vu", stories.person(), known));
         } finally {
             stories.secrecy(record, "normal");
         }
+        Assertions.assertThat(refused(account, known)).isEqualTo(open);
         String coming = DeclarationFixtures.number();
         stories.created("lan.vu", stories.dossier("lan.vu", stories.person(), coming));
         Assertions.assertThat(refused(account, coming)).isEqualTo(open);

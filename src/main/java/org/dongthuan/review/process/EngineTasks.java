@@ -3,6 +3,7 @@ package org.dongthuan.review.process;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
@@ -147,7 +148,18 @@ class EngineTasks implements OpenTasks {
             // it was his when he was asked for his word: who no longer sees the task was overtaken
             if (e.getMissingAuthorizations().isEmpty()) throw e;
             throw new Refusal.Conflict(type);
+        } catch (NullPointerException e) {
+            if (!isOfTheEngine(e)) throw e;
+            throw new Refusal.Conflict(type);
         }
+    }
+
+    /** It reads a case piece by piece: of one that went on meanwhile, a piece that it counts on is missing. */
+    private static boolean isOfTheEngine(NullPointerException e) {
+        return Arrays.stream(e.getStackTrace())
+                .findFirst()
+                .filter(frame -> frame.getClassName().startsWith(TaskService.class.getPackageName() + ".impl."))
+                .isPresent();
     }
 
     private OpenTask openTask(OpenTaskRow task) {
