@@ -59,12 +59,16 @@ class MailPreferenceTests {
     void onlyTheseMayWait() {
         assertThat(names(Haste.WORK))
                 .containsExactly(
+                        "agency-change-proposed",
+                        "agency-change-reminder",
                         "alarm-late",
                         "alarm-raised",
                         "alarm-reminder",
                         "appointment-closed",
                         "appointment-proposed",
                         "appointment-reminder",
+                        "breach-closing-late",
+                        "breach-closing-reminder",
                         "certification-end-decided",
                         "certification-invitation",
                         "certification-reminder",
@@ -75,6 +79,8 @@ class MailPreferenceTests {
                         "correction-mandate-returned",
                         "correction-supply-reminder",
                         "decision-change-decided",
+                        "declaration-late",
+                        "declaration-recorded",
                         "intake-refused",
                         "intake-reminder",
                         "intake-waits",
@@ -87,11 +93,22 @@ class MailPreferenceTests {
                         "question-reminder",
                         "question-response-reminder",
                         "representation-decided",
+                        "restriction-asked",
+                        "restriction-late",
+                        "restriction-reminder",
                         "review-reminder",
                         "review-supplied",
+                        "secrecy-lift-proposed",
+                        "task-handed-on",
+                        "task-returned",
+                        "task-taken-back",
+                        "transfer-asked",
+                        "transfer-overdue",
+                        "transfer-reminder",
+                        "transfer-silent",
                         "update-decided");
         assertThat(names(Haste.PROMPT))
-                .containsExactly("account-invited", "export-ready", "password-changed", "password-reset");
+                .containsExactly("account-invited", "export-ready", "password-changed", "password-reset", "second-factor-changed");
     }
 
     @Test
