@@ -91,8 +91,10 @@ class CallCostTests {
         correction.accept("0912345604");
         Statements.All all = Statements.all(() -> correction.accept("0912345603"));
         corrections.restore("tuan.bui", "phone", before);
-        // each step asks twice who stands in for whom, and the paper whose office it was; each of the two people's steps can
-        // be left for another agency's, which the engine writes down and strikes out; the body is held that takes a number
+        // each step asks twice who stands in for whom, and the paper whose office it was; each of the two people's
+        // steps can
+        // be left for another agency's, which the engine writes down and strikes out; the body is held that takes a
+        // number
         holds(all, 237, 23);
     }
 

@@ -201,7 +201,8 @@ class DeclarationTable implements CaseMoves {
     @Override
     public List<RequestNumber> move(CaseMove move) {
         if (!move.isOfAgency()) return List.of();
-        return database.sql("""
+        return database
+                .sql("""
                         update app.declaration set deciding_agency = :to
                         where deciding_agency = :from and closed_at is null returning *""")
                 .param("to", move.to().code())

@@ -67,9 +67,7 @@ public class RegisterPapers {
                 line("forms", words("form", line.forms())),
                 line(
                         "recipients",
-                        line.recipients().isEmpty()
-                                ? said("recipients.all")
-                                : String.join("; ", line.recipients())),
+                        line.recipients().isEmpty() ? said("recipients.all") : String.join("; ", line.recipients())),
                 line("use", said("use", line.grants(), line.standing(), line.restricted()))));
         Integer days = line.maxDays();
         if (days != null) stated.add(line("days", days.toString()));
@@ -80,10 +78,12 @@ public class RegisterPapers {
 
     private Section section(RegisterFacts facts) {
         List<Line> stated = new ArrayList<>();
-        facts.fields().forEach((word, many) -> stated.add(new Line(
-                texts.text("access.sensitivity." + word, Texts.VIETNAMESE), said("fields", many))));
-        facts.breaches().forEach((status, many) -> stated.add(new Line(
-                texts.text("breach.status." + status.name(), Texts.VIETNAMESE), many.toString())));
+        facts.fields()
+                .forEach((word, many) -> stated.add(
+                        new Line(texts.text("access.sensitivity." + word, Texts.VIETNAMESE), said("fields", many))));
+        facts.breaches()
+                .forEach((status, many) -> stated.add(
+                        new Line(texts.text("breach.status." + status.name(), Texts.VIETNAMESE), many.toString())));
         return new Section(said("facts"), stated);
     }
 

@@ -122,6 +122,7 @@ class RelocationTable {
     private static Relocated relocated(ResultSet row, int index) throws SQLException {
         return new Relocated(
                 new RecordId(row.getObject("id", UUID.class)),
-                Objects.requireNonNullElse(row.getString("account"), ""), row.getBoolean("managed"));
+                Objects.requireNonNullElse(row.getString("account"), ""),
+                row.getBoolean("managed"));
     }
 }

@@ -33,7 +33,12 @@ class TaskTypes implements TaskCompletion {
     private final TaskPresence presence;
     private final People people;
 
-    TaskTypes(ObjectProvider<TaskType<?>> types, DraftTable drafts, TaskPresence presence, People people, RecentProof proof) {
+    TaskTypes(
+            ObjectProvider<TaskType<?>> types,
+            DraftTable drafts,
+            TaskPresence presence,
+            People people,
+            RecentProof proof) {
         this.types = SingletonSupplier.of(() -> byStep(types.stream().toList()));
         this.drafts = drafts;
         this.presence = presence;

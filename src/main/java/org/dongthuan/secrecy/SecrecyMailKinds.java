@@ -13,6 +13,7 @@ class SecrecyMailKinds implements FeatureMails {
     @Override
     public List<MailKind> kinds() {
         return List.of(
-                new MailKind(SecrecyMail.MARKED, SecrecyDesk.PAGE, Haste.NOTICE), new MailKind(SecrecyMail.LIFT, SecrecyDesk.PAGE, Haste.WORK));
+                new MailKind(SecrecyMail.MARKED, SecrecyDesk.PAGE, Haste.NOTICE),
+                new MailKind(SecrecyMail.LIFT, SecrecyDesk.PAGE, Haste.WORK));
     }
 }

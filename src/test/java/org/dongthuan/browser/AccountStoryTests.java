@@ -188,9 +188,7 @@ class AccountStoryTests {
         UUID id = UUID.randomUUID();
         database.sql("""
                         insert into app.outbox (id, event, account, kind, number, created_at, next_try_at, given_up_at, failure)
-                        values (:id, 'failed/' || :id, 'admin', 'new-work', '01/12/2026', now(), now(), now(), 'NOT_TAKEN')""")
-                .param("id", id)
-                .update();
+                        values (:id, 'failed/' || :id, 'admin', 'new-work', '01/12/2026', now(), now(), now(), 'NOT_TAKEN')""").param("id", id).update();
         By failed = By.cssSelector("[data-mail='" + id + "'] [data-test=resend]");
         admin.open("/admin/accounts");
         admin.click(By.cssSelector("[data-test=failed-mails]"));

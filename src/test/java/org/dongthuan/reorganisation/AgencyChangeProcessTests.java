@@ -125,7 +125,8 @@ class AgencyChangeProcessTests {
         ProcessInstance process = stories.process(number);
         Assertions.assertThat(number.text()).matches("SX-\\d{4}-\\d{6}");
         assertThat(process).hasPassed("findConfirmer").isWaitingAt("confirmAgencyChange");
-        Assertions.assertThat(stories.engine(number).candidates()).containsExactly("G09.01.approver", "excluded " + stories.administrator());
+        Assertions.assertThat(stories.engine(number).candidates())
+                .containsExactly("G09.01.approver", "excluded " + stories.administrator());
         Assertions.assertThat(stories.engine(number).mailed("agency-change-proposed"))
                 .contains(above);
         Assertions.assertThat(stories.confirm(above, number).status()).isEqualTo("CONFIRMED");
@@ -209,7 +210,8 @@ class AgencyChangeProcessTests {
 
         // whoever keeps the successor keeps what is left of the old one
         String keeper = stories.officer("ADMINISTRATOR", "H24");
-        Assertions.assertThat(context.getBean(Area.class).covers(stories.clocks().actor(keeper), OLD))
+        Assertions.assertThat(
+                        context.getBean(Area.class).covers(stories.clocks().actor(keeper), OLD))
                 .isTrue();
 
         // what was before stays what it was
@@ -219,7 +221,11 @@ class AgencyChangeProcessTests {
                                 "select issuer_name from app.written_decision where id = ?", String.class, old.id()))
                 .isEqualTo("Ủy ban nhân dân tỉnh Hải Dương");
         var onTheDayBefore = context.getBean(AgencyDirectory.class)
-                .list(stories.clocks().actor(stories.administrator()), "H23", DAY.minusDays(1), KeyPaging.of(null, null, 10))
+                .list(
+                        stories.clocks().actor(stories.administrator()),
+                        "H23",
+                        DAY.minusDays(1),
+                        KeyPaging.of(null, null, 10))
                 .items()
                 .get(0);
         Assertions.assertThat(onTheDayBefore.inForce()).isTrue();
@@ -328,19 +334,19 @@ class AgencyChangeProcessTests {
     @Test
     void whereNobodyIndependentIsItWaitsAndGoesOnByItself() {
         stories.dismiss(above);
-            RequestNumber number = stories.propose(change(AgencyChangeKind.MERGER, DAY, pair("H23", "H24")));
-            ProcessInstance process = stories.process(number);
-            assertThat(process).isWaitingAt("awaitConfirmer");
-            Assertions.assertThat(runtime.createIncidentQuery()
-                            .processInstanceId(process.getId())
-                            .singleResult()
-                            .getIncidentMessage())
-                    .contains(number.text(), "Hải Dương");
-            String other = stories.people.administrator();
-            context.getBean(WaitingCases.class).lookAgain();
-            assertThat(process).isWaitingAt("confirmAgencyChange");
-            stories.confirm(other, number);
-            assertThat(process).isEnded().hasPassed("changeEntered");
+        RequestNumber number = stories.propose(change(AgencyChangeKind.MERGER, DAY, pair("H23", "H24")));
+        ProcessInstance process = stories.process(number);
+        assertThat(process).isWaitingAt("awaitConfirmer");
+        Assertions.assertThat(runtime.createIncidentQuery()
+                        .processInstanceId(process.getId())
+                        .singleResult()
+                        .getIncidentMessage())
+                .contains(number.text(), "Hải Dương");
+        String other = stories.people.administrator();
+        context.getBean(WaitingCases.class).lookAgain();
+        assertThat(process).isWaitingAt("confirmAgencyChange");
+        stories.confirm(other, number);
+        assertThat(process).isEnded().hasPassed("changeEntered");
     }
 
     /** Entered late, so that it holds at once: the word of the old agency counts, or the successor decides, never both. */

@@ -217,9 +217,11 @@ class StandingProcessTests {
     void aPostThatIsNoMoreTakesItsDecisionsAlong() {
         String number = stories.inForce("phone").number().text();
         context.getBean(TransactionTemplate.class).executeWithoutResult(status -> {
-            context.publishEvent(new AgencyClosed(new AgencyCode("H24.02"), stories.today(), "minh.do", "SX-2026-000001"));
+            context.publishEvent(
+                    new AgencyClosed(new AgencyCode("H24.02"), stories.today(), "minh.do", "SX-2026-000001"));
             Assertions.assertThat(endOf(number)).as("a post elsewhere stays").isNull();
-            context.publishEvent(new AgencyClosed(new AgencyCode("H24.01"), stories.today(), "minh.do", "SX-2026-000001"));
+            context.publishEvent(
+                    new AgencyClosed(new AgencyCode("H24.01"), stories.today(), "minh.do", "SX-2026-000001"));
             Assertions.assertThat(endOf(number)).isEqualTo("SX-2026-000001");
             status.setRollbackOnly();
         });

@@ -36,7 +36,8 @@ record PageRights(People people, List<OpenPage> openPages) {
                 .denyAll()
                 .requestMatchers("/audit/**")
                 .access(holderOf(Role.AUDITOR, people))
-                .requestMatchers("/admin/accounts/**", "/admin/appointments/**", "/admin/mails/**", "/admin/agencies/**")
+                .requestMatchers(
+                        "/admin/accounts/**", "/admin/appointments/**", "/admin/mails/**", "/admin/agencies/**")
                 .access(holderOf(Role.ADMINISTRATOR, people))
                 .requestMatchers("/admin/**", "/monitor/**")
                 .access(nationalAdministrator(people))

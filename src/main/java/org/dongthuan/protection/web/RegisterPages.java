@@ -21,8 +21,7 @@ class RegisterPages {
     private final RegisterPapers papers;
     private final CurrentActor currentActor;
 
-    RegisterPages(
-            ProcessingRegister register, RegisterFile file, RegisterPapers papers, CurrentActor currentActor) {
+    RegisterPages(ProcessingRegister register, RegisterFile file, RegisterPapers papers, CurrentActor currentActor) {
         this.register = register;
         this.file = file;
         this.papers = papers;
