@@ -108,7 +108,12 @@ class MailPreferenceTests {
                         "transfer-silent",
                         "update-decided");
         assertThat(names(Haste.PROMPT))
-                .containsExactly("account-invited", "export-ready", "password-changed", "password-reset", "second-factor-changed");
+                .containsExactly(
+                        "account-invited",
+                        "export-ready",
+                        "password-changed",
+                        "password-reset",
+                        "second-factor-changed");
     }
 
     @Test
