@@ -56,7 +56,7 @@ class IntakeCanaryTests {
             IntakeRuns.all(context);
             places.lookIntoTheEngine();
             TestClient minh = city.client("minh.do");
-            String task = match("/tasks/([\\w-]+)", minh.get(page).body());
+            String task = match("/tasks/([\\w-]{36})", minh.get(page).body());
             assertThat(minh.get(page + "/people").body()).contains(NAME);
             minh.get("/tasks");
             assertThat(minh.get("/tasks/" + task).status()).isEqualTo(200);
