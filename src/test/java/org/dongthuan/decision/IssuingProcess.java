@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.dongthuan.agency.Agencies;
+import org.dongthuan.agency.AgencyBook;
 import org.dongthuan.audit.AuditLog;
 import org.dongthuan.identity.People;
 import org.dongthuan.platform.LoadedFileTable;
@@ -61,7 +62,7 @@ final class IssuingProcess {
                 PlatformSettings.class, () -> new PlatformSettings(Path.of("."), Path.of(arguments[4]), 0, Map.of()));
         registerUnset(context, Class.forName("org.dongthuan.agency.AgencySettings"));
         context.register(Surroundings.class);
-        context.register(Agencies.class, AuditLog.class, People.class, LoadedFileTable.class, Texts.class);
+        context.register(Agencies.class, AgencyBook.class, AuditLog.class, People.class, LoadedFileTable.class, Texts.class);
         for (String name : new String[] {
             "agency.AgencyTable",
             "agency.AgencyLoader",
@@ -80,7 +81,7 @@ final class IssuingProcess {
             context.register(Class.forName("org.dongthuan." + name));
         }
         context.register(
-                DecisionNumberTable.class, WrittenDecisionTable.class, DocumentTable.class, VerificationCodes.class);
+                DecisionNumberTable.class, DecisionNumbers.class, WrittenDecisionTable.class, DocumentTable.class, VerificationCodes.class);
         context.register(PaperLock.class, PaperJson.class);
         context.register(Issuers.class, Complaints.class, Drafting.class, PaperPress.class, DecisionPapers.class);
         context.register(ExtractTable.class, Extracts.class, KnownNumbers.class, WrittenDecisions.class);
