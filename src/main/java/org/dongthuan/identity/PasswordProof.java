@@ -30,7 +30,8 @@ class PasswordProof {
         Duration wait = throttle.delay(account);
         if (!wait.isZero()) throw new Refusal.TooOften("password-too-often", wait);
         String hash = accounts.find(account).map(Account::passwordHash).orElseThrow();
-        if (!encoder.matches(typed, hash)) throw PasswordRules.fault("current", "identity.password.current");
+        if (!PasswordRules.isText(typed) || !encoder.matches(typed, hash))
+            throw PasswordRules.fault("current", "identity.password.current");
         return hash;
     }
 }

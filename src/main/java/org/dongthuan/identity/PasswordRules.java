@@ -23,8 +23,14 @@ final class PasswordRules {
         if (password.codePointCount(0, password.length()) < SHORTEST) fault = "identity.password.short";
         if (password.getBytes(StandardCharsets.UTF_8).length > MOST_BYTES) fault = "identity.password.long";
         if (password.toLowerCase(Locale.ROOT).contains(account)) fault = "identity.password.name";
+        if (!isText(password)) fault = "identity.password.characters";
         if (fault != null) throw fault("password", fault);
         if (!password.equals(repeated)) throw fault("repeated", "identity.password.repeated");
+    }
+
+    /** Half of a pair of code units is no character: nothing can be made of it that a hash is made of. */
+    static boolean isText(String typed) {
+        return StandardCharsets.UTF_8.newEncoder().canEncode(typed);
     }
 
     static Refusal.RuleViolated fault(String field, String textKey) {

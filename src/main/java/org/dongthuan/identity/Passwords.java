@@ -21,7 +21,8 @@ class Passwords {
     /** An unknown name and a closed account take the same work as a wrong password. */
     boolean areRight(Optional<Account> account, String typed) {
         Optional<Account> open = account.filter(Account::open);
-        boolean right = encoder.matches(typed, open.map(Account::passwordHash).orElse(ofNobody));
+        boolean right = PasswordRules.isText(typed)
+                && encoder.matches(typed, open.map(Account::passwordHash).orElse(ofNobody));
         if (!right || open.isEmpty()) return false;
         renew(open.get(), typed);
         return true;

@@ -78,6 +78,9 @@ class OwnAccountTests {
         var there = TestClient.signedIn(port, PERSON);
         assertThat(change(here, "sai sai sai sai", NEXT).status()).isEqualTo(422);
         assertThat(change(here, TestClient.PASSWORD, "ngắn").status()).isEqualTo(422);
+        // half a character is answered in words, too
+        assertThat(change(here, "\ud800", NEXT).status()).isEqualTo(422);
+        assertThat(change(here, TestClient.PASSWORD, NEXT + "\ud800").status()).isEqualTo(422);
         assertThat(there.get("/api/v1/me").status()).isEqualTo(200);
         assertThat(change(here, TestClient.PASSWORD, NEXT).status()).isEqualTo(204);
         assertThat(here.get("/api/v1/me").status()).isEqualTo(200);

@@ -70,14 +70,22 @@ class VisibleTasksTests {
                 .query(String.class)
                 .list()) {
             Actor actor = people.actor(account).orElse(null);
-            if (actor == null) continue;
+            if (actor == null || !isKnownToTheEngine(account)) continue;
             List<String> readable = all.stream()
                     .map(Task::getId)
                     .filter(task -> mayRead(account, task))
                     .toList();
             assertThat(listed(actor)).as(account).containsExactlyInAnyOrderElementsOf(readable);
             assertThat(open.countVisibleTo(actor)).as(account).isEqualTo(readable.size());
-            assertThat(asked(account)).as(account).containsExactlyInAnyOrderElementsOf(readable);
+            List<String> asked =
+                    asPerson
+                            .call(
+                                    account,
+                                    () -> tasks.createTaskQuery().active().listPage(0, 200))
+                            .stream()
+                            .map(Task::getId)
+                            .toList();
+            assertThat(asked).as(account).containsExactlyInAnyOrderElementsOf(readable);
             seenBySomebody.addAll(readable);
         }
         assertThat(all).hasSizeGreaterThanOrEqualTo(3);
@@ -132,7 +140,7 @@ class VisibleTasksTests {
         try {
             asPerson.run(account, () -> tasks.getIdentityLinksForTask(task));
             return true;
-        } catch (AuthorizationException | Refusal.NotPermitted e) {
+        } catch (AuthorizationException e) {
             return false;
         }
     }

@@ -49,14 +49,14 @@ class StaffSearchTests {
 
     StandingFixtures stories;
     ReviewFixtures people;
-    TestClient lan;
+    TestClient hoa;
     StandingView standing;
 
     @BeforeEach
     void begin() {
         stories = new StandingFixtures(context);
         people = new ReviewFixtures(context);
-        lan = TestClient.signedIn(port, "lan.vu");
+        hoa = TestClient.signedIn(port, "hoa.ngo");
         standing = stories.inForce("phone", "employee_code", "personal_id");
     }
 
@@ -171,14 +171,14 @@ class StaffSearchTests {
 
     @Test
     void aPurposeIsNamedAndADecisionWhereThereAreSeveral() {
-        assertThat(lan.post(CALL, Map.of("q", "nga", "standing", standing.id())).problem())
+        assertThat(hoa.post(CALL, Map.of("q", "nga", "standing", standing.id())).problem())
                 .isEqualTo("standing-purpose");
         // the only one need not be named
-        assertThat(lan.post(CALL, Map.of("q", "nga", "purpose", StandingFixtures.MANAGEMENT))
+        assertThat(hoa.post(CALL, Map.of("q", "nga", "purpose", StandingFixtures.MANAGEMENT))
                         .status())
                 .isEqualTo(200);
         stories.inForce("grade");
-        Answer several = lan.post(CALL, Map.of("q", "nga", "purpose", StandingFixtures.MANAGEMENT));
+        Answer several = hoa.post(CALL, Map.of("q", "nga", "purpose", StandingFixtures.MANAGEMENT));
         assertThat(several.status()).isEqualTo(422);
         assertThat(several.problem()).isEqualTo("standing-needed");
         TestClient son = TestClient.signedIn(port, "son.cao");
@@ -194,7 +194,7 @@ class StaffSearchTests {
                         .get("total")
                         .asInt())
                 .isPositive();
-        assertThat(lan.post(CALL, Map.of("q", "nga")).problem()).isEqualTo("search-invalid");
+        assertThat(hoa.post(CALL, Map.of("q", "nga")).problem()).isEqualTo("search-invalid");
     }
 
     @Test
@@ -260,6 +260,6 @@ class StaffSearchTests {
         body.put("q", q);
         body.put("standing", standing.id());
         body.put("purpose", StandingFixtures.MANAGEMENT);
-        return lan.post(CALL, body);
+        return hoa.post(CALL, body);
     }
 }

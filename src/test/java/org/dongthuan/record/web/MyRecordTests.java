@@ -47,7 +47,7 @@ class MyRecordTests {
 
     @Test
     void showsEmptyFieldsAsNullAndRepeatingOnesAsRows() {
-        JsonNode fields = TestClient.signedIn(port, "tuan.bui")
+        JsonNode fields = TestClient.signedIn(port, "quang.le")
                 .get("/api/v1/me/record")
                 .json()
                 .get("fields");
