@@ -62,7 +62,8 @@ final class IssuingProcess {
                 PlatformSettings.class, () -> new PlatformSettings(Path.of("."), Path.of(arguments[4]), 0, Map.of()));
         registerUnset(context, Class.forName("org.dongthuan.agency.AgencySettings"));
         context.register(Surroundings.class);
-        context.register(Agencies.class, AgencyBook.class, AuditLog.class, People.class, LoadedFileTable.class, Texts.class);
+        context.register(
+                Agencies.class, AgencyBook.class, AuditLog.class, People.class, LoadedFileTable.class, Texts.class);
         for (String name : new String[] {
             "agency.AgencyTable",
             "agency.AgencyLoader",
@@ -81,7 +82,11 @@ final class IssuingProcess {
             context.register(Class.forName("org.dongthuan." + name));
         }
         context.register(
-                DecisionNumberTable.class, DecisionNumbers.class, WrittenDecisionTable.class, DocumentTable.class, VerificationCodes.class);
+                DecisionNumberTable.class,
+                DecisionNumbers.class,
+                WrittenDecisionTable.class,
+                DocumentTable.class,
+                VerificationCodes.class);
         context.register(PaperLock.class, PaperJson.class);
         context.register(Issuers.class, Complaints.class, Drafting.class, PaperPress.class, DecisionPapers.class);
         context.register(ExtractTable.class, Extracts.class, KnownNumbers.class, WrittenDecisions.class);
