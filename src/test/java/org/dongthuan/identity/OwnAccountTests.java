@@ -79,8 +79,13 @@ class OwnAccountTests {
         assertThat(change(here, "sai sai sai sai", NEXT).status()).isEqualTo(422);
         assertThat(change(here, TestClient.PASSWORD, "ngắn").status()).isEqualTo(422);
         // half a character is answered in words, too
-        assertThat(change(here, "\ud800", NEXT).status()).isEqualTo(422);
-        assertThat(change(here, TestClient.PASSWORD, NEXT + "\ud800").status()).isEqualTo(422);
+        String half = "{\"current\":\"%s\",\"password\":\"%s\",\"repeated\":\"%2$s\"}";
+        assertThat(here.post("/api/v1/me/password", half.formatted("\\ud800", NEXT))
+                        .status())
+                .isEqualTo(422);
+        assertThat(here.post("/api/v1/me/password", half.formatted(TestClient.PASSWORD, NEXT + "\\ud800"))
+                        .status())
+                .isEqualTo(422);
         assertThat(there.get("/api/v1/me").status()).isEqualTo(200);
         assertThat(change(here, TestClient.PASSWORD, NEXT).status()).isEqualTo(204);
         assertThat(here.get("/api/v1/me").status()).isEqualTo(200);
