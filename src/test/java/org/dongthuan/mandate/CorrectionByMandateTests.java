@@ -141,7 +141,7 @@ class CorrectionByMandateTests {
         assertThat(tuan.get("/api/v1/mandates/" + mandate + "/values?fields=phone")
                         .status())
                 .isEqualTo(404);
-        assertThat(tuan.get("/api/v1/me/disclosures?size=20&to=" + LocalDate.now(VietnamTime.ZONE))
+        assertThat(tuan.get("/api/v1/me/disclosures?size=100&to=" + LocalDate.now(VietnamTime.ZONE))
                         .json()
                         .get("items"))
                 .filteredOn(reading -> reading.toString().contains(mandate.toString()))
